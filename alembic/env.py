@@ -1,0 +1,41 @@
+"""Runs migrations on the database the settings name, in one transaction, under a lock.
+
+Two processes that upgrade at once queue up; the second finds nothing to do.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from alembic import context
+from revive_app import models
+from revive_app.db import sqlalchemy_url
+from revive_app.settings import get_settings
+
+MIGRATION_LOCK = 7_305_813_061
+
+
+def include_object(thing: Any, name: str | None, kind: str, reflected: bool, compare_to: Any) -> bool:
+    """Autogenerate looks at our tables only."""
+    return not (kind == "table" and reflected and compare_to is None and name in {"alembic_version"})
+
+
+def run() -> None:
+    """Upgrade or downgrade, as alembic was told."""
+    engine = sa.create_engine(sqlalchemy_url(get_settings()), poolclass=sa.NullPool)
+    with engine.connect() as connection:
+        context.configure(
+            connection=connection,
+            target_metadata=models.metadata,
+            compare_type=True,
+            compare_server_default=False,
+            include_object=include_object,
+            transaction_per_migration=False,
+        )
+        with context.begin_transaction():
+            connection.execute(sa.text("SET LOCAL lock_timeout = '30s'"))
+            connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+            context.run_migrations()
+
+
+run()

@@ -1,0 +1,117 @@
+"""A retailer, the WhatsApp numbers she sends from, and the epoch that stops sending after a restore."""
+
+from datetime import datetime, time
+from enum import StrEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import CheckConstraint, Index
+from sqlmodel import Field, SQLModel
+
+from revive_app.models import base
+
+
+class Client(SQLModel, table=True):
+    """A retailer. Her rules' defaults live here; a campaign may be stricter, never looser."""
+
+    __tablename__ = "clients"
+    __table_args__ = (
+        CheckConstraint("frequency_cap_count >= 0", name="frequency_cap_count"),
+        CheckConstraint("frequency_cap_days BETWEEN 1 AND 365", name="frequency_cap_days"),
+        CheckConstraint("(quiet_from IS NULL) = (quiet_until IS NULL)", name="quiet_hours"),
+        CheckConstraint("reply_debounce_ms BETWEEN 0 AND 20000", name="reply_debounce"),
+        CheckConstraint("snooze_default_days BETWEEN 1 AND 365", name="snooze_default"),
+        CheckConstraint("country ~ '^[A-Z]{2}$'", name="country"),
+    )
+
+    id: UUID = base.pk()
+    business_name: str = base.required_text()
+    locality: str = base.text()
+    timezone: str = base.text("Asia/Kolkata")
+    country: str = base.text("IN")
+    currency: str = base.text("INR")
+    admin_email: str | None = base.text(None)
+    admin_phone: str | None = base.text(None)
+    quiet_from: time | None = Field(default=time(21, 0), sa_type=sa.Time)
+    quiet_until: time | None = Field(default=time(9, 0), sa_type=sa.Time)
+    # Marketing messages one person may get within `frequency_cap_days`; 0 switches the cap off.
+    frequency_cap_count: int = base.number(2)
+    frequency_cap_days: int = base.number(7)
+    reply_debounce_ms: int = base.number(2000)
+    confirm_opt_out: bool = base.flag(True)
+    snooze_default_days: int = base.number(30)
+    own_domains: list[str] = base.document(list)
+    is_demo: bool = base.flag(False)
+    # Sending goes on while this equals deployment.epoch; a restore raises the epoch.
+    sending_confirmed_epoch: int = base.number(1)
+    created_at: datetime = base.at(nullable=False)
+    updated_at: datetime = base.at(nullable=False)
+
+
+class Deployment(SQLModel, table=True):
+    """One row: how often this database was restored."""
+
+    __tablename__ = "deployment"
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
+
+    id: int = Field(default=1, primary_key=True, sa_type=sa.SmallInteger)
+    epoch: int = base.number(1)
+
+
+class MessagingTier(StrEnum):
+    """Meta's limit of people per portfolio and 24 hours for conversations we begin."""
+
+    TIER_250 = "TIER_250"
+    TIER_2K = "TIER_2K"
+    TIER_10K = "TIER_10K"
+    TIER_100K = "TIER_100K"
+    UNLIMITED = "TIER_UNLIMITED"
+
+
+class NumberQuality(StrEnum):
+    """Meta's rating of a number by blocks and reports over seven days."""
+
+    GREEN = "GREEN"
+    YELLOW = "YELLOW"
+    RED = "RED"
+    UNKNOWN = "UNKNOWN"
+
+
+class WhatsappNumber(SQLModel, table=True):
+    """A business number. Its row is also its token bucket and the lock senders queue on."""
+
+    __tablename__ = "whatsapp_numbers"
+    __table_args__ = (
+        CheckConstraint("rate_per_second BETWEEN 1 AND 1000", name="rate"),
+        CheckConstraint("phone_number_id ~ '^[0-9]{1,32}$'", name="phone_number_id"),
+        Index("ix_whatsapp_numbers_client_id", "client_id"),
+        Index("ix_whatsapp_numbers_waba_id", "waba_id"),
+    )
+
+    id: UUID = base.pk()
+    client_id: UUID = base.fk("clients.id")
+    phone_number_id: str = Field(sa_type=sa.Text, unique=True)
+    waba_id: str = base.required_text()
+    # Meta counts the 24-hour budget per business portfolio; until we know it, per account.
+    portfolio_id: str = base.required_text()
+    display_phone: str = base.required_text()
+    verified_name: str = base.text()
+    token_encrypted: str = base.required_text()
+    app_secret_encrypted: str = base.required_text()
+    # Lets the webhook compare secrets inside SQL without decrypting; a keyed hash, not the secret.
+    app_secret_fingerprint: str = base.required_text()
+    catalog_id: str | None = base.text(None)
+    rate_per_second: int = base.number(80)
+    tier: MessagingTier = base.choice(MessagingTier, default=MessagingTier.TIER_250)
+    quality: NumberQuality = base.choice(NumberQuality, default=NumberQuality.UNKNOWN)
+    is_sandbox: bool = base.flag(False)
+    paused_at: datetime | None = base.at()
+    paused_reason: str | None = base.text(None)
+    # Meta asked this number to slow down until then.
+    throttled_until: datetime | None = base.at()
+    bucket_tokens: float = Field(
+        default=0.0, sa_type=sa.Float, nullable=False, sa_column_kwargs={"server_default": "0"}
+    )
+    bucket_at: datetime = base.at(nullable=False)
+    created_at: datetime = base.at(nullable=False)
+    updated_at: datetime = base.at(nullable=False)

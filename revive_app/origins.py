@@ -1,0 +1,30 @@
+"""Which addresses are ours: where the page lives, where the API does, and who may call it from a browser."""
+
+import os
+
+from revive_app.settings import Settings
+
+DEFAULT_FRONTEND_PORT = 3000
+DEFAULT_BACKEND_PORT = 8000
+
+
+def backend_origin(settings: Settings) -> str:
+    """Scheme, host and port of the API."""
+    return settings.public_url or f"http://localhost:{_port('REFLEX_BACKEND_PORT', DEFAULT_BACKEND_PORT)}"
+
+
+def frontend_origin(settings: Settings) -> str:
+    """Scheme, host and port of the pages."""
+    return settings.public_url or f"http://localhost:{_port('REFLEX_FRONTEND_PORT', DEFAULT_FRONTEND_PORT)}"
+
+
+def allowed_origins(settings: Settings) -> list[str]:
+    """The origins whose pages may call the API with a cookie and open the event websocket."""
+    own = {backend_origin(settings), frontend_origin(settings)}
+    local = {origin.replace("//localhost", "//127.0.0.1") for origin in own}
+    return sorted(own | local | set(settings.cors_origins))
+
+
+def _port(variable: str, default: int) -> int:
+    value = os.environ.get(variable, "")
+    return int(value) if value.isdigit() else default

@@ -1,0 +1,1 @@
+"""The outside world: one folder each, a protocol and its implementations."""

@@ -1,0 +1,1 @@
+"""Language models: Mistral, and an offline one that needs nothing."""

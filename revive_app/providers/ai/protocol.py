@@ -1,0 +1,138 @@
+"""What the rest of Revive knows of language models: a question in, one typed proposal out.
+
+The model proposes; code checks the proposal and alone changes state. It holds no tools.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, Protocol
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One bubble of the history."""
+
+    role: Literal["customer", "shop"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the shop's knowledge that search brought up. `score` is 0…1."""
+
+    id: UUID
+    source: str
+    content: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFact:
+    """A piece of the catalog as the model may speak of it. `price` in whole rupees; `stock` None: not counted."""
+
+    id: UUID
+    sku: str
+    name: str
+    price: int
+    category: str = ""
+    metal: str = ""
+    purity: str = ""
+    weight_mg: int | None = None
+    stones: str = ""
+    stock: int | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyRequest:
+    """Everything the model may know for one answer. All texts but `system_prompt` are data, never instructions."""
+
+    system_prompt: str
+    history: tuple[Turn, ...]
+    passages: tuple[Passage, ...] = ()
+    products: tuple[ProductFact, ...] = ()
+    shop_name: str = ""
+    agent_name: str = ""
+    customer_name: str = ""
+    # what the guard found wrong with the previous draft, when this is the one repair
+    repair: str | None = None
+
+
+class ActionKind(StrEnum):
+    """What the model may suggest the code should do."""
+
+    NONE = "none"
+    HANDOFF = "handoff"
+    SHOW_PRODUCTS = "show_products"
+    BOOK_APPOINTMENT = "book_appointment"
+    OFFER_DISCOUNT = "offer_discount"
+    SNOOZE = "snooze"
+    ASK_PHOTO_FOR_TRY_ON = "ask_photo_for_try_on"
+
+
+class Action(BaseModel):
+    """One suggestion from the closed list, with its argument where it has one."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: ActionKind
+    discount_percent: float | None = Field(default=None, ge=0, le=100)
+    when: str | None = Field(default=None, max_length=200)
+    reason: str | None = Field(default=None, max_length=300)
+
+
+class Proposal(BaseModel):
+    """The model's whole answer. `model_json_schema()` is what Mistral is held to."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    reply_text: str = Field(min_length=1, max_length=4096)
+    language: str = Field(default="en", max_length=16)
+    intents: list[str] = Field(default_factory=list, max_length=8)
+    cited_chunk_ids: list[UUID] = Field(default_factory=list, max_length=20)
+    product_ids: list[UUID] = Field(default_factory=list, max_length=30)
+    actions: list[Action] = Field(default_factory=list, max_length=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A proposal and what it took."""
+
+    proposal: Proposal
+    model: str
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+class ChatModel(Protocol):
+    """A model that writes. Raises Retryable, Terminal or MalformedProposal; never waits longer than `timeout` seconds."""
+
+    @property
+    def name(self) -> str:
+        """The dated model id, stored with every message."""
+        ...
+
+    def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
+        """One proposal for one turn."""
+        ...
+
+
+class Embedder(Protocol):
+    """A model that turns text into vectors of 1024 numbers, L2-normalised."""
+
+    @property
+    def name(self) -> str:
+        """The model id; vectors of different ids are never compared."""
+        ...
+
+    @property
+    def threshold(self) -> float:
+        """Cosine similarity below which a passage does not count as found."""
+        ...
+
+    def embed(self, texts: list[str]) -> list[list[float]]:
+        """One vector a text, in order. Batches within the provider's limits by itself."""
+        ...

@@ -1,0 +1,1 @@
+"""Meta's WhatsApp Cloud API: builders, client, webhook parser, error table, signature."""

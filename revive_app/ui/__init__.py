@@ -1,0 +1,1 @@
+"""The screens. Only this package, live.hub and the composition root know Reflex."""

