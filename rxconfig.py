@@ -8,7 +8,7 @@ from pathlib import Path
 import reflex as rx
 
 from revive_app.embedded.addresses import STATE_REDIS_DB, embedded_redis_url
-from revive_app.origins import allowed_origins, backend_origin, frontend_origin
+from revive_app.origins import allowed_origins
 from revive_app.settings import get_settings
 
 settings = get_settings()
@@ -24,8 +24,8 @@ config = rx.Config(
     app_name="revive_app",
     telemetry_enabled=False,
     show_built_with_reflex=False,
-    api_url=backend_origin(settings),
-    deploy_url=frontend_origin(settings),
+    # On this machine only, unless REFLEX_BACKEND_HOST says otherwise.
+    backend_host="127.0.0.1",
     cors_allowed_origins=allowed_origins(settings),
     redis_url=settings.redis_url.get_secret_value()
     if settings.redis_url is not None
@@ -33,4 +33,6 @@ config = rx.Config(
     disable_plugins=[rx.plugins.SitemapPlugin],
     plugins=[],
     **({"bun_path": bun} if bun.exists() and not shutil.which("bun") else {}),
+    # Without a public address Reflex works the addresses out from the ports it takes.
+    **({"api_url": settings.public_url, "deploy_url": settings.public_url} if settings.public_url else {}),
 )

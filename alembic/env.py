@@ -15,9 +15,10 @@ from revive_app.settings import get_settings
 MIGRATION_LOCK = 7_305_813_061
 
 
-def include_object(thing: Any, name: str | None, kind: str, reflected: bool, compare_to: Any) -> bool:
-    """Autogenerate looks at our tables only."""
-    return not (kind == "table" and reflected and compare_to is None and name in {"alembic_version"})
+def include_object(_thing: Any, name: str | None, kind: str, reflected: bool, _compare_to: Any) -> bool:
+    """Autogenerate looks at the tables of revive_app.models; the sandbox keeps its own, in plain SQL."""
+    ours = name is None or not (name == "alembic_version" or name.startswith("sandbox_"))
+    return ours or not (kind == "table" and reflected)
 
 
 def run() -> None:

@@ -48,15 +48,20 @@ class Session(SQLModelSession):
 
     def rows(self, statement: str, /, **parameters: Any) -> list[sa.RowMapping]:
         """The rows of a plain SQL statement as mappings."""
-        return list(self.connection().execute(sa.text(statement), parameters).mappings())
+        return list(self._plain(statement, parameters).mappings())
 
     def row(self, statement: str, /, **parameters: Any) -> sa.RowMapping | None:
         """The first row of a plain SQL statement, or None."""
-        return self.connection().execute(sa.text(statement), parameters).mappings().first()
+        return self._plain(statement, parameters).mappings().first()
 
     def run(self, statement: str, /, **parameters: Any) -> int:
         """Run a plain SQL statement; the number of rows it touched."""
-        return self.connection().execute(sa.text(statement), parameters).rowcount
+        return self._plain(statement, parameters).rowcount
+
+    def _plain(self, statement: str, parameters: dict[str, Any]) -> sa.CursorResult[Any]:
+        # What was changed through objects must be there before a statement looks.
+        self.flush()
+        return self.connection().execute(sa.text(statement), parameters)
 
     def _leave(self) -> None:
         for errand in self._errands:

@@ -30,9 +30,9 @@ def ingest_after(session: Session) -> None:
     session.after_commit(ingest)
 
 
-def reply_after(session: Session) -> None:
-    """Answers may be due once `session` has committed."""
-    session.after_commit(lambda: _ring(REPLY))
+def reply() -> None:
+    """Answers may be due."""
+    _ring(REPLY)
 
 
 def send_after(session: Session, number_id: UUID) -> None:

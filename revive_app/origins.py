@@ -18,13 +18,19 @@ def frontend_origin(settings: Settings) -> str:
     return settings.public_url or f"http://localhost:{_port('REFLEX_FRONTEND_PORT', DEFAULT_FRONTEND_PORT)}"
 
 
+def local_origin() -> str:
+    """The API as this machine reaches it, whatever the world calls it."""
+    return f"http://127.0.0.1:{_port('REFLEX_BACKEND_PORT', DEFAULT_BACKEND_PORT)}"
+
+
 def allowed_origins(settings: Settings) -> list[str]:
     """The origins whose pages may call the API with a cookie and open the event websocket."""
     own = {backend_origin(settings), frontend_origin(settings)}
-    local = {origin.replace("//localhost", "//127.0.0.1") for origin in own}
-    return sorted(own | local | set(settings.cors_origins))
+    loopback = {origin.replace("//localhost", "//127.0.0.1") for origin in own}
+    return sorted(own | loopback | set(settings.cors_origins))
 
 
 def _port(variable: str, default: int) -> int:
+    # Reflex puts the port it really took here, also when it had to take another one.
     value = os.environ.get(variable, "")
     return int(value) if value.isdigit() else default

@@ -159,7 +159,7 @@ class Home:
 
     @property
     def web_file(self) -> Path:
-        """Where the web process listens, written by it at start: `{"base_url", "ui_url"}`."""
+        """Where the web process listens, written by it at start: `{"base_url", "ui_url", "local_url"}`."""
         return self.path / "run" / "web.json"
 
     def folder(self, *parts: str) -> Path:

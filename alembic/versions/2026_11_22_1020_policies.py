@@ -73,12 +73,16 @@ def upgrade() -> None:
         f" USING (EXISTS (SELECT FROM memberships m WHERE m.user_id = users.id AND m.client_id = {THIS_SHOP}))"
     )
 
+    # So that /readyz can say when migrations are behind.
+    op.execute("GRANT SELECT ON alembic_version TO revive_system")
+
     for table in SHARED_TABLES:
         op.execute(f"GRANT SELECT ON {table} TO revive_app")
         op.execute(f"CREATE POLICY everyone ON {table} FOR SELECT TO revive_app USING (true)")
 
 
 def downgrade() -> None:
+    op.execute("REVOKE SELECT ON alembic_version FROM revive_system")
     for table in (*TENANT_TABLES, "clients", *SHARED_TABLES, *SYSTEM_TABLES):
         op.execute(f"DROP POLICY system ON {table}")
     for table in (*TENANT_TABLES, "clients"):

@@ -1,5 +1,46 @@
+"""The operator's commands. Bad input: one clear sentence on standard error, exit status 1 (2 for usage)."""
+
 import sys
 
+import sqlalchemy as sa
+import typer
+from pydantic import ValidationError
 
-def main():
-    print(sys.argv)
+from revive_app.cli import accounts, database, messages, stack
+from revive_app.errors import ReviveError
+
+app = typer.Typer(
+    name="revive_app",
+    help="Revive's operator commands.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(stack.app, name="stack")
+app.add_typer(database.db, name="db")
+app.add_typer(database.seed, name="seed")
+app.add_typer(accounts.user, name="user")
+app.add_typer(accounts.api_key, name="api-key")
+app.add_typer(messages.send, name="send")
+app.command("confirm-sending")(messages.confirm_sending)
+app.command("doctor")(stack.doctor)
+app.command("serve")(stack.serve)
+
+
+def main() -> None:
+    """Entry point of `python -m revive_app`."""
+    try:
+        app()
+    except ReviveError as error:
+        _fail(error.message)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]).upper()
+        _fail(f"Setting {place or 'check'}: {first['msg']}")
+    except sa.exc.OperationalError:
+        _fail("The database does not answer. Is DATABASE_URL right, and is the server running?")
+
+
+def _fail(message: str) -> None:
+    typer.echo(f"Error: {message}", err=True)
+    sys.exit(1)

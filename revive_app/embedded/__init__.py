@@ -8,7 +8,7 @@ both databases answer on unix sockets in `REVIVE_HOME/run`.
 """
 
 from revive_app.embedded.addresses import embedded_database_url, embedded_redis_url
-from revive_app.embedded.client import Stack, join, leave, stack_status
+from revive_app.embedded.client import Stack, join, leave, stack_status, tend
 from revive_app.embedded.registry import UserKind
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "join",
     "leave",
     "stack_status",
+    "tend",
 ]

@@ -1,104 +1,39 @@
 """The tables, one module per aggregate. Importing this package fills `metadata`."""
 
-from revive_app.models.accounts import ApiKey, Invitation, Membership, PasswordReset, Role, Session, User
+from revive_app.models.accounts import ApiKey, Invitation, Membership, PasswordReset, Session, User
 from revive_app.models.base import metadata, new_id, utc_now
-from revive_app.models.campaigns import (
-    Blast,
-    BlastStatus,
-    Campaign,
-    CampaignStatus,
-    MessageTemplate,
-    TemplateCategory,
-)
-from revive_app.models.commerce import (
-    Appointment,
-    AppointmentStatus,
-    Order,
-    OrderStatus,
-    Product,
-)
-from revive_app.models.conversations import (
-    Conversation,
-    Direction,
-    Handler,
-    Lane,
-    Message,
-    MessageCategory,
-    MessageState,
-    Sender,
-)
-from revive_app.models.knowledge import Document, KnowledgeSource, SourceKind, SourceStatus
-from revive_app.models.people import (
-    ConsentAction,
-    ConsentEvent,
-    ConsentScope,
-    ConsentSource,
-    Contact,
-    Hand,
-    Lead,
-    LeadStatus,
-    MarketingConsent,
-)
-from revive_app.models.shops import Client, Deployment, MessagingTier, NumberQuality, WhatsappNumber
-from revive_app.models.work import (
-    ActivityEvent,
-    ActivityType,
-    EventKind,
-    Heartbeat,
-    ScheduledTask,
-    TaskStatus,
-    WebhookEvent,
-)
+from revive_app.models.campaigns import Blast, Campaign, MessageTemplate
+from revive_app.models.commerce import Appointment, Order, Product
+from revive_app.models.conversations import Conversation, Message
+from revive_app.models.knowledge import Document, KnowledgeSource
+from revive_app.models.people import ConsentEvent, Contact, Lead
+from revive_app.models.shops import Client, Deployment, WhatsappNumber
+from revive_app.models.work import ActivityEvent, Heartbeat, ScheduledTask, WebhookEvent
 
 __all__ = [
     "ActivityEvent",
-    "ActivityType",
     "ApiKey",
     "Appointment",
-    "AppointmentStatus",
     "Blast",
-    "BlastStatus",
     "Campaign",
-    "CampaignStatus",
     "Client",
-    "ConsentAction",
     "ConsentEvent",
-    "ConsentScope",
-    "ConsentSource",
     "Contact",
     "Conversation",
     "Deployment",
-    "Direction",
     "Document",
-    "EventKind",
-    "Hand",
-    "Handler",
     "Heartbeat",
     "Invitation",
     "KnowledgeSource",
-    "Lane",
     "Lead",
-    "LeadStatus",
-    "MarketingConsent",
     "Membership",
     "Message",
-    "MessageCategory",
-    "MessageState",
     "MessageTemplate",
-    "MessagingTier",
-    "NumberQuality",
     "Order",
-    "OrderStatus",
     "PasswordReset",
     "Product",
-    "Role",
     "ScheduledTask",
-    "Sender",
     "Session",
-    "SourceKind",
-    "SourceStatus",
-    "TaskStatus",
-    "TemplateCategory",
     "User",
     "WebhookEvent",
     "WhatsappNumber",

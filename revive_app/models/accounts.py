@@ -1,7 +1,6 @@
 """People who sign in, what they may do in which shop, and the hashes that prove it. No secret is kept."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,14 +8,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
-
-
-class Role(StrEnum):
-    """What a person may do in a shop: everything; all but people and money; conversations."""
-
-    OWNER = "owner"
-    MANAGER = "manager"
-    AGENT = "agent"
+from revive_app.vocabulary import Role
 
 
 class User(SQLModel, table=True):

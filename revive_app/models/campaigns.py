@@ -1,7 +1,6 @@
 """A campaign (the agent's persona and its offer), its blasts, and Meta's templates mirrored."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,15 +9,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import SQLModel
 
 from revive_app.models import base
-
-
-class CampaignStatus(StrEnum):
-    """Only an active campaign's agent speaks."""
-
-    DRAFT = "draft"
-    ACTIVE = "active"
-    PAUSED = "paused"
-    ARCHIVED = "archived"
+from revive_app.vocabulary import BlastStatus, CampaignStatus, TemplateCategory
 
 
 class Campaign(SQLModel, table=True):
@@ -54,16 +45,6 @@ class Campaign(SQLModel, table=True):
     updated_at: datetime = base.at(nullable=False)
 
 
-class BlastStatus(StrEnum):
-    """Where one run of a template over an audience stands."""
-
-    SCHEDULED = "scheduled"
-    RUNNING = "running"
-    PAUSED = "paused"
-    COMPLETED = "completed"
-    CANCELLED = "cancelled"
-
-
 class Blast(SQLModel, table=True):
     """One run of a template over a frozen audience with frozen parameters."""
 
@@ -93,14 +74,6 @@ class Blast(SQLModel, table=True):
     created_by: UUID | None = base.fk("users.id", ondelete="SET NULL", nullable=True)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)
-
-
-class TemplateCategory(StrEnum):
-    """What Meta bills a template as. Win-back is marketing by definition."""
-
-    MARKETING = "MARKETING"
-    UTILITY = "UTILITY"
-    AUTHENTICATION = "AUTHENTICATION"
 
 
 class MessageTemplate(SQLModel, table=True):

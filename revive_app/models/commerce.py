@@ -1,7 +1,6 @@
 """What the shop sells, and what the chat sold or booked."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
+from revive_app.vocabulary import AppointmentStatus, OrderStatus
 
 
 class Product(SQLModel, table=True):
@@ -49,15 +49,6 @@ class Product(SQLModel, table=True):
     updated_at: datetime = base.at(nullable=False)
 
 
-class OrderStatus(StrEnum):
-    """Where an order stands."""
-
-    RECEIVED = "received"
-    CONFIRMED = "confirmed"
-    FULFILLED = "fulfilled"
-    CANCELLED = "cancelled"
-
-
 class Order(SQLModel, table=True):
     """A cart a customer sent. `items` as sent; `total` as our catalog prices it; `claimed_total` as she saw it."""
 
@@ -82,15 +73,6 @@ class Order(SQLModel, table=True):
     note: str = base.text()
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)
-
-
-class AppointmentStatus(StrEnum):
-    """Where a visit stands."""
-
-    REQUESTED = "requested"
-    CONFIRMED = "confirmed"
-    DONE = "done"
-    CANCELLED = "cancelled"
 
 
 class Appointment(SQLModel, table=True):

@@ -13,7 +13,6 @@ Ranks only rise; a `sending` row whose lease ended becomes `unknown`, never `que
 """
 
 from datetime import datetime
-from enum import IntEnum, StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -23,13 +22,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
-
-
-class Handler(StrEnum):
-    """Who answers: the agent, or a human who took over."""
-
-    AGENT = "agent"
-    HUMAN = "human"
+from revive_app.vocabulary import Direction, Handler, MessageCategory, MessageState, Sender
 
 
 class Conversation(SQLModel, table=True):
@@ -81,58 +74,6 @@ class Conversation(SQLModel, table=True):
     updated_at: datetime = base.at(nullable=False)
 
 
-class Direction(StrEnum):
-    """Towards us, or from us."""
-
-    INBOUND = "inbound"
-    OUTBOUND = "outbound"
-
-
-class Sender(StrEnum):
-    """Who wrote it."""
-
-    CUSTOMER = "customer"
-    AGENT = "agent"
-    HUMAN = "human"
-    BLAST = "blast"
-    FOLLOWUP = "followup"
-    SYSTEM = "system"
-
-
-class MessageState(StrEnum):
-    """See the drawing at the top of the module."""
-
-    RECEIVED = "received"
-    QUEUED = "queued"
-    SENDING = "sending"
-    ACCEPTED = "accepted"
-    SENT = "sent"
-    DELIVERED = "delivered"
-    READ = "read"
-    PLAYED = "played"
-    FAILED = "failed"
-    SKIPPED = "skipped"
-    CANCELLED = "cancelled"
-    UNKNOWN = "unknown"
-
-
-class Lane(IntEnum):
-    """Which message leaves first from a number: the lower lane, always."""
-
-    HUMAN = 0
-    REPLY = 1
-    FOLLOWUP = 2
-    BLAST = 3
-
-
-class MessageCategory(StrEnum):
-    """What Meta bills it as, and which rules of the gate it meets."""
-
-    SERVICE = "service"
-    MARKETING = "marketing"
-    UTILITY = "utility"
-
-
 class Message(SQLModel, table=True):
     """One bubble, either direction. For outbound ones also the outbox row: the intent, committed before the call."""
 
@@ -163,9 +104,15 @@ class Message(SQLModel, table=True):
             postgresql_where=sa.text("state = 'queued'"),
         ),
         Index(
-            "ix_messages_leased",
-            "lease_until",
+            "ix_messages_on_the_wire",
+            "conversation_id",
             postgresql_where=sa.text("state = 'sending'"),
+        ),
+        Index(
+            "ix_messages_business_initiated",
+            "number_id",
+            "sending_at",
+            postgresql_where=sa.text("business_initiated"),
         ),
         Index(
             "ix_messages_unknown",
@@ -205,6 +152,8 @@ class Message(SQLModel, table=True):
     error_code: int | None = Field(default=None, sa_type=sa.Integer, nullable=True)
     error_title: str | None = base.text(None)
     attempts: int = base.number(0)
+    # left outside the window, so Meta counts the person against the portfolio's 24-hour budget
+    business_initiated: bool = base.flag(False)
     not_before: datetime = base.at(nullable=False)
     expires_at: datetime | None = base.at()
     lease_until: datetime | None = base.at()

@@ -1,7 +1,6 @@
 """What the agent may know: sources a shop gave it, cut into passages with an embedding and a text index."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -12,26 +11,9 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
+from revive_app.vocabulary import SourceKind, SourceStatus
 
 EMBEDDING_DIMENSIONS = 1024
-
-
-class SourceKind(StrEnum):
-    """Where a source came from."""
-
-    FILE = "file"
-    URL = "url"
-    TEXT = "text"
-
-
-class SourceStatus(StrEnum):
-    """How far a source has got."""
-
-    QUEUED = "queued"
-    FETCHING = "fetching"
-    EMBEDDING = "embedding"
-    READY = "ready"
-    FAILED = "failed"
 
 
 class KnowledgeSource(SQLModel, table=True):

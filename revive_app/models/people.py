@@ -1,7 +1,6 @@
 """A customer: the person, what she consented to, and her place in a campaign."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +9,14 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
-
-
-class MarketingConsent(StrEnum):
-    """Whether the person said yes, said no, or was never asked. Only `granted` gets marketing."""
-
-    UNKNOWN = "unknown"
-    GRANTED = "granted"
-    WITHDRAWN = "withdrawn"
+from revive_app.vocabulary import (
+    ConsentAction,
+    ConsentScope,
+    ConsentSource,
+    Hand,
+    LeadStatus,
+    MarketingConsent,
+)
 
 
 class Contact(SQLModel, table=True):
@@ -56,34 +55,6 @@ class Contact(SQLModel, table=True):
     updated_at: datetime = base.at(nullable=False)
 
 
-class ConsentAction(StrEnum):
-    """What the person did."""
-
-    GRANTED = "granted"
-    WITHDRAWN = "withdrawn"
-
-
-class ConsentScope(StrEnum):
-    """Every message, or only those that advertise."""
-
-    ALL = "all"
-    MARKETING = "marketing"
-
-
-class ConsentSource(StrEnum):
-    """Through which door a consent came in or went."""
-
-    KEYWORD = "keyword"
-    PHRASE = "phrase"
-    SENTIMENT = "sentiment"
-    BUTTON = "button"
-    META_PREFERENCE = "meta_preference"
-    META_ERROR = "meta_error"
-    IMPORT = "import"
-    STAFF = "staff"
-    API = "api"
-
-
 class ConsentEvent(SQLModel, table=True):
     """The ledger: who said what, where, in which words, when. Rows are never changed."""
 
@@ -103,25 +74,6 @@ class ConsentEvent(SQLModel, table=True):
     message_id: UUID | None = Field(default=None, sa_type=sa.Uuid, nullable=True)
     actor_user_id: UUID | None = base.fk("users.id", ondelete="SET NULL", nullable=True)
     created_at: datetime = base.at(nullable=False)
-
-
-class LeadStatus(StrEnum):
-    """The board's columns, left to right; `dnd` is the lane nobody writes to."""
-
-    NEW = "new"
-    CONTACTED = "contacted"
-    INTEREST = "interest"
-    NEGOTIATING = "negotiating"
-    WON = "won"
-    DND = "dnd"
-
-
-class Hand(StrEnum):
-    """Whose hand set a value: rules never overrule a human's."""
-
-    RULE = "rule"
-    HUMAN = "human"
-    IMPORT = "import"
 
 
 class Lead(SQLModel, table=True):

@@ -1,7 +1,6 @@
 """A retailer, the WhatsApp numbers she sends from, and the epoch that stops sending after a restore."""
 
 from datetime import datetime, time
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,6 +8,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
+from revive_app.vocabulary import MessagingTier, NumberQuality
 
 
 class Client(SQLModel, table=True):
@@ -56,25 +56,6 @@ class Deployment(SQLModel, table=True):
 
     id: int = Field(default=1, primary_key=True, sa_type=sa.SmallInteger)
     epoch: int = base.number(1)
-
-
-class MessagingTier(StrEnum):
-    """Meta's limit of people per portfolio and 24 hours for conversations we begin."""
-
-    TIER_250 = "TIER_250"
-    TIER_2K = "TIER_2K"
-    TIER_10K = "TIER_10K"
-    TIER_100K = "TIER_100K"
-    UNLIMITED = "TIER_UNLIMITED"
-
-
-class NumberQuality(StrEnum):
-    """Meta's rating of a number by blocks and reports over seven days."""
-
-    GREEN = "GREEN"
-    YELLOW = "YELLOW"
-    RED = "RED"
-    UNKNOWN = "UNKNOWN"
 
 
 class WhatsappNumber(SQLModel, table=True):

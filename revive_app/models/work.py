@@ -1,7 +1,6 @@
 """What waits to be done or was seen to happen: Meta's events, timers, The Matrix, heartbeats."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -11,19 +10,7 @@ from sqlalchemy.dialects.postgresql import JSON
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
-
-
-class EventKind(StrEnum):
-    """What one item of a webhook is. `other` is stored and counted, nothing more."""
-
-    MESSAGE = "message"
-    STATUS = "status"
-    PREFERENCE = "preference"
-    USER_ID = "user_id"
-    TEMPLATE = "template"
-    ACCOUNT = "account"
-    ERRORS = "errors"
-    OTHER = "other"
+from revive_app.vocabulary import ActivityType, EventKind, TaskStatus
 
 
 class WebhookEvent(SQLModel, table=True):
@@ -69,15 +56,6 @@ class WebhookEvent(SQLModel, table=True):
     reason: str | None = base.text(None)
 
 
-class TaskStatus(StrEnum):
-    """Where a timer stands."""
-
-    PENDING = "pending"
-    COMPLETED = "completed"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
 class ScheduledTask(SQLModel, table=True):
     """A timer as a row: what is to happen, when, and the words that caused it."""
 
@@ -106,18 +84,6 @@ class ScheduledTask(SQLModel, table=True):
     result: str | None = base.text(None)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)
-
-
-class ActivityType(StrEnum):
-    """The seven colours of The Matrix."""
-
-    INBOUND = "INBOUND"
-    THINKING = "THINKING"
-    OUTBOUND = "OUTBOUND"
-    SYSTEM = "SYSTEM"
-    COMMERCE = "COMMERCE"
-    SAFETY = "SAFETY"
-    ERROR = "ERROR"
 
 
 class ActivityEvent(SQLModel, table=True):

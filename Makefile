@@ -1,0 +1,72 @@
+# What Revive does from here. `make run` is all a newcomer needs.
+
+PYTHON ?= python3
+PORT ?= 3000
+BIN := .venv/bin
+
+.PHONY: run serve worker test lint types test-unit test-integration test-http test-contract test-e2e test-chaos \
+        bench chaos screenshots clean install install-dev browser
+
+run: install
+	$(BIN)/reflex run
+
+serve: install
+	$(BIN)/python -m revive_app serve --port $(PORT)
+
+# Only where the web process has REVIVE_WORKER=off: otherwise it brings its own.
+worker: install
+	$(BIN)/celery -A worker.celery_app worker --pool threads --concurrency 24 --beat --scheduler celery.beat:Scheduler
+
+install: .venv/installed
+
+install-dev: .venv/installed-dev
+
+.venv/installed: requirements.txt constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+browser: install-dev
+	$(BIN)/python -m tests.browser
+
+test: install-dev browser lint types
+	$(BIN)/python -m pytest tests
+
+lint: install-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: install-dev
+	$(BIN)/mypy
+
+test-unit: install-dev
+	$(BIN)/python -m pytest tests/unit
+
+test-integration: install-dev
+	$(BIN)/python -m pytest tests/integration
+
+test-http: install-dev
+	$(BIN)/python -m pytest tests/http
+
+test-contract: install-dev
+	$(BIN)/python -m pytest tests/contract
+
+test-e2e: install-dev browser
+	$(BIN)/python -m pytest tests/e2e
+
+test-chaos chaos: install-dev
+	$(BIN)/python -m pytest tests/chaos
+
+bench: install-dev
+	$(BIN)/python -m bench
+
+screenshots: install-dev browser
+	$(BIN)/python -m tests.e2e.screenshots
+
+clean:
+	rm -rf .web .revive .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,52 @@
+"""Puts the API together: routers under /api/v1, probes at the root, problem JSON for everything else."""
+
+from fastapi import FastAPI
+from fastapi.openapi.docs import get_swagger_ui_html
+from starlette.responses import HTMLResponse, JSONResponse
+
+from revive_app.api import activity, auth, contacts, conversations, dashboard, probes, problems, setup
+from revive_app.api.limits import LimitBody, SecurityHeaders
+from revive_app.api.openapi import describe
+from revive_app.errors import NotFound
+from revive_app.live.hub import Hub
+
+PREFIX = "/api/v1"
+
+
+def build_api(hub: Hub) -> FastAPI:
+    """The API as an ASGI app. The webhook is not in it: it stands in front."""
+    app = FastAPI(title="Revive", version="1", docs_url=None, redoc_url=None, openapi_url=None)
+    problems.install(app)
+    app.include_router(probes.router)
+    for module in (auth, conversations, dashboard, contacts, setup):
+        app.include_router(module.router, prefix=PREFIX)
+    app.include_router(activity.build_router(hub), prefix=PREFIX)
+    _add_documentation(app)
+    _add_unknown(app)
+    app.add_middleware(LimitBody)
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+def _add_documentation(app: FastAPI) -> None:
+    schema = describe(app)
+
+    @app.get(f"{PREFIX}/openapi.json", include_in_schema=False)
+    def openapi() -> JSONResponse:
+        return JSONResponse(schema)
+
+    @app.get(f"{PREFIX}/docs", include_in_schema=False)
+    def docs() -> HTMLResponse:
+        return get_swagger_ui_html(openapi_url=f"{PREFIX}/openapi.json", title="Revive API")
+
+
+def _add_unknown(app: FastAPI) -> None:
+    """Below /api nothing falls through to the pages: what is unknown is answered as a problem."""
+
+    @app.api_route(
+        "/api/{path:path}",
+        methods=["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"],
+        include_in_schema=False,
+    )
+    def unknown(path: str) -> None:
+        raise NotFound(f"There is no /api/{path}.")

@@ -1,0 +1,42 @@
+"""Who calls the API: a machine with a key, or a signed-in browser of ours."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from revive_app.errors import NotAllowed, NotAuthenticated
+from revive_app.origins import allowed_origins
+from revive_app.services import accounts
+from revive_app.services.accounts import Scope
+from revive_app.settings import get_settings
+
+COOKIE = "revive_session"
+_READING = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def caller(request: Request) -> Scope:
+    """The caller's scope. Raises NotAuthenticated, and NotAllowed for a write from a foreign page."""
+    authorization = request.headers.get("authorization", "")
+    if authorization:
+        kind, _, key = authorization.partition(" ")
+        if kind.lower() != "bearer":
+            raise NotAuthenticated("Send the API key as `Authorization: Bearer rvk_…`.")
+        return accounts.scope_of_key(key.strip())
+    token = request.cookies.get(COOKIE)
+    if not token:
+        raise NotAuthenticated("Send an API key, or sign in.")
+    scope = accounts.scope_of_session(token)
+    if request.method not in _READING:
+        require_own_origin(request)
+    return scope
+
+
+def require_own_origin(request: Request) -> None:
+    """A browser that sends our cookie must be on one of our own pages. Raises NotAllowed."""
+    origin = request.headers.get("origin")
+    same_host = f"{request.url.scheme}://{request.headers.get('host', '')}"
+    if origin is None or (origin != same_host and origin not in allowed_origins(get_settings())):
+        raise NotAllowed("This request did not come from a page of Revive.", code="foreign_origin")
+
+
+CallerScope = Annotated[Scope, Depends(caller)]

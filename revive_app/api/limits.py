@@ -1,0 +1,77 @@
+"""What no request may do: send more than its route takes, or have its answer framed and sniffed."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from revive_app.api.problems import problem
+
+LARGEST_BODY = 1024 * 1024
+LARGEST_UPLOAD = 25 * 1024 * 1024
+_UPLOADS = ("/_upload", "/upload", "/upload-image", "/media")
+
+
+class LimitBody:
+    """Stops reading a body that is larger than its route takes, whatever its headers claim."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        limit = LARGEST_UPLOAD if scope["path"].endswith(_UPLOADS) else LARGEST_BODY
+        declared = next((value for key, value in scope["headers"] if key == b"content-length"), b"0")
+        if not declared.isdigit() or int(declared) > limit:
+            await problem(413, f"At most {limit} bytes are taken here.")(scope, receive, send)
+            return
+        seen = 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > limit:
+                raise BodyTooLarge
+            return message
+
+        try:
+            await self._app(scope, counted, send)
+        except BodyTooLarge:
+            await problem(413, f"At most {limit} bytes are taken here.")(scope, receive, send)
+
+
+class BodyTooLarge(Exception):
+    """A body went on after its limit."""
+
+
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class SecurityHeaders:
+    """The headers every answer carries, pages and API alike."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, with_headers)

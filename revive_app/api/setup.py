@@ -1,0 +1,121 @@
+"""What a shop sets up: its numbers, campaigns and templates as far as they can be read, and the all-clear after a restore."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field, SecretStr
+from sqlmodel import col, select
+
+from revive_app.api.callers import CallerScope
+from revive_app.api.problems import responses
+from revive_app.db import tenant_session
+from revive_app.models import MessageTemplate, WhatsappNumber
+from revive_app.services import shops
+
+router = APIRouter(tags=["setup"])
+
+
+class NumberBody(BaseModel):
+    """A connected number. Its token and app secret are never shown."""
+
+    id: UUID
+    phone_number_id: str
+    waba_id: str
+    display_phone: str
+    verified_name: str
+    quality: str
+    tier: str
+    rate_per_second: int
+    paused_reason: str | None
+
+
+class NumberList(BaseModel):
+    """The shop's numbers."""
+
+    items: list[NumberBody]
+    next_cursor: str | None = None
+
+
+class NewNumber(BaseModel):
+    """What Meta gave you for the number."""
+
+    phone_number_id: Annotated[str, Field(pattern=r"^[0-9]{1,32}$")]
+    waba_id: Annotated[str, Field(pattern=r"^[0-9]{1,32}$")]
+    display_phone: Annotated[str, Field(max_length=40)]
+    token: Annotated[SecretStr, Field(min_length=1, max_length=2048)]
+    app_secret: Annotated[SecretStr, Field(min_length=1, max_length=256)]
+
+
+class TemplateBody(BaseModel):
+    """A template as Meta has it."""
+
+    name: str
+    language: str
+    category: str
+    status: str
+    quality: str
+    components: list[object]
+
+
+class TemplateList(BaseModel):
+    """The shop's templates."""
+
+    items: list[TemplateBody]
+    next_cursor: str | None = None
+
+
+class SendingConfirmed(BaseModel):
+    """Sending goes on."""
+
+    confirmed: bool
+
+
+@router.get("/numbers", responses=responses(401))
+def list_numbers(scope: CallerScope) -> NumberList:
+    """The shop's WhatsApp numbers."""
+    with tenant_session(scope.client_id) as session:
+        return NumberList(items=[_number(number) for number in shops.numbers(session)])
+
+
+@router.post("/numbers", status_code=201, responses=responses(400, 401, 403, 409, 422))
+def add_number(scope: CallerScope, number: NewNumber) -> NumberBody:
+    """Connect a number. Its webhooks are accepted from now on."""
+    credentials = shops.NumberCredentials(
+        phone_number_id=number.phone_number_id,
+        waba_id=number.waba_id,
+        display_phone=number.display_phone,
+        token=number.token.get_secret_value(),
+        app_secret=number.app_secret.get_secret_value(),
+    )
+    with tenant_session(scope.client_id) as session:
+        return _number(shops.add_number(session, scope.client_id, credentials))
+
+
+@router.delete("/numbers/{number_id}", status_code=204, responses=responses(401, 403, 404, 409, 422))
+def remove_number(scope: CallerScope, number_id: UUID) -> None:
+    """Disconnect a number nothing was ever sent from or received on; others can only be paused."""
+    with tenant_session(scope.client_id) as session:
+        shops.remove_number(session, number_id)
+
+
+@router.get("/templates", responses=responses(401))
+def list_templates(scope: CallerScope) -> TemplateList:
+    """Message templates mirrored from Meta."""
+    with tenant_session(scope.client_id) as session:
+        found = session.exec(
+            select(MessageTemplate).order_by(col(MessageTemplate.name), col(MessageTemplate.language))
+        ).all()
+        return TemplateList(items=[TemplateBody.model_validate(item, from_attributes=True) for item in found])
+
+
+@router.post("/sending/confirm", responses=responses(401, 403))
+def confirm_sending(scope: CallerScope) -> SendingConfirmed:
+    """After a restore: a person has looked and says that sending may go on."""
+    with tenant_session(scope.client_id) as session:
+        shops.confirm_sending(session)
+    return SendingConfirmed(confirmed=True)
+
+
+def _number(number: WhatsappNumber) -> NumberBody:
+    return NumberBody.model_validate(number, from_attributes=True)

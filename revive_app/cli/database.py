@@ -1,0 +1,64 @@
+"""Migrations and the demo shop."""
+
+from typing import Annotated
+
+import typer
+from alembic import command
+from alembic.config import Config
+
+from revive_app.cli.output import JsonFlag, say, with_stack
+from revive_app.errors import Conflict
+from revive_app.sandbox import store as sandbox
+from revive_app.services import health, seeding
+from revive_app.settings import PROJECT_ROOT, get_settings
+
+db = typer.Typer(no_args_is_help=True, help="The database's structure.")
+seed = typer.Typer(no_args_is_help=True, help="Data to try things with.")
+
+
+@db.callback()
+def _db() -> None:
+    """Commands below `db`."""
+
+
+@db.command()
+def upgrade(as_json: JsonFlag = False) -> None:
+    """Bring the database's structure up to this code. Safe to run twice, and by two at once."""
+    with with_stack():
+        command.upgrade(Config(str(PROJECT_ROOT / "alembic.ini")), "head")
+    say("The database is up to date.", {"revision": health.newest_migration()}, as_json=as_json)
+
+
+@seed.callback()
+def _seed() -> None:
+    """Commands below `seed`."""
+
+
+@seed.command()
+def demo(
+    if_new: Annotated[
+        bool, typer.Option("--if-new", help="Do nothing when there is a shop already.")
+    ] = False,
+    as_json: JsonFlag = False,
+) -> None:
+    """Make the demo shop: a jeweller with customers, conversations, a catalog and knowledge."""
+    settings = get_settings()
+    with with_stack():
+        shop = seeding.seed_demo(settings=settings, if_new=if_new)
+        if shop is None:
+            say("There is a shop already.", {"created": False}, as_json=as_json)
+            return
+        if settings.sandbox:
+            _tell_sandbox(shop.registration)
+    if shop is None and not if_new:
+        raise Conflict("There is a demo shop already.")
+    say(
+        f"The demo shop is ready; how to enter it stands in {settings.home.credentials_file}.",
+        {"created": True, "client_id": shop.client_id, "credentials": str(settings.home.credentials_file)},
+        as_json=as_json,
+    )
+
+
+def _tell_sandbox(registration: seeding.SandboxRegistration) -> None:
+    """The built-in Meta must know the number and its templates before it takes anything from us."""
+    raise NotImplementedError

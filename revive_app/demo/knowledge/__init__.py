@@ -1,0 +1,32 @@
+"""The five papers the demo shop's agent reads, as Markdown files beside this module."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+_FILES = (
+    "visiting-us.md",
+    "making-charges-and-prices.md",
+    "hallmark-and-care.md",
+    "exchange-buyback-returns.md",
+    "emi-delivery-and-wedding-offer.md",
+)
+_OFFER_UNTIL = "{offer_until}"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as the shop would upload it."""
+
+    name: str
+    text: str
+
+
+def papers(*, offer_until: date) -> tuple[Paper, ...]:
+    """The papers, with the last day of the wedding offer written into them."""
+    day = f"{offer_until.day} {offer_until:%B %Y}"
+    return tuple(
+        Paper(name, (_FOLDER / name).read_text(encoding="utf-8").replace(_OFFER_UNTIL, day))
+        for name in _FILES
+    )

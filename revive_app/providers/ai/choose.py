@@ -1,0 +1,34 @@
+"""Which models this installation speaks with. Only composition roots ask."""
+
+from dataclasses import dataclass
+
+from revive_app.providers.ai.embeddings import OfflineEmbedder
+from revive_app.providers.ai.mistral import MistralEmbedder, MistralModel
+from revive_app.providers.ai.mistral_calls import MistralCalls
+from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.protocol import ChatModel, Embedder
+from revive_app.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """A model that writes and one that embeds."""
+
+    chat: ChatModel
+    embedder: Embedder
+
+    @property
+    def offline(self) -> bool:
+        """Whether the built-in model speaks; shown wherever its words are."""
+        return isinstance(self.chat, OfflineModel)
+
+
+def choose_models(settings: Settings) -> Models:
+    """Mistral when MISTRAL_API_KEY is set, else the offline ones. Opens no connection yet."""
+    if settings.mistral_api_key is None:
+        return Models(OfflineModel(), OfflineEmbedder())
+    calls = MistralCalls(settings.mistral_api_key.get_secret_value(), server_url=settings.mistral_server_url)
+    return Models(
+        MistralModel(calls, model=settings.mistral_chat_model),
+        MistralEmbedder(calls, model=settings.mistral_embed_model),
+    )

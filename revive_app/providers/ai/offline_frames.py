@@ -1,0 +1,66 @@
+"""The sentences of the offline model, in the three languages it answers in. None of them states a fact."""
+
+from collections.abc import Mapping
+
+from revive_app.rules.language import Language
+
+Frames = Mapping[str, str]
+
+_ENGLISH = {
+    "greeting": "Hello! I am {agent} from {shop}. What are you looking for today?",
+    "price": "{facts}",
+    "known_stock": "{name} is in stock.",
+    "sold_out": "{name} is not in stock right now.",
+    "show": "Here is what fits from our catalog. Tell me which one you like.",
+    "which": "Which of these do you mean: {names}?",
+    "quote": "{quote}",
+    "visit": "Gladly. Which day and time suit you? A colleague will confirm it.",
+    "try_on": "Gladly. Please send me a photo of yourself and tell me which piece you would like to see.",
+    "person": "Of course. I am handing over to a colleague, who will reply to you here.",
+    "sorry": "I am sorry about that. I am handing this to a colleague, who will reply to you here.",
+    "business": "I can only help with {shop} and our jewellery. What would you like to know?",
+    "thanks": "You are welcome!",
+    "ask_colleague": "I do not have that information. I am asking a colleague, who will reply to you here.",
+}
+_HINGLISH = {
+    "greeting": "Namaste! Main {agent}, {shop} se. Aap kya dekhna chahenge?",
+    "price": "{facts}",
+    "known_stock": "{name} stock mein hai.",
+    "sold_out": "{name} abhi stock mein nahi hai.",
+    "show": "Hamare catalog se yeh dekhiye. Kaunsa pasand aaya, bataiye.",
+    "which": "Inme se kaunsa: {names}?",
+    "quote": "Hamari jaankari yeh hai: {quote}",
+    "visit": "Zaroor. Kaunsa din aur samay theek rahega? Hamare saathi pakka karenge.",
+    "try_on": "Zaroor. Apni photo bhejiye aur bataiye kaunsa piece dekhna hai.",
+    "person": "Zaroor. Main apne saathi ko bata rahi hoon, woh yahin jawab denge.",
+    "sorry": "Iske liye maaf kijiye. Main apne saathi ko bata rahi hoon, woh yahin jawab denge.",
+    "business": "Main sirf {shop} aur hamare gehno ke baare mein madad kar sakti hoon. Kya jaanna chahenge?",
+    "thanks": "Aapka swagat hai!",
+    "ask_colleague": "Yeh jaankari mere paas nahi hai. Main apne saathi se pooch rahi hoon, woh yahin jawab denge.",
+}
+_HINDI = {
+    "greeting": "नमस्ते! मैं {agent}, {shop} से। आप क्या देखना चाहेंगे?",
+    "price": "{facts}",
+    "known_stock": "{name} स्टॉक में है।",
+    "sold_out": "{name} अभी स्टॉक में नहीं है।",
+    "show": "हमारे कैटलॉग से यह देखिए। कौन सा पसंद आया, बताइए।",
+    "which": "इनमें से कौन सा: {names}?",
+    "quote": "हमारी जानकारी यह है: {quote}",
+    "visit": "ज़रूर। कौन सा दिन और समय ठीक रहेगा? हमारे साथी पक्का करेंगे।",
+    "try_on": "ज़रूर। अपनी फ़ोटो भेजिए और बताइए कौन सा गहना देखना है।",
+    "person": "ज़रूर। मैं अपने साथी को बता रही हूँ, वे यहीं जवाब देंगे।",
+    "sorry": "इसके लिए माफ़ कीजिए। मैं अपने साथी को बता रही हूँ, वे यहीं जवाब देंगे।",
+    "business": "मैं सिर्फ़ {shop} और हमारे गहनों के बारे में मदद कर सकती हूँ। क्या जानना चाहेंगे?",
+    "thanks": "आपका स्वागत है!",
+    "ask_colleague": "यह जानकारी मेरे पास नहीं है। मैं अपने साथी से पूछ रही हूँ, वे यहीं जवाब देंगे।",
+}
+_FRAMES: Mapping[Language, Frames] = {
+    Language.ENGLISH: _ENGLISH,
+    Language.HINGLISH: _HINGLISH,
+    Language.HINDI: _HINDI,
+}
+
+
+def frames(language: Language) -> Frames:
+    """The sentences of a language; English for those we only recognise."""
+    return _FRAMES.get(language, _ENGLISH)

@@ -1,0 +1,40 @@
+"""Nothing leaves that the shop cannot stand by: every number, price, link and promise of a reply is checked.
+
+A reply is allowed when each of its claims follows from the facts. What the guard does not find there it
+refuses, also when it happens to be true: a repaired or plainer answer costs a second, an invented price
+costs the shop.
+"""
+
+from collections.abc import Iterator
+
+from revive_app.rules.facts import Facts
+from revive_app.rules.guard_links import check_links
+from revive_app.rules.guard_numbers import check_numbers
+from revive_app.rules.guard_reading import Reply, read_reply
+from revive_app.rules.guard_verdict import Reason, ReasonCode, Verdict
+from revive_app.rules.guard_wording import check_wording
+
+__all__ = ["Reason", "ReasonCode", "Verdict", "check", "explain"]
+
+READ_LIMIT = 4096
+
+
+def check(reply: str, facts: Facts) -> Verdict:
+    """Whether the reply may be sent. `reasons` name each fault and where it stands, first fault first."""
+    reading = read_reply(reply[:READ_LIMIT], facts)
+    reasons = sorted(set(_reasons(reading)), key=lambda reason: (reason.start, reason.end, reason.code))
+    if len(reply) > READ_LIMIT:
+        reasons.append(Reason(ReasonCode.TOO_LONG, READ_LIMIT, len(reply), ""))
+    return Verdict(not reasons, tuple(reasons))
+
+
+def explain(verdict: Verdict) -> str:
+    """The verdict as the one sentence a model needs to repair its draft."""
+    faults = "; ".join(f"“{reason.text}” ({reason.code.in_words})" for reason in verdict.reasons[:6])
+    return f"These parts are not in the facts and must go: {faults}." if faults else ""
+
+
+def _reasons(reading: Reply) -> Iterator[Reason]:
+    yield from check_links(reading)
+    yield from check_numbers(reading)
+    yield from check_wording(reading)

@@ -1,0 +1,206 @@
+"""Phrases a reply may use only when the facts say the same; some it may never use. See `rules.phrases`."""
+
+GROUPS: dict[str, str] = {
+    "BARRIER": "",
+    "WILL": "will would going gonna shall may hoga hogi jayega jaayega jayegi honge",
+    "RISE": "rise rises rising cross increase increases up shoot soar jump double fall drop decrease badhega badhegi badhne badh badhenge girega giregi ghatega chadhega mehnga mahanga",
+}
+
+# Claims that need a fact with the same claim about the same thing.
+NEED_A_FACT: dict[str, str] = {
+    "free_claim": """
+    free|muft|complimentary|gratis|phri|fri
+    without|no|zero|bina ~1 charge|charges|cost|extra|making|shulk|gst|tax
+    on the house
+    """,
+    "gift_claim": """
+    gift|gifts|tohfa|uphar|gifted ?with|saath|free
+    cashback|voucher|vouchers|lucky|bonus|reward|rewards|points|prize
+    buy one|1 ~3 get|free
+    bogo
+    ek|one ke|pe|par saath ek|one
+    """,
+    "emi_claim": """
+    emi|kist|kisht|kishton|kiston|installment|installments|instalment|instalments|imi|bnpl
+    pay later|baad
+    no cost
+    simpl|lazypay|zestmoney|snapmint|bajaj|klarna|afterpay|postpe|slice
+    udhaar|udhar|loan|karz|karj
+    baad me|mein ~1 pay|paise|payment|de
+    """,
+    "guarantee_claim": """
+    guarantee|guaranteed|guarantees|warranty|varanti|assured|assure|garanti|gaurantee|promise|vada
+    lifetime|forever|hamesha|aajeevan|ajeevan|jeevan ?bhar
+    100 percent
+    """,
+    "return_claim": """
+    return|returns|returned|returnable|wapas|vapas|wapsi|refund|refunds|refundable|refunded|lauta*
+    no questions ~1 asked
+    """,
+    "exchange_claim": "exchange|exchanged|badal*|upgrade|buyback",
+    "payment_claim": """
+    cod|cheque|crypto|bitcoin|usdt|netbanking|paypal|western
+    cash on delivery
+    upi|gpay|phonepe|paytm
+    """,
+    "delivery_claim": """
+    same|next|overnight ?working day|dilivari|delivery
+    aaj|today|kal|tomorrow|abhi|tonight ~4 deliver*|delivery|pahunch*|bhej*|dispatch*|collect|ready|taiyar|ship|courier|milega|mil
+    express|instant|overnight|international|worldwide|abroad|videsh
+    deliver*|ship|ships|shipping|courier|delivery ~4 anywhere|everywhere|all|poore|pan
+    """,
+    "service_claim": """
+    home|ghar|doorstep ~2 visit|visits|delivery|service|trial|aa|aake|aakar
+    engrav*|khudai
+    pierc*|chhid*
+    gift ~1 wrap*
+    valet|chauffeur|pickup|pick
+    insured|insurance|bima
+    try at|on home
+    rent|rental|kiraye
+    """,
+    "certificate_claim": """
+    igi|gia|sgl|hrd|bis|huid|hallmark*|certified|certificate|pramanit|nabl|iso
+    lab ~1 report|tested|certified
+    """,
+    "scheme_claim": "scheme|skim|yojana|swarna|membership|member|loyalty|savings",
+    "half_price": """
+    price|making|charge|charges|rate|daam|bill|kimat|majuri|banwai ~2 half|aadha|aadhe|adhe|aadhi
+    half|aadha|aadhe|adhe|aadhi ~2 price|daam|rate|kimat|cost|off|making
+    fifty percent
+    """,
+    "offer_claim": """
+    special|exclusive|festival|festive|diwali|dhanteras|akshaya|wedding|inaugural|clearance ~2 offer|discount|price|sale|deal|rate
+    sale ~2 on|chal
+    wholesale|factory price|rate
+    """,
+    "price_lock_claim": """
+    price|rate|bhav|daam ~3 lock|locked|hold|fix|fixed|freeze|same|change|badlega
+    lock|hold|fix|freeze|rok ~3 price|rate|bhav|daam
+    """,
+    "times_claim": """
+    twice|thrice|unlimited|anytime
+    every|har ~1 time|baar|year|saal
+    """,
+    "wastage_claim": "no|zero|without|bina ~1 wastage|making|gst|tax|ghat",
+}
+
+# Claims no fact allows.
+NEVER: dict[str, str] = {
+    "urgency": """
+    hurry|hurryup|jaldi ?karo|kijiye|karein|kar
+    last|final ~1 chance|few|hours|day
+    only|sirf|just|bas ~1 today|aaj|hours|tonight
+    today|aaj only|sirf|hi
+    limited ~1 time|period|stock|offer
+    selling|going ~1 fast|quickly|out
+    before|isse ~3 late|gone|runs|khatam|sold
+    dont miss
+    offer ends|ending|khatam
+    others|another|kisi|koi ~4 looking|interested|booked|le jayega
+    now|abhi or|nahi ~1 never|to|phir
+    """,
+    "forecast": """
+    gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~5 @WILL|definitely|surely|zaroor ~3 @RISE
+    gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 badh*|badhega|girega|ghatega|chadhega|badhne
+    @WILL ~2 @RISE ~4 week|month|diwali|soon|year|hafte|mahine|tak
+    best|right|perfect|good|sahi|accha time|samay|mauka ~1 to|hai ~1 buy|invest|kharidne|lene
+    """,
+    "investment_claim": """
+    investment|invest|returns|nivesh|munafa|profit|appreciate|appreciation ~4
+    value|price|daam ~3 double|triple|grow|grows
+    """,
+    "comparison": """
+    cheaper|cheapest|sasta|saste|sabse|lowest|better ~3 than|se|in|anywhere|market|city|sheher|bazaar|bazar|others|kahin
+    lowest|cheapest|best ~1 price|prices|rate|rates|daam ~2 in|guarantee|guaranteed|anywhere|market|city|india
+    no ~1 one|other ~3 else|jeweller|shop|gives|match
+    tanishq|kalyan|malabar|joyalukkas|caratlane|bluestone|senco|png|giva|pcj|bhima|grt|lalitha|orra|reliance|khazana|tribhovandas|tbz|melorra|waman
+    other|dusre|dusri|baki ~1 jewellers|jeweller|shops|dukan|dukaan|dukano|brands
+    """,
+    "authority_claim": """
+    i|we|maine|humne|malik|owner|manager|boss ~3 approved|approve|sanctioned|authorised|authorized|granted|permission|manjoor|manzoor
+    approved|sanctioned|authorised|authorized|manjoor|manzoor ~2
+    on ~1 behalf
+    i ~1 am|as ~2 owner|manager|authorised|authorized|officer|lawyer|counsel|government
+    personally guarantee|approve|promise|ensure
+    """,
+    "state_claim": """
+    i|we|maine|humne ~2 booked|cancelled|canceled|refunded|processed|dispatched|shipped|reserved|confirmed|updated|deleted|transferred|blocked|unblocked|subscribed|registered|applied|credited
+    your|aapka|aapki ~2 order|booking|appointment|refund|payment|slot|visit ~2 confirmed|cancelled|booked|processed|done|placed|refunded|confirm|book|cancel ~1
+    book|cancel|confirm|refund|reserve|block ~1 kar|ho diya|di|gaya|gayi|chuka|chuki
+    """,
+    "legal_promise": """
+    compensation|compensate|muavja|harjana|legal|lawsuit|sue|liable|liability|indemnif*
+    replace ~2 free|anytime
+    """,
+    "health_claim": """
+    allergy|allergic|hypoallergenic|skin ~2 safe|free
+    cure|cures|heal|heals|healing|ilaj|bimari|arthritis|pressure
+    brings|bring|laata|laayega ~2 luck|prosperity|wealth|health|bhagya|samriddhi
+    lucky|shubh|auspicious ~2 stone|nag|ratna|for ?you
+    """,
+    "identity_claim": """
+    i ~1 am|m ~3 human|person|insan|insaan|real|owner|founder|officer
+    main|mai|me ~2 insan|insaan|manushya|asli
+    not ~2 bot|robot|machine|ai|computer|automated
+    bot|robot|machine|ai nahi ~1 hu|hoon
+    """,
+    "secret_leak": """
+    system|hidden|internal|initial|secret ~1 prompt|instructions|instruction|rules|message|settings
+    my|mere ~1 instructions|rules|prompt|niyam|nirdesh
+    api ~1 key|token
+    access ~1 token
+    environment ~1 variable|variables
+    nonce|verify_token|app_secret
+    """,
+}
+
+# Affirmed in the facts, these may not be denied in general ("we have no EMI").
+DENIABLE = "emi exchange buyback cod hallmark insurance"
+
+IN_STOCK = """
+in stock
+stock me|mein|mai ~1 hai|hain|available|ready
+ready ~1 stock|piece|pieces|hai|to
+piece|pieces|pair|pairs|pc|pcs|pis left|bacha|bache|available|hai|hain|ready|stock
+collect|pick|le ~2 today|now|aaj|abhi|jaiye|jao
+ships|dispatch|dispatched today|now|aaj|immediately
+have|hai|hain ~2 in|hamare|humare ~2 stock|paas
+mil jayega|jayegi|jaega|jaegi|jayenge
+"""
+AVAILABLE = "available|uplabdh|maujood|avlaibal|upalabdh"
+SOLD_OUT = """
+sold out
+out of stock
+stock ~2 khatam|nahi|not|over
+khatam ho|hai
+"""
+UNAVAILABLE = """
+not|nahi|isnt ~3 stock|available|uplabdh
+available|uplabdh|stock ~1 nahi|not
+"""
+DISCOUNTING = """
+discount|discounts|chhoot|chhut|chhoote|riyayat|rebate|concession|off|diskaunt|katauti|less
+kam ~1 kar|karke|ho|karo|karenge|dunga|dungi|kiya|karna
+best|most|maximum ~2 can ~1 do|offer|give
+reduce|reduced|reduction|bachat|save|saving|saved|chhod|maaf
+"""
+WHOLE_PRICE = "total bill complete whole full poore poora pure sab entire final overall mrp product"
+
+# words with capitals that every shop's message may hold
+COMMON_CAPITALS = """
+I Sir Madam Maam Ma'am Ji WhatsApp India Indian Hindi English Marathi Gujarati Tamil OK Okay AM PM GST PAN EMI UPI Mr Mrs Ms Dr Monday Tuesday
+Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Diwali Dhanteras
+Namaste Hello Hi Welcome Thank Thanks Yes No Please Sure Sorry Our We You Your The This That It If In On At For To And Or But Here There
+Aap Aapka Aapke Aapki Hum Humare Hamare Kya Ji Haan Main Mujhe Ye Yeh Wo Is Uska Abhi Bas Video Call Google Maps Instagram Facebook
+KYC ID ₹ Rs INR MRP BIS HUID FAQ PS NB DM Store Shop Team Happy Good Morning Evening Festival Bhai Bhaiya Didi
+"""
+
+CITIES = """
+delhi mumbai pune nagpur nashik thane bengaluru bangalore mysuru mysore chennai madras coimbatore madurai trichy hyderabad secunderabad vizag
+visakhapatnam vijayawada kolkata calcutta howrah ahmedabad surat vadodara baroda rajkot jaipur jodhpur udaipur kota ajmer bikaner lucknow kanpur agra
+varanasi banaras allahabad prayagraj noida ghaziabad gurgaon gurugram faridabad chandigarh ludhiana amritsar jalandhar indore bhopal gwalior
+jabalpur raipur patna ranchi jamshedpur bhubaneswar cuttack guwahati kochi cochin kozhikode calicut thrissur trivandrum thiruvananthapuram goa
+panaji mangalore hubli belgaum solapur kolhapur aurangabad dehradun haridwar shimla jammu srinagar dubai london singapore usa canada america
+australia abudhabi sharjah uk uae
+"""

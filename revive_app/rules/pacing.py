@@ -1,0 +1,64 @@
+"""How fast messages may leave: a number's token bucket and Meta's limit per pair of people.
+
+Both are arithmetic on a stored moment, so a killed process forgets nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+# Meta: one message per 6 seconds to one person, and up to 45 at once that must be paid back (131056).
+PAIR_INTERVAL = timedelta(seconds=6)
+PAIR_BURST = 45
+
+# Meta counts messages per second. A bucket that holds a twentieth of a second's worth and refills at
+# nineteen twentieths never lets more than the whole rate through in any second.
+_BURST_SHARE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """A number's permission to send: `tokens` were there at `at`."""
+
+    tokens: float
+    at: datetime
+    rate_per_second: int
+
+    @property
+    def capacity(self) -> float:
+        """The most tokens it ever holds; at least one, so that a slow number can send at all."""
+        return max(1.0, self.rate_per_second * _BURST_SHARE)
+
+    @property
+    def refill_per_second(self) -> float:
+        """Tokens gained each second."""
+        return max(self.rate_per_second * (1 - _BURST_SHARE), 0.5)
+
+    def at_moment(self, now: datetime) -> "Bucket":
+        """The same bucket as it stands at `now`. A clock that went back gains nothing."""
+        elapsed = max(0.0, (now - self.at).total_seconds())
+        tokens = min(self.capacity, self.tokens + elapsed * self.refill_per_second)
+        return Bucket(tokens, max(now, self.at), self.rate_per_second)
+
+    def take(self, count: int) -> "Bucket":
+        """The bucket after `count` tokens have been taken."""
+        return Bucket(self.tokens - count, self.at, self.rate_per_second)
+
+    def full_at(self) -> datetime:
+        """When it will be full again."""
+        return self.at + timedelta(seconds=(self.capacity - self.tokens) / self.refill_per_second)
+
+
+def pair_free_at(tat: datetime | None, now: datetime) -> datetime:
+    """When the next message to one person may leave. `tat` is her theoretical arrival time (GCRA).
+
+    Meta's rule is a leaky bucket of 45 that drains one every 6 seconds; the time by which it will
+    have drained is all there is to remember.
+    """
+    if tat is None:
+        return now
+    return max(now, tat - PAIR_INTERVAL * (PAIR_BURST - 1))
+
+
+def pair_after_send(tat: datetime | None, now: datetime) -> datetime:
+    """Her theoretical arrival time after one more message at `now`."""
+    return max(tat or now, now) + PAIR_INTERVAL

@@ -1,0 +1,69 @@
+"""Telephone numbers: read them as people write them, keep them as E.164, show them grouped."""
+
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
+from phonenumbers.timezone import time_zones_for_number
+
+_UNKNOWN_ZONE = "Etc/Unknown"
+# The one zone phonenumbers still calls by its colonial name.
+_RENAMED_ZONES = {"Asia/Calcutta": "Asia/Kolkata"}
+
+
+def normalise(raw: str, *, region: str = "IN") -> str | None:
+    """`raw` as E.164 with `+`, or None when it is no possible number. `region` is assumed without a `+`."""
+    try:
+        number = phonenumbers.parse(raw, region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def grouped(phone: str) -> str:
+    """An E.164 number as people read it: +91 98290 41100. Anything else comes back unchanged."""
+    try:
+        number = phonenumbers.parse(phone)
+    except phonenumbers.NumberParseException:
+        return phone
+    return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+
+
+def digits_of(phone: str) -> str:
+    """Only the digits of a number, as Meta writes numbers in webhooks."""
+    return "".join(char for char in phone if char.isdigit())
+
+
+def masked(phone: str) -> str:
+    """Enough to recognise a number in a log, not enough to call it: +91•••••1100."""
+    return f"{phone[:3]}•••••{phone[-4:]}" if len(phone) > 8 else "•••"
+
+
+def zone_of(phone: str | None, *, default: ZoneInfo) -> ZoneInfo:
+    """The time zone a number lives in. Countries with several zones, and no number, get `default`."""
+    if phone is None:
+        return default
+    try:
+        number = phonenumbers.parse(phone)
+    except phonenumbers.NumberParseException:
+        return default
+    zones = time_zones_for_number(number)
+    if len(zones) != 1 or zones[0] == _UNKNOWN_ZONE:
+        return default
+    return ZoneInfo(_RENAMED_ZONES.get(zones[0], zones[0]))
+
+
+def may_receive_whatsapp(phone: str) -> bool:
+    """Whether the number could be a mobile: fixed lines and short codes are not worth a message."""
+    try:
+        number = phonenumbers.parse(phone)
+    except phonenumbers.NumberParseException:
+        return False
+    kind = phonenumbers.number_type(number)
+    return phonenumbers.is_valid_number(number) and kind in {
+        PhoneNumberType.MOBILE,
+        PhoneNumberType.FIXED_LINE_OR_MOBILE,
+        PhoneNumberType.UNKNOWN,
+    }

@@ -1,0 +1,431 @@
+"""Numbers with their units, read from free text in English, Hindi and Hinglish.
+
+"sawa lakh", "1.25L", "₹1,25,000", "125k" and "सवा लाख" are one quantity; "30 se 45 din" is two, both days.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from revive_app.rules.number_words import AMBIGUOUS, FRACTIONS, SCALES, SHIFTS, SMALL
+from revive_app.rules.scan import Piece, PieceKind, scan
+from revive_app.rules.text import fold
+
+
+class Unit(StrEnum):
+    """What a number counts. PLAIN: nothing was said."""
+
+    RUPEES = "rupees"
+    PERCENT = "percent"
+    GRAM = "gram"
+    TOLA = "tola"
+    PURITY = "purity"
+    CARAT = "carat"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    PIECE = "piece"
+    KILOMETRE = "kilometre"
+    INCH = "inch"
+    MILLIMETRE = "millimetre"
+    CLOCK = "clock"
+    DATE = "date"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number read from a text. Clock: minutes after midnight. Date: month × 100 + day. Weight: grams."""
+
+    value: float
+    unit: Unit
+    start: int
+    end: int
+    # "about", "lagbhag": within 2 % is the same
+    hedged: bool = False
+    # lakh, k or hazaar was said
+    scaled: bool = False
+    # the currency itself was said
+    marked: bool = False
+
+
+def _unit_table(lines: str) -> dict[str, tuple[Unit, float]]:
+    table: dict[str, tuple[Unit, float]] = {}
+    for line in lines.strip().splitlines():
+        name, factor, *spellings = line.split()
+        table.update((fold(word), (Unit(name), float(factor))) for word in spellings)
+    return table
+
+
+_UNITS = _unit_table(
+    """
+rupees 1 rs inr rupee rupees rupaye rupaya rupaiya rupay rupiya rupye rupai rupayi re
+percent 1 percent pct pratishat fisadi feesadi taka takke percentage
+gram 1 g gm gms gram grams graam gramme grm
+gram 0.001 mg milligram
+gram 1000 kg kilo kilogram
+tola 1 tola tole tolas
+carat 1 ct cts carat carats karat karats kt kerat kairet cent
+minute 1 min mins minute minutes minat
+hour 1 hr hrs hour hours ghanta ghante ghanton
+day 1 day days din dino dinon divas
+week 1 week weeks hafta hafte hafton saptah
+month 1 month months mahina mahine mahino mahinon maheene mahinas mahinyat
+year 1 year years yr yrs saal sal saalon varsh baras
+piece 1 piece pieces pc pcs pis peace pair pairs jodi jode jodiyan nos unit units
+kilometre 1 km kms kilometre kilometer kilometres kilometers kimi
+inch 1 inch inches inchi
+millimetre 1 mm millimetre
+millimetre 10 cm centimetre
+"""
+)
+# between a number and its unit: "4-6 working days"
+_BETWEEN = frozenset(fold(word) for word in "working business kamkaji calendar full pure hi single".split())
+
+_MONTHS = {
+    fold(word): number
+    for number, spellings in enumerate(
+        (
+            "january jan janvari janwari",
+            "february feb farvari farwari",
+            "march mar",
+            "april apr aprail",
+            "may mai",
+            "june jun",
+            "july jul julai",
+            "august aug agast",
+            "september sep sept sitambar",
+            "october oct aktubar aktoobar",
+            "november nov navambar",
+            "december dec disambar",
+        ),
+        start=1,
+    )
+    for word in spellings.split()
+}
+_HEDGES = frozenset(
+    fold(word)
+    for word in "around about approx approximately roughly nearly almost lagbhag karib kareeb takriban taqriban andajan".split()
+)
+_HEDGES_AFTER = frozenset(
+    fold(word) for word in "aaspaas aspas paas pas asapas approx karib kareeb ish".split()
+)
+_RANGE_WORDS = frozenset(fold(word) for word in "to se or ya and aur and va till tak evam".split())
+_KARATS = frozenset({8, 9, 10, 12, 14, 18, 20, 21, 22, 23, 24})
+_CLOCK_WORDS = frozenset(fold(word) for word in "baje bje bajey oclock vajta vagye vajata".split())
+_MORNING = frozenset(fold(word) for word in "subah savere sakali savare".split())
+_EVENING = frozenset(fold(word) for word in "shaam sham raat dopahar sanjh".split())
+
+
+def read(text: str) -> list[Quantity]:
+    """Every number of the text, in order."""
+    return read_pieces(scan(text))
+
+
+def read_pieces(pieces: list[Piece]) -> list[Quantity]:
+    """Every number among the pieces, in order."""
+    found: list[tuple[Quantity, int, int]] = []
+    index = 0
+    while index < len(pieces):
+        quantity, after = _read_one(pieces, index)
+        if quantity is None:
+            index += 1
+        else:
+            found.append((quantity, index, after))
+            index = after
+    return _share_units(found, pieces)
+
+
+def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
+    """The quantity that begins at this piece, and the piece after it."""
+    piece = pieces[index]
+    if piece.kind is PieceKind.CLOCK:
+        return _clock(pieces, index)
+    date = _date(pieces, index)
+    if date is not None:
+        return date
+    number = _number(pieces, index)
+    if number is None:
+        return None, index + 1
+    value, scaled, after = number
+    start, marked = _currency_before(pieces, index)
+    unit, factor, after_unit = _unit(pieces, after, value=value, marked=marked, scaled=scaled)
+    if unit is Unit.CLOCK:
+        return _quantity(pieces, index, after_unit, _minutes(value, pieces, index, after_unit), unit)
+    lone_word = piece.kind is PieceKind.WORD and after == index + 1
+    if lone_word and unit is Unit.PLAIN and piece.folded in AMBIGUOUS:
+        return None, index + 1
+    quantity = Quantity(
+        value=round(value * factor, 6),
+        unit=unit,
+        start=start,
+        end=pieces[after_unit - 1].end,
+        hedged=_hedged(pieces, index, after_unit),
+        scaled=scaled,
+        marked=marked or (unit is Unit.RUPEES and after_unit > after),
+    )
+    return quantity, after_unit
+
+
+def _quantity(pieces: list[Piece], index: int, after: int, value: float, unit: Unit) -> tuple[Quantity, int]:
+    return Quantity(value, unit, pieces[index].start, pieces[after - 1].end), after
+
+
+def _number(pieces: list[Piece], index: int) -> tuple[float, bool, int] | None:
+    """A number in digits, words or both: its value, whether a scale was said, the piece after it."""
+    total, scaled, position = 0.0, False, index
+    ceiling = float("inf")
+    while True:
+        part = _coefficient(pieces, position)
+        if part is None:
+            break
+        value, after = part
+        scale, after = _scale(pieces, after)
+        if scale == 100 and after < len(pieces):
+            rest = _scale(pieces, after)
+            scale, after = (scale * rest[0], rest[1]) if rest[0] > 1 else (scale, after)
+        amount = (value if value is not None else 1.0) * scale
+        if value is None and scale == 1:
+            break
+        if scale >= ceiling or amount >= ceiling:
+            break
+        total, position, ceiling = total + amount, after, float(scale)
+        scaled = scaled or scale >= 1000 or scale == 100
+        if scale == 1:
+            break
+        if (
+            position < len(pieces)
+            and pieces[position].folded in ("and", "aur")
+            and _small_next(pieces, position + 1)
+        ):
+            position += 1
+    return (round(total, 6), scaled, position) if position > index else None
+
+
+def _small_next(pieces: list[Piece], position: int) -> bool:
+    return position < len(pieces) and pieces[position].folded in SMALL
+
+
+def _coefficient(pieces: list[Piece], index: int) -> tuple[float | None, int] | None:
+    """Digits, a word below hundred ("sixty-four"), or a fraction word; None as value: a bare scale follows."""
+    if index >= len(pieces):
+        return None
+    piece = pieces[index]
+    if piece.kind is PieceKind.NUMBER:
+        return float(piece.text.replace(",", "")), index + 1
+    if piece.kind is not PieceKind.WORD or piece.text == "BIS":
+        return None
+    if piece.folded in FRACTIONS:
+        return FRACTIONS[piece.folded], index + 1
+    if piece.folded in SHIFTS:
+        return _shifted(pieces, index)
+    if piece.folded in SMALL:
+        return _tens_and_ones(pieces, index)
+    if piece.folded in SCALES and not piece.glued:
+        return None, index
+    return None
+
+
+def _shifted(pieces: list[Piece], index: int) -> tuple[float | None, int] | None:
+    shift = SHIFTS[pieces[index].folded]
+    inner = _coefficient(pieces, index + 1)
+    if inner is None:
+        return None
+    value, after = inner
+    return (1.0 if value is None else value) + shift, after
+
+
+def _tens_and_ones(pieces: list[Piece], index: int) -> tuple[float, int]:
+    value, after = SMALL[pieces[index].folded], index + 1
+    if value < 20 or value % 10:
+        return float(value), after
+    ones = after + 1 if after < len(pieces) and pieces[after].is_sign("-") else after
+    if ones < len(pieces) and 0 < SMALL.get(pieces[ones].folded, 0) < 10 and pieces[ones].text.isascii():
+        return float(value + SMALL[pieces[ones].folded]), ones + 1
+    return float(value), after
+
+
+def _scale(pieces: list[Piece], index: int) -> tuple[int, int]:
+    """The scale word at this piece (1 when there is none) and the piece after it."""
+    if index >= len(pieces) or pieces[index].kind is not PieceKind.WORD:
+        return 1, index
+    piece = pieces[index]
+    if piece.folded in SCALES:
+        return SCALES[piece.folded], index + 1
+    if piece.text in ("L", "l") and (piece.glued or piece.text == "L"):
+        return 100_000, index + 1
+    if piece.text in ("k", "K") and index > 0 and not _is_karat(pieces, index - 1):
+        return 1000, index + 1
+    return 1, index
+
+
+def _is_karat(pieces: list[Piece], index: int) -> bool:
+    """Whether "22K" is gold, not money: a karat number with no currency sign before it."""
+    text = pieces[index].text
+    money = index > 0 and (pieces[index - 1].is_sign("₹") or pieces[index - 1].folded in ("rs", "inr"))
+    return text.isdigit() and int(text) in _KARATS and not money
+
+
+def _currency_before(pieces: list[Piece], index: int) -> tuple[int, bool]:
+    """Where the quantity begins and whether ₹, Rs or INR stands before it."""
+    before = index - 1
+    if before >= 0 and pieces[before].is_sign(".") and before > 0 and pieces[before - 1].folded == "rs":
+        before -= 1
+    if before >= 0 and (pieces[before].is_sign("₹") or pieces[before].folded in ("rs", "inr", "rupees")):
+        return pieces[before].start, True
+    return pieces[index].start, False
+
+
+def _unit(
+    pieces: list[Piece], index: int, *, value: float, marked: bool, scaled: bool
+) -> tuple[Unit, float, int]:
+    """The unit after a number, its factor, and the piece after it."""
+    if marked:
+        _, _, after = _unit(pieces, index, value=value, marked=False, scaled=True)
+        is_money = after > index and _UNITS.get(pieces[after - 1].folded, (None,))[0] is Unit.RUPEES
+        return Unit.RUPEES, 1, after if is_money else index
+    position = index
+    while position < len(pieces) and pieces[position].folded in _BETWEEN:
+        position += 1
+    if position < len(pieces) and pieces[position].is_sign("-") and pieces[position].glued:
+        position += 1
+    if position < len(pieces):
+        piece = pieces[position]
+        if piece.is_sign("%"):
+            return Unit.PERCENT, 1, position + 1
+        if piece.kind is PieceKind.SIGN and piece.text == "/-":
+            return Unit.RUPEES, 1, position + 1
+        if piece.text in ("k", "K") and value in _KARATS and not scaled:
+            return Unit.PURITY, 1, position + 1
+        if piece.folded in _CLOCK_WORDS or piece.text.lower() in ("am", "pm"):
+            return (Unit.CLOCK, 1, position + 1) if value <= 24 else (Unit.PLAIN, 1, index)
+        known = _UNITS.get(piece.folded)
+        if known is not None:
+            unit, factor = known
+            karat = unit is Unit.CARAT and value in _KARATS
+            return (Unit.PURITY if karat else unit), factor, position + 1
+    return (Unit.RUPEES if scaled and value >= 1000 else Unit.PLAIN), 1, index
+
+
+def _hedged(pieces: list[Piece], index: int, after: int) -> bool:
+    before = any(piece.folded in _HEDGES or piece.is_sign("~") for piece in pieces[max(0, index - 3) : index])
+    return before or any(piece.folded in _HEDGES_AFTER for piece in pieces[after : after + 3])
+
+
+def _clock(pieces: list[Piece], index: int) -> tuple[Quantity, int]:
+    hour, minute = (int(part) for part in pieces[index].text.split(":"))
+    after = index + 1
+    if after < len(pieces) and (
+        pieces[after].text.lower() in ("am", "pm") or pieces[after].folded in _CLOCK_WORDS
+    ):
+        after += 1
+    return _quantity(pieces, index, after, _minutes(hour + minute / 60, pieces, index, after), Unit.CLOCK)
+
+
+def _minutes(hour: float, pieces: list[Piece], index: int, after: int) -> float:
+    """Minutes after midnight as far as the words say; without am, pm, subah or shaam the hour as written."""
+    said = {piece.text.lower() for piece in pieces[index:after]}
+    around = {piece.folded for piece in pieces[max(0, index - 2) : after + 1]}
+    if ("pm" in said or around & _EVENING) and hour < 12:
+        hour += 12
+    if ("am" in said or around & _MORNING) and hour >= 12:
+        hour -= 12
+    return float(round(hour * 60))
+
+
+def _date(pieces: list[Piece], index: int) -> tuple[Quantity, int] | None:
+    """ "30 November", "6th Nov", "November 30": the day and the month; a year after them is swallowed."""
+    day, month, after = _day_first(pieces, index) or _month_first(pieces, index) or (0, 0, 0)
+    if not 1 <= day <= 31:
+        return None
+    year = after + 1 if after < len(pieces) and pieces[after].is_sign(",") else after
+    if year < len(pieces) and _is_year(pieces[year]):
+        after = year + 1
+    return _quantity(pieces, index, after, float(month * 100 + day), Unit.DATE)
+
+
+def _day_first(pieces: list[Piece], index: int) -> tuple[int, int, int] | None:
+    if not _is_day(pieces, index):
+        return None
+    after = index + 1
+    if after < len(pieces) and pieces[after].folded in ("st", "nd", "rd", "th", "tarikh", "of"):
+        after += 1
+    if after < len(pieces) and pieces[after].folded in _MONTHS:
+        return int(pieces[index].text), _MONTHS[pieces[after].folded], after + 1
+    return None
+
+
+def _month_first(pieces: list[Piece], index: int) -> tuple[int, int, int] | None:
+    if pieces[index].folded in _MONTHS and len(pieces[index].folded) > 2 and _is_day(pieces, index + 1):
+        following = pieces[index + 2].folded if index + 2 < len(pieces) else ""
+        if following not in _UNITS:
+            return int(pieces[index + 1].text), _MONTHS[pieces[index].folded], index + 2
+    return None
+
+
+def _is_day(pieces: list[Piece], index: int) -> bool:
+    return index < len(pieces) and pieces[index].kind is PieceKind.NUMBER and len(pieces[index].text) <= 2
+
+
+def _is_year(piece: Piece) -> bool:
+    return piece.kind is PieceKind.NUMBER and len(piece.text) == 4 and piece.text.startswith("20")
+
+
+def _share_units(found: list[tuple[Quantity, int, int]], pieces: list[Piece]) -> list[Quantity]:
+    """Let the ends of a range share what only one of them says: "2-3 lakh", "11 se 7 baje", "₹500 to 800"."""
+    quantities = [quantity for quantity, _, _ in found]
+    for index in range(len(found) - 2, -1, -1):
+        if _joined(pieces, found[index][2], found[index + 1][1]):
+            quantities[index] = _borrow(quantities[index], quantities[index + 1])
+    for index in range(1, len(found)):
+        if _joined(pieces, found[index - 1][2], found[index][1]):
+            quantities[index] = _lend(quantities[index - 1], quantities[index])
+    return quantities
+
+
+def _joined(pieces: list[Piece], after: int, start: int) -> bool:
+    between = pieces[after:start]
+    return len(between) == 1 and (between[0].is_sign("-–—/&") or between[0].folded in _RANGE_WORDS)
+
+
+def _borrow(first: Quantity, second: Quantity) -> Quantity:
+    """The first end of a range takes the second's unit, and its lakh when that makes a range."""
+    if first.unit is not Unit.PLAIN or second.unit is Unit.PLAIN:
+        return first
+    convert = _CONVERSIONS.get(second.unit)
+    value = convert(first, second) if convert else first.value
+    return replace(first, value=value, unit=second.unit, scaled=second.scaled, marked=second.marked)
+
+
+def _lend(first: Quantity, second: Quantity) -> Quantity:
+    if (
+        second.unit is Unit.PLAIN
+        and first.unit is Unit.RUPEES
+        and first.marked
+        and second.value >= first.value
+    ):
+        return replace(second, unit=Unit.RUPEES, marked=True)
+    return second
+
+
+def _money_end(first: Quantity, second: Quantity) -> float:
+    scale = next((s for s in (10_000_000, 100_000, 1000) if second.value >= s), 1)
+    return first.value * scale if second.scaled and first.value < 1000 else first.value
+
+
+def _clock_end(first: Quantity, _second: Quantity) -> float:
+    return first.value * 60
+
+
+def _date_end(first: Quantity, second: Quantity) -> float:
+    return second.value // 100 * 100 + first.value
+
+
+_CONVERSIONS: dict[Unit, Callable[[Quantity, Quantity], float]] = {
+    Unit.RUPEES: _money_end,
+    Unit.CLOCK: _clock_end,
+    Unit.DATE: _date_end,
+}

@@ -1,0 +1,61 @@
+"""What must be known of a message before anybody answers it: does the person want out, and how do they feel?
+
+Runs on every inbound message, before any model. See `optout` for leaving and `sentiment` for feeling.
+"""
+
+from dataclasses import dataclass
+
+from revive_app.rules import optout, sentiment
+from revive_app.rules.optout import OptOut, OptOutVerdict
+from revive_app.vocabulary import ConsentScope
+
+# Buttons speak for themselves. Ours, and the words Meta's marketing opt-out button carries.
+OPT_OUT_BUTTONS = {
+    "opt_out": ConsentScope.ALL,
+    "stop": ConsentScope.ALL,
+    "unsubscribe": ConsentScope.ALL,
+    "opt_out_marketing": ConsentScope.MARKETING,
+    "stop_promotions": ConsentScope.MARKETING,
+    "stop promotions": ConsentScope.MARKETING,
+}
+OPT_IN_BUTTONS = frozenset({"opt_in", "start", "subscribe", "resume"})
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyVerdict:
+    """`scope` is set when `opt_out` is not none. `compound` -1…1. `words`: what decided, as the customer wrote it."""
+
+    opt_out: OptOut
+    scope: ConsentScope | None
+    opt_in: bool
+    compound: float
+    angry: bool
+    complaint: bool
+    words: str = ""
+
+
+def judge(text: str, *, button_id: str | None = None) -> SafetyVerdict:
+    """Judge one message. A button decides by its id, whatever its title says. Only the first 2,000 characters count."""
+    wish = _button(button_id, text) or optout.judge(text)
+    feeling = sentiment.feel(text)
+    return SafetyVerdict(
+        opt_out=wish.opt_out,
+        scope=wish.scope,
+        opt_in=wish.opt_in,
+        compound=feeling.compound,
+        angry=feeling.angry,
+        complaint=feeling.fault or feeling.angry,
+        words=wish.words,
+    )
+
+
+def _button(button_id: str | None, title: str) -> OptOutVerdict | None:
+    """What a pressed button says; None when it is not about messages, or no button at all."""
+    if button_id is None:
+        return None
+    key = button_id.strip().lower()
+    if key in OPT_OUT_BUTTONS:
+        return OptOutVerdict(OptOut.CERTAIN, OPT_OUT_BUTTONS[key], words=title or button_id)
+    if key in OPT_IN_BUTTONS:
+        return OptOutVerdict(opt_in=True, words=title or button_id)
+    return None

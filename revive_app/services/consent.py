@@ -1,0 +1,168 @@
+"""The consent ledger and what follows from it, in one transaction.
+
+A withdrawal stops the person's messages before anything else can be sent: the sender locks the same
+contact row, so whatever it has not claimed when this commits will never leave.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from revive_app.db import TenantSession
+from revive_app.models import ConsentEvent, Contact, Message
+from revive_app.models.base import utc_now
+from revive_app.services import activity
+from revive_app.vocabulary import (
+    ActivityType,
+    ConsentAction,
+    ConsentScope,
+    ConsentSource,
+    Direction,
+    Lane,
+    LeadStatus,
+    MarketingConsent,
+    MessageState,
+    Sender,
+)
+
+OPTED_OUT = "opted_out"
+CONFIRMATION = "opt_out_confirmation"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a consent came from: the door, the words, the message, the colleague who wrote it down."""
+
+    source: ConsentSource
+    words: str = ""
+    note: str = ""
+    message_id: UUID | None = None
+    actor_user_id: UUID | None = None
+
+
+def withdraw(session: TenantSession, contact: Contact, scope: ConsentScope, evidence: Evidence) -> int:
+    """The person wants no more of this. Returns how many waiting messages were cancelled.
+
+    `contact` is locked by the caller. Saying it twice writes the ledger twice and stops nothing twice.
+    """
+    _write(session, contact, ConsentAction.WITHDRAWN, scope, evidence)
+    contact.marketing_consent = MarketingConsent.WITHDRAWN
+    contact.updated_at = utc_now()
+    if scope is ConsentScope.ALL and contact.dnd_at is None:
+        contact.dnd_at = utc_now()
+        contact.dnd_reason = evidence.source.value
+    session.flush()
+    cancelled = _cancel_waiting(session, contact.id, scope)
+    if scope is ConsentScope.ALL:
+        _silence(session, contact.id)
+    what = "do not disturb" if scope is ConsentScope.ALL else "no more offers"
+    quoted = (
+        f"Said “{evidence.words}”: " if evidence.words else f"By {evidence.source.value.replace('_', ' ')}: "
+    )
+    activity.log(
+        session,
+        session.client_id,
+        ActivityType.SAFETY,
+        f"{quoted}{what}, {cancelled} queued messages cancelled",
+        agent=contact.first_name or "Customer",
+        message_id=evidence.message_id,
+    )
+    return cancelled
+
+
+def grant(session: TenantSession, contact: Contact, scope: ConsentScope, evidence: Evidence) -> None:
+    """The person wants to hear from us (again). Scope `all` also ends do-not-disturb."""
+    _write(session, contact, ConsentAction.GRANTED, scope, evidence)
+    contact.marketing_consent = MarketingConsent.GRANTED
+    contact.updated_at = utc_now()
+    if scope is ConsentScope.ALL and contact.dnd_at is not None:
+        contact.dnd_at = None
+        contact.dnd_reason = None
+        session.run(
+            "UPDATE leads SET status = :back, version = version + 1, updated_at = now()"
+            " WHERE contact_id = :contact AND status = 'dnd'",
+            back=LeadStatus.CONTACTED,
+            contact=contact.id,
+        )
+    session.flush()
+    activity.log(
+        session,
+        session.client_id,
+        ActivityType.SAFETY,
+        "Wants to hear from the shop",
+        agent=contact.first_name or "Customer",
+        message_id=evidence.message_id,
+    )
+
+
+def queue_confirmation(session: TenantSession, contact: Contact, after: Message, text: str) -> None:
+    """The one message that may follow an opt-out. `after` is the message that asked for it."""
+    session.add(
+        Message(
+            client_id=session.client_id,
+            conversation_id=after.conversation_id,
+            contact_id=contact.id,
+            number_id=after.number_id,
+            lead_id=after.lead_id,
+            campaign_id=after.campaign_id,
+            direction=Direction.OUTBOUND,
+            sender=Sender.SYSTEM,
+            message_type="text",
+            content=text,
+            payload={"type": "text", "text": {"preview_url": False, "body": text}},
+            message_metadata={"purpose": CONFIRMATION},
+            state=MessageState.QUEUED,
+            lane=Lane.REPLY,
+        )
+    )
+
+
+def _write(
+    session: TenantSession, contact: Contact, action: ConsentAction, scope: ConsentScope, evidence: Evidence
+) -> None:
+    session.add(
+        ConsentEvent(
+            client_id=session.client_id,
+            contact_id=contact.id,
+            action=action,
+            scope=scope,
+            source=evidence.source,
+            words=evidence.words[:500],
+            note=evidence.note[:2000],
+            message_id=evidence.message_id,
+            actor_user_id=evidence.actor_user_id,
+        )
+    )
+
+
+def _cancel_waiting(session: TenantSession, contact_id: UUID, scope: ConsentScope) -> int:
+    marketing_only = scope is ConsentScope.MARKETING
+    return session.run(
+        "UPDATE messages SET state = 'cancelled', reason = :reason"
+        " WHERE contact_id = :contact AND state = 'queued'"
+        " AND (NOT :marketing_only OR category = 'marketing')"
+        " AND coalesce(metadata->>'purpose', '') <> :confirmation",
+        reason=OPTED_OUT,
+        contact=contact_id,
+        marketing_only=marketing_only,
+        confirmation=CONFIRMATION,
+    )
+
+
+def _silence(session: TenantSession, contact_id: UUID) -> None:
+    """No answer is due, no timer runs, and the board says so."""
+    session.run(
+        "UPDATE conversations SET reply_due_at = NULL, waiting_since = NULL, reply_lease_id = NULL,"
+        " reply_lease_until = NULL, updated_at = now() WHERE contact_id = :contact",
+        contact=contact_id,
+    )
+    session.run(
+        "UPDATE scheduled_tasks SET status = 'cancelled', result = :reason, updated_at = now()"
+        " WHERE status = 'pending' AND lead_id IN (SELECT id FROM leads WHERE contact_id = :contact)",
+        contact=contact_id,
+        reason=OPTED_OUT,
+    )
+    session.run(
+        "UPDATE leads SET status = 'dnd', version = version + 1, updated_at = now()"
+        " WHERE contact_id = :contact AND status <> 'dnd'",
+        contact=contact_id,
+    )

@@ -1,0 +1,11 @@
+"""What Meta told us takes effect: once, in order for each person, whatever dies meanwhile.
+
+claims      which events are due; one transaction a person; retries and parking
+messages    a customer's message: person, thread, lead, safety, the answer's due time
+statuses    sent, delivered, read in batches; failures one by one
+changes     preferences, changed identities, templates, accounts
+"""
+
+from revive_app.services.ingest.claims import Counts, drain, drain_statuses
+
+__all__ = ["Counts", "drain", "drain_statuses"]

@@ -1,0 +1,204 @@
+"""A customer's message takes effect: who wrote, in which thread, for which lead, and what follows."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+
+from revive_app.db import TenantSession
+from revive_app.models import Client, Conversation, Lead, Message, WhatsappNumber
+from revive_app.models.base import utc_now
+from revive_app.providers.whatsapp.inbound import InboundMessage, read_message
+from revive_app.rules.clean import clean_json
+from revive_app.rules.lifecycle import stage_after_rule
+from revive_app.services import activity, people
+from revive_app.services.ingest import safety_steps, threads
+from revive_app.services.ingest.event import Event, Parked
+from revive_app.vocabulary import (
+    ActivityType,
+    CampaignStatus,
+    Direction,
+    Handler,
+    LeadStatus,
+    MessageState,
+    Sender,
+)
+
+WINDOW = timedelta(hours=24)
+# An answer is never put off longer than this, however many bubbles keep coming.
+LONGEST_DEBOUNCE = timedelta(seconds=20)
+# Meta repeats for seven days at most: a timestamp older than that, or from the future, is not one.
+OLDEST_TIMESTAMP = timedelta(days=8)
+CLOCK_SKEW = timedelta(minutes=5)
+
+# Things a person did that are no turn of a conversation.
+SILENT_TYPES = frozenset(
+    {"reaction", "system", "unsupported", "unknown", "edit", "revoke", "request_welcome"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Everything one inbound message touches, loaded and locked."""
+
+    shop: Client
+    person: people.Recognised
+    conversation: Conversation
+    voice: threads.Voice | None
+    message: Message
+    inbound: InboundMessage
+
+    @property
+    def lead(self) -> Lead | None:
+        """The lead whose campaign speaks here, if any does."""
+        return self.voice.lead if self.voice else None
+
+
+def take(session: TenantSession, event: Event) -> str | None:
+    """Let one inbound message take effect. Returns why it had none, or None. Raises Parked."""
+    inbound = read_message(event.payload)
+    if inbound.is_group:
+        return "group message, kept without effect"
+    number = session.get(WhatsappNumber, event.number_id)
+    if number is None:
+        raise Parked("the number is no longer connected")
+    if inbound.system is not None:
+        return threads.follow_identity_change(session, inbound)
+    if inbound.phone is None and inbound.user_id is None:
+        raise Parked("the sender has neither a phone number nor a user id")
+    if inbound.edits or inbound.revokes:
+        return threads.mark_changed(session, number, inbound)
+
+    arrival = _arrive(session, number, inbound, event)
+    if arrival is None:
+        return "already known"
+    _tell(session, arrival)
+    if inbound.message_type not in SILENT_TYPES and not safety_steps.stop_if_unwelcome(session, arrival):
+        _move_on(arrival)
+        _call_for_answer(arrival)
+    return None
+
+
+def _arrive(
+    session: TenantSession, number: WhatsappNumber, inbound: InboundMessage, event: Event
+) -> Arrival | None:
+    """Store the message with its person, thread and lead. None when this message is here already."""
+    person = people.recognise(
+        session,
+        people.Identity(inbound.phone, inbound.user_id, inbound.profile_name, inbound.username),
+    )
+    conversation = threads.open_thread(session, number, person.contact)
+    happened_at = _believable(inbound.happened_at, event.received_at)
+    message = Message(
+        client_id=session.client_id,
+        conversation_id=conversation.id,
+        contact_id=person.contact.id,
+        number_id=number.id,
+        direction=Direction.INBOUND,
+        sender=Sender.CUSTOMER,
+        message_type=inbound.message_type,
+        content=inbound.text,
+        payload=clean_json(inbound.raw),
+        wamid=inbound.wamid,
+        reply_to_wamid=inbound.reply_to,
+        state=MessageState.RECEIVED,
+        happened_at=happened_at,
+    )
+    if not threads.store_once(session, message):
+        return None
+    voice = threads.choose_voice(session, conversation, person.contact, inbound)
+    if voice is not None:
+        message.lead_id = conversation.lead_id = voice.lead.id
+        message.campaign_id = voice.campaign.id
+    _note_in_thread(conversation, message, inbound)
+    shop = session.exec(select(Client).where(col(Client.id) == session.client_id)).one()
+    return Arrival(shop, person, conversation, voice, message, inbound)
+
+
+def _believable(claimed: datetime | None, received_at: datetime) -> datetime:
+    """When the person wrote: Meta's timestamp, unless it cannot be true."""
+    if claimed is None or not received_at - OLDEST_TIMESTAMP <= claimed <= received_at + CLOCK_SKEW:
+        return received_at
+    return min(claimed, received_at)
+
+
+def _note_in_thread(conversation: Conversation, message: Message, inbound: InboundMessage) -> None:
+    when = message.happened_at
+    window = when + WINDOW
+    conversation.window_expires_at = max(conversation.window_expires_at or window, window)
+    conversation.last_inbound_at = max(conversation.last_inbound_at or when, when)
+    if conversation.last_message_at is None or when >= conversation.last_message_at:
+        conversation.last_message_at = when
+        conversation.last_message_text = preview(message)
+        conversation.last_message_direction = Direction.INBOUND
+    conversation.unread_count += 1
+    conversation.updated_at = utc_now()
+    conversation.version += 1
+    if inbound.message_type not in SILENT_TYPES:
+        conversation.inbound_count += 1
+
+
+def preview(message: Message) -> str:
+    """The line a list shows of a message."""
+    return (message.content or f"[{message.message_type}]")[:200]
+
+
+def _tell(session: TenantSession, arrival: Arrival) -> None:
+    contact = arrival.person.contact
+    name = " ".join(part for part in (contact.first_name, contact.last_name) if part) or "Customer"
+    if arrival.person.is_new:
+        activity.log(
+            session,
+            session.client_id,
+            ActivityType.SYSTEM,
+            f"New lead: {name}",
+            conversation_id=arrival.conversation.id,
+            lead_id=arrival.lead.id if arrival.lead else None,
+        )
+    activity.log(
+        session,
+        session.client_id,
+        ActivityType.INBOUND,
+        preview(arrival.message),
+        agent=name,
+        conversation_id=arrival.conversation.id,
+        lead_id=arrival.lead.id if arrival.lead else None,
+        message_id=arrival.message.id,
+    )
+    threads.tell_watchers(session, arrival.conversation, arrival.message)
+
+
+def _move_on(arrival: Arrival) -> None:
+    """Somebody we wrote to has answered: that is interest, until a person says otherwise."""
+    lead = arrival.lead
+    if lead is None or lead.status is not LeadStatus.CONTACTED:
+        return
+    stage = stage_after_rule(lead.status, set_by=lead.status_set_by, wanted=LeadStatus.INTEREST)
+    if stage is not lead.status:
+        lead.status = stage
+        lead.version += 1
+        lead.updated_at = utc_now()
+
+
+def _call_for_answer(arrival: Arrival) -> None:
+    """The agent's answer is due after the debounce, counted anew with each bubble, but never for ever."""
+    conversation = arrival.conversation
+    now = utc_now()
+    if not _agent_may_answer(arrival, now):
+        return
+    conversation.waiting_since = conversation.waiting_since or now
+    debounce = timedelta(milliseconds=arrival.shop.reply_debounce_ms)
+    conversation.reply_due_at = min(now + debounce, conversation.waiting_since + LONGEST_DEBOUNCE)
+    conversation.reply_attempts = 0
+
+
+def _agent_may_answer(arrival: Arrival, now: datetime) -> bool:
+    conversation, contact = arrival.conversation, arrival.person.contact
+    return (
+        conversation.handler is Handler.AGENT
+        and contact.dnd_at is None
+        and arrival.voice is not None
+        and arrival.voice.campaign.status is CampaignStatus.ACTIVE
+        and conversation.window_expires_at is not None
+        and conversation.window_expires_at > now
+    )

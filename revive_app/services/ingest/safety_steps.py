@@ -1,0 +1,103 @@
+"""What an unwelcoming message does, before anybody thinks of an answer.
+
+STOP in any wording ends contact at once. Anger ends it too, unless it is a complaint about an order:
+that is for a human. Deciding is `rules.safety`; this carries it out.
+"""
+
+from typing import TYPE_CHECKING
+
+from revive_app.db import TenantSession
+from revive_app.models import Contact, Lead
+from revive_app.models.base import utc_now
+from revive_app.rules import safety
+from revive_app.rules.farewell import goodbye
+from revive_app.services import activity, consent
+from revive_app.vocabulary import (
+    ActivityType,
+    ConsentScope,
+    ConsentSource,
+    Handler,
+    MarketingConsent,
+)
+
+if TYPE_CHECKING:
+    from revive_app.services.ingest.messages import Arrival
+
+# The original's rule: a compound score below this is somebody who does not want to hear from us.
+ANGER = -0.5
+# The lead's score is a moving average over about this many messages.
+MEMORY = 9
+
+
+def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
+    """Judge the message and act on it. True when nothing more may follow from it."""
+    contact = arrival.person.contact
+    verdict = safety.judge(arrival.inbound.text, button_id=arrival.inbound.button_id)
+    if arrival.lead is not None:
+        _remember_mood(arrival.lead, verdict.compound)
+    arrival.message.message_metadata = {**arrival.message.message_metadata, "sentiment": verdict.compound}
+
+    if verdict.opt_out is safety.OptOut.CERTAIN:
+        _opt_out(session, arrival, verdict)
+        return True
+    if verdict.opt_in and _had_left(contact):
+        consent.grant(session, contact, ConsentScope.ALL, _evidence(arrival, verdict))
+    if contact.dnd_at is not None:
+        return True
+    if verdict.opt_out is safety.OptOut.LIKELY:
+        consent.withdraw(session, contact, ConsentScope.MARKETING, _evidence(arrival, verdict))
+    if verdict.compound < ANGER:
+        return _calm(session, arrival, verdict)
+    return False
+
+
+def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerdict) -> None:
+    contact = arrival.person.contact
+    first_time = contact.dnd_at is None
+    scope = verdict.scope or ConsentScope.ALL
+    consent.withdraw(session, contact, scope, _evidence(arrival, verdict))
+    if first_time and arrival.shop.confirm_opt_out:
+        text = goodbye(arrival.inbound.text, shop=arrival.shop.business_name, scope=scope)
+        consent.queue_confirmation(session, contact, arrival.message, text)
+
+
+def _calm(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerdict) -> bool:
+    """A complaint goes to a human; plain anger is taken as the wish to be left alone."""
+    if not verdict.complaint:
+        evidence = _evidence(arrival, verdict, source=ConsentSource.SENTIMENT)
+        consent.withdraw(session, arrival.person.contact, ConsentScope.ALL, evidence)
+        return True
+    conversation = arrival.conversation
+    conversation.handler = Handler.HUMAN
+    conversation.reply_due_at = None
+    activity.log(
+        session,
+        session.client_id,
+        ActivityType.SAFETY,
+        "A complaint: handed to a human, the agent keeps still",
+        agent=arrival.person.contact.first_name or "Customer",
+        conversation_id=conversation.id,
+        message_id=arrival.message.id,
+    )
+    return True
+
+
+def _evidence(
+    arrival: "Arrival", verdict: safety.SafetyVerdict, *, source: ConsentSource | None = None
+) -> consent.Evidence:
+    if source is None:
+        source = ConsentSource.BUTTON if arrival.inbound.button_id else ConsentSource.PHRASE
+    words = verdict.words or arrival.inbound.text[:80]
+    return consent.Evidence(source=source, words=words, message_id=arrival.message.id)
+
+
+def _had_left(contact: Contact) -> bool:
+    return contact.dnd_at is not None or contact.marketing_consent is not MarketingConsent.GRANTED
+
+
+def _remember_mood(lead: Lead, compound: float) -> None:
+    weight = min(lead.sentiment_count, MEMORY)
+    score = (lead.sentiment_score * weight + compound) / (weight + 1)
+    lead.sentiment_score = max(-1.0, min(1.0, score))
+    lead.sentiment_count += 1
+    lead.updated_at = utc_now()

@@ -1,0 +1,254 @@
+"""What Meta says became of our messages: forward only, in any order, as often as it likes.
+
+Three of four webhooks are statuses, so the plain ones (sent, delivered, read of a known message to a
+known person) are applied in batches. A failure, or a user id we did not know, has consequences and is
+worked alone, in its shop's own session.
+"""
+
+import json
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from revive_app.db import Session, TenantSession, system_session
+from revive_app.live.publish import publish
+from revive_app.providers.whatsapp.statuses import StatusUpdate, read_status
+from revive_app.rules.lifecycle import state_after_status
+from revive_app.services import people
+from revive_app.services.ingest.event import Event
+from revive_app.services.outbox import failures
+from revive_app.vocabulary import MessageState
+
+BATCH = 500
+
+# A status may overtake the answer to the call that sent its message; after the last wait it is not ours.
+PATIENCE = tuple(timedelta(seconds=seconds) for seconds in (1, 3, 10, 60, 600))
+NOT_OURS = "no message of ours has this id"
+
+
+@dataclass(slots=True)
+class Batch:
+    """What one batch did: events claimed, applied, put off; and those to be worked alone."""
+
+    claimed: int = 0
+    applied: int = 0
+    postponed: int = 0
+    one_by_one: list[tuple[UUID, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Sent:
+    """An outbound message as a batch changes it."""
+
+    id: UUID
+    client_id: UUID
+    conversation_id: UUID
+    state: MessageState
+    wamid: str | None
+    phone: str | None
+    user_id: str | None
+    times: dict[str, Any] = field(default_factory=dict)
+    pricing: dict[str, Any] = field(default_factory=dict)
+    changed: bool = False
+
+
+def apply_batch() -> Batch:
+    """Apply the oldest due statuses in one transaction."""
+    batch = Batch()
+    with system_session() as session:
+        rows = session.rows(_CLAIM, limit=BATCH)
+        updates = [(row, read_status(row["payload"])) for row in rows]
+        sent = _find(session, updates)
+        finished: list[int] = []
+        waiting: list[sa.RowMapping] = []
+        for row, update in updates:
+            message = sent.get((row["number_id"], update.opaque)) or sent.get(
+                (row["number_id"], update.wamid)
+            )
+            if message is None:
+                waiting.append(row)
+            elif _has_consequences(update, message):
+                batch.one_by_one.append((row["client_id"], row["id"]))
+            else:
+                _advance(message, update)
+                finished.append(row["id"])
+        _write(session, [message for message in _each_once(sent) if message.changed])
+        _finish(session, finished)
+        _wait(session, waiting)
+        batch.claimed = len(finished) + len(waiting)
+        batch.applied, batch.postponed = len(finished), len(waiting)
+    return batch
+
+
+def take(session: TenantSession, event: Event) -> str | None:
+    """Let one status take effect, consequences included. Returns why it had none, or None."""
+    update = read_status(event.payload)
+    row = session.row(
+        f"{_SENT} WHERE message.number_id = :number AND (message.id = :id OR message.wamid = :wamid)"
+        " ORDER BY (message.id = :id) DESC LIMIT 1 FOR NO KEY UPDATE OF message",
+        number=event.number_id,
+        id=update.opaque,
+        wamid=update.wamid,
+    )
+    if row is None:
+        return NOT_OURS
+    message = _sent(row)
+    _learn_user_id(session, message, update)
+    failed = state_after_status(message.state, update.status) is MessageState.FAILED
+    _advance(message, update)
+    if message.changed:
+        _write(session, [message])
+    if failed and update.error is not None:
+        failures.record_late_failure(session, message.id, update.error)
+    return None
+
+
+def _each_once(sent: dict[object, _Sent]) -> list[_Sent]:
+    """Each message once, however many addresses it was found by, in lock order."""
+    return sorted({message.id: message for message in sent.values()}.values(), key=lambda message: message.id)
+
+
+def _find(session: Session, updates: list[tuple[sa.RowMapping, StatusUpdate]]) -> dict[object, _Sent]:
+    """The messages these statuses speak of, locked in the order of their ids, by number and address."""
+    ids = [update.opaque for _, update in updates if update.opaque is not None]
+    wamids = [update.wamid for _, update in updates if update.wamid is not None]
+    if not ids and not wamids:
+        return {}
+    rows = session.rows(
+        f"{_SENT} WHERE message.direction = 'outbound'"
+        " AND (message.id = ANY(:ids) OR (message.wamid = ANY(:wamids) AND message.number_id = ANY(:numbers)))"
+        " ORDER BY message.id FOR NO KEY UPDATE OF message",
+        ids=ids,
+        wamids=wamids,
+        numbers=list({row["number_id"] for row, _ in updates}),
+    )
+    found: dict[object, _Sent] = {}
+    for row in rows:
+        message = _sent(row)
+        # A shop can only speak of messages of the number its webhook came from.
+        found[(row["number_id"], message.id)] = message
+        if message.wamid is not None:
+            found[(row["number_id"], message.wamid)] = message
+    return found
+
+
+_CLAIM = """
+SELECT id, client_id, number_id, payload, attempts FROM webhook_events
+WHERE kind = 'status' AND processed_at IS NULL AND parked_at IS NULL AND next_attempt_at <= now()
+ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED
+"""
+
+_SENT = """
+SELECT message.id, message.client_id, message.number_id, message.conversation_id, message.state, message.wamid,
+       contact.phone, contact.wa_user_id AS user_id
+FROM messages message JOIN contacts contact ON contact.id = message.contact_id
+"""
+
+
+def _sent(row: sa.RowMapping) -> _Sent:
+    return _Sent(
+        id=row["id"],
+        client_id=row["client_id"],
+        conversation_id=row["conversation_id"],
+        state=MessageState(row["state"]),
+        wamid=row["wamid"],
+        phone=row["phone"],
+        user_id=row["user_id"],
+    )
+
+
+def _has_consequences(update: StatusUpdate, message: _Sent) -> bool:
+    fails = state_after_status(message.state, update.status) is MessageState.FAILED
+    unknown_user = update.user_id is not None and update.user_id != message.user_id
+    return fails or unknown_user
+
+
+def _advance(message: _Sent, update: StatusUpdate) -> None:
+    """Move the message forward, and fill in when each step happened, also steps told out of order."""
+    state = state_after_status(message.state, update.status)
+    if state is not None:
+        message.state, message.changed = state, True
+    column = _TIMES.get(update.status)
+    if column is not None and update.happened_at is not None:
+        message.times.setdefault(column, update.happened_at)
+        message.changed = True
+    if message.wamid is None and update.wamid is not None:
+        message.wamid, message.changed = update.wamid, True
+    if update.pricing:
+        message.pricing = update.pricing
+        message.changed = True
+
+
+_TIMES = {
+    "sent": "sent_at",
+    "delivered": "delivered_at",
+    "read": "read_at",
+    "played": "read_at",
+    "failed": "failed_at",
+}
+
+
+def _write(session: Session, messages: list[_Sent]) -> None:
+    """One statement for all of them. A known moment is never overwritten."""
+    if not messages:
+        return
+    session.connection().execute(
+        sa.text(_UPDATE),
+        [
+            {
+                "id": message.id,
+                "state": message.state.value,
+                "wamid": message.wamid,
+                "pricing": json.dumps(message.pricing),
+                **{column: message.times.get(column) for column in set(_TIMES.values())},
+            }
+            for message in messages
+        ],
+    )
+    for message in messages:
+        publish(session, message.client_id, "message.changed", conversation_id=message.conversation_id)
+
+
+_UPDATE = """
+UPDATE messages SET
+    state = :state, wamid = coalesce(wamid, :wamid), lease_until = NULL,
+    accepted_at = coalesce(accepted_at, now()),
+    sent_at = coalesce(sent_at, :sent_at), delivered_at = coalesce(delivered_at, :delivered_at),
+    read_at = coalesce(read_at, :read_at), failed_at = coalesce(failed_at, :failed_at),
+    metadata = metadata || CAST(:pricing AS jsonb)
+WHERE id = :id
+"""
+
+
+def _finish(session: Session, event_ids: list[int]) -> None:
+    session.run(
+        "UPDATE webhook_events SET processed_at = now(), attempts = attempts + 1, reason = NULL WHERE id = ANY(:ids)",
+        ids=event_ids,
+    )
+
+
+def _wait(session: Session, rows: list[sa.RowMapping]) -> None:
+    for row in rows:
+        if row["attempts"] < len(PATIENCE):
+            session.run(
+                "UPDATE webhook_events SET attempts = attempts + 1, next_attempt_at = now() + :pause WHERE id = :id",
+                id=row["id"],
+                pause=PATIENCE[row["attempts"]],
+            )
+        else:
+            session.run(
+                "UPDATE webhook_events SET processed_at = now(), reason = :reason WHERE id = :id",
+                id=row["id"],
+                reason=NOT_OURS,
+            )
+
+
+def _learn_user_id(session: TenantSession, message: _Sent, update: StatusUpdate) -> None:
+    """A status may be the first to tell the user id behind a phone: remember it before she writes without one."""
+    if update.user_id is None or update.user_id == message.user_id or message.phone is None:
+        return
+    if update.phone is None or update.phone == message.phone:
+        people.recognise(session, people.Identity(message.phone, update.user_id))

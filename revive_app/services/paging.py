@@ -1,0 +1,46 @@
+"""Cursors: opaque to callers, a moment and an id to us, so a page never skips or repeats a row."""
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from revive_app.errors import FieldError, InvalidInput
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a page ended: the row's moment and id."""
+
+    at: datetime
+    id: UUID
+
+    def encode(self) -> str:
+        """As callers carry it."""
+        return base64.urlsafe_b64encode(f"{self.at.isoformat()}|{self.id}".encode()).decode().rstrip("=")
+
+    @classmethod
+    def decode(cls, raw: str | None) -> "Cursor | None":
+        """What a caller brought back. Raises InvalidInput."""
+        if raw is None:
+            return None
+        try:
+            at, _, row_id = base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4)).decode().partition("|")
+            moment = datetime.fromisoformat(at)
+            return cls(moment if moment.tzinfo else moment.replace(tzinfo=UTC), UUID(row_id))
+        except (ValueError, binascii.Error) as error:
+            raise InvalidInput(
+                "This cursor is not one of ours.", fields=(FieldError("cursor", "is not one of ours"),)
+            ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some rows, and how to get the next ones."""
+
+    items: tuple[T, ...]
+    next_cursor: str | None

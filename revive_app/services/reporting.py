@@ -1,0 +1,118 @@
+"""The shop's numbers, counted by PostgreSQL when somebody looks."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from revive_app.db import TenantSession
+from revive_app.models.base import utc_now
+from revive_app.vocabulary import LeadStatus
+
+STAGES = (
+    LeadStatus.NEW,
+    LeadStatus.CONTACTED,
+    LeadStatus.INTEREST,
+    LeadStatus.NEGOTIATING,
+    LeadStatus.WON,
+    LeadStatus.DND,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """The dashboard's numbers. `response_rate` is 0…100: of the people we wrote to, how many answered."""
+
+    total_leads: int
+    active_conversations: int
+    won: int
+    response_rate: float
+    revenue_in_pipeline: int
+    won_revenue: int
+    unread: int
+    new_leads: int
+    new_won: int
+    new_conversations: int
+    new_revenue: int
+    previous_response_rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class StageTotal:
+    """One column's count and rupees."""
+
+    status: LeadStatus
+    count: int
+    revenue: int
+
+
+def stats(session: TenantSession, *, days: int = 7, now: datetime | None = None) -> Stats:
+    """The numbers now, and what the last `days` days added."""
+    now = now or utc_now()
+    row = session.row(_STATS, now=now, since=now - timedelta(days=days))
+    assert row is not None
+    return Stats(
+        total_leads=row["total_leads"],
+        active_conversations=row["active"],
+        won=row["won"],
+        response_rate=_percent(row["answered"], row["written_to"]),
+        revenue_in_pipeline=int(row["pipeline"]),
+        won_revenue=int(row["won_revenue"]),
+        unread=int(row["unread"]),
+        new_leads=row["new_leads"],
+        new_won=row["new_won"],
+        new_conversations=row["new_conversations"],
+        new_revenue=int(row["new_revenue"]),
+        previous_response_rate=_percent(row["answered_before"], row["written_to_before"]),
+    )
+
+
+# "Written to" are people a message of ours reached; "answered" are those who wrote after it.
+_STATS = """
+WITH lead AS (
+    SELECT count(*) AS total_leads,
+           count(*) FILTER (WHERE status = 'won') AS won,
+           coalesce(sum(potential_value) FILTER (WHERE status IN ('new', 'contacted', 'interest', 'negotiating')), 0)
+               AS pipeline,
+           coalesce(sum(potential_value) FILTER (WHERE status = 'won'), 0) AS won_revenue,
+           count(*) FILTER (WHERE created_at >= :since) AS new_leads,
+           count(*) FILTER (WHERE status = 'won' AND updated_at >= :since) AS new_won,
+           coalesce(sum(potential_value) FILTER (WHERE created_at >= :since AND status <> 'dnd'), 0) AS new_revenue
+    FROM leads
+), thread AS (
+    SELECT count(*) FILTER (WHERE window_expires_at > :now) AS active,
+           count(*) FILTER (WHERE created_at >= :since AND last_inbound_at IS NOT NULL) AS new_conversations,
+           coalesce(sum(unread_count), 0) AS unread,
+           count(*) FILTER (WHERE first_outbound.at IS NOT NULL) AS written_to,
+           count(*) FILTER (WHERE last_inbound_at >= first_outbound.at) AS answered,
+           count(*) FILTER (WHERE first_outbound.at < :since) AS written_to_before,
+           count(*) FILTER (WHERE first_outbound.at < :since AND last_inbound_at >= first_outbound.at
+                            AND last_inbound_at < :since) AS answered_before
+    FROM conversations
+    LEFT JOIN LATERAL (
+        SELECT min(message.happened_at) AS at FROM messages message
+        WHERE message.client_id = conversations.client_id AND message.conversation_id = conversations.id
+          AND message.direction = 'outbound' AND message.sender IN ('blast', 'followup')
+          AND message.accepted_at IS NOT NULL
+    ) first_outbound ON true
+)
+SELECT * FROM lead, thread
+"""
+
+
+def pipeline(session: TenantSession) -> list[StageTotal]:
+    """Count and rupees of every stage, empty ones included, in the board's order."""
+    rows = session.rows(
+        "SELECT status, count(*) AS count, coalesce(sum(potential_value), 0) AS revenue FROM leads GROUP BY status"
+    )
+    found = {row["status"]: row for row in rows}
+    return [
+        StageTotal(
+            stage,
+            found[stage]["count"] if stage in found else 0,
+            int(found[stage]["revenue"]) if stage in found else 0,
+        )
+        for stage in STAGES
+    ]
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0

@@ -1,0 +1,180 @@
+"""A shop and the WhatsApp numbers it sends from. Tokens and app secrets are sealed before they touch a row."""
+
+import logging
+from dataclasses import dataclass, field
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import select
+
+from revive_app import vault
+from revive_app.db import Session, SystemSession, TenantSession, system_session
+from revive_app.errors import Conflict, InvalidInput, NotFound
+from revive_app.models import Client, WhatsappNumber
+from revive_app.providers.whatsapp.protocol import Account
+from revive_app.vocabulary import MessagingTier
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCredentials:
+    """What Meta gives a business for one number."""
+
+    phone_number_id: str
+    waba_id: str
+    display_phone: str
+    token: str = field(repr=False)
+    app_secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AppSecret:
+    """One app secret webhooks may be signed with, and how SQL recognises it."""
+
+    fingerprint: str
+    secret: str = field(repr=False)
+
+
+def add_number(
+    session: Session,
+    client_id: UUID,
+    credentials: NumberCredentials,
+    *,
+    verified_name: str = "",
+    is_sandbox: bool = False,
+    rate_per_second: int = 80,
+    tier: MessagingTier = MessagingTier.TIER_250,
+) -> WhatsappNumber:
+    """Give a shop a number. Raises InvalidInput, or Conflict when some shop has that number already."""
+    if not credentials.phone_number_id.isdigit():
+        raise InvalidInput("A phone number id consists of digits only; find it in WhatsApp Manager.")
+    number = WhatsappNumber(
+        client_id=client_id,
+        phone_number_id=credentials.phone_number_id,
+        waba_id=credentials.waba_id,
+        portfolio_id=credentials.waba_id,
+        display_phone=credentials.display_phone,
+        verified_name=verified_name,
+        token_encrypted=vault.seal(credentials.token, owner=client_id),
+        app_secret_encrypted=vault.seal(credentials.app_secret, owner=client_id),
+        app_secret_fingerprint=vault.fingerprint(credentials.app_secret),
+        is_sandbox=is_sandbox,
+        rate_per_second=rate_per_second,
+        tier=tier,
+    )
+    session.add(number)
+    try:
+        session.flush()
+    except sa.exc.IntegrityError as error:
+        raise Conflict("This number is already connected to a shop.") from error
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class SendingNumber:
+    """A number, its shop, and what to send with."""
+
+    id: UUID
+    client_id: UUID
+    account: Account
+
+
+def sending_number(number_id: UUID) -> SendingNumber | None:
+    """What a sender needs. None when the number is gone, or its token cannot be read: then it is paused."""
+    with system_session() as session:
+        number = session.get(WhatsappNumber, number_id)
+        if number is None:
+            return None
+        try:
+            token = vault.unseal(number.token_encrypted, owner=number.client_id)
+        except vault.SealBroken as error:
+            pause_number(session, number_id, error.message)
+            return None
+        account = Account(phone_number_id=number.phone_number_id, waba_id=number.waba_id, token=token)
+        return SendingNumber(number.id, number.client_id, account)
+
+
+def app_secrets(session: SystemSession) -> tuple[AppSecret, ...]:
+    """Every app secret any shop's webhooks may be signed with, each once. One that does not open is left out."""
+    secrets: dict[str, AppSecret] = {}
+    rows = session.rows(
+        "SELECT DISTINCT ON (app_secret_fingerprint) app_secret_fingerprint, app_secret_encrypted, client_id"
+        " FROM whatsapp_numbers ORDER BY app_secret_fingerprint, id"
+    )
+    for row in rows:
+        try:
+            secret = vault.unseal(row["app_secret_encrypted"], owner=row["client_id"])
+        except vault.SealBroken as error:
+            log.error("app secret of shop %s: %s", row["client_id"], error.message)
+            continue
+        secrets[row["app_secret_fingerprint"]] = AppSecret(row["app_secret_fingerprint"], secret)
+    return tuple(secrets.values())
+
+
+def get_client(session: TenantSession) -> Client:
+    """The shop this session belongs to. Raises NotFound."""
+    client = session.get(Client, session.client_id)
+    if client is None:
+        raise NotFound("No such shop.")
+    return client
+
+
+def numbers(session: TenantSession) -> list[WhatsappNumber]:
+    """The shop's numbers, oldest first."""
+    return list(session.exec(select(WhatsappNumber).order_by(sa.asc("id"))))
+
+
+def first_number(session: TenantSession) -> WhatsappNumber:
+    """The number the shop sends from when nobody chose one. Raises NotFound."""
+    found = numbers(session)
+    if not found:
+        raise NotFound("Connect a WhatsApp number in Settings first.")
+    return found[0]
+
+
+def pause_number(session: Session, number_id: UUID, reason: str) -> None:
+    """Stop every send of a number until a person or a fixed token lets it go on."""
+    session.run(
+        "UPDATE whatsapp_numbers SET paused_at = now(), paused_reason = :reason, updated_at = now()"
+        " WHERE id = :id AND paused_at IS NULL",
+        id=number_id,
+        reason=reason,
+    )
+
+
+def resume_number(session: Session, number_id: UUID) -> None:
+    """Let a paused number send again; what waited for it is looked at at once."""
+    session.run(
+        "UPDATE whatsapp_numbers SET paused_at = NULL, paused_reason = NULL, updated_at = now() WHERE id = :id",
+        id=number_id,
+    )
+    session.run(
+        "UPDATE messages SET not_before = now() WHERE number_id = :id AND state = 'queued'"
+        " AND reason = 'number_paused'",
+        id=number_id,
+    )
+
+
+def remove_number(session: TenantSession, number_id: UUID) -> None:
+    """Disconnect a number. Raises NotFound, and Conflict when conversations hang on it."""
+    number = session.get(WhatsappNumber, number_id)
+    if number is None:
+        raise NotFound("No such number.")
+    session.delete(number)
+    try:
+        session.flush()
+    except sa.exc.IntegrityError as error:
+        raise Conflict("This number has conversations. Pause it instead of removing it.") from error
+
+
+def confirm_sending(session: TenantSession) -> None:
+    """A person has looked after a restore: sending may go on."""
+    session.run(
+        "UPDATE clients SET sending_confirmed_epoch = (SELECT epoch FROM deployment WHERE id = 1), updated_at = now()"
+        " WHERE id = :client",
+        client=session.client_id,
+    )
+    session.run(
+        "UPDATE messages SET not_before = now() WHERE state = 'queued' AND reason = 'restored_from_backup'"
+    )

@@ -1,0 +1,244 @@
+"""The words of the field, as enums: shared by tables, rules, providers and services.
+
+They stand apart from the tables so that rules can speak them without knowing a database.
+"""
+
+from enum import IntEnum, StrEnum
+
+
+class MessagingTier(StrEnum):
+    """Meta's limit of people per portfolio and 24 hours for conversations we begin."""
+
+    TIER_250 = "TIER_250"
+    TIER_2K = "TIER_2K"
+    TIER_10K = "TIER_10K"
+    TIER_100K = "TIER_100K"
+    UNLIMITED = "TIER_UNLIMITED"
+
+
+class NumberQuality(StrEnum):
+    """Meta's rating of a number by blocks and reports over seven days."""
+
+    GREEN = "GREEN"
+    YELLOW = "YELLOW"
+    RED = "RED"
+    UNKNOWN = "UNKNOWN"
+
+
+class Role(StrEnum):
+    """What a person may do in a shop: everything; all but people and money; conversations."""
+
+    OWNER = "owner"
+    MANAGER = "manager"
+    AGENT = "agent"
+
+
+class CampaignStatus(StrEnum):
+    """Only an active campaign's agent speaks."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ARCHIVED = "archived"
+
+
+class BlastStatus(StrEnum):
+    """Where one run of a template over an audience stands."""
+
+    SCHEDULED = "scheduled"
+    RUNNING = "running"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class TemplateCategory(StrEnum):
+    """What Meta bills a template as. Win-back is marketing by definition."""
+
+    MARKETING = "MARKETING"
+    UTILITY = "UTILITY"
+    AUTHENTICATION = "AUTHENTICATION"
+
+
+class MarketingConsent(StrEnum):
+    """Whether the person said yes, said no, or was never asked. Only `granted` gets marketing."""
+
+    UNKNOWN = "unknown"
+    GRANTED = "granted"
+    WITHDRAWN = "withdrawn"
+
+
+class ConsentAction(StrEnum):
+    """What the person did."""
+
+    GRANTED = "granted"
+    WITHDRAWN = "withdrawn"
+
+
+class ConsentScope(StrEnum):
+    """Every message, or only those that advertise."""
+
+    ALL = "all"
+    MARKETING = "marketing"
+
+
+class ConsentSource(StrEnum):
+    """Through which door a consent came in or went."""
+
+    KEYWORD = "keyword"
+    PHRASE = "phrase"
+    SENTIMENT = "sentiment"
+    BUTTON = "button"
+    META_PREFERENCE = "meta_preference"
+    META_ERROR = "meta_error"
+    IMPORT = "import"
+    STAFF = "staff"
+    API = "api"
+
+
+class LeadStatus(StrEnum):
+    """The board's columns, left to right; `dnd` is the lane nobody writes to."""
+
+    NEW = "new"
+    CONTACTED = "contacted"
+    INTEREST = "interest"
+    NEGOTIATING = "negotiating"
+    WON = "won"
+    DND = "dnd"
+
+
+class Hand(StrEnum):
+    """Whose hand set a value: rules never overrule a human's."""
+
+    RULE = "rule"
+    HUMAN = "human"
+    IMPORT = "import"
+
+
+class Handler(StrEnum):
+    """Who answers: the agent, or a human who took over."""
+
+    AGENT = "agent"
+    HUMAN = "human"
+
+
+class Direction(StrEnum):
+    """Towards us, or from us."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+
+
+class Sender(StrEnum):
+    """Who wrote it."""
+
+    CUSTOMER = "customer"
+    AGENT = "agent"
+    HUMAN = "human"
+    BLAST = "blast"
+    FOLLOWUP = "followup"
+    SYSTEM = "system"
+
+
+class MessageState(StrEnum):
+    """See the drawing at the top of the module."""
+
+    RECEIVED = "received"
+    QUEUED = "queued"
+    SENDING = "sending"
+    ACCEPTED = "accepted"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    READ = "read"
+    PLAYED = "played"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
+
+
+class Lane(IntEnum):
+    """Which message leaves first from a number: the lower lane, always."""
+
+    HUMAN = 0
+    REPLY = 1
+    FOLLOWUP = 2
+    BLAST = 3
+
+
+class MessageCategory(StrEnum):
+    """What Meta bills it as, and which rules of the gate it meets."""
+
+    SERVICE = "service"
+    MARKETING = "marketing"
+    UTILITY = "utility"
+
+
+class EventKind(StrEnum):
+    """What one item of a webhook is. `other` is stored and counted, nothing more."""
+
+    MESSAGE = "message"
+    STATUS = "status"
+    PREFERENCE = "preference"
+    USER_ID = "user_id"
+    TEMPLATE = "template"
+    ACCOUNT = "account"
+    ERRORS = "errors"
+    OTHER = "other"
+
+
+class TaskStatus(StrEnum):
+    """Where a timer stands."""
+
+    PENDING = "pending"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class ActivityType(StrEnum):
+    """The seven colours of The Matrix."""
+
+    INBOUND = "INBOUND"
+    THINKING = "THINKING"
+    OUTBOUND = "OUTBOUND"
+    SYSTEM = "SYSTEM"
+    COMMERCE = "COMMERCE"
+    SAFETY = "SAFETY"
+    ERROR = "ERROR"
+
+
+class SourceKind(StrEnum):
+    """Where a source came from."""
+
+    FILE = "file"
+    URL = "url"
+    TEXT = "text"
+
+
+class SourceStatus(StrEnum):
+    """How far a source has got."""
+
+    QUEUED = "queued"
+    FETCHING = "fetching"
+    EMBEDDING = "embedding"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class OrderStatus(StrEnum):
+    """Where an order stands."""
+
+    RECEIVED = "received"
+    CONFIRMED = "confirmed"
+    FULFILLED = "fulfilled"
+    CANCELLED = "cancelled"
+
+
+class AppointmentStatus(StrEnum):
+    """Where a visit stands."""
+
+    REQUESTED = "requested"
+    CONFIRMED = "confirmed"
+    DONE = "done"
+    CANCELLED = "cancelled"

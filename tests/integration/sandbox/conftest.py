@@ -1,0 +1,118 @@
+"""A real PostgreSQL, the sandbox over HTTP, and somebody who receives its webhooks."""
+
+import asyncio
+import contextlib
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+
+import httpx
+import pytest
+from aiohttp import web
+
+from revive_app import db
+from revive_app.embedded.children import Postgres
+from revive_app.sandbox import statuses
+from revive_app.sandbox.app import build_sandbox
+from revive_app.sandbox.delivery import deliver_webhooks
+from revive_app.settings import PROJECT_ROOT, get_settings
+from tests.integration.sandbox.kit import TOKEN, Graph, Receiver, tell_number
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A PostgreSQL of the tests' own, migrated."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("REVIVE_HOME", str(tmp_path_factory.mktemp("home")))
+        environment.delenv("DATABASE_URL", raising=False)
+        get_settings.cache_clear()
+        db.engine.cache_clear()
+        postgres = Postgres(get_settings().home)
+        postgres.start()
+        postgres.wait_ready()
+        postgres.create_database()
+        subprocess.run(
+            [sys.executable, "-m", "alembic", "upgrade", "head"], cwd=PROJECT_ROOT, check=True, timeout=120
+        )
+        yield
+        db.engine().dispose()
+        postgres.ask_to_stop()
+        postgres.see_stopped()
+    get_settings.cache_clear()
+    db.engine.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def quick_customers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everybody reads at once: the order of events is tested, not patience."""
+    for name in ("DELIVERED_MS", "READ_MS", "FAILED_MS"):
+        monkeypatch.setattr(statuses, name, (20, 40))
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture
+def clean_sandbox(stack: None) -> None:
+    """Nothing in the sandbox but one number."""
+    with db.system_session() as session:
+        session.run("DELETE FROM sandbox_numbers")
+        session.run("DELETE FROM sandbox_templates")
+    tell_number()
+
+
+@pytest.fixture
+async def graph(clean_sandbox: None, anyio_backend: str) -> AsyncIterator[Graph]:
+    async with a_graph() as one:
+        yield one
+
+
+@pytest.fixture
+async def second_graph(clean_sandbox: None, anyio_backend: str) -> AsyncIterator[Graph]:
+    """Another web process' sandbox on the same database: it shares nothing but that."""
+    async with a_graph() as one:
+        yield one
+
+
+@contextlib.asynccontextmanager
+async def a_graph() -> AsyncIterator[Graph]:
+    """A sandbox of its own, with the tests' token."""
+    transport = httpx.ASGITransport(app=build_sandbox(hold_seconds=0.2), client=("127.0.0.1", 4242))
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=headers) as client:
+        yield Graph(client)
+
+
+@pytest.fixture
+async def idle_receiver(clean_sandbox: None, anyio_backend: str) -> AsyncIterator[Receiver]:
+    """A webhook on this machine to which nobody delivers yet."""
+    receiving = Receiver()
+    app = web.Application()
+    app.router.add_post("/api/v1/webhook", receiving.handle)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    receiving.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield receiving
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def receiver(idle_receiver: Receiver) -> AsyncIterator[Receiver]:
+    """A webhook on this machine, with a delivery loop that posts to it."""
+    loop = asyncio.create_task(deliver_webhooks(lambda: idle_receiver.url))
+    yield idle_receiver
+    loop.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await loop
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,29 @@
+"""The sweeps: whatever a lost bell or a dead process left behind is found here within a second."""
+
+from revive_app import jobs
+from revive_app.services import activity, health
+from revive_app.services.conversation import due
+from revive_app.services.outbox import leases
+
+
+def every_second() -> dict[str, int]:
+    """Ring for everything that is due, and say that this worker lives."""
+    health.beat("worker")
+    jobs.ingest()
+    ready = leases.numbers_with_ready_messages()
+    for number_id in ready:
+        jobs.send(number_id)
+    replies = due.any_due()
+    if replies:
+        jobs.reply()
+    return {
+        "numbers": len(ready),
+        "replies": int(replies),
+        "expired": leases.expire_leases(),
+        "numbered": activity.number_forgotten(),
+    }
+
+
+def every_minute() -> dict[str, int]:
+    """What has no hurry."""
+    return {"unconfirmed": leases.give_up_unknown()}

@@ -1,0 +1,60 @@
+"""The bells, answered: each task calls one service and returns what was done."""
+
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from revive_app import jobs
+from revive_app.metrics import events_processed
+from revive_app.services import ingest
+from revive_app.services.conversation import reply
+from revive_app.services.outbox.sender import send_ready
+from worker.celery_app import app
+from worker.runtime import runtime
+from worker.sweep import every_minute, every_second
+
+
+@app.task(name=jobs.INGEST)  # type: ignore[untyped-decorator]
+def drain_events() -> dict[str, int]:
+    """Work what Meta told us."""
+    total = ingest.Counts()
+    for counts in runtime.statuses.run(lambda: ingest.drain_statuses(runtime.go_on)):
+        total.add(counts)
+    for counts in runtime.ingest.run(lambda: ingest.drain(runtime.go_on)):
+        total.add(counts)
+    for outcome, count in asdict(total).items():
+        events_processed.labels(outcome=outcome).inc(count)
+    return asdict(total)
+
+
+@app.task(name=jobs.REPLY)  # type: ignore[untyped-decorator]
+def reply_due() -> dict[str, int]:
+    """Write the answers that are due."""
+    counts = runtime.replies.run(
+        lambda: reply.drain(runtime.models, runtime.whatsapp, runtime.call, runtime.go_on)
+    )
+    return {
+        "written": sum(count.written for count in counts),
+        "dropped": sum(count.dropped for count in counts),
+    }
+
+
+@app.task(name=jobs.SEND)  # type: ignore[untyped-decorator]
+def send_number(number_id: str) -> dict[str, Any]:
+    """Send what may leave from this number."""
+    counts = runtime.sender(number_id).run(
+        lambda: runtime.call(send_ready(runtime.whatsapp, UUID(number_id), runtime.go_on))
+    )
+    return {"sent": sum(count.recorded for count in counts)}
+
+
+@app.task(name="sweep.every_second")  # type: ignore[untyped-decorator]
+def sweep_every_second() -> dict[str, int]:
+    """Find what no bell was heard for."""
+    return every_second()
+
+
+@app.task(name="sweep.every_minute")  # type: ignore[untyped-decorator]
+def sweep_every_minute() -> dict[str, int]:
+    """Look after what is slow."""
+    return every_minute()
