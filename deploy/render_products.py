@@ -132,9 +132,7 @@ def recoloured(drawing: str, picture: Picture) -> str:
     swaps = dict(zip(GOLD, METALS[picture.metal], strict=True))
     for drawn, wanted in picture.stones.items():
         swaps.update(zip(STONES[drawn], STONES[wanted], strict=True))
-    return re.sub(
-        "#[0-9A-Fa-f]{6}", lambda match: swaps.get(match[0].upper(), match[0]), drawing
-    )
+    return re.sub("#[0-9A-Fa-f]{6}", lambda match: swaps.get(match[0].upper(), match[0]), drawing)
 
 
 def render(page: Page, piece: Piece) -> Path:

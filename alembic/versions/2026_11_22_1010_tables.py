@@ -314,7 +314,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('client_id', 'idempotency_key', name=op.f('blasts_client_id_idempotency_key_key'))
     )
     op.create_index('ix_blasts_client_id_campaign_id', 'blasts', ['client_id', 'campaign_id'], unique=False)
-    op.create_index('ix_blasts_status_scheduled_at', 'blasts', ['status', 'scheduled_at'], unique=False)
+    op.create_index('ix_blasts_due', 'blasts', ['scheduled_at'], unique=False, postgresql_where=sa.text("status = 'scheduled'"))
     op.create_table('consent_events',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('client_id', sa.Uuid(), nullable=False),
@@ -627,7 +627,7 @@ def downgrade() -> None:
     op.drop_table('knowledge_sources')
     op.drop_index('ix_consent_events_client_id_contact_id', table_name='consent_events')
     op.drop_table('consent_events')
-    op.drop_index('ix_blasts_status_scheduled_at', table_name='blasts')
+    op.drop_index('ix_blasts_due', table_name='blasts', postgresql_where=sa.text("status = 'scheduled'"))
     op.drop_index('ix_blasts_client_id_campaign_id', table_name='blasts')
     op.drop_table('blasts')
     op.drop_index('ix_whatsapp_numbers_waba_id', table_name='whatsapp_numbers')

@@ -59,6 +59,6 @@ def demo(
     )
 
 
-def _tell_sandbox(registration: seeding.SandboxRegistration) -> None:
+def _tell_sandbox(registration: "seeding.SandboxRegistration") -> None:
     """The built-in Meta must know the number and its templates before it takes anything from us."""
     raise NotImplementedError

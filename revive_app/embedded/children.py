@@ -20,6 +20,7 @@ from revive_app.errors import StackError
 from revive_app.settings import PROJECT_ROOT, Home
 
 READY_TIMEOUT = 30.0
+STARTS_BEFORE_GIVING_UP = 6
 LOG_LIMIT_BYTES = 10 * 1024 * 1024
 
 
@@ -88,13 +89,20 @@ class Child:
         self._started_at = time.monotonic()
 
     def wait_ready(self, timeout: float = READY_TIMEOUT) -> None:
-        """Wait until it answers. Raises StackError with the end of its log."""
+        """Wait until it answers. Raises StackError with the end of its log.
+
+        One that ends at once is started a few times: what a killed predecessor held may take a moment
+        to be let go (PostgreSQL's shared memory, until its orphaned backends have noticed).
+        """
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline:
             if self.answers():
                 return
             if self.pid is None:
-                break
+                if self.starts >= STARTS_BEFORE_GIVING_UP:
+                    break
+                time.sleep(0.3)
+                self.start()
             time.sleep(0.03)
         raise StackError(f"{self.name} did not start. The end of {self.log_file}:\n{_tail(self.log_file)}")
 

@@ -53,7 +53,7 @@ class Blast(SQLModel, table=True):
         UniqueConstraint("client_id", "idempotency_key"),
         CheckConstraint("audience_count >= 0", name="audience_count"),
         Index("ix_blasts_client_id_campaign_id", "client_id", "campaign_id"),
-        Index("ix_blasts_status_scheduled_at", "status", "scheduled_at"),
+        Index("ix_blasts_due", "scheduled_at", postgresql_where=sa.text("status = 'scheduled'")),
     )
 
     id: UUID = base.pk()

@@ -8,12 +8,9 @@ from revive_app.rules.guard_reading import Reply, Sentence
 from revive_app.rules.mentions import Mention
 from revive_app.rules.number_words import SMALL
 from revive_app.rules.quantities import Quantity, Unit
-from revive_app.rules.text import fold
+from revive_app.rules.text import fold_all
 
-_COMPARING = frozenset(
-    fold(word)
-    for word in "difference fark farak antar zyada jyada more less cheaper costlier kam mehnga sasta".split()
-)
+_COMPARING = fold_all("difference fark farak antar zyada jyada more less cheaper costlier kam mehnga sasta")
 
 # "around 47k" for 46,999
 HEDGE = 0.02

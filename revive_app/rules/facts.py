@@ -10,7 +10,7 @@ from revive_app.rules.indic import ascii_digits
 from revive_app.rules.injection import addresses_assistant
 from revive_app.rules.quantities import Quantity, Unit, read_pieces
 from revive_app.rules.scan import Piece, PieceKind, scan
-from revive_app.rules.text import fold, sentences
+from revive_app.rules.text import fold_all, sentences
 
 # Whatever a shop sets, no agent gives more.
 HIGHEST_DISCOUNT_PERCENT = 20.0
@@ -80,16 +80,12 @@ class Statement:
     folded: str
 
 
-_NEGATIONS = frozenset(
-    fold(word)
-    for word in (
-        "no not never none cannot cant dont doesnt didnt wont isnt arent without nor neither unable nahi nahin nhi nai mat na"
-        " nako naka nathi illai vaddu bina alava except koi_nahi"
-    ).split()
+_NEGATIONS = fold_all(
+    "no not never none cannot cant dont doesnt didnt wont isnt arent without nor neither unable nahi nahin nhi nai mat na"
+    " nako naka nathi illai vaddu bina alava except koi_nahi"
 )
-_UNIT_WORDS = frozenset(
-    fold(word)
-    for word in "gram grams gm day days din month months mahine year saal week percent rupees rupaye am pm baje piece pieces working k kt".split()
+_UNIT_WORDS = fold_all(
+    "gram grams gm day days din month months mahine year saal week percent rupees rupaye am pm baje piece pieces working k kt"
 )
 
 
@@ -149,13 +145,9 @@ def is_negated(pieces: list[Piece]) -> bool:
 
 
 # "no-cost", "no problem": nothing is denied
-_IDIOMS = frozenset(
-    fold(word) for word in "cost problem problems issue issues worries worry doubt tension need".split()
-)
+_IDIOMS = fold_all("cost problem problems issue issues worries worry doubt tension need")
 
-_JOINTS = frozenset(
-    fold(word) for word in "and aur va but lekin magar while whereas jabki plus tatha evam".split()
-)
+_JOINTS = fold_all("and aur va but lekin magar while whereas jabki plus tatha evam")
 
 
 def split_clauses(pieces: list[Piece]) -> list[list[Piece]]:

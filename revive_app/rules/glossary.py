@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from revive_app.rules import common_words, trade_words
-from revive_app.rules.text import fold, words
+from revive_app.rules.text import fold, fold_all, words
 
 
 def _table(*lists: str) -> dict[str, str]:
@@ -22,9 +22,16 @@ def _table(*lists: str) -> dict[str, str]:
     return table
 
 
+def _written(*lists: str) -> dict[str, tuple[str, ...]]:
+    """Notion → its spellings as written."""
+    rows = (line.partition(":") for lines in lists for line in lines.strip().splitlines())
+    return {named: tuple(forms.split()) for named, _, forms in rows}
+
+
 _TRADE = _table(trade_words.ARTICLES, trade_words.MONEY, trade_words.SERVICES)
 _NOTIONS = _table(trade_words.ARTICLES, trade_words.MONEY, trade_words.SERVICES, common_words.EVERYDAY)
-STOPWORDS = frozenset(fold(word) for word in common_words.STOPWORDS.split())
+_SPELLINGS = _written(common_words.EVERYDAY, trade_words.SERVICES, trade_words.MONEY, trade_words.ARTICLES)
+STOPWORDS = fold_all(common_words.STOPWORDS)
 
 _ENDINGS = re.compile(r"(?:ings?|edly|ied|ies|es|ed|s|ly|iyan|on)$")
 
@@ -62,6 +69,11 @@ _TRADE_NOTIONS = frozenset(_TRADE.values())
 _EVERYDAY_NOTIONS = frozenset(_NOTIONS.values()) - _TRADE_NOTIONS
 _ASKING = frozenset(common_words.ASKING.split())
 _PERVASIVE = frozenset(trade_words.PERVASIVE.split())
+
+
+def spellings(named: str) -> tuple[str, ...]:
+    """The English and Hinglish spellings of a notion as texts write them, for a search by words."""
+    return _SPELLINGS.get(named, ())
 
 
 def content(text: str) -> list[str]:

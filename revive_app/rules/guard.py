@@ -8,6 +8,7 @@ costs the shop.
 from collections.abc import Iterator
 
 from revive_app.rules.facts import Facts
+from revive_app.rules.guard_contradictions import check_contradictions
 from revive_app.rules.guard_links import check_links
 from revive_app.rules.guard_numbers import check_numbers
 from revive_app.rules.guard_reading import Reply, read_reply
@@ -38,3 +39,4 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_links(reading)
     yield from check_numbers(reading)
     yield from check_wording(reading)
+    yield from check_contradictions(reading)

@@ -6,13 +6,13 @@ arithmetic on given numbers makes it: a multiple, a sum, a rate times a weight, 
 
 from collections.abc import Iterable, Iterator
 
+from revive_app.rules.arithmetic import close, derivable, rate_by_weight
 from revive_app.rules.facts import KnownProduct, Statement
 from revive_app.rules.glossary import weight
 from revive_app.rules.guard_discount import check_discount_percent, discount_amounts, is_discounting
 from revive_app.rules.guard_reading import Clause, Reply, Sentence
 from revive_app.rules.guard_stock import check_counts
 from revive_app.rules.guard_verdict import Reason, ReasonCode
-from revive_app.rules.arithmetic import close, derivable, rate_by_weight
 from revive_app.rules.purity import same_purity
 from revive_app.rules.quantities import Quantity, Unit
 

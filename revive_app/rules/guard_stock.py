@@ -14,7 +14,20 @@ _AVAILABLE = compile_phrases(guard_words.AVAILABLE, guard_words.GROUPS)
 _UNAVAILABLE = compile_phrases(guard_words.UNAVAILABLE, guard_words.GROUPS)
 # "EMI is available for the choker" says nothing of the choker's stock
 _SERVICES = frozenset(
-    "cod deliver emi exchange buyback return offer discount visit home insurance scheme".split()
+    {
+        "cod",
+        "deliver",
+        "emi",
+        "exchange",
+        "buyback",
+        "return",
+        "offer",
+        "discount",
+        "visit",
+        "home",
+        "insurance",
+        "scheme",
+    }
 )
 _SOLD_OUT = compile_phrases(guard_words.SOLD_OUT, guard_words.GROUPS)
 _HARMLESS_COUNT = word_pattern(

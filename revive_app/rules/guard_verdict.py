@@ -23,7 +23,7 @@ class ReasonCode(StrEnum):
     PROMISE_WORD = "promise_word"
     CLAIM_NOT_IN_DATA = "claim_not_in_data"
     CONTRADICTS_DATA = "contradicts_data"
-    SECRET_LEAK = "secret_leak"  # noqa: S105
+    SECRET_LEAK = "secret_leak"
     TOO_LONG = "too_long"
 
     @property

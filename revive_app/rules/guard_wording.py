@@ -4,43 +4,27 @@ import re
 from collections.abc import Iterator
 
 from revive_app.rules import guard_words
-from revive_app.rules.facts import Statement
+from revive_app.rules.facts import Statement, meanings
 from revive_app.rules.glossary import is_trade_word, notion, weight
 from revive_app.rules.guard_reading import Reply, Sentence
 from revive_app.rules.guard_verdict import Reason, ReasonCode
+from revive_app.rules.guard_words import UNCHECKED
 from revive_app.rules.phrases import compile_phrases, word_pattern
 from revive_app.rules.quantities import Unit
-from revive_app.rules.scan import PieceKind
-from revive_app.rules.text import fold, words
+from revive_app.rules.scan import PieceKind, scan
+from revive_app.rules.text import fold, fold_all, sentences, words
 
 _NEED_A_FACT = {
     name: compile_phrases(phrases, guard_words.GROUPS) for name, phrases in guard_words.NEED_A_FACT.items()
 }
 _NEVER = {name: compile_phrases(phrases, guard_words.GROUPS) for name, phrases in guard_words.NEVER.items()}
 
-_COMMON = frozenset(fold(word) for word in guard_words.COMMON_CAPITALS.split())
-_CITIES = frozenset(fold(word) for word in guard_words.CITIES.split())
-# said by everybody about anything: no claim of its own
-_UNCHECKED = frozenset(
-    """
-    sell store price time order design photo visit call show collection catalogue jewellery appointment offer discount bargain final
-    video name number help question answer customer person city address start when how howmuch ready other size weight light
-    colour set gift book status status documents data care wear start owner manager staff bill make pay money value piece card
-    minimum maximum percent purity carat home bridal baby men try model stone miss keep deduct cheap expensive complaint tax
-    making lock interest language policy family light stock open close map water temple offers begin maturity cash karigar
-    """.split()
-)
+_COMMON = fold_all(guard_words.COMMON_CAPITALS)
+_CITIES = fold_all(guard_words.CITIES)
 _AT_MOST = word_pattern("up upto tak under below maximum within", guard_words.GROUPS)
 _AT_LEAST = word_pattern(
     "above over upar adhik minimum smallest starting more zyada exceeding", guard_words.GROUPS
 )
-_NO_IDEA = word_pattern(
-    "information info idea details sure know pata jankari say confirm confirmed ask check puch puchh team colleague tell bata batana batayenge batati predict promise guess",
-    guard_words.GROUPS,
-)
-_WITHOUT = frozenset(fold(word) for word in "no without zero bina".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_STATES = frozenset({"open", "close"})
 _SECRETISH = re.compile(r"\b(?=[A-Za-z0-9_\-]*\d)(?=[A-Za-z0-9_\-]*[A-Za-z])[A-Za-z0-9_\-]{24,}\b")
 
 
@@ -51,9 +35,6 @@ def check_wording(reply: Reply) -> Iterator[Reason]:
         yield from _forbidden(sentence)
         yield from _unsupported(sentence, reply)
         yield from _outside_limit(sentence, reply)
-        yield from _contradiction(sentence, reply)
-        yield from _denial(sentence, reply)
-        yield from _opening_days(sentence, reply)
         if not sentence.asks and not sentence.negated:
             yield from _unknown_trade_words(sentence, reply)
             yield from _unknown_names(sentence, reply)
@@ -93,7 +74,7 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
 
 def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
-    about = {n for n in sentence.notions if weight(n) >= 1.2 and n not in claimed | _UNCHECKED}
+    about = {n for n in sentence.notions if weight(n) >= 1.2 and n not in claimed | UNCHECKED}
     for text in (*reply.facts.passages, reply.facts.offer_text, *(p.about for p in reply.facts.products)):
         for said in _claims(text, pattern):
             shared = about & said
@@ -104,10 +85,6 @@ def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, 
 
 def _claims(text: str, pattern: re.Pattern[str]) -> list[frozenset[str]]:
     """What the sentences of a fact speak of that make this claim."""
-    from revive_app.rules.facts import meanings
-    from revive_app.rules.scan import scan
-    from revive_app.rules.text import sentences
-
     found = []
     heading: frozenset[str] = frozenset()
     for sentence in sentences(text):
@@ -131,7 +108,7 @@ def _outside_limit(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     for said in reply.known.statements:
         if "free" in said.notions and "free" not in sentence.notions:
             continue
-        services = {n for n in sentence.notions & said.context if weight(n) >= 2 and n not in _UNCHECKED}
+        services = {n for n in sentence.notions & said.context if weight(n) >= 2 and n not in UNCHECKED}
         for limit in (q for q in said.quantities if q.unit is Unit.RUPEES) if services else ():
             if _beyond(limit.value, said, price):
                 yield sentence.reason(
@@ -146,49 +123,6 @@ def _beyond(limit: float, said: Statement, price: float) -> bool:
     return _AT_MOST.search(said.folded) is not None and price > limit
 
 
-def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """The facts say the opposite of the same thing."""
-    about = {n for n in sentence.notions if weight(n) >= 1.2}
-    if len(about) < 2 or sentence.asks or sentence.quantities or _NO_IDEA.search(sentence.folded):
-        return
-    best, score = None, 0.0
-    for said in reply.known.statements:
-        shared = about & said.context
-        if len(shared) >= 2 and len(shared) / len(about) > score:
-            best, score = said, len(shared) / len(about)
-    denies = sentence.negated and not sentence.mentions
-    if best is not None and score >= 0.6 and best.negated != sentence.negated and (best.negated or denies):
-        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text))
-
-
-def _denial(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """ "No PAN is required", "without bill": denied here, affirmed in the facts."""
-    if sentence.mentions or sentence.quantities or sentence.asks:
-        return
-    affirmed = {n for said in reply.known.statements if not said.negated for n in said.notions}
-    denied = {n for said in reply.known.statements if said.negated for n in said.context}
-    for index, piece in enumerate(sentence.pieces):
-        if piece.folded not in _WITHOUT:
-            continue
-        for after in sentence.pieces[index + 1 : index + 3]:
-            named = notion(after.folded)
-            if is_trade_word(after.folded) and named in affirmed - denied and named not in _UNCHECKED:
-                yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, after.end)
-
-
-def _opening_days(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """Open on a day the facts call closed, or closed on one they call open."""
-    days = sentence.notions & _WEEKDAYS
-    states = sentence.notions & _STATES
-    if not days or len(states) != 1 or sentence.asks:
-        return
-    state = "open" if (states == {"open"}) != sentence.negated else "close"
-    for day in days:
-        told = [said.context & _STATES for said in reply.known.statements if day in said.context]
-        if told and not any(state in states_told for states_told in told):
-            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), day)
-
-
 def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Articles, materials and services the shop's facts never mention."""
     to_customer = {"your", "apka", "apki", "apke", "aapka"} & {piece.folded for piece in sentence.pieces}
@@ -197,7 +131,7 @@ def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         named = notion(piece.folded)
         echoed = named in reply.asked and to_customer
-        if named not in _UNCHECKED and named not in reply.known.notions and not echoed:
+        if named not in UNCHECKED and named not in reply.known.notions and not echoed:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
 
 

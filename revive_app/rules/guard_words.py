@@ -107,7 +107,7 @@ NEVER: dict[str, str] = {
     best|right|perfect|good|sahi|accha time|samay|mauka ~1 to|hai ~1 buy|invest|kharidne|lene
     """,
     "investment_claim": """
-    investment|invest|returns|nivesh|munafa|profit|appreciate|appreciation ~4
+    investment|invest|returns|nivesh|munafa|profit|appreciate|appreciation
     value|price|daam ~3 double|triple|grow|grows
     """,
     "comparison": """
@@ -119,14 +119,14 @@ NEVER: dict[str, str] = {
     """,
     "authority_claim": """
     i|we|maine|humne|malik|owner|manager|boss ~3 approved|approve|sanctioned|authorised|authorized|granted|permission|manjoor|manzoor
-    approved|sanctioned|authorised|authorized|manjoor|manzoor ~2
+    approved|sanctioned|authorised|authorized|manjoor|manzoor
     on ~1 behalf
     i ~1 am|as ~2 owner|manager|authorised|authorized|officer|lawyer|counsel|government
     personally guarantee|approve|promise|ensure
     """,
     "state_claim": """
     i|we|maine|humne ~2 booked|cancelled|canceled|refunded|processed|dispatched|shipped|reserved|confirmed|updated|deleted|transferred|blocked|unblocked|subscribed|registered|applied|credited
-    your|aapka|aapki ~2 order|booking|appointment|refund|payment|slot|visit ~2 confirmed|cancelled|booked|processed|done|placed|refunded|confirm|book|cancel ~1
+    your|aapka|aapki ~2 order|booking|appointment|refund|payment|slot|visit ~2 confirmed|cancelled|booked|processed|done|placed|refunded|confirm|book|cancel
     book|cancel|confirm|refund|reserve|block ~1 kar|ho diya|di|gaya|gayi|chuka|chuki
     """,
     "legal_promise": """
@@ -186,6 +186,104 @@ best|most|maximum ~2 can ~1 do|offer|give
 reduce|reduced|reduction|bachat|save|saving|saved|chhod|maaf
 """
 WHOLE_PRICE = "total bill complete whole full poore poora pure sab entire final overall mrp product"
+
+# notions everybody speaks of: no claim of their own
+UNCHECKED = frozenset(
+    [
+        "sell",
+        "store",
+        "price",
+        "time",
+        "order",
+        "design",
+        "photo",
+        "visit",
+        "call",
+        "show",
+        "collection",
+        "catalogue",
+        "jewellery",
+        "appointment",
+        "offer",
+        "discount",
+        "bargain",
+        "final",
+        "video",
+        "name",
+        "number",
+        "help",
+        "question",
+        "answer",
+        "customer",
+        "person",
+        "city",
+        "address",
+        "start",
+        "when",
+        "how",
+        "howmuch",
+        "ready",
+        "other",
+        "size",
+        "weight",
+        "light",
+        "colour",
+        "set",
+        "gift",
+        "book",
+        "status",
+        "documents",
+        "data",
+        "care",
+        "wear",
+        "owner",
+        "manager",
+        "staff",
+        "bill",
+        "make",
+        "pay",
+        "money",
+        "value",
+        "piece",
+        "card",
+        "minimum",
+        "maximum",
+        "percent",
+        "purity",
+        "carat",
+        "home",
+        "bridal",
+        "baby",
+        "men",
+        "try",
+        "model",
+        "stone",
+        "miss",
+        "keep",
+        "deduct",
+        "cheap",
+        "expensive",
+        "complaint",
+        "tax",
+        "making",
+        "lock",
+        "interest",
+        "language",
+        "policy",
+        "family",
+        "stock",
+        "open",
+        "close",
+        "map",
+        "water",
+        "temple",
+        "offers",
+        "begin",
+        "maturity",
+        "cash",
+        "karigar",
+    ]
+)
 
 # words with capitals that every shop's message may hold
 COMMON_CAPITALS = """

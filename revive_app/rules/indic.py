@@ -14,18 +14,68 @@ _DROPS_SCHWA = frozenset({0x0900, 0x0980, 0x0A00, 0x0A80, 0x0B00})
 _CONSONANTS = dict(
     zip(
         range(0x15, 0x3A),
-        "k kh g gh ng ch chh j jh ny t th d dh n t th d dh n n p ph b bh m y r r l l zh v sh sh s h".split(),
+        [
+            "k",
+            "kh",
+            "g",
+            "gh",
+            "ng",
+            "ch",
+            "chh",
+            "j",
+            "jh",
+            "ny",
+            "t",
+            "th",
+            "d",
+            "dh",
+            "n",
+            "t",
+            "th",
+            "d",
+            "dh",
+            "n",
+            "n",
+            "p",
+            "ph",
+            "b",
+            "bh",
+            "m",
+            "y",
+            "r",
+            "r",
+            "l",
+            "l",
+            "zh",
+            "v",
+            "sh",
+            "sh",
+            "s",
+            "h",
+        ],
         strict=True,
     )
-) | dict(zip(range(0x58, 0x60), "k kh g j d dh ph y".split(), strict=True))
+) | dict(zip(range(0x58, 0x60), ["k", "kh", "g", "j", "d", "dh", "ph", "y"], strict=True))
 
-_VOWELS = dict(zip(range(0x05, 0x15), "a a i i u u ri l e e e ai o o o au".split(), strict=True))
-_SIGNS = dict(zip(range(0x3E, 0x4D), "a i i u u ri ri e e e ai o o o au".split(), strict=True))
+_VOWELS = dict(
+    zip(
+        range(0x05, 0x15),
+        ["a", "a", "i", "i", "u", "u", "ri", "l", "e", "e", "e", "ai", "o", "o", "o", "au"],
+        strict=True,
+    )
+)
+_SIGNS = dict(
+    zip(
+        range(0x3E, 0x4D),
+        ["a", "i", "i", "u", "u", "ri", "ri", "e", "e", "e", "ai", "o", "o", "o", "au"],
+        strict=True,
+    )
+)
 _VIRAMA, _DANDA, _ZERO = 0x4D, 0x64, 0x66
 _NASALS = frozenset({0x00, 0x01, 0x02, 0x70})
 
 # Tamil writes k for g, ch for s, t for d, p for b
-_TAMIL = 0x0B80
+_TAMIL, _DENTAL_T = 0x0B80, 0x24
 _SOFT = {"k": "g", "ch": "s", "t": "d", "th": "dh", "p": "b"}
 _NASAL_LETTERS = frozenset({"n", "ng", "ny", "m"})
 
@@ -59,8 +109,8 @@ def _word(run: str) -> str:
         place = ord(char) % _BLOCK
         if place in _CONSONANTS:
             letter = _CONSONANTS[place]
-            if ord(char) // _BLOCK * _BLOCK == _TAMIL and _softens(syllables, run[position + 1 :]):
-                letter = _SOFT.get(letter, letter)
+            if ord(char) // _BLOCK * _BLOCK == _TAMIL:
+                letter = _tamil(place, letter, soft=_softens(syllables, run[position + 1 :]))
             syllables.append([letter, "a?"])
         elif place in _VOWELS:
             syllables.append(["", _VOWELS[place]])
@@ -77,6 +127,12 @@ def _word(run: str) -> str:
             written.append(str(place - _ZERO) if place >= _ZERO else ". ")
     written.append(_spoken(syllables, run[0]))
     return "".join(written)
+
+
+def _tamil(place: int, letter: str, *, soft: bool) -> str:
+    """Tamil's dental t is written th; its stops soften between vowels and after nasals."""
+    hard = "th" if place == _DENTAL_T else letter
+    return _SOFT.get(hard, hard) if soft else hard
 
 
 def _softens(syllables: list[list[str]], rest: str) -> bool:

@@ -64,7 +64,8 @@ def find(text: str) -> tuple[Intent, ...]:
     """The intents of the first 2,000 characters, in the enum's order; none for an "ok" or a name."""
     folded = "".join(f" {word.folded}" for word in words(clean(text)))
     found = {intent for intent, pattern in _PATTERNS.items() if pattern.search(folded)}
-    if sentiment.feel(text).fault and Intent.PROMPT_INJECTION not in found:
+    feeling = sentiment.feel(text)
+    if (feeling.fault or feeling.angry) and Intent.PROMPT_INJECTION not in found:
         found.add(Intent.COMPLAINT)
     shadowed = {intent for strong in found for intent in _SHADOWS.get(strong, ())}
     return tuple(intent for intent in Intent if intent in found and intent not in shadowed)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from revive_app.rules.text import fold, words
+from revive_app.rules.text import fold_all, words
 
 
 class Language(StrEnum):
@@ -32,9 +32,7 @@ _SCRIPTS = (
 )
 
 # Hindi words no English sentence has; one is enough in a short message.
-_HINGLISH = frozenset(
-    fold(word)
-    for word in """
+_HINGLISH = fold_all("""
     hai hain hu hoon tha thi ka ki ke ko kya kyu kyun kyon kab kahan kaha kaun kaise kitna kitne kitni mein mera meri mere
     mujhe mujhko hum hume humein hamara aap aapka aapke aapki aapko apna apni tum tumhara ye yeh wo woh vo isko usko iska
     uska nahi nahin nhi nai mat haan haa bhai bhaiya didi ji namaste namaskar chahiye chahie chaiye karo karna karni karke
@@ -42,8 +40,7 @@ _HINGLISH = frozenset(
     milegi mil raha rahi rahe gaya gayi gaye hoga hogi hua hui aur lekin magar par pe se tak abhi kal aaj parso bahut accha
     acha achha theek thik sahi dukan dukaan daam kimat keemat sona sone chandi gehne gahne anguthi haar paisa paise rupaye
     hazaar purana purani naya naye nayi koi kuch sab bas phir fir dhanyavad shukriya wala wale wali ghar shaadi
-    """.split()
-)
+    """)
 _SHARED = frozenset({"par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"})
 
 

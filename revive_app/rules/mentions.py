@@ -12,7 +12,21 @@ from revive_app.rules.scan import Piece, PieceKind, scan
 from revive_app.rules.text import fold
 
 _MATERIALS = frozenset(
-    "gold silver diamond platinum pearl stone purity carat jewellery men baby light weight".split()
+    {
+        "gold",
+        "silver",
+        "diamond",
+        "platinum",
+        "pearl",
+        "stone",
+        "purity",
+        "carat",
+        "jewellery",
+        "men",
+        "baby",
+        "light",
+        "weight",
+    }
 )
 _ARTICLES = (
     frozenset(line.partition(":")[0] for line in trade_words.ARTICLES.strip().splitlines()) - _MATERIALS

@@ -1,6 +1,6 @@
 """Number words in English and Hindi, as folded spellings: "saade adtees hazaar" is 38,500."""
 
-from revive_app.rules.text import fold
+from revive_app.rules.text import fold, fold_all
 
 _BELOW_HUNDRED = """
 0 zero shunya sifar | 1 one ek | 2 two do don | 3 three tin teen | 4 four char chaar
@@ -50,10 +50,7 @@ FRACTIONS = {fold(word): value for word, value in _FRACTIONS.items()}
 SHIFTS = {fold(word): value for word, value in _SHIFTS.items()}
 
 # "kar do", "ke saath", "BIS", "tera", "sat", "teen", "bara": numbers only beside a unit, a scale or another number
-AMBIGUOUS = frozenset(
-    fold(word)
-    for word in (
-        "do don sath saath bis tis tees tera bara sat ath at teen tin one ek das che chah char half adha adhe"
-        " adhi sola pach"
-    ).split()
+AMBIGUOUS = fold_all(
+    "do don sath saath bis tis tees tera bara sat ath at teen tin one ek das che chah char half adha adhe"
+    " adhi sola pach"
 )

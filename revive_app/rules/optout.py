@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from revive_app.rules import optout_words
 from revive_app.rules.phrases import compile_phrases, word_pattern
-from revive_app.rules.text import clean, fold, undot, words
+from revive_app.rules.text import clean, fold_all, undot, words
 from revive_app.vocabulary import ConsentScope
 
 
@@ -74,9 +74,9 @@ _CALLS = compile_phrases(
 _HAGGLING = word_pattern("rate price daam sahi final discount best", _GROUPS)
 _DAILY = word_pattern("daily everyday rozana roz", _GROUPS)
 
-_FILLERS = frozenset(fold(word) for word in _GROUPS["FILLER"].split())
-_KEYWORDS = frozenset(fold(word) for word in optout_words.KEYWORDS.split())
-_WEAK_KEYWORDS = frozenset(fold(word) for word in optout_words.WEAK_KEYWORDS.split())
+_FILLERS = fold_all(_GROUPS["FILLER"])
+_KEYWORDS = fold_all(optout_words.KEYWORDS)
+_WEAK_KEYWORDS = fold_all(optout_words.WEAK_KEYWORDS)
 
 _BREAK = re.compile(
     r"[.!?;,:|\n।…()/]+|\s[-–—]+\s|\b(?:but|however|because|lekin|magar|warna|varna|kyunki|balki|otherwise)\b|लेकिन|मगर|वरना",

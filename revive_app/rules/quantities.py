@@ -5,35 +5,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from revive_app.rules.number_words import AMBIGUOUS, FRACTIONS, SCALES, SHIFTS, SMALL
 from revive_app.rules.scan import Piece, PieceKind, scan
-from revive_app.rules.text import fold
+from revive_app.rules.units import (
+    BETWEEN,
+    CLOCK_WORDS,
+    EVENING,
+    HEDGES,
+    HEDGES_AFTER,
+    KARATS,
+    MONTHS,
+    MORNING,
+    RANGE_WORDS,
+    UNITS,
+    Unit,
+)
 
-
-class Unit(StrEnum):
-    """What a number counts. PLAIN: nothing was said."""
-
-    RUPEES = "rupees"
-    PERCENT = "percent"
-    GRAM = "gram"
-    TOLA = "tola"
-    PURITY = "purity"
-    CARAT = "carat"
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-    PIECE = "piece"
-    KILOMETRE = "kilometre"
-    INCH = "inch"
-    MILLIMETRE = "millimetre"
-    CLOCK = "clock"
-    DATE = "date"
-    PLAIN = "plain"
+__all__ = ["Quantity", "Unit", "read", "read_pieces"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,74 +39,6 @@ class Quantity:
     scaled: bool = False
     # the currency itself was said
     marked: bool = False
-
-
-def _unit_table(lines: str) -> dict[str, tuple[Unit, float]]:
-    table: dict[str, tuple[Unit, float]] = {}
-    for line in lines.strip().splitlines():
-        name, factor, *spellings = line.split()
-        table.update((fold(word), (Unit(name), float(factor))) for word in spellings)
-    return table
-
-
-_UNITS = _unit_table(
-    """
-rupees 1 rs inr rupee rupees rupaye rupaya rupaiya rupay rupiya rupye rupai rupayi re
-percent 1 percent pct pratishat fisadi feesadi taka takke percentage
-gram 1 g gm gms gram grams graam gramme grm
-gram 0.001 mg milligram
-gram 1000 kg kilo kilogram
-tola 1 tola tole tolas
-carat 1 ct cts carat carats karat karats kt kerat kairet cent
-minute 1 min mins minute minutes minat
-hour 1 hr hrs hour hours ghanta ghante ghanton
-day 1 day days din dino dinon divas
-week 1 week weeks hafta hafte hafton saptah
-month 1 month months mahina mahine mahino mahinon maheene mahinas mahinyat
-year 1 year years yr yrs saal sal saalon varsh baras
-piece 1 piece pieces pc pcs pis peace pair pairs jodi jode jodiyan nos unit units
-kilometre 1 km kms kilometre kilometer kilometres kilometers kimi
-inch 1 inch inches inchi
-millimetre 1 mm millimetre
-millimetre 10 cm centimetre
-"""
-)
-# between a number and its unit: "4-6 working days"
-_BETWEEN = frozenset(fold(word) for word in "working business kamkaji calendar full pure hi single".split())
-
-_MONTHS = {
-    fold(word): number
-    for number, spellings in enumerate(
-        (
-            "january jan janvari janwari",
-            "february feb farvari farwari",
-            "march mar",
-            "april apr aprail",
-            "may mai",
-            "june jun",
-            "july jul julai",
-            "august aug agast",
-            "september sep sept sitambar",
-            "october oct aktubar aktoobar",
-            "november nov navambar",
-            "december dec disambar",
-        ),
-        start=1,
-    )
-    for word in spellings.split()
-}
-_HEDGES = frozenset(
-    fold(word)
-    for word in "around about approx approximately roughly nearly almost lagbhag karib kareeb takriban taqriban andajan".split()
-)
-_HEDGES_AFTER = frozenset(
-    fold(word) for word in "aaspaas aspas paas pas asapas approx karib kareeb ish".split()
-)
-_RANGE_WORDS = frozenset(fold(word) for word in "to se or ya and aur and va till tak evam".split())
-_KARATS = frozenset({8, 9, 10, 12, 14, 18, 20, 21, 22, 23, 24})
-_CLOCK_WORDS = frozenset(fold(word) for word in "baje bje bajey oclock vajta vagye vajata".split())
-_MORNING = frozenset(fold(word) for word in "subah savere sakali savare".split())
-_EVENING = frozenset(fold(word) for word in "shaam sham raat dopahar sanjh".split())
 
 
 def read(text: str) -> list[Quantity]:
@@ -266,7 +187,7 @@ def _is_karat(pieces: list[Piece], index: int) -> bool:
     """Whether "22K" is gold, not money: a karat number with no currency sign before it."""
     text = pieces[index].text
     money = index > 0 and (pieces[index - 1].is_sign("₹") or pieces[index - 1].folded in ("rs", "inr"))
-    return text.isdigit() and int(text) in _KARATS and not money
+    return text.isdigit() and int(text) in KARATS and not money
 
 
 def _currency_before(pieces: list[Piece], index: int) -> tuple[int, bool]:
@@ -285,10 +206,10 @@ def _unit(
     """The unit after a number, its factor, and the piece after it."""
     if marked:
         _, _, after = _unit(pieces, index, value=value, marked=False, scaled=True)
-        is_money = after > index and _UNITS.get(pieces[after - 1].folded, (None,))[0] is Unit.RUPEES
+        is_money = after > index and UNITS.get(pieces[after - 1].folded, (None,))[0] is Unit.RUPEES
         return Unit.RUPEES, 1, after if is_money else index
     position = index
-    while position < len(pieces) and pieces[position].folded in _BETWEEN:
+    while position < len(pieces) and pieces[position].folded in BETWEEN:
         position += 1
     if position < len(pieces) and pieces[position].is_sign("-") and pieces[position].glued:
         position += 1
@@ -298,28 +219,28 @@ def _unit(
             return Unit.PERCENT, 1, position + 1
         if piece.kind is PieceKind.SIGN and piece.text == "/-":
             return Unit.RUPEES, 1, position + 1
-        if piece.text in ("k", "K") and value in _KARATS and not scaled:
+        if piece.text in ("k", "K") and value in KARATS and not scaled:
             return Unit.PURITY, 1, position + 1
-        if piece.folded in _CLOCK_WORDS or piece.text.lower() in ("am", "pm"):
+        if piece.folded in CLOCK_WORDS or piece.text.lower() in ("am", "pm"):
             return (Unit.CLOCK, 1, position + 1) if value <= 24 else (Unit.PLAIN, 1, index)
-        known = _UNITS.get(piece.folded)
+        known = UNITS.get(piece.folded)
         if known is not None:
             unit, factor = known
-            karat = unit is Unit.CARAT and value in _KARATS
+            karat = unit is Unit.CARAT and value in KARATS
             return (Unit.PURITY if karat else unit), factor, position + 1
     return (Unit.RUPEES if scaled and value >= 1000 else Unit.PLAIN), 1, index
 
 
 def _hedged(pieces: list[Piece], index: int, after: int) -> bool:
-    before = any(piece.folded in _HEDGES or piece.is_sign("~") for piece in pieces[max(0, index - 3) : index])
-    return before or any(piece.folded in _HEDGES_AFTER for piece in pieces[after : after + 3])
+    before = any(piece.folded in HEDGES or piece.is_sign("~") for piece in pieces[max(0, index - 3) : index])
+    return before or any(piece.folded in HEDGES_AFTER for piece in pieces[after : after + 3])
 
 
 def _clock(pieces: list[Piece], index: int) -> tuple[Quantity, int]:
     hour, minute = (int(part) for part in pieces[index].text.split(":"))
     after = index + 1
     if after < len(pieces) and (
-        pieces[after].text.lower() in ("am", "pm") or pieces[after].folded in _CLOCK_WORDS
+        pieces[after].text.lower() in ("am", "pm") or pieces[after].folded in CLOCK_WORDS
     ):
         after += 1
     return _quantity(pieces, index, after, _minutes(hour + minute / 60, pieces, index, after), Unit.CLOCK)
@@ -329,9 +250,9 @@ def _minutes(hour: float, pieces: list[Piece], index: int, after: int) -> float:
     """Minutes after midnight as far as the words say; without am, pm, subah or shaam the hour as written."""
     said = {piece.text.lower() for piece in pieces[index:after]}
     around = {piece.folded for piece in pieces[max(0, index - 2) : after + 1]}
-    if ("pm" in said or around & _EVENING) and hour < 12:
+    if ("pm" in said or around & EVENING) and hour < 12:
         hour += 12
-    if ("am" in said or around & _MORNING) and hour >= 12:
+    if ("am" in said or around & MORNING) and hour >= 12:
         hour -= 12
     return float(round(hour * 60))
 
@@ -353,16 +274,16 @@ def _day_first(pieces: list[Piece], index: int) -> tuple[int, int, int] | None:
     after = index + 1
     if after < len(pieces) and pieces[after].folded in ("st", "nd", "rd", "th", "tarikh", "of"):
         after += 1
-    if after < len(pieces) and pieces[after].folded in _MONTHS:
-        return int(pieces[index].text), _MONTHS[pieces[after].folded], after + 1
+    if after < len(pieces) and pieces[after].folded in MONTHS:
+        return int(pieces[index].text), MONTHS[pieces[after].folded], after + 1
     return None
 
 
 def _month_first(pieces: list[Piece], index: int) -> tuple[int, int, int] | None:
-    if pieces[index].folded in _MONTHS and len(pieces[index].folded) > 2 and _is_day(pieces, index + 1):
+    if pieces[index].folded in MONTHS and len(pieces[index].folded) > 2 and _is_day(pieces, index + 1):
         following = pieces[index + 2].folded if index + 2 < len(pieces) else ""
-        if following not in _UNITS:
-            return int(pieces[index + 1].text), _MONTHS[pieces[index].folded], index + 2
+        if following not in UNITS:
+            return int(pieces[index + 1].text), MONTHS[pieces[index].folded], index + 2
     return None
 
 
@@ -388,7 +309,7 @@ def _share_units(found: list[tuple[Quantity, int, int]], pieces: list[Piece]) ->
 
 def _joined(pieces: list[Piece], after: int, start: int) -> bool:
     between = pieces[after:start]
-    return len(between) == 1 and (between[0].is_sign("-–—/&") or between[0].folded in _RANGE_WORDS)
+    return len(between) == 1 and (between[0].is_sign("-–—/&") or between[0].folded in RANGE_WORDS)
 
 
 def _borrow(first: Quantity, second: Quantity) -> Quantity:

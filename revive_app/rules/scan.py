@@ -31,7 +31,7 @@ _PIECES = re.compile(
   | (?P<number>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)
   | (?P<word>[^\W\d_](?:[^\W\d_]|['’\u0900-\u0963\u0970-\u0DFF\u200c\u200d])*)
   | (?P<sign>/-|[₹$€£¥%+=~]|[-–—/&,.;:!?()\u0964\n])
-    """,  # noqa: RUF001
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 

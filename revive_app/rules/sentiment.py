@@ -12,7 +12,7 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from revive_app.rules import sentiment_words
 from revive_app.rules.phrases import compile_phrases
-from revive_app.rules.text import clean, fold, words
+from revive_app.rules.text import clean, fold, fold_all, words
 
 # From the development half of our labelled messages: the band in which a message is neither.
 POSITIVE_FROM = 0.25
@@ -24,8 +24,8 @@ _FAULTS = compile_phrases(sentiment_words.FAULTS, sentiment_words.GROUPS)
 _ANGER = compile_phrases(sentiment_words.ANGER, sentiment_words.GROUPS)
 _PRAISE = compile_phrases(sentiment_words.PRAISE, sentiment_words.GROUPS)
 
-_NEGATIONS = frozenset(fold(word) for word in sentiment_words.NEGATIONS.split())
-_BOOSTERS = frozenset(fold(word) for word in sentiment_words.BOOSTERS.split())
+_NEGATIONS = fold_all(sentiment_words.NEGATIONS)
+_BOOSTERS = fold_all(sentiment_words.BOOSTERS)
 _ANGRY_FACES = re.compile("[😡🤬😤👿💢🖕]")
 _THUMB_DOWN = "👎"
 # "acha" alone is "I see"; a customer's apology is about the customer

@@ -74,7 +74,7 @@ FAULTS = """
 toot|tut|nikal|utar|gir|khul|mud|ukhad|uda|kala|kaala|kali|fika|feeka|halka|dheela|dhila|ghis|bigad|phat|chatak|jhad @GONE
 after|in|within ~3 wear|wears|use|uses|wash|day|days|week|weeks|month|months ~2 broke|broken|black|fell|fade|faded|tarnished|off|kala|kharab|toot
 turned|became|becoming|going|gone|ho ~1 black|green|dull|loose|kala|kali|kaala|peela|dheela|fika
-doesnt|didnt|does|did|isnt|not ~2 fit|match|work|shine|close|open|sit|look|suit|last|stay|lock
+doesnt|didnt|isnt|not ~2 fit|match|work|shine|close|open|sit|look|suit|last|stay|lock
 size|weight|colour|color|design|purity|making ~2 not|wrong|different|less|kam|galat|alag|mismatch
 missing|short|less ~2 from|in|by
 took|takes|taking ~2 too|so|forever|ages|long

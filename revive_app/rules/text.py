@@ -50,6 +50,11 @@ def fold(word: str) -> str:
     return _GLIDE.sub("i", _DOUBLE.sub(r"\1", latin))
 
 
+def fold_all(spellings: str) -> frozenset[str]:
+    """The common forms of a list of words."""
+    return frozenset(fold(word) for word in spellings.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word as written, folded, and where it stands in the text it came from."""

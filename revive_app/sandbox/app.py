@@ -46,7 +46,7 @@ def build_graph(*, hold_seconds: float = HOLD_SECONDS) -> Starlette:
             Route("/{version}/{id}/subscribed_apps", objects.subscriptions, methods=["GET"]),
             Route("/{version}/{id}/subscribed_apps", objects.subscribe, methods=["POST"]),
             Route("/{version}/{id}/subscribed_apps", objects.unsubscribe, methods=["DELETE"]),
-            Route("/whatsapp_business/attachments/", media.download, methods=["GET"]),
+            Route(media.ATTACHMENTS, media.download, methods=["GET"]),
             Route("/{version}/{id}", objects.get_object, methods=["GET"]),
             Route("/{version}/{id}", objects.delete_object, methods=["DELETE"]),
         ],

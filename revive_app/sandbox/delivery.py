@@ -63,6 +63,7 @@ class _Postman:
 
     async def work(self) -> None:
         with Waker() as waker:
+            watcher = asyncio.create_task(self._ring_at_the_end())
             try:
                 while not self._stop.is_set():
                     await waker.sleep(await self._round())
@@ -70,8 +71,12 @@ class _Postman:
                     await self._clean()
                 await asyncio.gather(*self._under_way)
             finally:
-                for task in self._under_way:
+                for task in (watcher, *self._under_way):
                     task.cancel()
+
+    async def _ring_at_the_end(self) -> None:
+        await self._stop.wait()
+        ring()
 
     async def _round(self) -> float:
         """Send what is due on its way; how many seconds there is nothing to do."""
@@ -101,12 +106,13 @@ class _Postman:
         try:
             posted = await asyncio.gather(*(self._post(webhook) for webhook in claimed))
             await in_thread(_settle, posted)
+            if not all(one.delivered for one in posted):
+                # Their new due times are earlier than the end of the lease the loop sleeps towards.
+                ring()
         except Exception as error:  # noqa: BLE001  the leases end and all of these are posted again
             log.warning("sandbox: cannot settle %d webhooks: %s", len(claimed), type(error).__name__)
         finally:
             self._slots.release()
-        # Their new due times are earlier than the end of the lease the loop sleeps towards.
-        ring()
         for pair in changed_phones(claimed):
             phone_changed(*pair)
 

@@ -1,9 +1,10 @@
 """Written to, and the answer is still to come, was no, or was a complaint."""
 
+from datetime import time
+
 from revive_app.demo.moments import ago, day
-from revive_app.demo.people.person import BILLING, EXHIBITION, Person, Snooze, Visit, WEDNESDAY
+from revive_app.demo.people.person import EXHIBITION, WEDNESDAY, Person, Snooze, Visit
 from revive_app.demo.threads import (
-    CalledHuman,
     Colleague,
     Fate,
     Offer,
@@ -11,10 +12,8 @@ from revive_app.demo.threads import (
     Run,
     Said,
     VisitConfirmed,
-    Wrote,
 )
 from revive_app.vocabulary import Hand, LeadStatus
-from datetime import time
 
 PEOPLE = (
     Person(
@@ -48,7 +47,7 @@ PEOPLE = (
     Person(
         "Suresh", "Khandelwal", "+919829011573", "Jaipur", "Panna ring", 136_000, LeadStatus.CONTACTED,
         facts={"Note": "Came in on Friday, wants to come back with his wife"}, known_days=2,
-        agreed=BILLING, visit=Visit(WEDNESDAY, time(17, 0), "Panna rings, with his wife", confirmed=True),
+        visit=Visit(WEDNESDAY, time(17, 0), "Panna rings, with his wife", confirmed=True),
         thread=(VisitConfirmed(ago(0, 27), Colleague.ROHAN, Fate.NOT_ON_WHATSAPP),),
     ),
     Person(
@@ -103,7 +102,6 @@ PEOPLE = (
                 ago(2, 10),
                 "Pehle yeh bataiye, jo kada pichhle mahine liya tha uska hook toot gaya. Bahut kharab quality hai!",
             ),
-            CalledHuman("a complaint about a kada"),
         ),
     ),
     Person(

@@ -16,8 +16,8 @@ PEOPLE = (
             Offer(Run.SHAADI_SECOND),
             Said(ago(23, 58), "Haan ji, jhumke dikhaiye 😍"),
             Replied(
-                "Rajwadi Jhumka, 22K, 14.2 g. Ruby, emerald aur moti, nakkashi hamare Johari Bazaar ke karigar"
-                " ki. ₹1,94,000",
+                "Rajwadi Jhumka, 22K, 14.2 g: ₹1,94,000. Ruby, emerald aur moti, nakkashi hamare Johari Bazaar ke"
+                " karigar ki.",
                 shows="RJ-1042",
             ),
             Said(ago(23, 37), "Ye toh bohot pyaara hai"),
@@ -32,10 +32,10 @@ PEOPLE = (
             Offer(Run.SHAADI_SECOND),
             Said(ago(22, 52), "Mangalsutra ki photo bhejo please, black beads waala"),
             Replied(
-                "Sutra Mangalsutra, 18K, 8.4 g. Do ladi kaale moti, ruby ki vati aur diamond drop. ₹86,400",
+                "Sutra Mangalsutra, 18K, 8.4 g: ₹86,400. Do ladi kaale moti, ruby ki vati aur diamond drop.",
                 shows="MS-0133",
             ),
-            Said(ago(22, 50), "Isse lamba hai kya, kurte pe pehenna hai"),
+            Said(ago(22, 50), "Waah! Isse lamba bhi hai kya, kurte pe pehenna hai"),
             Replied(
                 "Ji Farah ji, Black Bead Haar lamba hai, 60 cm, 18K, 10.2 g. Kurte pe bahut khilta hai. ₹1,04,500",
                 shows="MS-0140",
@@ -52,7 +52,7 @@ PEOPLE = (
             Replied(
                 "Hello Ishita, yes: the Chandni Solitaire, 0.50 ct in 18K, ₹1,12,500.", shows="SR-0307"
             ),
-            Said(ago(18, 20), "Is the solitaire certified? IGI or GIA?"),
+            Said(ago(18, 20), "Lovely! Is the solitaire certified? IGI or GIA?"),
             Replied(
                 "It comes with an IGI certificate, and its number is lasered on the stone. GIA certified stones"
                 " are brought on request in about three weeks.",
@@ -85,8 +85,8 @@ PEOPLE = (
             Offer(Run.SHAADI_SECOND),
             Said(ago(0, 2), "दुकान रविवार को खुली है क्या? नथ देखनी है"),
             Replied(
-                "जी हाँ सुनीता जी 🙏 रविवार को दुकान 12:00 से 18:00 तक खुली है। मोती नथ ₹38,500 की है, 22K में।"
-                " ज़रूर आइए!",
+                "जी हाँ सुनीता जी 🙏 रविवार को दुकान 12:00 से 18:00 तक खुली है। Moti Nath 22K में है, ₹38,500। ज़रूर"
+                " आइए!",
                 passages=2,
                 fate=Fate.DELIVERED,
             ),
@@ -130,8 +130,8 @@ PEOPLE = (
             Offer(Run.SHAADI_FIRST),
             Said(day(4, "13:22"), "Nashik mein delivery hoti hai kya? Kitne din lagenge"),
             Replied(
-                "Ji Aarohi ji, poore India mein insured delivery. Jaipur next day, bade shehar teen din, baaki jagah"
-                " five to seven days. ₹25,000 se upar delivery free hai.",
+                "Ji Aarohi ji, poore India mein insured delivery. Jaipur next day, Delhi aur Mumbai three days, baaki"
+                " jagah five to seven days. ₹25,000 se upar delivery free hai.",
                 passages=2,
             ),
             Said(day(4, "13:31"), "Achha theek hai, ghar pe dikha ke batati hoon"),
@@ -148,7 +148,7 @@ PEOPLE = (
                 "Congratulations, Siddharth! The Chandni Solitaire, rose: 18K, 0.30 ct, ₹78,900.",
                 shows="SR-0312",
             ),
-            Said(ago(14, 30), "She doesn't know. What if the size is wrong?"),
+            Said(ago(14, 30), "She has no idea! How do I find out her ring size?"),
             Replied(
                 "No worry: rings are resized once without charge within 60 days. Bring one of her rings if you"
                 " can borrow it secretly 🤫",
@@ -183,7 +183,7 @@ PEOPLE = (
             Offer(Run.SHAADI_FIRST),
             Said(day(5, "16:40"), "Sangeet ke liye 5 same earrings chahiye, gift karne ke liye. Silver chalega"),
             Replied(
-                "Kitna pyaara gift! Chandi Jhumka, 925 silver, 18.5 g. ₹5,850 ek jodi ka.", shows="JH-0925"
+                "Bahut pyaara khayal hai! Chandi Jhumka, 925 silver, 18.5 g. ₹5,850 ek jodi ka.", shows="JH-0925"
             ),
             Said(day(5, "16:52"), "Nice, husband se puch ke batati hu"),
             Replied("Zaroor Dolly ji, aaram se 🙂"),
@@ -211,7 +211,7 @@ PEOPLE = (
             Said(day(6, "20:05"), "पन्ना की अंगूठी चाहिए, असली है इसका क्या प्रमाण?"),
             Replied(
                 "नमस्ते आलोक जी। हर पन्ने के साथ जयपुर की लैब का stone card आता है, जिस पर origin और treatment लिखा"
-                " होता है। पन्ना रिंग 18K में ₹1,36,000 की है।",
+                " होता है। Panna Ring, 18K, 4.6 g: ₹1,36,000",
                 shows="ER-0411",
                 passages=1,
             ),

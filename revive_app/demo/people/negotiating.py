@@ -3,7 +3,7 @@
 from datetime import time
 
 from revive_app.demo.moments import ago, day
-from revive_app.demo.people.person import SATURDAY, Agreement, Person, Visit
+from revive_app.demo.people.person import EXHIBITION, SATURDAY, Person, Visit
 from revive_app.demo.threads import (
     CalledHuman,
     Colleague,
@@ -16,7 +16,7 @@ from revive_app.demo.threads import (
     VisitConfirmed,
     Wrote,
 )
-from revive_app.vocabulary import ConsentSource, Hand, LeadStatus
+from revive_app.vocabulary import Hand, LeadStatus
 
 PEOPLE = (
     Person(
@@ -27,13 +27,13 @@ PEOPLE = (
             "Last purchase": "Chandbali, ruby, Diwali 2024, ₹1,52,000",
             "Before that": "Gajra bangles, Akshaya Tritiya 2023, ₹2,06,000",
         },
-        agreed=Agreement(ConsentSource.STAFF, "form at the exhibition, signed", 102), known_days=102,
+        agreed=EXHIBITION, known_days=102,
         stage_by=Hand.HUMAN,
         visit=Visit(SATURDAY, time(16, 0), "Bridal trial, Meenakari Choker", confirmed=False),
         thread=(
             Offer(Run.SHAADI_SECOND),
             Said(ago(23, 16), "Dikhaiye", tapped=True),
-            Said(ago(23, 13), "Hi! Meenakari choker ki photo dekhi thi Instagram pe. Price?"),
+            Said(ago(23, 13), "Hi! Meenakari choker ki photo dekhi thi Instagram pe, bahut sundar hai. Price?"),
             Replied(
                 "Namaste Ananya ji 🙏 Meenakari Choker 22K mein hai, 32.8 g, aur aaj ka daam ₹4,85,000 hai. Saath"
                 " mein BIS hallmark aur buyback card.",
@@ -58,8 +58,8 @@ PEOPLE = (
             Offer(Run.SHAADI_SECOND),
             Said(ago(22, 21), "Namaskar. Purane gold ki exchange karte ho kya?"),
             Replied(
-                "Namaskar Rukmini ji 🙏 Ji haan. Hamare bill ke saath din ke rate ka 100%, doosre jeweller ka sona"
-                " 98%. XRF machine par aapke saamne test hota hai.",
+                "Namaskar Rukmini ji 🙏 Aapke saamne XRF machine par test hota hai. Hum se liya sona, bill ke saath:"
+                " 100% of the day's rate. Baahar ka: 98% of the day's rate.",
                 passages=2,
             ),
             Said(ago(22, 8), "Old bangles 38 g hain. Exchange karke kitna banega?"),
@@ -74,11 +74,11 @@ PEOPLE = (
             Offer(Run.SHAADI_SECOND),
             Said(ago(15, 53), "Sat Sri Akal ji, bridal set dekhna hai family ke saath"),
             Replied(
-                "Sat Sri Akal Harpreet ji! Bridal room 90 minutes ke liye sirf aapka, Monday to Saturday 11:00 se"
-                " 19:00. Kab aana chahenge?",
+                "Sat Sri Akal Harpreet ji! Bridal room 90 minutes ke liye sirf aapka, Monday to Saturday between"
+                " 11:00 and 19:00. Kab aana chahenge?",
                 passages=1,
             ),
-            Said(ago(15, 45), "Saturday 4 baje aa sakte hain dekhne?"),
+            Said(ago(15, 45), "Badhiya! Saturday 4 baje aa sakte hain dekhne?"),
             VisitConfirmed(ago(15, 44)),
         ),
     ),
@@ -105,8 +105,8 @@ PEOPLE = (
             Replied("Lakshmi Haar, 22K, 19.6 g: ₹2,74,000.", shows="HR-0051"),
             Said(ago(22, 19), "Thoda toh kam karo, bete ki shaadi hai"),
             Replied(
-                "Badhai ho Bhavna ji! 🎉 Shaadi ke order par making charge mein 8% tak kam ho sakta hai. Sone ke"
-                " daam par nahi. Book kar doon?",
+                "Badhai ho Bhavna ji! 🎉 Shaadi ke order par making charge mein 8% tak kam ho sakta hai. Book"
+                " kar doon?",
                 passages=1,
                 fate=Fate.DELIVERED,
             ),
@@ -134,8 +134,7 @@ PEOPLE = (
             Offer(Run.SHAADI_FIRST),
             Said(day(4, "21:10"), "Solitaire ka final kya hai? Engraving bhi chahiye"),
             Replied(
-                "Chandni Solitaire ₹1,12,500 ki hai, IGI certificate ke saath. Engraving 12 letters tak free hai,"
-                " English ya Devanagari mein.",
+                "Chandni Solitaire: ₹1,12,500. Engraving 12 letters tak free hai, English ya Devanagari mein.",
                 passages=1,
             ),
             Said(day(4, "21:16"), "Theek hai, naam sochta hu 😄"),
@@ -165,7 +164,7 @@ PEOPLE = (
             Offer(Run.SHAADI_FIRST),
             Said(day(2, "18:30"), "पन्ना रिंग का दाम क्या है? कुछ कम होगा?"),
             Replied(
-                "नमस्ते पूनम जी 🙏 पन्ना रिंग ₹1,36,000 की है, 18K में, diamond halo के साथ।", shows="ER-0411"
+                "नमस्ते पूनम जी 🙏 Panna Ring: 18K, 4.6 g, diamond halo। ₹1,36,000", shows="ER-0411"
             ),
             Said(day(2, "18:41"), "पति से बात करके बताती हूँ"),
             Replied("जी ज़रूर, हम यहीं हैं 🙂"),

@@ -11,15 +11,14 @@ MONDAY, WEDNESDAY, FRIDAY, SATURDAY = 0, 2, 4, 5
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How somebody agreed to offers, so many days back."""
+    """How somebody agreed to offers, on the day she came onto our list."""
 
     source: ConsentSource
     note: str
-    days: int
 
 
-BILLING = Agreement(ConsentSource.IMPORT, "shop register, asked at billing", 34)
-EXHIBITION = Agreement(ConsentSource.STAFF, "form at the exhibition, signed", 102)
+BILLING = Agreement(ConsentSource.IMPORT, "shop register, asked at billing")
+EXHIBITION = Agreement(ConsentSource.STAFF, "form at the exhibition, signed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,18 @@ from datetime import date
 
 from revive_app.demo.moments import ago, day
 from revive_app.demo.people.person import Person
-from revive_app.demo.threads import CalledHuman, Colleague, Offer, Ordered, Replied, Run, Said, TookOver, Won, Wrote
+from revive_app.demo.threads import (
+    CalledHuman,
+    Colleague,
+    Offer,
+    Ordered,
+    Replied,
+    Run,
+    Said,
+    TookOver,
+    Won,
+    Wrote,
+)
 from revive_app.vocabulary import Hand, LeadStatus
 
 PEOPLE = (
@@ -41,7 +52,7 @@ PEOPLE = (
         thread=(
             Offer(Run.DIWALI),
             Said(day(17, "12:40"), "Solitaire mein kya naya hai?"),
-            Replied("Chandni Solitaire, 0.50 ct, 18K, IGI certificate ke saath. ₹1,12,500", shows="SR-0307"),
+            Replied("Chandni Solitaire, 0.50 ct, 18K: ₹1,12,500", shows="SR-0307"),
             Said(day(17, "18:05"), "Kavita ji se baat karni hai size ke liye"),
             CalledHuman("she asked for Kavita ji"),
             TookOver(day(17, "18:20")),

@@ -3,6 +3,7 @@
 The SDK's own retries are left off: it obeys any Retry-After, however long, and its clock starts anew.
 """
 
+import json
 import logging
 import os
 import random
@@ -113,8 +114,6 @@ def _ours(error: MistralError) -> ProviderError:
 
 def _type_of(body: str) -> str:
     """The machine-readable part of an error body: its `type` and `code`."""
-    import json
-
     try:
         raw = json.loads(body)
     except ValueError:
@@ -144,4 +143,4 @@ def _retry_after(header: str | None) -> float | None:
 def _wait(error: Retryable, attempt: int) -> float:
     if error.retry_after is not None:
         return error.retry_after
-    return FIRST_WAIT * 2 ** (attempt - 1) * random.uniform(0.8, 1.2)
+    return FIRST_WAIT * (1 << attempt - 1) * random.uniform(0.8, 1.2)

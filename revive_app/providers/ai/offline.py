@@ -58,7 +58,7 @@ class OfflineModel:
 
     name = MODEL_NAME
 
-    def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:  # noqa: ARG002
+    def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
         """One proposal. After a refused draft (`repair`) it hands over."""
         text = _last_words(request)
         turn = _Turn(request, text, detect(text), intents.find(text))

@@ -26,6 +26,7 @@ from revive_app.sandbox.validation import check_product_name
 from revive_app.sandbox.validation.node import Node
 
 LARGEST_REQUEST = DOCUMENT + 64 * 1024
+ATTACHMENTS = "/whatsapp_business/attachments/"
 
 
 async def upload(request: Request) -> Response:

@@ -103,11 +103,11 @@ async def idle_receiver(clean_sandbox: None, anyio_backend: str) -> AsyncIterato
 @pytest.fixture
 async def receiver(idle_receiver: Receiver) -> AsyncIterator[Receiver]:
     """A webhook on this machine, with a delivery loop that posts to it."""
-    loop = asyncio.create_task(deliver_webhooks(lambda: idle_receiver.url))
+    stop = asyncio.Event()
+    loop = asyncio.create_task(deliver_webhooks(lambda: idle_receiver.url, stop=stop))
     yield idle_receiver
-    loop.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await loop
+    stop.set()
+    await loop
 
 
 @pytest.fixture

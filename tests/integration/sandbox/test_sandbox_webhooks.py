@@ -198,13 +198,14 @@ async def test_a_numbers_own_callback_is_used(graph: Graph, receiver: Receiver) 
 
 async def test_several_loops_deliver_each_webhook_once(graph: Graph, receiver: Receiver) -> None:
     tell_template()
-    others = [asyncio.create_task(deliver_webhooks(lambda: receiver.url)) for _ in range(3)]
+    stop = asyncio.Event()
+    others = [asyncio.create_task(deliver_webhooks(lambda: receiver.url, stop=stop)) for _ in range(3)]
 
     wamids = await asyncio.gather(*(graph.wamid(template_to(f"+9198123{n:05d}")) for n in range(60)))
     await receiver.until(lambda: len(receiver.received) >= 180)
     await until_settled()
-    for other in others:
-        other.cancel()
+    stop.set()
+    await asyncio.gather(*others)
 
     seen = sorted((one["id"], one["status"]) for one in receiver.statuses())
     assert seen == sorted((wamid, name) for wamid in wamids for name in ("sent", "delivered", "read"))
@@ -292,9 +293,11 @@ async def test_what_was_queued_while_nobody_delivered_is_delivered_later(
     wamid = await graph.wamid(template_to(ASHA))
     assert pending() == 3
 
-    loop = asyncio.create_task(deliver_webhooks(lambda: idle_receiver.url))
+    stop = asyncio.Event()
+    loop = asyncio.create_task(deliver_webhooks(lambda: idle_receiver.url, stop=stop))
     statuses = await idle_receiver.statuses_of(wamid, "read")
-    loop.cancel()
+    stop.set()
+    await loop
 
     assert [one["status"] for one in statuses] == ["sent", "delivered", "read"]
 

@@ -1,0 +1,91 @@
+"""The shop's message templates, written as Meta stores them (REFERENCE §8)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from revive_app.vocabulary import TemplateCategory
+
+LANGUAGE = "en"
+STOP_PROMOTIONS = "Stop promotions"
+_FOOTER = "Reply STOP to get no offers"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template with positional values. `sample` holds one example for each of them."""
+
+    name: str
+    category: TemplateCategory
+    body: str
+    sample: tuple[str, ...]
+    replies: tuple[str, ...] = ()
+    footer: str = ""
+
+    @property
+    def components(self) -> list[dict[str, Any]]:
+        """The template's parts as Meta lists them."""
+        parts: list[dict[str, Any]] = [
+            {"type": "BODY", "text": self.body, "example": {"body_text": [list(self.sample)]}}
+        ]
+        if self.footer:
+            parts.append({"type": "FOOTER", "text": self.footer})
+        if self.replies:
+            buttons = [{"type": "QUICK_REPLY", "text": reply} for reply in self.replies]
+            parts.append({"type": "BUTTONS", "buttons": buttons})
+        return parts
+
+    def filled(self, *values: str) -> str:
+        """The body as the customer reads it."""
+        text = self.body
+        for place, value in enumerate(values, start=1):
+            text = text.replace("{{" + str(place) + "}}", value)
+        return text
+
+
+SHAADI_INVITE = Template(
+    name="shaadi_2026_invite",
+    category=TemplateCategory.MARKETING,
+    body=(
+        "Namaste {{1}} ji 🙏 Aapki shaadi season ki shopping shuru? Nayi 22K bridal collection aa gayi hai. Private"
+        " viewing sirf hamare purane parivaron ke liye."
+    ),
+    sample=("Meera",),
+    replies=("Dikhaiye", "Abhi nahi", STOP_PROMOTIONS),
+    footer=_FOOTER,
+)
+
+DIWALI_WIN_BACK = Template(
+    name="diwali_win_back",
+    category=TemplateCategory.MARKETING,
+    body=(
+        "Namaste {{1}} ji, Ratnavali Jewels mein aapko dekhe bahut din ho gaye 🪔 Is Diwali making charge kam hai, aur"
+        " aapke purane gehne ki polish free. Kab aa rahe hain?"
+    ),
+    sample=("Meera",),
+    replies=("Kya naya hai?", "Polish karwani hai", STOP_PROMOTIONS),
+    footer=_FOOTER,
+)
+
+GENTLE_FOLLOW_UP = Template(
+    name="gentle_follow_up",
+    category=TemplateCategory.MARKETING,
+    body=(
+        "Namaste {{1}} ji, aapne kaha tha ki thode din baad baat karein 🙂 Jo piece aapko pasand aaye the, unki photo"
+        " phir se bhejun?"
+    ),
+    sample=("Kavya",),
+    replies=("Haan, bhejiye", "Baad mein", STOP_PROMOTIONS),
+    footer=_FOOTER,
+)
+
+VISIT_CONFIRMED = Template(
+    name="visit_confirmed",
+    category=TemplateCategory.UTILITY,
+    body=(
+        "Namaste {{1}} ji, your visit to Ratnavali Jewels is noted for {{2}} at {{3}}. The green door with the brass"
+        " bell, Johari Bazaar. If something comes in between, just write here."
+    ),
+    sample=("Harpreet", "Saturday 28 November", "16:00"),
+)
+
+TEMPLATES = (SHAADI_INVITE, DIWALI_WIN_BACK, GENTLE_FOLLOW_UP, VISIT_CONFIRMED)

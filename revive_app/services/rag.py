@@ -1,0 +1,326 @@
+"""What the agent knows: storing a shop's texts as passages, and finding the ones a question is about.
+
+Search is exact, per campaign and embedding model, by meaning and by words, the two ranks fused. Vectors are
+made before a transaction opens: nothing waits on a model while rows are locked.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+from pgvector.sqlalchemy import HALFVEC
+from sqlmodel import col, select
+
+from revive_app.db import TenantSession, tenant_session
+from revive_app.errors import NotFound, ProviderError
+from revive_app.models import Campaign, Document, KnowledgeSource, Product
+from revive_app.models.base import new_id, utc_now
+from revive_app.models.knowledge import EMBEDDING_DIMENSIONS
+from revive_app.providers.ai.deadline import within
+from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact
+from revive_app.rules.chunking import chunk
+from revive_app.rules.glossary import STOPWORDS, content, notion, spellings, weight
+from revive_app.rules.scan import PieceKind, scan
+from revive_app.rules.text import READ_LIMIT, words
+from revive_app.vocabulary import SourceKind, SourceStatus
+
+# Reciprocal rank fusion's constant, as in pgvector's own example of hybrid search.
+RRF_K = 60
+CANDIDATES = 20
+MOST_SEARCH_WORDS = 60
+SPELLINGS_SEARCHED = 5
+# A customer is waiting: better an answer found by words than none.
+QUESTION_SECONDS = 3.0
+PRODUCT_CANDIDATES = 5_000
+# above any sum of words: who names the code means that piece
+CODE_SCORE = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text cut into passages with their vectors, made by the embedder named."""
+
+    chunks: tuple[str, ...]
+    vectors: tuple[tuple[float, ...], ...]
+    embed_model: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search brought up, best first."""
+
+    passages: tuple[Passage, ...] = ()
+    products: tuple[ProductFact, ...] = ()
+
+
+Search = Callable[[str], Found]
+
+
+def prepare(text: str, *, embedder: Embedder) -> Prepared:
+    """Cut and embed a text. Call it outside any transaction. Raises ProviderError."""
+    chunks = chunk(text)
+    vectors = embedder.embed(chunks) if chunks else []
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Prepared(tuple(chunks), tuple(tuple(vector) for vector in vectors), embedder.name, digest)
+
+
+def write(session: TenantSession, *, source_id: UUID, prepared: Prepared) -> int:
+    """Replace a source's passages by the prepared ones, all or nothing. Returns their number. Raises NotFound."""
+    source = session.exec(
+        select(KnowledgeSource).where(col(KnowledgeSource.id) == source_id).with_for_update()
+    ).first()
+    if source is None:
+        raise NotFound("No such knowledge source.")
+    session.run("DELETE FROM documents WHERE source_id = :source", source=source_id)
+    session.add_all(_documents(session, source, prepared))
+    source.status, source.status_words = SourceStatus.READY, ""
+    source.chunk_count, source.sha256 = len(prepared.chunks), prepared.sha256
+    source.updated_at = utc_now()
+    session.flush()
+    return len(prepared.chunks)
+
+
+def store_text(
+    session: TenantSession,
+    *,
+    campaign_id: UUID,
+    name: str,
+    text: str,
+    embedder: Embedder,
+    kind: SourceKind = SourceKind.TEXT,
+) -> UUID:
+    """A text as a source of the campaign; one of the same name is replaced. Returns the source's id.
+
+    Convenient for seeding with the offline embedder. With a remote one use `prepare` first, then `write`:
+    this embeds inside the caller's transaction.
+    """
+    source_id = add_source(session, campaign_id=campaign_id, name=name, kind=kind)
+    write(session, source_id=source_id, prepared=prepare(text, embedder=embedder))
+    return source_id
+
+
+def add_source(session: TenantSession, *, campaign_id: UUID, name: str, kind: SourceKind) -> UUID:
+    """The campaign's source of this name, made if it is new. Raises NotFound for another shop's campaign."""
+    if session.get(Campaign, campaign_id) is None:
+        raise NotFound("No such campaign.")
+    known = session.exec(
+        select(KnowledgeSource).where(
+            col(KnowledgeSource.campaign_id) == campaign_id, col(KnowledgeSource.name) == name
+        )
+    ).first()
+    if known is not None:
+        return known.id
+    source = KnowledgeSource(client_id=session.client_id, campaign_id=campaign_id, kind=kind, name=name)
+    session.add(source)
+    session.flush()
+    return source.id
+
+
+def find_passages(
+    session: TenantSession, *, campaign_id: UUID, query: str, embedder: Embedder, limit: int = 3
+) -> list[Passage]:
+    """The passages a question is about, best first. Embeds the question while the transaction is open."""
+    vector = embedder.embed([query[:READ_LIMIT]])[0]
+    return search_passages(
+        session,
+        campaign_id=campaign_id,
+        query=query,
+        vector=vector,
+        embed_model=embedder.name,
+        threshold=embedder.threshold,
+        limit=limit,
+    )
+
+
+def search_passages(
+    session: TenantSession,
+    *,
+    campaign_id: UUID,
+    query: str,
+    vector: Sequence[float] | None,
+    embed_model: str,
+    threshold: float,
+    limit: int = 3,
+) -> list[Passage]:
+    """Passages by meaning and by words, their ranks fused. Without a vector: by words alone."""
+    near = _nearest(session, campaign_id, vector, embed_model, threshold) if vector is not None else []
+    worded = _worded(session, campaign_id, query, embed_model)
+    return _fused(near, worded)[:limit]
+
+
+def find_products(session: TenantSession, *, query: str, limit: int = 6) -> list[ProductFact]:
+    """The shop's visible products that the words fit, best first: by code, name, category, metal, purity, stones."""
+    wanted, codes = _wanted(query), _codes(query)
+    if not wanted and not codes:
+        return []
+    rows = session.exec(
+        select(Product)
+        .where(col(Product.hidden_at).is_(None))
+        .order_by(col(Product.updated_at).desc(), col(Product.id))
+        .limit(PRODUCT_CANDIDATES)
+    ).all()
+    scored = [(_product_score(product, wanted, codes), product) for product in rows]
+    fitting = [(score, product) for score, product in scored if score > 0]
+    fitting.sort(key=lambda pair: (-pair[0], pair[1].name, pair[1].sku))
+    return [product_fact(product) for _, product in fitting[:limit]]
+
+
+def product_fact(product: Product) -> ProductFact:
+    """A catalog row as the model may speak of it."""
+    return ProductFact(
+        id=product.id,
+        sku=product.sku,
+        name=product.name,
+        price=product.price,
+        category=product.category,
+        metal=product.metal,
+        purity=product.purity,
+        weight_mg=product.weight_mg,
+        stones=product.stones,
+        stock=product.stock,
+        description=product.description,
+    )
+
+
+def searcher(client_id: UUID, campaign_id: UUID, embedder: Embedder, *, limit: int = 4) -> Search:
+    """A search of one campaign that opens a short transaction of its own; the question is embedded before it.
+
+    When the embedder is away the words alone must do.
+    """
+
+    def search(query: str) -> Found:
+        vector = _question_vector(query, embedder)
+        with tenant_session(client_id) as session:
+            passages = search_passages(
+                session,
+                campaign_id=campaign_id,
+                query=query,
+                vector=vector,
+                embed_model=embedder.name,
+                threshold=embedder.threshold,
+                limit=limit,
+            )
+            return Found(tuple(passages), tuple(find_products(session, query=query)))
+
+    return search
+
+
+def _question_vector(query: str, embedder: Embedder) -> list[float] | None:
+    """The question as a vector; None when the embedder is away or slow."""
+    try:
+        return within(QUESTION_SECONDS, lambda: embedder.embed([query[:READ_LIMIT]])[0])
+    except ProviderError:
+        return None
+
+
+def _documents(session: TenantSession, source: KnowledgeSource, prepared: Prepared) -> Iterable[Document]:
+    for position, (content_, vector) in enumerate(zip(prepared.chunks, prepared.vectors, strict=True)):
+        yield Document(
+            id=new_id(),
+            client_id=session.client_id,
+            campaign_id=source.campaign_id,
+            source_id=source.id,
+            position=position,
+            source=source.name,
+            content=content_,
+            embedding=list(vector),
+            embed_model=prepared.embed_model,
+        )
+
+
+_NEAREST = sa.text(
+    "SELECT id, source, content, similarity"
+    " FROM match_documents(:vector, :campaign, :model, :threshold, :count)"
+).bindparams(sa.bindparam("vector", type_=HALFVEC(EMBEDDING_DIMENSIONS)))
+
+
+def _nearest(
+    session: TenantSession, campaign_id: UUID, vector: Sequence[float], model: str, threshold: float
+) -> list[Passage]:
+    rows = session.connection().execute(
+        _NEAREST,
+        {
+            "vector": list(vector),
+            "campaign": campaign_id,
+            "model": model,
+            "threshold": threshold,
+            "count": CANDIDATES,
+        },
+    )
+    return [Passage(row.id, row.source, row.content, float(row.similarity)) for row in rows]
+
+
+def _worded(session: TenantSession, campaign_id: UUID, query: str, model: str) -> list[Passage]:
+    """Passages that hold the question's words, in its own language or another, best rank first."""
+    terms = _search_terms(query)
+    if not terms:
+        return []
+    rows = session.rows(
+        "SELECT id, source, content, ts_rank_cd(search_words, query, 32) AS rank"
+        " FROM documents, to_tsquery('simple', :terms) query"
+        " WHERE campaign_id = :campaign AND embed_model = :model AND search_words @@ query"
+        " ORDER BY rank DESC, id LIMIT :count",
+        terms=" | ".join(terms),
+        campaign=campaign_id,
+        model=model,
+        count=CANDIDATES,
+    )
+    return [Passage(row["id"], row["source"], row["content"], float(row["rank"])) for row in rows]
+
+
+def _search_terms(query: str) -> list[str]:
+    """Lexemes for to_tsquery: letters and digits only, so that nothing in a question is an operator."""
+    terms: dict[str, None] = {}
+    for word in words(query[:READ_LIMIT]):
+        named = notion(word.folded)
+        if word.folded not in STOPWORDS and weight(named) >= 1.0:
+            forms = (word.text.lower(), word.folded, *spellings(named)[:SPELLINGS_SEARCHED])
+            terms.update(dict.fromkeys(forms))
+    return [term for term in terms if term.isalnum()][:MOST_SEARCH_WORDS]
+
+
+def _fused(near: Sequence[Passage], worded: Sequence[Passage]) -> list[Passage]:
+    """Reciprocal rank fusion: 1 / (60 + rank), summed over both lists. Scores are scaled to 0…1."""
+    points: dict[UUID, float] = {}
+    known: dict[UUID, Passage] = {}
+    for ranking in (near, worded):
+        for rank, passage in enumerate(ranking, start=1):
+            points[passage.id] = points.get(passage.id, 0.0) + 1 / (RRF_K + rank)
+            known.setdefault(passage.id, passage)
+    best = 2 / (RRF_K + 1)
+    ordered = sorted(points, key=lambda id_: (-points[id_], str(id_)))
+    return [
+        Passage(known[id_].id, known[id_].source, known[id_].content, round(points[id_] / best, 4))
+        for id_ in ordered
+    ]
+
+
+def _wanted(query: str) -> dict[str, float]:
+    """What of the question can pick out a product, with how much it tells."""
+    pairs = {named: weight(named) for named in content(query[:READ_LIMIT])}
+    return {named: pull for named, pull in pairs.items() if pull >= 1.2}
+
+
+def _codes(query: str) -> set[str]:
+    """Article codes in the question, without dashes."""
+    pieces = scan(query[:READ_LIMIT])
+    return {piece.text.replace("-", "").lower() for piece in pieces if piece.kind is PieceKind.CODE}
+
+
+def _product_score(product: Product, wanted: dict[str, float], codes: set[str]) -> float:
+    """The weight of the question's notions the product has; its name counts double, its description half."""
+    name = set(content(f"{product.name} {product.category}"))
+    nature = set(content(f"{product.metal} {product.purity} {product.stones}"))
+    about = set(content(product.description[:500]))
+    score = CODE_SCORE if product.sku.replace("-", "").lower() in codes else 0.0
+    for named, pull in wanted.items():
+        if named in name:
+            score += 2 * pull
+        elif named in nature:
+            score += pull
+        elif named in about:
+            score += pull / 2
+    return score

@@ -1,0 +1,107 @@
+"""One real PostgreSQL and Redis for the whole run, in a home of their own; a clean database for whoever asks.
+
+Nothing here touches the developer's `.revive` or `.env`: the environment is set before any setting is read.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+HOME = Path(tempfile.mkdtemp(prefix="revive-test-"))
+
+for name in list(os.environ):
+    if name.startswith(("WHATSAPP_", "MISTRAL_", "GOOGLE_", "REVIVE_", "GRAPH_", "SMTP_", "REFLEX_")):
+        del os.environ[name]
+os.environ["REVIVE_HOME"] = str(HOME)
+os.environ["REVIVE_DEMO_PASSWORD"] = "a password for tests"
+os.environ["REVIVE_WORKER"] = "off"
+
+import sqlalchemy as sa  # noqa: E402
+from alembic import command  # noqa: E402
+from alembic.config import Config  # noqa: E402
+
+from revive_app import db, redis_client, vault  # noqa: E402
+from revive_app.embedded import UserKind, embedded_database_url, embedded_redis_url, join, leave  # noqa: E402
+from revive_app.settings import PROJECT_ROOT, get_settings  # noqa: E402
+
+hypothesis_settings.register_profile("revive", deadline=None, print_blob=True)
+hypothesis_settings.load_profile("revive")
+
+TEST_DATABASE = "revive_test"
+
+
+def pytest_sessionfinish() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+def fresh_settings() -> None:
+    """Read the environment anew: everything that remembers the old settings forgets them."""
+    get_settings.cache_clear()
+    if db.engine.cache_info().currsize:
+        db.engine().dispose()
+    db.engine.cache_clear()
+    redis_client.redis_client.cache_clear()
+    vault._fernet.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[None]:
+    """Real servers; the tests' own database in them, brought up by the real migrations."""
+    join(UserKind.TOOL)
+    home = get_settings().home
+    superuser = embedded_database_url(home, user="postgres", database="postgres")
+    admin = sa.create_engine(
+        superuser.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
+    )
+    with admin.connect() as connection:
+        connection.execute(sa.text(f"CREATE DATABASE {TEST_DATABASE} OWNER revive"))
+    inside = sa.create_engine(
+        embedded_database_url(home, user="postgres", database=TEST_DATABASE).replace(
+            "postgresql://", "postgresql+psycopg://"
+        )
+    )
+    with inside.begin() as connection:
+        connection.execute(sa.text("CREATE EXTENSION vector"))
+    inside.dispose()
+    admin.dispose()
+    os.environ["DATABASE_URL"] = embedded_database_url(home, database=TEST_DATABASE)
+    os.environ["REDIS_URL"] = embedded_redis_url(home, db=5)
+    os.environ["SECRET_KEY"] = "a key for tests"
+    fresh_settings()
+    command.upgrade(Config(str(PROJECT_ROOT / "alembic.ini")), "head")
+    yield
+    db.engine().dispose()
+    for name in ("DATABASE_URL", "REDIS_URL", "SECRET_KEY"):
+        del os.environ[name]
+    fresh_settings()
+    leave(UserKind.TOOL)
+
+
+@pytest.fixture
+def clean_database(stack: None) -> Iterator[None]:
+    """The tables as the migrations leave them, and an empty Redis."""
+    empty_tables()
+    redis_client.redis_client().flushdb()
+    yield
+
+
+def empty_tables() -> None:
+    """Empty every table but the one row that says how often we were restored."""
+    url = embedded_database_url(get_settings().home, user="postgres", database=TEST_DATABASE)
+    engine = sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://"), poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        tables = connection.scalars(
+            sa.text(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+                " AND tablename NOT IN ('alembic_version', 'deployment')"
+            )
+        ).all()
+        connection.execute(sa.text("TRUNCATE " + ", ".join(f'"{table}"' for table in tables) + " CASCADE"))
+        connection.execute(sa.text("UPDATE deployment SET epoch = 1"))
+    engine.dispose()
