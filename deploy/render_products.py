@@ -1,6 +1,6 @@
 """Draws the demo shop's product pictures: a drawing of `assets/art` on its coloured tile, as a JPEG.
 
-    python deploy/render_products.py [--browser /usr/bin/chromium] [--sheet contact-sheet.jpg]
+    python deploy/render_products.py [--browser CHROMIUM] [--sheet contact-sheet.jpg]
 
 Run once after a change to the catalog or the drawings; what it writes into `assets/products` is committed.
 """
@@ -80,7 +80,7 @@ PICTURES = {
     "HR-0051": Picture("necklace"),
     "HR-0058": Picture("necklace", 1.06, stones={"emerald": "ruby"}),
     "MS-0133": Picture("mangalsutra"),
-    "MS-0140": Picture("mangalsutra", 1.1, stones={"ruby": "emerald"}),
+    "MS-0140": Picture("mangalsutra", 1.06, stones={"ruby": "emerald"}),
     "MS-0152": Picture("mangalsutra", 0.84, "rose"),
     "SR-0307": Picture("solitaire"),
     "SR-0312": Picture("solitaire", 0.88, "rose"),
@@ -98,8 +98,8 @@ PICTURES = {
     "MT-0022": Picture("tikka", 1.04, stones={"emerald": "ruby", "ruby": "emerald"}),
 }
 
-# Cards crop the square to a wide strip, so a jewel of size 1.0 keeps within two thirds of the height.
-MOST_HEIGHT, MOST_WIDTH = 0.66, 0.74
+# Cards crop the square to a strip of two thirds its height, and the jewel wants air within that.
+MOST_HEIGHT, MOST_WIDTH = 0.59, 0.72
 
 _PAGE = """<!doctype html><style>
 html, body {{ margin: 0; }}

@@ -7,7 +7,6 @@ import asyncio
 import contextlib
 import json
 import logging
-import os
 from collections.abc import AsyncIterator, Callable
 
 from starlette.types import ASGIApp
@@ -20,6 +19,7 @@ from revive_app.live.hub import Hub
 from revive_app.origins import backend_origin, frontend_origin, local_origin
 from revive_app.sandbox.app import build_sandbox
 from revive_app.sandbox.delivery import deliver_webhooks
+from revive_app.sandbox.overhearing import overhear
 from revive_app.services.ingest.store import EventStore
 from revive_app.services.seeding import credentials
 from revive_app.settings import Settings
@@ -46,7 +46,9 @@ class Web:
         self._store = EventStore()
         if self.settings.sandbox:
             app = Prefixed(SANDBOX_PREFIX, build_sandbox(), app)
-        return Webhook(app, self._store, self.settings)
+        # Only a sandbox that plays Meta has to know what Meta would know.
+        plays_meta = self.settings.sandbox and self.settings.graph_api_url is None
+        return Webhook(app, self._store, self.settings, overhear=overhear if plays_meta else None)
 
     @contextlib.asynccontextmanager
     async def lifespan(self) -> AsyncIterator[None]:
@@ -92,15 +94,11 @@ class Web:
     def _say_where_we_are(self) -> None:
         """For the worker, the CLI and `credentials.json`: ports may differ from the last start."""
         settings = self.settings
-        where = {
-            "base_url": backend_origin(settings),
-            "ui_url": frontend_origin(settings),
-            "local_url": local_origin(),
-            "pid": os.getpid(),
-        }
+        base_url, ui_url = backend_origin(settings), frontend_origin(settings)
+        where = {"base_url": base_url, "ui_url": ui_url, "local_url": local_origin()}
         settings.home.folder("run")
         write_private(settings.home.web_file, json.dumps(where))
-        credentials.update_addresses(settings, base_url=where["base_url"], ui_url=where["ui_url"])
+        credentials.update_addresses(settings, base_url=base_url, ui_url=ui_url)
 
 
 class Prefixed:

@@ -75,6 +75,10 @@ class Runtime:
         """Run something async on the process's event loop and wait for it."""
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
 
+    def start(self, coroutine: Coroutine[Any, Any, object]) -> None:
+        """Run something async on the process's event loop and forget it."""
+        asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+
     @cached_property
     def models(self) -> Models:
         """The language models the settings choose."""

@@ -31,7 +31,7 @@ def drain_events() -> dict[str, int]:
 def reply_due() -> dict[str, int]:
     """Write the answers that are due."""
     counts = runtime.replies.run(
-        lambda: reply.drain(runtime.models, runtime.whatsapp, runtime.call, runtime.go_on)
+        lambda: reply.drain(runtime.models, runtime.whatsapp, runtime.start, runtime.go_on)
     )
     return {
         "written": sum(count.written for count in counts),

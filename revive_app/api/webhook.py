@@ -41,10 +41,18 @@ _OK: _Answer = (200, b"EVENT_RECEIVED", _TEXT)
 class Webhook:
     """Answers PATH itself and hands everything else to `app`."""
 
-    def __init__(self, app: ASGIApp, store: EventStore, settings: Settings) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        store: EventStore,
+        settings: Settings,
+        *,
+        overhear: Callable[[bytes], None] | None = None,
+    ) -> None:
         self._app = app
         self._store = store
         self._settings = settings
+        self._overhear = overhear
         self._secrets = SecretBook()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -103,6 +111,8 @@ class Webhook:
             for item in items(parse_envelope(body))
         ]
         await self._store.store(events)
+        if self._overhear is not None:
+            self._overhear(body)
         for event in events:
             webhook_events.labels(kind=event.kind).inc()
         jobs.ingest()

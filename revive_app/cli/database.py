@@ -6,9 +6,9 @@ import typer
 from alembic import command
 from alembic.config import Config
 
+from revive_app.cli.introduction import introduce
 from revive_app.cli.output import JsonFlag, say, with_stack
-from revive_app.errors import Conflict
-from revive_app.sandbox import store as sandbox
+from revive_app.providers.ai.choose import choose_models
 from revive_app.services import health, seeding
 from revive_app.settings import PROJECT_ROOT, get_settings
 
@@ -44,21 +44,17 @@ def demo(
     """Make the demo shop: a jeweller with customers, conversations, a catalog and knowledge."""
     settings = get_settings()
     with with_stack():
-        shop = seeding.seed_demo(settings=settings, if_new=if_new)
-        if shop is None:
-            say("There is a shop already.", {"created": False}, as_json=as_json)
-            return
-        if settings.sandbox:
-            _tell_sandbox(shop.registration)
-    if shop is None and not if_new:
-        raise Conflict("There is a demo shop already.")
+        shop = seeding.seed_demo(settings=settings, embedder=choose_models(settings).embedder, if_new=if_new)
+        # Read from the rows, not from what was just made: a start that died in between is caught up.
+        registration = seeding.demo_registration() if settings.sandbox else None
+        if registration is not None:
+            introduce(registration)
+    if shop is None:
+        say("There is a shop already.", {"created": False}, as_json=as_json)
+        return
+    file = str(settings.home.credentials_file)
     say(
-        f"The demo shop is ready; how to enter it stands in {settings.home.credentials_file}.",
-        {"created": True, "client_id": shop.client_id, "credentials": str(settings.home.credentials_file)},
+        f"The demo shop is ready; how to enter it stands in {file}.",
+        {"created": True, "client_id": shop.client_id, "credentials": file},
         as_json=as_json,
     )
-
-
-def _tell_sandbox(registration: "seeding.SandboxRegistration") -> None:
-    """The built-in Meta must know the number and its templates before it takes anything from us."""
-    raise NotImplementedError

@@ -24,8 +24,8 @@ def _send() -> None:
     """Commands below `send`."""
 
 
-@send.command()
-def test(
+@send.command("test")
+def try_out(
     to: Annotated[str, typer.Option(help="A phone number, best your own.")],
     template: Annotated[str, typer.Option(help="An approved template's name.")] = "",
     language: Annotated[str, typer.Option(help="The template's language.")] = "en",

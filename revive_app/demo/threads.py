@@ -58,11 +58,14 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """The agent answered, seconds after what came before. `shows`: the piece on the card, if it is one."""
+    """The agent answered, seconds after what came before.
+
+    `shows`: the SKU on the card, if it is one. `reads`: the paper the words rest on, if they rest on one.
+    """
 
     text: str
     shows: str | None = None
-    passages: int = 0
+    reads: str | None = None
     fate: Fate = Fate.READ
 
 

@@ -72,7 +72,7 @@ class Supervisor:
             if isinstance(child, Postgres):
                 child.create_database()
                 _revive("db", "upgrade")
-                # _revive("seed", "demo", "--if-new")
+                _revive("seed", "demo", "--if-new")
 
     def _keep_until_left(self) -> None:
         while not self._stop_asked:

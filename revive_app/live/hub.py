@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 import redis.asyncio as aioredis
+import sqlalchemy as sa
 from redis.exceptions import RedisError
 
 from revive_app.db import tenant_session
@@ -124,13 +125,15 @@ class Hub:
             await asyncio.sleep(RECONNECT_AFTER)
 
     async def _listen(self) -> None:
-        async with aioredis.Redis.from_url(redis_url(get_settings()), socket_connect_timeout=2) as client:
-            async with client.pubsub() as channel:
-                await channel.psubscribe(f"{CHANNEL_PREFIX}*")
-                self.connected = True
-                async for message in channel.listen():
-                    if message["type"] == "pmessage":
-                        await self._hear(message["channel"].decode(), message["data"])
+        async with (
+            aioredis.Redis.from_url(redis_url(get_settings()), socket_connect_timeout=2) as client,
+            client.pubsub() as channel,
+        ):
+            await channel.psubscribe(f"{CHANNEL_PREFIX}*")
+            self.connected = True
+            async for message in channel.listen():
+                if message["type"] == "pmessage":
+                    await self._hear(message["channel"].decode(), message["data"])
 
     async def _hear(self, channel: str, data: bytes) -> None:
         with contextlib.suppress(ValueError):
@@ -154,7 +157,7 @@ class Hub:
     async def _read_safely(self, feed: _Feed) -> None:
         try:
             await self._read_on(feed)
-        except Exception as error:
+        except sa.exc.SQLAlchemyError as error:
             log.warning("live events: the database is away (%s)", type(error).__name__)
 
 

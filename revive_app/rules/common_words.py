@@ -58,6 +58,20 @@ ready: ready taiyar tayar
 stock: stock available availability uplabdh maujood
 name: name naam
 number: number nambar phone
+place: place jagah sthan jagha
+date: date tarikh tareekh taarikh dinank
+condition: condition conditions terms shart sharten sharte
+contact: contact sampark helpline support
+facility: facility suvidha suvidhaen service services seva
+often: often baar bar times
+fire: fire aag
+bath: bath bathing nahana nahate shower
+sweat: sweat pasina
+sleep: sleep sleeping sote
+safe: safe safely surakshit suraksha
+deadline: deadline antim aakhri
+join: join joined combine club milakar saath
+hand: hand handed haath
 language: language bhasha hindi marathi english
 question: question sawal
 help: help madad sahayata
@@ -81,6 +95,6 @@ ka ki ke ko kya hai h hain ho hu hun hoon tha thi the par pe me mein mai main se
 aap aapka aapki aapke apka apki apke ap tum tumhara mujhe mujhko mera meri mere hum hume humein hamara hamari hamare
 ye yeh wo woh vo is us iska uska uski iske uske jo koi kuch kar karo karna karne karte karta karke kiya kijiye karein kare
 raha rahi rahe gaya gayi gaye liye lie aur ya agar jab tab fir phir abhi ab bas sab yaha yahan waha wahan jaise jaisa
-log logon bata batao bataiye bataye dena lena ek nahi nahin nhi mat nai naa haan han ha jee
+rehta rehti rehte rahta rahti rahte rehna kis kisi kisko kisse lagta lagti lagte dete deti karoge log logon bata batao bataiye bataye dena lena ek nahi nahin nhi mat nai naa haan han ha jee
 che chhe shu aa nu ni no ne ma aahe ahe ka cha chi che la enna iruku iruka undi unda ki ta er te kono
 """

@@ -6,7 +6,6 @@ from enum import StrEnum
 from functools import lru_cache
 
 from revive_app.rules.glossary import STOPWORDS, notion
-from revive_app.rules.indic import ascii_digits
 from revive_app.rules.injection import addresses_assistant
 from revive_app.rules.quantities import Quantity, Unit, read_pieces
 from revive_app.rules.scan import Piece, PieceKind, scan
@@ -52,7 +51,7 @@ class KnownProduct:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything a reply may rest on. `names`: agent, shop, customer. `own_phones`: digits only, for wa.me links."""
+    """Everything a reply may rest on. `names`: agent, shop, customer. `own_phones`: for calls and wa.me links."""
 
     passages: tuple[str, ...] = ()
     products: tuple[KnownProduct, ...] = ()
@@ -170,12 +169,11 @@ def _between_numbers(pieces: list[Piece], index: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class KnownText:
-    """The facts made ready for comparison."""
+    """The facts made ready for comparison. `folded` also holds the names: they may be said, and prove nothing."""
 
     statements: tuple[Statement, ...]
     notions: frozenset[str]
     folded: frozenset[str]
-    digits: str
 
     def having(self, unit: Unit) -> list[Statement]:
         """The statements that hold a number of this unit."""
@@ -188,15 +186,10 @@ def known_text(facts: Facts) -> KnownText:
     texts = [*facts.passages, facts.offer_text]
     said = tuple(statement for text in texts for statement in statements(text))
     catalog = [f"{product.name} {product.sku} {product.about} {product.purity}" for product in facts.products]
-    everything = " ".join([*texts, *catalog, *facts.names])
-    pieces = scan(everything)
+    shop = scan(" ".join([*texts, *catalog]))
+    named = scan(" ".join(facts.names))
     return KnownText(
         statements=said + tuple(statement for text in catalog for statement in statements(text)),
-        notions=meanings(pieces),
-        folded=frozenset(piece.folded for piece in pieces if piece.folded),
-        digits=" ".join(
-            "".join(char for char in piece.text if char.isdigit())
-            for piece in scan(ascii_digits(everything))
-            if piece.kind is PieceKind.NUMBER
-        ),
+        notions=meanings(shop),
+        folded=frozenset(piece.folded for piece in (*shop, *named) if piece.folded),
     )

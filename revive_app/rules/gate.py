@@ -111,6 +111,8 @@ class MessageFacts:
     is_template: bool
     # the one message that may follow an opt-out: "you will not hear from us again"
     confirms_opt_out: bool
+    # the agent's own last words before a human answers
+    announces_handoff: bool
     expires_at: datetime | None
     reachable: bool
     dnd: bool
@@ -204,7 +206,7 @@ def _human(facts: Facts, now: datetime) -> Verdict | None:
     message = facts.message
     if message.sender not in {Sender.AGENT, Sender.FOLLOWUP}:
         return None
-    if message.handler is Handler.HUMAN:
+    if message.handler is Handler.HUMAN and not message.announces_handoff:
         return Skip(Reason.HUMAN_TOOK_OVER)
     if message.ai_paused_until is not None and message.ai_paused_until > now:
         return Skip(Reason.HUMAN_TYPING)

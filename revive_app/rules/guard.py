@@ -17,15 +17,19 @@ from revive_app.rules.guard_wording import check_wording
 
 __all__ = ["Reason", "ReasonCode", "Verdict", "check", "explain"]
 
-READ_LIMIT = 4096
+# No answer to a customer is longer, or holds more numbers; checking them against each other must end.
+MOST_CHARACTERS = 2048
+MOST_NUMBERS = 60
 
 
 def check(reply: str, facts: Facts) -> Verdict:
     """Whether the reply may be sent. `reasons` name each fault and where it stands, first fault first."""
-    reading = read_reply(reply[:READ_LIMIT], facts)
+    if len(reply) > MOST_CHARACTERS:
+        return Verdict(False, (Reason(ReasonCode.TOO_LONG, MOST_CHARACTERS, len(reply), ""),))
+    reading = read_reply(reply, facts)
+    if sum(len(sentence.quantities) for sentence in reading.sentences) > MOST_NUMBERS:
+        return Verdict(False, (Reason(ReasonCode.TOO_LONG, 0, len(reply), "", "numbers"),))
     reasons = sorted(set(_reasons(reading)), key=lambda reason: (reason.start, reason.end, reason.code))
-    if len(reply) > READ_LIMIT:
-        reasons.append(Reason(ReasonCode.TOO_LONG, READ_LIMIT, len(reply), ""))
     return Verdict(not reasons, tuple(reasons))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from revive_app.rules.guard_reading import Reply, Sentence
+from revive_app.rules.guard_reading import Reply, Sentence, digits
 from revive_app.rules.guard_verdict import Reason, ReasonCode
 from revive_app.rules.scan import Piece, PieceKind
 
@@ -35,7 +35,7 @@ def _allowed(address: str, reply: Reply) -> bool:
     match = _HOST.match(written)
     host = match[1].removeprefix("www.") if match else ""
     if host == _WHATSAPP:
-        return re.sub(r"\D", "", written.partition("wa.me")[2].partition("?")[0]) in reply.facts.own_phones
+        return digits(written.partition("wa.me")[2].partition("?")[0]) in map(digits, reply.facts.own_phones)
     return any(host == domain or host.endswith(f".{domain}") for domain in reply.facts.allowed_domains)
 
 

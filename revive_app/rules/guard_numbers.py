@@ -178,7 +178,9 @@ def _same_unit(quantity: Quantity, other: Quantity) -> bool:
         return True
     if quantity.unit is Unit.CLOCK:
         return other.unit is Unit.CLOCK
-    return other.unit is quantity.unit or (quantity.unit is Unit.RUPEES and other.unit is Unit.PLAIN)
+    # "resizing charge: 500" is money; "shop 5" and "gate 2" are not
+    bare_amount = other.unit is Unit.PLAIN and other.value >= 100
+    return other.unit is quantity.unit or (quantity.unit is Unit.RUPEES and bare_amount)
 
 
 def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:

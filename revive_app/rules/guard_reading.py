@@ -73,11 +73,13 @@ class Reply:
     asked_quantities: tuple[Quantity, ...]
 
 
+_PHONE = re.compile(r"(?<![\w/])\+?\d(?:[\s-]?\d){8,14}(?![\w,.]*\d)")
 _ASKS = re.compile(r"\?\s*\W*$")
 
 
 def read_reply(text: str, facts: Facts) -> Reply:
     """Take a reply apart. What no sentence names is taken from the one before, then from the customer's words."""
+    text = _without_own_phones(text, facts)
     asked = scan(facts.customer_words)
     about = _products(find_mentions(facts.customer_words, facts.products))
     found: list[Sentence] = []
@@ -88,6 +90,23 @@ def read_reply(text: str, facts: Facts) -> Reply:
         found.append(_sentence(sentence, start, facts, about))
         about = found[-1].about
     return Reply(text, tuple(found), facts, known_text(facts), meanings(asked), tuple(read_pieces(asked)))
+
+
+def digits(text: str) -> str:
+    """The digits of a text."""
+    return "".join(char for char in text if char.isdigit())
+
+
+def _without_own_phones(text: str, facts: Facts) -> str:
+    """The text with the shop's own phone numbers blanked out: they are no amounts. Places stay as they are."""
+
+    def blank(match: re.Match[str]) -> str:
+        number = digits(match[0])
+        return " " * len(match[0]) if any(number in known for known in own) else match[0]
+
+    texts = (*facts.own_phones, *facts.passages)
+    own = {digits(match[0]) for known in texts for match in _PHONE.finditer(known)}
+    return _PHONE.sub(blank, text) if own else text
 
 
 def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, ...]) -> Sentence:

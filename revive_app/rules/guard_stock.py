@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from revive_app.rules import guard_words
+from revive_app.rules.glossary import content
 from revive_app.rules.guard_reading import Reply, Sentence
 from revive_app.rules.guard_verdict import Reason, ReasonCode
 from revive_app.rules.phrases import compile_phrases, word_pattern
@@ -49,7 +50,13 @@ def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     stocks = [product.stock for product in sentence.about]
     if sold_out and 0 not in stocks:
         yield sentence.reason(ReasonCode.STOCK_CLAIM, 0, len(sentence.text), "sold out")
-    elif available and not sold_out and not sentence.negated and not any(stocks) and not _stated(reply):
+    elif (
+        available
+        and not sold_out
+        and not sentence.negated
+        and not any(stocks)
+        and not _stated(sentence, reply)
+    ):
         yield sentence.reason(ReasonCode.STOCK_CLAIM, 0, len(sentence.text), "available")
 
 
@@ -99,6 +106,9 @@ def _following(sentence: Sentence, quantity: Quantity) -> str:
     return "".join(f" {word}" for word in after[:3])
 
 
-def _stated(reply: Reply) -> bool:
-    """Whether the facts speak of stock at all."""
-    return any("stock" in said.notions for said in reply.known.statements)
+def _stated(sentence: Sentence, reply: Reply) -> bool:
+    """Whether a text says that a piece nobody counts is to be had."""
+    if any(product.stock is not None for product in sentence.about):
+        return False
+    named = {word for product in sentence.about for word in content(product.name)}
+    return any("stock" in said.context and named & said.context for said in reply.known.statements)

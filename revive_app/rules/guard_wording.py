@@ -74,7 +74,7 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
 
 def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
-    about = {n for n in sentence.notions if weight(n) >= 1.2 and n not in claimed | UNCHECKED}
+    about = {n for n in sentence.notions if weight(n) >= 2 and n not in claimed | UNCHECKED}
     for text in (*reply.facts.passages, reply.facts.offer_text, *(p.about for p in reply.facts.products)):
         for said in _claims(text, pattern):
             shared = about & said

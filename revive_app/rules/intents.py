@@ -35,6 +35,11 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
     if phrases
 }
 
+# "kitne baje", "kitne din": no price is asked
+_COUNTED = re.compile(
+    r" (?:kitn|ket|kit|kot)\S* (?:baje|baj|din|dino|mahin\S*|hafte|sal|samay|time|branch\S*|ghante|log)(?!\S)"
+)
+
 # When the first holds, the others were only its words: "gold rate" asks no article's price.
 _SHADOWS: dict[Intent, frozenset[Intent]] = {
     Intent.PROMPT_INJECTION: frozenset(
@@ -64,6 +69,8 @@ def find(text: str) -> tuple[Intent, ...]:
     """The intents of the first 2,000 characters, in the enum's order; none for an "ok" or a name."""
     folded = "".join(f" {word.folded}" for word in words(clean(text)))
     found = {intent for intent, pattern in _PATTERNS.items() if pattern.search(folded)}
+    if not _PATTERNS[Intent.PRICE_QUESTION].search(_COUNTED.sub("", folded)):
+        found.discard(Intent.PRICE_QUESTION)
     feeling = sentiment.feel(text)
     if (feeling.fault or feeling.angry) and Intent.PROMPT_INJECTION not in found:
         found.add(Intent.COMPLAINT)

@@ -67,7 +67,7 @@ def mentions_in(pieces: Sequence[Piece], text: str, products: tuple[KnownProduct
     return found
 
 
-def article_notions(named: str) -> bool:
+def is_article(named: str) -> bool:
     """Whether a notion is a kind of piece: ring, chain, coin."""
     return named in _ARTICLES
 

@@ -4,7 +4,7 @@ Spellings are Latin; Indian scripts arrive here romanised and folded, so each ne
 """
 
 # said in nearly every text of a jeweller, so hardly evidence of anything
-PERVASIVE = "jewellery gold store price piece day carat order time bill design"
+PERVASIVE = "jewellery gold store price piece day carat order time bill design policy"
 
 # what a piece is, what it is made of, and how good it is
 ARTICLES = """

@@ -4,22 +4,24 @@ The order of refusals: who asks and what (facts, validation), whether it fits it
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from revive_app.db import SystemSession
-from revive_app.sandbox import errors, store
+from revive_app.sandbox import errors, phonebook, store
 from revive_app.sandbox.customers import is_user_id
+from revive_app.sandbox.envelopes import peer, shows_phone
 from revive_app.sandbox.errors import NOT_VALID, Failure, GraphError, Json
 from revive_app.sandbox.facts import Attempt, Case, Facts, gather
 from revive_app.sandbox.habits import answer
 from revive_app.sandbox.magic import Answer, Breakdown, Fate, Scope, fate_of, refusal
 from revive_app.sandbox.media import complaint
 from revive_app.sandbox.pacing import has_room, take_pair
+from revive_app.sandbox.phonebook import Pair, Phone
 from revive_app.sandbox.statuses import Accepted, follow, read_at
-from revive_app.sandbox.store import Message, Pair, Phone, Webhook
+from revive_app.sandbox.store import Message, Webhook
 from revive_app.sandbox.templates.definition import Template
 from revive_app.sandbox.templates.fit import fit
 from revive_app.sandbox.wamid import Direction, new_wamid
@@ -39,11 +41,11 @@ class Verdict:
 
 
 def accept(
-    session: SystemSession, attempts: Sequence[Attempt], *, now: datetime, dice: random.Random
+    session: SystemSession, attempts: Sequence[Attempt], *, clock: Callable[[], datetime], dice: random.Random
 ) -> list[Verdict]:
     """Decide every attempt and keep messages and webhooks of the accepted ones, in this transaction."""
-    admitted, facts = gather(session, attempts, now=now)
-    desk = _Desk(facts, now, dice)
+    admitted, facts = gather(session, attempts, clock=clock)
+    desk = _Desk(facts, facts.now, dice)
     verdicts = [desk.settle(one) if isinstance(one, Case) else Verdict(error=one) for one in admitted]
     desk.save(session)
     return verdicts
@@ -81,9 +83,9 @@ class _Desk:
         store.add_messages(session, self.messages)
         store.add_webhooks(session, self.webhooks)
         if self.free_at:
-            store.note_sends(session, self.free_at)
+            phonebook.note_sends(session, self.free_at)
         for number_id, customer in self.stopped:
-            store.set_marketing_stopped(session, number_id, customer, at=self.now)
+            phonebook.set_marketing_stopped(session, number_id, customer, at=self.now)
 
     def _phone(self, case: Case) -> Phone:
         return self.facts.phones[case.pair]
@@ -124,7 +126,7 @@ class _Desk:
         accepted = Accepted(
             number=case.number,
             phone=phone,
-            wamid=new_wamid(case.customer.key, Direction.TO_CUSTOMER),
+            wamid=new_wamid(peer(phone), Direction.TO_CUSTOMER),
             opaque=case.send.opaque,
             category=template.category.lower() if template is not None else "service",
             fate=fate,
@@ -219,7 +221,7 @@ def _in_scope(scope: Scope, template: Template | None) -> bool:
 
 def _answer_body(case: Case, phone: Phone, wamid: str, fate: Fate) -> Json:
     contact: Json = {"input": case.send.to or case.send.recipient}
-    if case.send.to is not None and not fate.hides_phone:
+    if case.send.to is not None and shows_phone(phone):
         contact["wa_id"] = phone.customer
     contact["user_id"] = phone.wa_user_id
     message: Json = {"id": wamid}

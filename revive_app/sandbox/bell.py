@@ -1,6 +1,7 @@
 """Wakes this process's delivery loops when a webhook was queued, and tells the page when a phone changed."""
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -34,7 +35,8 @@ def ring() -> None:
     with _lock:
         waiting = list(_loops.items())
     for event, loop in waiting:
-        if not loop.is_closed():
+        # A loop that has just been closed needs no waking.
+        with contextlib.suppress(RuntimeError):
             loop.call_soon_threadsafe(event.set)
 
 

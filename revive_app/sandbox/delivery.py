@@ -15,6 +15,7 @@ import httpx
 from httpx_aiohttp import AiohttpTransport
 
 from revive_app.db import system_session
+from revive_app.errors import Unavailable
 from revive_app.sandbox.bell import Waker, phone_changed, ring
 from revive_app.sandbox.clock import utc_now
 from revive_app.sandbox.queue import Claimed, Posted, changed_phones, claim, next_due, settle
@@ -71,8 +72,10 @@ class _Postman:
                     await self._clean()
                 await asyncio.gather(*self._under_way)
             finally:
-                for task in (watcher, *self._under_way):
+                tasks = (watcher, *self._under_way)
+                for task in tasks:
                     task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _ring_at_the_end(self) -> None:
         await self._stop.wait()
@@ -118,17 +121,17 @@ class _Postman:
 
     async def _post(self, webhook: Claimed) -> Posted:
         body = webhook.body.encode()
+        headers = {
+            "Content-Type": "application/json",
+            "User-Agent": "facebookexternalua",
+            "X-Hub-Signature-256": signature(webhook.app_secret, body),
+        }
         try:
-            response = await self._client.post(
-                webhook.callback_url or f"{self._base_url()}{WEBHOOK_PATH}",
-                content=body,
-                headers={
-                    "Content-Type": "application/json",
-                    "User-Agent": "facebookexternalua",
-                    "X-Hub-Signature-256": signature(webhook.app_secret, body),
-                },
-            )
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+            url = webhook.callback_url or f"{self._base_url()}{WEBHOOK_PATH}"
+            # All of it, not each step: the lease must outlive the post.
+            async with asyncio.timeout(TIMEOUT):
+                response = await self._client.post(url, content=body, headers=headers)
+        except (httpx.HTTPError, httpx.InvalidURL, Unavailable, OSError, ValueError) as error:
             log.debug("sandbox: webhook %d got no answer: %s", webhook.id, type(error).__name__)
             return Posted(webhook, None)
         return Posted(webhook, response.status_code)

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from revive_app.sandbox.errors import Failure, Json
 from revive_app.sandbox.magic import fate_of
-from revive_app.sandbox.store import Number, Phone
+from revive_app.sandbox.phonebook import Phone
+from revive_app.sandbox.store import Number
 from revive_app.sandbox.templates.definition import Template
 
 
@@ -22,7 +23,7 @@ def status_envelope(
 ) -> str:
     """One status of one message. `category` makes it carry the price."""
     event: Json = {"id": wamid, "status": status, "timestamp": seconds(at)}
-    if _shows_phone(phone):
+    if shows_phone(phone):
         event["recipient_id"] = phone.customer
     event["recipient_user_id"] = phone.wa_user_id
     if category is not None:
@@ -45,7 +46,7 @@ def status_envelope(
 def message_envelope(number: Number, phone: Phone, *, wamid: str, at: datetime, message: Json) -> str:
     """One message of a customer. `message` holds its type, content and context."""
     event: Json = {"id": wamid, "timestamp": seconds(at), **message}
-    if _shows_phone(phone):
+    if shows_phone(phone):
         event["from"] = phone.customer
     event["from_user_id"] = phone.wa_user_id
     contact = _contact(phone)
@@ -61,7 +62,7 @@ def preference_envelope(number: Number, phone: Phone, *, at: datetime, stop: boo
         "value": "stop" if stop else "resume",
         "timestamp": int(at.timestamp()),
     }
-    if _shows_phone(phone):
+    if shows_phone(phone):
         event["wa_id"] = phone.customer
     event["user_id"] = phone.wa_user_id
     value = _value(number, contacts=[_contact(phone)], user_preferences=[event])
@@ -86,6 +87,16 @@ def seconds(at: datetime) -> str:
     return str(int(at.timestamp()))
 
 
+def shows_phone(phone: Phone) -> bool:
+    """Whether Meta tells the business this customer's phone, not only her user id."""
+    return phone.customer.isdigit() and not fate_of(phone.customer).hides_phone
+
+
+def peer(phone: Phone) -> str:
+    """By what a message id names the customer."""
+    return phone.customer if shows_phone(phone) else phone.wa_user_id
+
+
 def _value(number: Number, **events: list[Json]) -> Json:
     metadata = {"display_phone_number": number.digits, "phone_number_id": number.phone_number_id}
     return {"messaging_product": "whatsapp", "metadata": metadata, **events}
@@ -93,15 +104,11 @@ def _value(number: Number, **events: list[Json]) -> Json:
 
 def _contact(phone: Phone) -> Json:
     contact: Json = {"user_id": phone.wa_user_id}
-    if _shows_phone(phone):
+    if shows_phone(phone):
         contact["wa_id"] = phone.customer
     if phone.profile_name:
         contact["profile"] = {"name": phone.profile_name}
     return contact
-
-
-def _shows_phone(phone: Phone) -> bool:
-    return phone.customer.isdigit() and not fate_of(phone.customer).hides_phone
 
 
 def _text(waba_id: str, field: str, value: Json, *, time: int | None = None) -> str:

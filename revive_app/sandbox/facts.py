@@ -1,19 +1,20 @@
 """Everything needed to decide a batch of sends, looked up at once: a handful of queries for any number of them."""
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from revive_app.db import SystemSession
-from revive_app.sandbox import store
+from revive_app.sandbox import phonebook, store
 from revive_app.sandbox.customers import Customer, customer_of_phone, user_id_of
 from revive_app.sandbox.errors import GraphError, bad_token, unknown_object
 from revive_app.sandbox.media import media_types
 from revive_app.sandbox.pacing import SECOND
-from revive_app.sandbox.store import Number, Pair, Phone
+from revive_app.sandbox.phonebook import Pair, Phone
+from revive_app.sandbox.store import Number
 from revive_app.sandbox.templates.definition import Template
 from revive_app.sandbox.templates.store import Key, find_templates
 from revive_app.sandbox.validation import Send
@@ -50,8 +51,9 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the database knows about a batch."""
+    """What the database knows about a batch, and when it was asked."""
 
+    now: datetime
     phones: dict[Pair, Phone]
     templates: dict[Key, Template]
     media: dict[tuple[str, str], str]
@@ -60,10 +62,12 @@ class Facts:
 
 
 def gather(
-    session: SystemSession, attempts: Sequence[Attempt], *, now: datetime
+    session: SystemSession, attempts: Sequence[Attempt], *, clock: Callable[[], datetime]
 ) -> tuple[list[Case | GraphError], Facts]:
     """Each attempt as a case or its refusal, and the facts about the cases. Locks numbers and phones."""
     numbers = store.lock_numbers(session, {attempt.phone_number_id for attempt in attempts})
+    # Only behind the lock: whoever comes second must not be earlier than the first.
+    now = clock()
     known = _known_user_ids(session, attempts)
     admitted = [_admit(session, attempt, numbers, known) for attempt in attempts]
     cases = [one for one in admitted if isinstance(one, Case)]
@@ -76,7 +80,7 @@ def _known_user_ids(session: SystemSession, attempts: Sequence[Attempt]) -> dict
         for attempt in attempts
         if isinstance(attempt.request, Send) and attempt.request.to is None and attempt.request.recipient
     }
-    return store.customers_by_user_id(session, asked) if asked else {}
+    return phonebook.customers_by_user_id(session, asked) if asked else {}
 
 
 def _admit(
@@ -107,10 +111,11 @@ def _customer(send: Send, number: Number, known: dict[Pair, str]) -> Customer:
 
 def _look_up(session: SystemSession, cases: list[Case], *, now: datetime) -> Facts:
     if not cases:
-        return Facts({}, {}, {}, {}, {})
+        return Facts(now, {}, {}, {}, {}, {})
     user_ids = {case.pair: user_id_of(case.customer.key, case.number.waba_id) for case in cases}
     return Facts(
-        phones=store.lock_phones(session, user_ids, now=now),
+        now=now,
+        phones=phonebook.lock_phones(session, user_ids, now=now),
         templates=find_templates(session, {key for case in cases if (key := case.template_key)}),
         media=media_types(session, {use.media_id for case in cases for use in case.send.media}, now=now),
         targets=store.find_messages(session, {case.send.reacts_to for case in cases if case.send.reacts_to}),

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from revive_app.sandbox.envelopes import message_envelope
+from revive_app.sandbox.envelopes import message_envelope, peer
 from revive_app.sandbox.errors import INVALID, GraphError, Json
-from revive_app.sandbox.store import Message, Number, Phone, Webhook, WebhookKind
+from revive_app.sandbox.phonebook import Phone
+from revive_app.sandbox.store import Message, Number, Webhook, WebhookKind
 from revive_app.sandbox.validation.media import KINDS
 from revive_app.sandbox.validation.node import Node
 from revive_app.sandbox.wamid import Direction, new_wamid
@@ -16,7 +17,7 @@ CAPTION = 1024
 
 def say(number: Number, phone: Phone, said: Json, *, at: datetime, now: datetime) -> tuple[Message, Webhook]:
     """A customer's message and the webhook that tells of it, both due at `at`."""
-    wamid = new_wamid(phone.customer, Direction.FROM_CUSTOMER)
+    wamid = new_wamid(peer(phone), Direction.FROM_CUSTOMER)
     message = Message(
         id=wamid,
         phone_number_id=number.phone_number_id,

@@ -8,6 +8,8 @@ import asyncio
 import random
 from dataclasses import dataclass
 
+import sqlalchemy as sa
+
 from revive_app.db import system_session
 from revive_app.sandbox.acceptance import Verdict, accept
 from revive_app.sandbox.bell import ring
@@ -42,11 +44,21 @@ class Intake:
     async def _work(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MAX_BATCH:]
-            try:
-                verdicts = await in_thread(_decide, [one.attempt for one in batch])
-            except Exception as error:  # noqa: BLE001  whoever waits gets the error, the next batch its chance
+            await self._settle(batch)
+
+    async def _settle(self, batch: list[_Waiting]) -> None:
+        try:
+            verdicts = await in_thread(_decide, [one.attempt for one in batch])
+        except sa.exc.OperationalError as error:
+            _fail(batch, error)
+        except Exception as error:  # noqa: BLE001  whoever waits gets the error, the next batch its chance
+            if len(batch) == 1:
                 _fail(batch, error)
-                continue
+                return
+            # One of them is the cause; the others must not pay for it.
+            for one in batch:
+                await self._settle([one])
+        else:
             ring()
             for one, verdict in zip(batch, verdicts, strict=True):
                 if not one.verdict.done():
@@ -55,7 +67,7 @@ class Intake:
 
 def _decide(attempts: list[Attempt]) -> list[Verdict]:
     with system_session() as session:
-        return accept(session, attempts, now=utc_now(), dice=random.Random())
+        return accept(session, attempts, clock=utc_now, dice=random.Random())
 
 
 def _fail(batch: list[_Waiting], error: Exception) -> None:

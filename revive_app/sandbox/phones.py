@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from revive_app.db import SystemSession, system_session
 from revive_app.errors import InvalidInput, NotFound
-from revive_app.sandbox import store
+from revive_app.sandbox import phonebook, store
 from revive_app.sandbox.bell import phone_changed, ring
 from revive_app.sandbox.bubbles import PhoneBubble, bubbles_of
 from revive_app.sandbox.choices import choices
@@ -18,7 +18,8 @@ from revive_app.sandbox.envelopes import preference_envelope, status_envelope
 from revive_app.sandbox.errors import GraphError, Json
 from revive_app.sandbox.inbound import compose, say, with_media
 from revive_app.sandbox.media import Media, find_media, store_media
-from revive_app.sandbox.store import Number, Phone, Webhook, WebhookKind
+from revive_app.sandbox.phonebook import Phone
+from revive_app.sandbox.store import Number, Webhook, WebhookKind
 from revive_app.sandbox.validation.media import KINDS
 
 TYPING_LASTS = timedelta(seconds=25)
@@ -91,7 +92,7 @@ def phone_marketing(phone_number_id: str, customer: str, *, wanted: bool) -> Non
     now = utc_now()
     with system_session() as session:
         number, phone = _hold(session, phone_number_id, customer, now=now)
-        store.set_marketing_stopped(session, phone_number_id, phone.customer, at=None if wanted else now)
+        phonebook.set_marketing_stopped(session, phone_number_id, phone.customer, at=None if wanted else now)
         webhook = Webhook(
             kind=WebhookKind.PREFERENCE,
             phone_number_id=phone_number_id,
@@ -169,13 +170,6 @@ def seen_by_business(
         or message["direction"] != "from_customer"
     ):
         return False
-    session.run(
-        "UPDATE sandbox_messages SET status = 'read' WHERE phone_number_id = :number AND customer = :customer"
-        " AND direction = 'from_customer' AND created_at <= :until AND status <> 'read'",
-        number=number.phone_number_id,
-        customer=message["customer"],
-        until=message["created_at"],
-    )
     if typing:
         session.run(
             "UPDATE sandbox_phones SET typing_until = :until"
@@ -184,6 +178,13 @@ def seen_by_business(
             number=number.phone_number_id,
             customer=message["customer"],
         )
+    session.run(
+        "UPDATE sandbox_messages SET status = 'read' WHERE phone_number_id = :number AND customer = :customer"
+        " AND direction = 'from_customer' AND created_at <= :until AND status <> 'read'",
+        number=number.phone_number_id,
+        customer=message["customer"],
+        until=message["created_at"],
+    )
     session.after_commit(lambda: phone_changed(number.phone_number_id, message["customer"]))
     return True
 
@@ -200,7 +201,7 @@ def _key(session: SystemSession, number: Number, customer: str) -> str:
     if not key:
         raise InvalidInput("A customer is a phone number or a user id.")
     pair = (number.phone_number_id, key)
-    return store.customers_by_user_id(session, [pair]).get(pair, key) if is_user_id(key) else key
+    return phonebook.customers_by_user_id(session, [pair]).get(pair, key) if is_user_id(key) else key
 
 
 def _hold(
@@ -218,10 +219,10 @@ def _hold(
         raise InvalidInput("A user id is two letters, a dot, and letters or digits.")
     pair = (phone_number_id, key)
     if wa_user_id is not None:
-        taken = store.customers_by_user_id(session, [(phone_number_id, wa_user_id)])
+        taken = phonebook.customers_by_user_id(session, [(phone_number_id, wa_user_id)])
         if taken.get((phone_number_id, wa_user_id), key) != key:
             raise InvalidInput("This user id belongs to somebody else.")
-    store.lock_phones(session, {pair: wa_user_id or user_id_of(key, number.waba_id)}, now=now)
+    phonebook.lock_phones(session, {pair: wa_user_id or user_id_of(key, number.waba_id)}, now=now)
     if name is not None or wa_user_id is not None:
         session.run(
             "UPDATE sandbox_phones SET profile_name = coalesce(:name, profile_name),"
@@ -232,7 +233,7 @@ def _hold(
             number=phone_number_id,
             customer=key,
         )
-    phones = store.lock_phones(session, {pair: user_id_of(key, number.waba_id)}, now=now)
+    phones = phonebook.lock_phones(session, {pair: user_id_of(key, number.waba_id)}, now=now)
     return number, phones[pair]
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from revive_app.db import SystemSession
-from revive_app.sandbox.store import Pair, WebhookKind
+from revive_app.sandbox.phonebook import Pair
+from revive_app.sandbox.store import WebhookKind
 
 GIVE_UP_AFTER = timedelta(days=7)
 LEASE = timedelta(seconds=8)
@@ -137,8 +138,11 @@ def _advance(session: SystemSession, news: Iterable[tuple[str | None, str | None
     if not furthest:
         return
     session.run(
-        "UPDATE sandbox_messages AS message SET status = news.status"
-        " FROM json_to_recordset(:news) AS news(id text, status text, below json)"
+        # Locked in the order of their ids: two processes may hear of the same messages.
+        "WITH news AS (SELECT * FROM json_to_recordset(:news) AS told(id text, status text, below json)),"
+        " locked AS (SELECT message.id FROM sandbox_messages AS message JOIN news USING (id)"
+        "  ORDER BY message.id FOR UPDATE OF message)"
+        " UPDATE sandbox_messages AS message SET status = news.status FROM news JOIN locked USING (id)"
         " WHERE message.id = news.id"
         " AND message.status IN (SELECT json_array_elements_text(news.below))",
         news=json.dumps(

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from revive_app.sandbox.envelopes import status_envelope
 from revive_app.sandbox.errors import Failure
 from revive_app.sandbox.magic import Course, Fate
-from revive_app.sandbox.store import Number, Phone, Webhook, WebhookKind
+from revive_app.sandbox.phonebook import Phone
+from revive_app.sandbox.store import Number, Webhook, WebhookKind
 
 SENT_MS = (20, 80)
 DELIVERED_MS = (60, 300)

@@ -15,16 +15,31 @@ from sqlmodel import col, select
 
 from revive_app.db import TenantSession, tenant_session
 from revive_app.errors import NotFound, ProviderError
-from revive_app.models import Campaign, Document, KnowledgeSource, Product
+from revive_app.models import Campaign, Document, KnowledgeSource
 from revive_app.models.base import new_id, utc_now
 from revive_app.models.knowledge import EMBEDDING_DIMENSIONS
 from revive_app.providers.ai.deadline import within
 from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact
 from revive_app.rules.chunking import chunk
-from revive_app.rules.glossary import STOPWORDS, content, notion, spellings, weight
-from revive_app.rules.scan import PieceKind, scan
+from revive_app.rules.glossary import STOPWORDS, notion, spellings, weight
 from revive_app.rules.text import READ_LIMIT, words
+from revive_app.services.product_search import find_products, product_fact
 from revive_app.vocabulary import SourceKind, SourceStatus
+
+__all__ = [
+    "Found",
+    "Prepared",
+    "Search",
+    "add_source",
+    "find_passages",
+    "find_products",
+    "prepare",
+    "product_fact",
+    "search_passages",
+    "searcher",
+    "store_text",
+    "write",
+]
 
 # Reciprocal rank fusion's constant, as in pgvector's own example of hybrid search.
 RRF_K = 60
@@ -33,9 +48,6 @@ MOST_SEARCH_WORDS = 60
 SPELLINGS_SEARCHED = 5
 # A customer is waiting: better an answer found by words than none.
 QUESTION_SECONDS = 3.0
-PRODUCT_CANDIDATES = 5_000
-# above any sum of words: who names the code means that piece
-CODE_SCORE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,40 +163,6 @@ def search_passages(
     return _fused(near, worded)[:limit]
 
 
-def find_products(session: TenantSession, *, query: str, limit: int = 6) -> list[ProductFact]:
-    """The shop's visible products that the words fit, best first: by code, name, category, metal, purity, stones."""
-    wanted, codes = _wanted(query), _codes(query)
-    if not wanted and not codes:
-        return []
-    rows = session.exec(
-        select(Product)
-        .where(col(Product.hidden_at).is_(None))
-        .order_by(col(Product.updated_at).desc(), col(Product.id))
-        .limit(PRODUCT_CANDIDATES)
-    ).all()
-    scored = [(_product_score(product, wanted, codes), product) for product in rows]
-    fitting = [(score, product) for score, product in scored if score > 0]
-    fitting.sort(key=lambda pair: (-pair[0], pair[1].name, pair[1].sku))
-    return [product_fact(product) for _, product in fitting[:limit]]
-
-
-def product_fact(product: Product) -> ProductFact:
-    """A catalog row as the model may speak of it."""
-    return ProductFact(
-        id=product.id,
-        sku=product.sku,
-        name=product.name,
-        price=product.price,
-        category=product.category,
-        metal=product.metal,
-        purity=product.purity,
-        weight_mg=product.weight_mg,
-        stones=product.stones,
-        stock=product.stock,
-        description=product.description,
-    )
-
-
 def searcher(client_id: UUID, campaign_id: UUID, embedder: Embedder, *, limit: int = 4) -> Search:
     """A search of one campaign that opens a short transaction of its own; the question is embedded before it.
 
@@ -192,6 +170,7 @@ def searcher(client_id: UUID, campaign_id: UUID, embedder: Embedder, *, limit: i
     """
 
     def search(query: str) -> Found:
+        """Passages and products for one question."""
         vector = _question_vector(query, embedder)
         with tenant_session(client_id) as session:
             passages = search_passages(
@@ -272,13 +251,16 @@ def _worded(session: TenantSession, campaign_id: UUID, query: str, model: str) -
 
 
 def _search_terms(query: str) -> list[str]:
-    """Lexemes for to_tsquery: letters and digits only, so that nothing in a question is an operator."""
+    """Lexemes for to_tsquery: letters and digits only, so that nothing in a question is an operator.
+
+    What every text of a jeweller says ("gold", "day") is searched for only when nothing better was said.
+    """
+    said = [word for word in words(query[:READ_LIMIT]) if word.folded not in STOPWORDS]
+    telling = [word for word in said if weight(notion(word.folded)) >= 1.5]
     terms: dict[str, None] = {}
-    for word in words(query[:READ_LIMIT]):
-        named = notion(word.folded)
-        if word.folded not in STOPWORDS and weight(named) >= 1.0:
-            forms = (word.text.lower(), word.folded, *spellings(named)[:SPELLINGS_SEARCHED])
-            terms.update(dict.fromkeys(forms))
+    for word in telling or [word for word in said if weight(notion(word.folded)) >= 1.0]:
+        forms = (word.text.lower(), word.folded, *spellings(notion(word.folded))[:SPELLINGS_SEARCHED])
+        terms.update(dict.fromkeys(forms))
     return [term for term in terms if term.isalnum()][:MOST_SEARCH_WORDS]
 
 
@@ -291,36 +273,9 @@ def _fused(near: Sequence[Passage], worded: Sequence[Passage]) -> list[Passage]:
             points[passage.id] = points.get(passage.id, 0.0) + 1 / (RRF_K + rank)
             known.setdefault(passage.id, passage)
     best = 2 / (RRF_K + 1)
-    ordered = sorted(points, key=lambda id_: (-points[id_], str(id_)))
+    # `known` holds the nearest first: ties go to meaning
+    ordered = sorted(known, key=lambda id_: -points[id_])
     return [
         Passage(known[id_].id, known[id_].source, known[id_].content, round(points[id_] / best, 4))
         for id_ in ordered
     ]
-
-
-def _wanted(query: str) -> dict[str, float]:
-    """What of the question can pick out a product, with how much it tells."""
-    pairs = {named: weight(named) for named in content(query[:READ_LIMIT])}
-    return {named: pull for named, pull in pairs.items() if pull >= 1.2}
-
-
-def _codes(query: str) -> set[str]:
-    """Article codes in the question, without dashes."""
-    pieces = scan(query[:READ_LIMIT])
-    return {piece.text.replace("-", "").lower() for piece in pieces if piece.kind is PieceKind.CODE}
-
-
-def _product_score(product: Product, wanted: dict[str, float], codes: set[str]) -> float:
-    """The weight of the question's notions the product has; its name counts double, its description half."""
-    name = set(content(f"{product.name} {product.category}"))
-    nature = set(content(f"{product.metal} {product.purity} {product.stones}"))
-    about = set(content(product.description[:500]))
-    score = CODE_SCORE if product.sku.replace("-", "").lower() in codes else 0.0
-    for named, pull in wanted.items():
-        if named in name:
-            score += 2 * pull
-        elif named in nature:
-            score += pull
-        elif named in about:
-            score += pull / 2
-    return score

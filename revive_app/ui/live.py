@@ -68,7 +68,7 @@ class LivePages:
         record = manager.token_to_socket.get(token)
         return record is not None and record.instance_id == manager.instance_id
 
-    def _start(self, refresh) -> None:  # noqa: ANN001
+    def _start(self, refresh) -> None:
         task = asyncio.create_task(refresh)
         self._refreshes.add(task)
         task.add_done_callback(self._refreshes.discard)

@@ -90,7 +90,7 @@ async def person_of(state: BaseState) -> Person:
     return await run_sync(accounts.person, await scope_of(state))
 
 
-def in_shop(scope: Scope, function, /, *args, **kwargs):  # noqa: ANN001, ANN201, ANN002, ANN003
+def in_shop(scope: Scope, function, /, *args, **kwargs):
     """`function(session, …)` in the scope's shop, in one transaction; for `run_sync(in_shop, scope, …)`."""
     with tenant_session(scope.client_id) as session:
         return function(session, *args, **kwargs)

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
-_FILES = (
-    "visiting-us.md",
-    "making-charges-and-prices.md",
-    "hallmark-and-care.md",
-    "exchange-buyback-returns.md",
-    "emi-delivery-and-wedding-offer.md",
-)
+VISITING = "visiting-us.md"
+PRICES = "making-charges-and-prices.md"
+HALLMARK = "hallmark-and-care.md"
+EXCHANGE = "exchange-buyback-returns.md"
+DELIVERY = "emi-delivery-and-wedding-offer.md"
+
+_FILES = (VISITING, PRICES, HALLMARK, EXCHANGE, DELIVERY)
 _OFFER_UNTIL = "{offer_until}"
 
 

@@ -32,11 +32,10 @@ PEOPLE = (
         snooze=Snooze(14, "Do hafte baad dekhte hain"),
         thread=(
             Offer(Run.SHAADI_FIRST),
-            Said(day(3, "19:12"), "Abhi nahi, shifting chal rahi hai. Do hafte baad dekhte hain"),
+            Said(day(8, "19:12"), "Abhi nahi, shifting chal rahi hai. Do hafte baad dekhte hain"),
             Replied(
                 "Bilkul Kavya ji, aaram se shifting kijiye 🙂 Do hafte baad main khud yaad dilaungi."
             ),
-            Said(day(3, "19:14"), "Ok thanks"),
         ),
     ),
     Person(

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from revive_app.demo.knowledge import DELIVERY, HALLMARK, VISITING
 from revive_app.demo.moments import ago, day
 from revive_app.demo.people.person import SATURDAY, Person, Visit
 from revive_app.demo.threads import CalledHuman, Fate, Offer, Replied, Run, Said
@@ -22,7 +23,7 @@ PEOPLE = (
             ),
             Said(ago(23, 37), "Ye toh bohot pyaara hai"),
             Said(ago(23, 36), "18K mein bhi milega kya?"),
-            CalledHuman("18K is not in the catalog"),
+            CalledHuman("jhumkas in 18K are not in the catalog"),
         ),
     ),
     Person(
@@ -56,7 +57,7 @@ PEOPLE = (
             Replied(
                 "It comes with an IGI certificate, and its number is lasered on the stone. GIA certified stones"
                 " are brought on request in about three weeks.",
-                passages=2,
+                reads=HALLMARK,
             ),
         ),
     ),
@@ -73,7 +74,7 @@ PEOPLE = (
             Replied(
                 "Samajh sakti hoon Nidhi ji. Credit card par EMI ho jaati hai: 3 aur 6 mahine par koi extra"
                 " kharcha nahi. Dekhna chahengi?",
-                passages=1,
+                reads=DELIVERY,
                 fate=Fate.DELIVERED,
             ),
         ),
@@ -82,12 +83,11 @@ PEOPLE = (
         "सुनीता", "शर्मा", "+919829050919", "Jaipur", "नथ", 38_500, LeadStatus.INTEREST,
         facts={"Wedding": "बेटी की, फरवरी में"}, language="hi", unread=1,
         thread=(
-            Offer(Run.SHAADI_SECOND),
-            Said(ago(0, 2), "दुकान रविवार को खुली है क्या? नथ देखनी है"),
+            Said(ago(0, 2), "नमस्ते, दुकान रविवार को खुली है क्या? नथ देखनी है"),
             Replied(
                 "जी हाँ सुनीता जी 🙏 रविवार को दुकान 12:00 से 18:00 तक खुली है। Moti Nath 22K में है, ₹38,500। ज़रूर"
                 " आइए!",
-                passages=2,
+                reads=VISITING,
                 fate=Fate.DELIVERED,
             ),
         ),
@@ -99,7 +99,7 @@ PEOPLE = (
             Offer(Run.SHAADI_SECOND),
             Said(ago(0, 31), "Dikhaiye", tapped=True),
             Replied("Zaroor Neha ji! Aap kya dekhna chahengi: haar, jhumke ya mangalsutra?"),
-            Said(ago(0, 6), "Mangalsutra, 1 lakh tak"),
+            Said(ago(0, 6), "Mangalsutra dikhao, 1 lakh tak"),
             Replied(
                 "Sutra Mangalsutra, 18K, 8.4 g, ruby ki vati aur diamond drop. ₹86,400",
                 shows="MS-0133",
@@ -119,7 +119,7 @@ PEOPLE = (
             ),
             Replied(
                 "Would you like to see it worn? Video calls are held Monday to Saturday from 12:00 to 18:00.",
-                passages=1,
+                reads=VISITING,
             ),
         ),
     ),
@@ -128,13 +128,13 @@ PEOPLE = (
         facts={"Last purchase": "Thushi, 2024"},
         thread=(
             Offer(Run.SHAADI_FIRST),
-            Said(day(4, "13:22"), "Nashik mein delivery hoti hai kya? Kitne din lagenge"),
+            Said(day(8, "13:22"), "Nashik mein delivery hoti hai kya? Kitne din lagenge"),
             Replied(
-                "Ji Aarohi ji, poore India mein insured delivery. Jaipur next day, Delhi aur Mumbai three days, baaki"
+                "Ji Aarohi ji, poore India mein insured delivery. Jaipur one day, Delhi aur Mumbai three days, baaki"
                 " jagah five to seven days. ₹25,000 se upar delivery free hai.",
-                passages=2,
+                reads=DELIVERY,
             ),
-            Said(day(4, "13:31"), "Achha theek hai, ghar pe dikha ke batati hoon"),
+            Said(day(8, "13:31"), "Achha theek hai, ghar pe dikha ke batati hoon"),
             Replied("Zaroor Aarohi ji, ghar walon se baat karke bataiye 🙂"),
         ),
     ),
@@ -142,8 +142,7 @@ PEOPLE = (
         "Siddharth", "Jain", "+919829091138", "Jaipur", "Ring for a roka", 78_900, LeadStatus.INTEREST,
         facts={"Note": "Roka next month, it is a surprise"}, language="en", unread=1,
         thread=(
-            Offer(Run.SHAADI_SECOND),
-            Said(ago(14, 42), "Rose gold ring for a roka, something under 80k?"),
+            Said(ago(14, 42), "Hi, rose gold ring for a roka, something under 80k?"),
             Replied(
                 "Congratulations, Siddharth! The Chandni Solitaire, rose: 18K, 0.30 ct, ₹78,900.",
                 shows="SR-0312",
@@ -152,7 +151,7 @@ PEOPLE = (
             Replied(
                 "No worry: rings are resized once without charge within 60 days. Bring one of her rings if you"
                 " can borrow it secretly 🤫",
-                passages=1,
+                reads=DELIVERY,
             ),
         ),
     ),
@@ -171,7 +170,7 @@ PEOPLE = (
             Replied(
                 "With pleasure. Video calls are held Monday to Saturday from 12:00 to 18:00. I have noted your"
                 " wish, Kavita ji will confirm it.",
-                passages=1,
+                reads=VISITING,
                 fate=Fate.DELIVERED,
             ),
         ),
@@ -180,8 +179,7 @@ PEOPLE = (
         "Dolly", "Bhandari", "+919000035512", "Surat", "Silver jhumka", 29_250, LeadStatus.INTEREST,
         facts={"Note": "Return gifts for a sangeet"},
         thread=(
-            Offer(Run.SHAADI_FIRST),
-            Said(day(5, "16:40"), "Sangeet ke liye 5 same earrings chahiye, gift karne ke liye. Silver chalega"),
+            Said(day(5, "16:40"), "Hello ji, sangeet ke liye 5 same earrings chahiye, gift karne ke liye. Silver chalega"),
             Replied(
                 "Bahut pyaara khayal hai! Chandi Jhumka, 925 silver, 18.5 g. ₹5,850 ek jodi ka.", shows="JH-0925"
             ),
@@ -199,21 +197,20 @@ PEOPLE = (
                 "Khamma ghani Yashoda ji 🙏 Rajwadi Jhumka, light: 22K, 9.6 g, ruby aur moti. ₹1,31,000",
                 shows="RJ-1043",
             ),
-            Said(ago(3, 2), "Waah, bahut sundar hai"),
-            Replied("Dhanyavaad sa! Dono ek saath dekhne aaiye, bridal room book kar doon?", passages=1),
+            Said(ago(3, 2), "Waah, bahut sundar hai! Dekhne aana hai"),
+            Replied("Dhanyavaad sa! Dono ek saath dekhne aaiye, bridal room book kar doon?", reads=VISITING),
         ),
     ),
     Person(
         "Alok", "Srivastava", "+919000094480", "Kanpur", "Panna ring", 136_000, LeadStatus.INTEREST,
         facts={"Note": "Astrologer advised a panna"}, language="hi", anniversary=date(2006, 1, 12),
         thread=(
-            Offer(Run.SHAADI_FIRST),
-            Said(day(6, "20:05"), "पन्ना की अंगूठी चाहिए, असली है इसका क्या प्रमाण?"),
+            Said(day(6, "20:05"), "नमस्कार, पन्ना की अंगूठी चाहिए, असली है इसका क्या प्रमाण?"),
             Replied(
                 "नमस्ते आलोक जी। हर पन्ने के साथ जयपुर की लैब का stone card आता है, जिस पर origin और treatment लिखा"
                 " होता है। Panna Ring, 18K, 4.6 g: ₹1,36,000",
                 shows="ER-0411",
-                passages=1,
+                reads=HALLMARK,
             ),
             Said(day(6, "20:15"), "ठीक है, पंडित जी से पूछकर बताता हूँ"),
             Replied("जी ज़रूर आलोक जी, हम प्रतीक्षा करेंगे 🙏"),

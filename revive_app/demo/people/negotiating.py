@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from revive_app.demo.knowledge import DELIVERY, EXCHANGE, HALLMARK, PRICES, VISITING
 from revive_app.demo.moments import ago, day
 from revive_app.demo.people.person import EXHIBITION, SATURDAY, Person, Visit
 from revive_app.demo.threads import (
@@ -38,7 +39,7 @@ PEOPLE = (
                 "Namaste Ananya ji 🙏 Meenakari Choker 22K mein hai, 32.8 g, aur aaj ka daam ₹4,85,000 hai. Saath"
                 " mein BIS hallmark aur buyback card.",
                 shows="CK-0090",
-                passages=1,
+                reads=HALLMARK,
             ),
             Said(ago(23, 8), "Making charges pe kuch best price ho jayega?"),
             CalledHuman("a wedding order above ₹3,00,000"),
@@ -60,7 +61,7 @@ PEOPLE = (
             Replied(
                 "Namaskar Rukmini ji 🙏 Aapke saamne XRF machine par test hota hai. Hum se liya sona, bill ke saath:"
                 " 100% of the day's rate. Baahar ka: 98% of the day's rate.",
-                passages=2,
+                reads=EXCHANGE,
             ),
             Said(ago(22, 8), "Old bangles 38 g hain. Exchange karke kitna banega?"),
             CalledHuman("an old-gold value cannot be told from here"),
@@ -71,12 +72,11 @@ PEOPLE = (
         facts={"Wedding": "Own, in January"}, unread=1,
         visit=Visit(SATURDAY, time(16, 0), "Bridal set, with family of four", confirmed=True),
         thread=(
-            Offer(Run.SHAADI_SECOND),
             Said(ago(15, 53), "Sat Sri Akal ji, bridal set dekhna hai family ke saath"),
             Replied(
                 "Sat Sri Akal Harpreet ji! Bridal room 90 minutes ke liye sirf aapka, Monday to Saturday between"
                 " 11:00 and 19:00. Kab aana chahenge?",
-                passages=1,
+                reads=VISITING,
             ),
             Said(ago(15, 45), "Badhiya! Saturday 4 baje aa sakte hain dekhne?"),
             VisitConfirmed(ago(15, 44)),
@@ -86,8 +86,10 @@ PEOPLE = (
         "Vikram", "Rathore", "+919829025593", "Jaipur", "Chandbali", 158_200, LeadStatus.NEGOTIATING,
         facts={"Note": "For his wife's birthday", "Last purchase": "Haar, 2020"}, stage_by=Hand.HUMAN,
         thread=(
-            Offer(Run.SHAADI_SECOND),
-            Said(ago(5, 20), "Chandbali ruby wali le lunga. EMI ho sakti hai? Aur kisi se baat karni hai"),
+            Said(
+                ago(5, 20),
+                "Namaste, shop mein jo ruby wali chandbali dekhi thi woh le lunga. EMI ke liye kisi se baat karni hai",
+            ),
             CalledHuman("he asked for a person", Colleague.ROHAN),
             TookOver(ago(5, 2), Colleague.ROHAN),
             Wrote(
@@ -107,7 +109,7 @@ PEOPLE = (
             Replied(
                 "Badhai ho Bhavna ji! 🎉 Shaadi ke order par making charge mein 8% tak kam ho sakta hai. Book"
                 " kar doon?",
-                passages=1,
+                reads=PRICES,
                 fate=Fate.DELIVERED,
             ),
         ),
@@ -121,7 +123,7 @@ PEOPLE = (
             Replied(
                 "A price on WhatsApp holds until the shop closes on that day. With 20% in advance the gold rate of"
                 " that day is yours for 15 days, and if gold becomes cheaper you pay the lower rate.",
-                passages=2,
+                reads=PRICES,
             ),
             Said(ago(19, 22), "That is fair. Let me arrange the advance, thank you 🙏"),
             Replied("Wonderful, Nandini. Write to me here when you are ready."),
@@ -131,11 +133,10 @@ PEOPLE = (
         "Gaurav", "Maheshwari", "+919829087745", "Jaipur", "Solitaire ring", 112_500, LeadStatus.NEGOTIATING,
         facts={"Note": "Anniversary surprise"},
         thread=(
-            Offer(Run.SHAADI_FIRST),
-            Said(day(4, "21:10"), "Solitaire ka final kya hai? Engraving bhi chahiye"),
+            Said(day(4, "21:10"), "Namaste, solitaire ka final kya hai? Engraving bhi chahiye"),
             Replied(
                 "Chandni Solitaire: ₹1,12,500. Engraving 12 letters tak free hai, English ya Devanagari mein.",
-                passages=1,
+                reads=DELIVERY,
             ),
             Said(day(4, "21:16"), "Theek hai, naam sochta hu 😄"),
             Replied("Sochiye sochiye, achha sa naam 😊"),
@@ -145,8 +146,7 @@ PEOPLE = (
         "Zainab", "Contractor", "+919000055890", "Mumbai", "Neelkanth Choker", 412_000, LeadStatus.NEGOTIATING,
         facts={"Wedding": "Reception in April", "Note": "Wants 36 cm"}, language="en", stage_by=Hand.HUMAN,
         thread=(
-            Offer(Run.SHAADI_FIRST),
-            Said(day(3, "12:05"), "Could the Neelkanth choker be made in 36 cm? For a reception in April"),
+            Said(day(3, "12:05"), "Salaam! Could the Neelkanth choker be made in 36 cm? For a reception in April"),
             CalledHuman("a custom length above ₹3,00,000"),
             TookOver(day(3, "12:20")),
             Wrote(
@@ -161,8 +161,7 @@ PEOPLE = (
         "Poonam", "Choudhary", "+919829019982", "Sikar", "Panna ring", 136_000, LeadStatus.NEGOTIATING,
         facts={"Last purchase": "Rakhdi, 2021"}, language="hi",
         thread=(
-            Offer(Run.SHAADI_FIRST),
-            Said(day(2, "18:30"), "पन्ना रिंग का दाम क्या है? कुछ कम होगा?"),
+            Said(day(2, "18:30"), "नमस्ते, पन्ना रिंग का दाम क्या है? कुछ कम होगा?"),
             Replied(
                 "नमस्ते पूनम जी 🙏 Panna Ring: 18K, 4.6 g, diamond halo। ₹1,36,000", shows="ER-0411"
             ),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from revive_app.demo.knowledge import HALLMARK
 from revive_app.demo.moments import ago, day
 from revive_app.demo.people.person import Person
 from revive_app.demo.threads import (
@@ -33,10 +34,10 @@ PEOPLE = (
             Said(ago(4, 12), "Akka will cry when she sees this 😍 Does it come with hallmark?"),
             Replied(
                 "Every gold piece above 2 grams carries the BIS hallmark with a six-digit HUID. 22K is marked 916.",
-                passages=1,
+                reads=HALLMARK,
             ),
             Ordered(ago(0, 52), "HR-0051", "Please pack it as a gift"),
-            CalledHuman("an order above ₹2,00,000"),
+            CalledHuman("an order to be confirmed"),
             TookOver(ago(0, 44)),
             Wrote(
                 ago(0, 43),
@@ -84,7 +85,7 @@ PEOPLE = (
             Replied(
                 "Yes, Devika: coloured stones above half a carat come with a stone card from a Jaipur gem laboratory"
                 " that names origin and treatment.",
-                passages=1,
+                reads=HALLMARK,
             ),
             CalledHuman("she comes on Saturday"),
             TookOver(day(15, "11:40")),

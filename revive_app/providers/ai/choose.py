@@ -1,26 +1,13 @@
 """Which models this installation speaks with. Only composition roots ask."""
 
-from dataclasses import dataclass
-
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.mistral import MistralEmbedder, MistralModel
 from revive_app.providers.ai.mistral_calls import MistralCalls
+from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.offline import OfflineModel
-from revive_app.providers.ai.protocol import ChatModel, Embedder
 from revive_app.settings import Settings
 
-
-@dataclass(frozen=True, slots=True)
-class Models:
-    """A model that writes and one that embeds."""
-
-    chat: ChatModel
-    embedder: Embedder
-
-    @property
-    def offline(self) -> bool:
-        """Whether the built-in model speaks; shown wherever its words are."""
-        return isinstance(self.chat, OfflineModel)
+__all__ = ["Models", "choose_models"]
 
 
 def choose_models(settings: Settings) -> Models:

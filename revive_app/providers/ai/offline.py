@@ -18,9 +18,10 @@ from revive_app.providers.ai.protocol import (
 )
 from revive_app.rules import intents, money, sentiment
 from revive_app.rules.facts import KnownProduct
+from revive_app.rules.glossary import content
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import Language, detect
-from revive_app.rules.mentions import find_mentions
+from revive_app.rules.mentions import find_mentions, is_article
 from revive_app.rules.quoting import best_quote
 
 MODEL_NAME = "offline-1"
@@ -95,7 +96,7 @@ def _from_data(turn: _Turn) -> _Answer | None:
         answer = _about_products(turn)
         if answer is not None:
             return answer
-    if turn.wants(Intent.CATALOG_REQUEST) and turn.request.products:
+    if turn.wants(Intent.CATALOG_REQUEST) and _has_what_is_wanted(turn):
         return _show(turn.request.products)
     if turn.wants(Intent.OFF_TOPIC) and len(turn.intents) == 1:
         return None
@@ -113,9 +114,16 @@ def _without_data(turn: _Turn) -> _Answer:
         return _Answer("business")
     if not turn.intents and sentiment.feel(turn.text).compound > 0:
         return _Answer("thanks")
-    if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION) and turn.request.products:
+    if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION) and _has_what_is_wanted(turn):
         return _show(turn.request.products)
     return _Answer("ask_colleague", action=ActionKind.HANDOFF)
+
+
+def _has_what_is_wanted(turn: _Turn) -> bool:
+    """Whether there are products, and of the kind that was named, if one was."""
+    wanted = {named for named in content(turn.text) if is_article(named)}
+    held = {named for p in turn.request.products for named in content(f"{p.name} {p.category}")}
+    return bool(turn.request.products) and (not wanted or bool(wanted & held))
 
 
 def _show(products: tuple[ProductFact, ...]) -> _Answer:

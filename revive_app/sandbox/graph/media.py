@@ -64,9 +64,8 @@ def describe(session: SystemSession, media: Media, request: Request) -> Json:
     """An upload with a fresh link. Raises GraphError for another number's."""
     number = _owner(session, media, request)
     query = link_query(number, media.id, now=utc_now())
-    return described(
-        media, link=f"{str(request.base_url).rstrip('/')}/whatsapp_business/attachments/?{query}"
-    )
+    path = f"{request.scope.get('root_path', '')}{ATTACHMENTS}"
+    return described(media, link=str(request.url.replace(path=path, query=query)))
 
 
 def forget(session: SystemSession, media: Media, request: Request) -> Json:

@@ -15,7 +15,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from revive_app.errors import ProviderError
-from revive_app.providers.ai.choose import Models
+from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.protocol import (
     Action,
     ActionKind,
@@ -62,6 +62,7 @@ class _Composition:
         self.tokens_in = self.tokens_out = 0
 
     def run(self) -> Draft:
+        """Search, ask, check; repair or replace."""
         found = self._search(self.said)
         request = self._request(found)
         completion, fault = self._ask(request)

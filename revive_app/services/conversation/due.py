@@ -64,7 +64,8 @@ def release(session: TenantSession, lease: Lease, *, done: bool) -> None:
     pause = BACKOFF[min(lease.attempts, len(BACKOFF)) - 1]
     session.run(
         "UPDATE conversations SET reply_lease_id = NULL, reply_lease_until = NULL,"
-        " reply_due_at = CASE WHEN :done THEN NULL ELSE now() + :pause END,"
+        " reply_due_at = CASE WHEN :done THEN NULL WHEN reply_due_at > now() THEN reply_due_at"
+        " ELSE now() + :pause END,"
         " waiting_since = CASE WHEN :done THEN NULL ELSE waiting_since END"
         " WHERE id = :id AND reply_lease_id = :lease",
         done=done,

@@ -11,6 +11,7 @@ from revive_app.models import Contact, Lead
 from revive_app.models.base import utc_now
 from revive_app.rules import safety
 from revive_app.rules.farewell import goodbye
+from revive_app.rules.optout import OptOut
 from revive_app.services import activity, consent
 from revive_app.vocabulary import (
     ActivityType,
@@ -37,14 +38,14 @@ def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
         _remember_mood(arrival.lead, verdict.compound)
     arrival.message.message_metadata = {**arrival.message.message_metadata, "sentiment": verdict.compound}
 
-    if verdict.opt_out is safety.OptOut.CERTAIN:
+    if verdict.opt_out is OptOut.CERTAIN:
         _opt_out(session, arrival, verdict)
         return True
     if verdict.opt_in and _had_left(contact):
         consent.grant(session, contact, ConsentScope.ALL, _evidence(arrival, verdict))
     if contact.dnd_at is not None:
         return True
-    if verdict.opt_out is safety.OptOut.LIKELY:
+    if verdict.opt_out is OptOut.LIKELY:
         consent.withdraw(session, contact, ConsentScope.MARKETING, _evidence(arrival, verdict))
     if verdict.compound < ANGER:
         return _calm(session, arrival, verdict)

@@ -20,6 +20,9 @@ from revive_app.vocabulary import (
     Sender,
 )
 
+# The agent's last words before a human answers: they leave although the thread is a human's by then.
+HANDOFF = "handoff"
+
 BUDGET_PERIOD = timedelta(hours=24)
 
 # A conversation with a message still on its way waits: order matters to the person who reads it.
@@ -79,6 +82,7 @@ def _message(row: sa.RowMapping, zone: ZoneInfo, recent: int, budget: set[UUID])
         category=MessageCategory(row["category"]),
         is_template=row["message_type"] == "template",
         confirms_opt_out=row["purpose"] == CONFIRMATION,
+        announces_handoff=row["purpose"] == HANDOFF,
         expires_at=row["expires_at"],
         reachable=bool(row["phone"] or row["wa_user_id"]),
         dnd=row["dnd_at"] is not None,

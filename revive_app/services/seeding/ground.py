@@ -15,6 +15,7 @@ from revive_app.models import (
     Blast,
     Campaign,
     Client,
+    Document,
     Membership,
     MessageTemplate,
     Product,
@@ -45,9 +46,10 @@ class Ground:
     staff: dict[Colleague, UUID]
     campaigns: dict[campaigns.Campaign, Campaign]
     runs: dict[Run, Blast]
-    products: dict[str, Product]
     # where the pages live, for pictures in messages
     pages: str
+    # what the agent could read
+    passages: tuple[Document, ...] = ()
 
     @property
     def default_campaign(self) -> Campaign:
@@ -71,6 +73,7 @@ def lay(
     client = _client(settings, now)
     session.add(client)
     session.flush()
+    _set_rules(client, settings)
     staff = _staff(session, client.id, password, now)
     number = shops.add_number(
         session,
@@ -82,8 +85,7 @@ def lay(
     )
     number.quality = NumberQuality.GREEN
     made = {one: _campaign(client, one, now) for one in (campaigns.SHAADI, campaigns.DIWALI)}
-    products = _products(client.id, now)
-    session.add_all([*made.values(), *products, *_templates(number, now)])
+    session.add_all([*made.values(), *_products(client.id, now), *_templates(number, now)])
     session.flush()
     ground = Ground(
         now=now,
@@ -93,7 +95,6 @@ def lay(
         staff=staff,
         campaigns=made,
         runs={},
-        products={product.sku: product for product in products},
         pages=frontend_origin(settings),
     )
     ground.runs.update({run: _blast(ground, run) for run in RUNS})
@@ -103,24 +104,26 @@ def lay(
 
 
 def _client(settings: Settings, now: datetime) -> Client:
-    quiet = parse_quiet_hours(settings.quiet_hours)
-    cap = parse_frequency_cap(settings.frequency_cap)
     return Client(
         business_name=shop.NAME,
         locality=shop.LOCALITY,
         timezone=settings.timezone,
         admin_email=shop.OWNER.email,
         admin_phone=settings.admin_phone_number,
-        quiet_from=quiet[0] if quiet else None,
-        quiet_until=quiet[1] if quiet else None,
-        frequency_cap_count=cap[0] if cap else 0,
-        frequency_cap_days=cap[1] if cap else 7,
-        reply_debounce_ms=round(settings.reply_debounce_seconds * 1000),
         own_domains=[shop.DOMAIN],
         is_demo=True,
         created_at=now - OPENED,
         updated_at=now - OPENED,
     )
+
+
+def _set_rules(client: Client, settings: Settings) -> None:
+    """The rules the environment sets. Not at insert: there a None means the column's default, not "off"."""
+    quiet = parse_quiet_hours(settings.quiet_hours)
+    cap = parse_frequency_cap(settings.frequency_cap)
+    client.quiet_from, client.quiet_until = quiet or (None, None)
+    client.frequency_cap_count, client.frequency_cap_days = cap or (0, client.frequency_cap_days)
+    client.reply_debounce_ms = round(settings.reply_debounce_seconds * 1000)
 
 
 def _staff(session: SystemSession, client_id: UUID, password: str, now: datetime) -> dict[Colleague, UUID]:
@@ -168,9 +171,7 @@ def _prompt(campaign: campaigns.Campaign, offer_until: datetime | None) -> str:
         offer_text=campaign.offer_text,
         offer_valid_until=f"{offer_until.day} {offer_until:%B %Y}" if offer_until else "",
     )
-    return system_prompt(
-        Persona.from_config(campaign.persona), Skills.from_config(campaign.persona), facts
-    )
+    return system_prompt(Persona.from_config(campaign.persona), Skills.from_config(campaign.persona), facts)
 
 
 def _products(client_id: UUID, now: datetime) -> list[Product]:
@@ -226,7 +227,6 @@ def _blast(ground: Ground, run: Run) -> Blast:
         template_name=sending.campaign.template.name,
         template_language=templates.LANGUAGE,
         parameters={"1": "{{first_name}}"},
-        audience={"status": ["new"]},
         status=BlastStatus.COMPLETED,
         started_at=began,
         finished_at=began + timedelta(minutes=2),

@@ -3,44 +3,17 @@
 import asyncio
 import contextlib
 import socket
-import subprocess
-import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import httpx
 import pytest
 from aiohttp import web
 
 from revive_app import db
-from revive_app.embedded.children import Postgres
 from revive_app.sandbox import statuses
 from revive_app.sandbox.app import build_sandbox
 from revive_app.sandbox.delivery import deliver_webhooks
-from revive_app.settings import PROJECT_ROOT, get_settings
 from tests.integration.sandbox.kit import TOKEN, Graph, Receiver, tell_number
-
-
-@pytest.fixture(scope="session")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A PostgreSQL of the tests' own, migrated."""
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("REVIVE_HOME", str(tmp_path_factory.mktemp("home")))
-        environment.delenv("DATABASE_URL", raising=False)
-        get_settings.cache_clear()
-        db.engine.cache_clear()
-        postgres = Postgres(get_settings().home)
-        postgres.start()
-        postgres.wait_ready()
-        postgres.create_database()
-        subprocess.run(
-            [sys.executable, "-m", "alembic", "upgrade", "head"], cwd=PROJECT_ROOT, check=True, timeout=120
-        )
-        yield
-        db.engine().dispose()
-        postgres.ask_to_stop()
-        postgres.see_stopped()
-    get_settings.cache_clear()
-    db.engine.cache_clear()
 
 
 @pytest.fixture(autouse=True)

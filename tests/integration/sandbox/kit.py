@@ -136,7 +136,7 @@ class Receiver:
     url: str = ""
     received: list[Received] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
-    first: Callable[[], Awaitable[None]] | None = None
+    first: Callable[[], Awaitable[object]] | None = None
     _arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def handle(self, request: web.Request) -> web.Response:

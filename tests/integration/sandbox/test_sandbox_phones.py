@@ -3,7 +3,7 @@
 import asyncio
 import base64
 import hashlib
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from revive_app import db
 from revive_app.errors import InvalidInput, NotFound
 from revive_app.sandbox.bubbles import BubbleButton, BubbleMedia, BubblePlace, BubbleProduct
+from revive_app.sandbox.phonebook import remember_phones
 from revive_app.sandbox.phones import (
     business_is_typing,
     phone_marketing,
@@ -21,6 +22,7 @@ from revive_app.sandbox.phones import (
     phone_thread,
     phone_upload,
 )
+from revive_app.sandbox.store import Message, remember_messages
 from tests.integration.sandbox.kit import (
     PHONE_ID,
     Graph,
@@ -525,3 +527,41 @@ async def test_a_row_is_tapped_by_its_id(graph: Graph, receiver: Receiver) -> No
     }
     with pytest.raises(InvalidInput):
         await asyncio.to_thread(phone_tap, PHONE_ID, ASHA, wamid, "r9")
+
+
+async def test_what_was_said_before_is_shown_and_keeps_its_window_open(
+    graph: Graph, receiver: Receiver
+) -> None:
+    now = datetime.now(UTC)
+    past = [
+        Message(
+            id=f"wamid.{number}",
+            phone_number_id=PHONE_ID,
+            customer=ASHA_ID,
+            direction="from_customer" if number % 2 else "to_customer",
+            body={"type": "text", "text": {"body": f"Line {number}"}},
+            status="read",
+            created_at=now - timedelta(hours=4 - number),
+        )
+        for number in range(4)
+    ]
+
+    told = [await asyncio.to_thread(remember_messages, past) for _ in range(2)]
+    for _ in range(2):
+        await asyncio.to_thread(remember_phones, PHONE_ID, {ASHA: "Asha Mehta"})
+    await receiver.statuses_of(await graph.wamid(text_to(ASHA)), "read")
+    await send("New")
+
+    await heard(receiver)
+    assert told == [4, 0]
+    assert [one.text for one in phone_thread(PHONE_ID, ASHA)] == [
+        *(f"Line {number}" for number in range(4)),
+        "Namaste",
+        "New",
+    ]
+    assert receiver.received[-1].value["contacts"][0]["profile"] == {"name": "Asha Mehta"}
+
+
+async def test_an_unknown_number_has_no_past(clean_sandbox: None) -> None:
+    with pytest.raises(NotFound):
+        remember_phones("999", {ASHA: "Asha"})

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import httpx
 import pytest
 
 from revive_app import db
@@ -325,3 +326,20 @@ async def test_a_receipt_for_nothing_is_refused(graph: Graph, receipt: dict[str,
     answered = await graph.send(receipt)
 
     assert answered.status_code == 400
+
+
+async def test_one_send_that_breaks_does_not_break_its_neighbours(graph: Graph) -> None:
+    tell_template("torn")
+    with db.system_session() as session:
+        session.run("""UPDATE sandbox_templates SET components = '[{"type": "CAROUSEL"}]'""")
+
+    torn_send = template_to(ASHA, "torn")
+    torn_send["template"]["components"] = []
+    bodies = [text_to("+919812345671"), torn_send, text_to("+919812345672")]
+    first, torn, last = await asyncio.gather(*(graph.send(body) for body in bodies), return_exceptions=True)
+
+    assert isinstance(torn, KeyError)
+    for answered in (first, last):
+        assert isinstance(answered, httpx.Response)
+        assert answered.status_code == 200
+    assert kept()[0] == 2

@@ -156,6 +156,22 @@ async def test_a_receiver_that_is_not_there_gets_it_when_it_comes(
     assert receiver.messages()[0]["text"] == {"body": "Hello"}
 
 
+@pytest.mark.usefixtures("quick_retries")
+async def test_a_receiver_that_does_not_answer_in_time_gets_it_again(
+    receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivery, "TIMEOUT", 0.2)
+    never = asyncio.Event()
+    receiver.first = never.wait
+
+    await asyncio.to_thread(phone_send, PHONE_ID, ASHA, "Hello")
+    await attempts_of_some_webhook(2)
+    never.set()
+
+    await receiver.until(lambda: len(receiver.messages()) >= 1)
+    await until_settled()
+
+
 async def attempts_of_some_webhook(count: int) -> None:
     """Wait until a webhook was tried that often."""
     async with asyncio.timeout(10):

@@ -31,6 +31,7 @@ REPLY = gate.MessageFacts(
     category=MessageCategory.SERVICE,
     is_template=False,
     confirms_opt_out=False,
+    announces_handoff=False,
     expires_at=None,
     reachable=True,
     dnd=False,
@@ -147,6 +148,11 @@ def test_the_number_holds_everything(_case: str, change: dict, expected: gate.Ve
             "the agent is silent when a human took over",
             replace(REPLY, handler=Handler.HUMAN),
             Skip(Reason.HUMAN_TOOK_OVER),
+        ),
+        (
+            "but for the words that announce the human",
+            replace(REPLY, handler=Handler.HUMAN, announces_handoff=True),
+            Send(),
         ),
         (
             "so is the follow-up",

@@ -10,7 +10,8 @@ from revive_app.sandbox.envelopes import (
     status_envelope,
     template_envelope,
 )
-from revive_app.sandbox.store import Number, Phone
+from revive_app.sandbox.phonebook import Phone
+from revive_app.sandbox.store import Number
 from revive_app.sandbox.templates.definition import Template
 
 AT = datetime.fromtimestamp(1750030073, UTC)

@@ -9,8 +9,9 @@ import pytest
 
 from revive_app.sandbox import errors
 from revive_app.sandbox.magic import Course, Fate
+from revive_app.sandbox.phonebook import Phone
 from revive_app.sandbox.statuses import Accepted, follow, read_at
-from revive_app.sandbox.store import Number, Phone
+from revive_app.sandbox.store import Number
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 NUMBER = Number("106", "102", "+91 98200 11111", "Meera Jewels", 80, None, "token", "secret")

@@ -1,0 +1,200 @@
+"""The agent's answer to a thread that is due: read, think, look again, queue.
+
+While the model thinks, no transaction is open and anything may happen: another bubble, a human at the
+composer, an opt-out, a pause. So the thread is locked and looked at once more before a word is queued,
+and an answer that is no longer wanted is thrown away.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import col, select
+
+from revive_app.db import TenantSession, tenant_session
+from revive_app.metrics import replies, reply_seconds
+from revive_app.models import Conversation
+from revive_app.models.base import utc_now
+from revive_app.providers.ai.choose import Models
+from revive_app.providers.ai.protocol import ActionKind
+from revive_app.providers.whatsapp import payloads
+from revive_app.providers.whatsapp.protocol import WhatsappClient
+from revive_app.services import activity, shops
+from revive_app.services.conversation import due
+from revive_app.services.conversation.compose import compose
+from revive_app.services.conversation.context import Occasion, may_answer, read_occasion
+from revive_app.services.conversation.drafts import Draft
+from revive_app.services.conversation.due import Lease
+from revive_app.services.outbox import drafts
+from revive_app.services.outbox.facts import HANDOFF
+from revive_app.vocabulary import ActivityType, Handler, Sender
+
+log = logging.getLogger(__name__)
+
+# Shorter than the lease: nobody else begins while we still think.
+THINKING_SECONDS = 18.0
+# After that many failures a human is asked for.
+MOST_ATTEMPTS = 5
+
+# Starts something async and does not wait for it.
+Start = Callable[[Coroutine[Any, Any, bool]], object]
+
+
+@dataclass(slots=True)
+class Counts:
+    """What one drain did."""
+
+    written: int = 0
+    dropped: int = 0
+
+
+def drain(models: Models, whatsapp: WhatsappClient, start: Start, go_on: Callable[[], bool]) -> Counts:
+    """Answer threads until none is due or `go_on` says no."""
+    counts = Counts()
+    while go_on():
+        lease = due.take_lease()
+        if lease is None:
+            break
+        if answer(lease, models, whatsapp, start):
+            counts.written += 1
+        else:
+            counts.dropped += 1
+    return counts
+
+
+def answer(lease: Lease, models: Models, whatsapp: WhatsappClient, start: Start) -> bool:
+    """Write this thread's answer. False when none was wanted (any more); the thread is given back either way."""
+    began = time.monotonic()
+    try:
+        with tenant_session(lease.client_id) as session:
+            occasion = read_occasion(session, lease.conversation_id, models.embedder)
+        if occasion is None:
+            return _give_back(lease, "nothing to say")
+        _show_typing(occasion, whatsapp, start)
+        draft = compose(occasion.reply, models, deadline_seconds=THINKING_SECONDS)
+        with tenant_session(lease.client_id) as session:
+            queued = _queue(session, lease, occasion, draft)
+    except Exception:
+        log.exception("thread %s: the answer failed, attempt %s", lease.conversation_id, lease.attempts)
+        _after_failure(lease)
+        return False
+    replies.labels(outcome="queued" if queued else "overtaken").inc()
+    reply_seconds.observe(time.monotonic() - began)
+    return queued
+
+
+def _after_failure(lease: Lease) -> None:
+    """Try again after a pause; in the end a human must."""
+    replies.labels(outcome="failed").inc()
+    with tenant_session(lease.client_id) as session:
+        give_up = lease.attempts >= MOST_ATTEMPTS
+        conversation = _still_ours(session, lease) if give_up else None
+        if conversation is not None:
+            _hand_to_human(session, conversation, "The agent could not answer")
+        due.release(session, lease, done=give_up)
+
+
+def _give_back(lease: Lease, why: str) -> bool:
+    with tenant_session(lease.client_id) as session:
+        due.release(session, lease, done=True)
+    log.info("thread %s: %s", lease.conversation_id, why)
+    replies.labels(outcome="dropped").inc()
+    return False
+
+
+def _show_typing(occasion: Occasion, whatsapp: WhatsappClient, start: Start) -> None:
+    """Blue ticks and typing dots while we think. A courtesy: when it fails, nobody waits for it."""
+    if occasion.last_wamid is None:
+        return
+    number = shops.sending_number(occasion.number_id)
+    if number is not None:
+        start(whatsapp.mark_read(number.account, occasion.last_wamid, typing=True))
+
+
+def _queue(session: TenantSession, lease: Lease, occasion: Occasion, draft: Draft) -> bool:
+    """Queue the answer if it is still wanted: nobody wrote, took over, typed, left or paused meanwhile."""
+    conversation = _still_ours(session, lease)
+    if conversation is None or not may_answer(session, conversation):
+        due.release(session, lease, done=False)
+        return False
+    _think_aloud(session, occasion, draft)
+    hands_over = draft.handoff or any(action.kind is ActionKind.HANDOFF for action in draft.actions)
+    drafts.queue(
+        session,
+        conversation,
+        drafts.Draft(
+            body=payloads.text(draft.text),
+            text=draft.text,
+            sender=Sender.AGENT,
+            campaign_id=occasion.campaign_id,
+            metadata=_how_it_came_about(draft) | ({"purpose": HANDOFF} if hands_over else {}),
+        ),
+    )
+    if hands_over:
+        _hand_to_human(session, conversation, "A human is asked for")
+    due.release(session, lease, done=True)
+    return True
+
+
+def _still_ours(session: TenantSession, lease: Lease) -> Conversation | None:
+    """The thread, locked, if our lease still holds and no newer message came."""
+    query = select(Conversation).where(col(Conversation.id) == lease.conversation_id)
+    conversation = session.exec(query.with_for_update(key_share=True)).first()
+    if conversation is None or conversation.reply_lease_id != lease.id:
+        return None
+    return conversation if conversation.inbound_count == lease.inbound_count else None
+
+
+def _think_aloud(session: TenantSession, occasion: Occasion, draft: Draft) -> None:
+    guard = "guard passed" if draft.verdict is None or draft.verdict.allowed else "guard refused the draft"
+    if draft.repaired:
+        guard += " after one repair"
+    if draft.replaced:
+        guard += ", safe words used"
+    activity.log(
+        session,
+        session.client_id,
+        ActivityType.THINKING,
+        f"intent={','.join(draft.intents) or 'none'}, {len(draft.passages)} passages,"
+        f" {len(draft.products_to_show)} products, {guard} in {draft.latency_ms} ms",
+        agent=occasion.agent_name,
+        conversation_id=occasion.conversation_id,
+        refs={"model": draft.model},
+    )
+
+
+def _how_it_came_about(draft: Draft) -> dict[str, Any]:
+    """Stored with the message, so that every word can be explained later."""
+    return {
+        "model": draft.model,
+        "prompt_hash": draft.prompt_hash,
+        "prompt_version": draft.prompt_version,
+        "intents": list(draft.intents),
+        "passages": [{"id": str(passage.id), "source": passage.source} for passage in draft.passages],
+        "products": [product.sku for product in draft.products_to_show],
+        "guard": {
+            "allowed": draft.verdict.allowed if draft.verdict else None,
+            "reasons": [reason.code for reason in draft.verdict.reasons] if draft.verdict else [],
+            "repaired": draft.repaired,
+            "replaced": draft.replaced,
+        },
+        "tokens_in": draft.tokens_in,
+        "tokens_out": draft.tokens_out,
+        "latency_ms": draft.latency_ms,
+    }
+
+
+def _hand_to_human(session: TenantSession, conversation: Conversation, why: str) -> None:
+    """From here on the agent keeps still; what it has just promised still leaves."""
+    conversation.handler = Handler.HUMAN
+    conversation.version += 1
+    conversation.updated_at = utc_now()
+    activity.log(
+        session,
+        session.client_id,
+        ActivityType.SYSTEM,
+        f"{why}: the agent keeps still until the thread is handed back",
+        conversation_id=conversation.id,
+    )

@@ -1,0 +1,104 @@
+"""What customers' messages do in a replayed thread, judged by the rules that judge real ones."""
+
+from revive_app.demo import shop
+from revive_app.demo.catalog import piece_of
+from revive_app.demo.threads import Fate, Ordered, Said
+from revive_app.models import ConsentEvent, Message, Order
+from revive_app.providers.whatsapp import payloads
+from revive_app.rules import money, safety
+from revive_app.rules.farewell import goodbye
+from revive_app.rules.optout import OptOut
+from revive_app.services.consent import CONFIRMATION
+from revive_app.services.ingest.safety_steps import ANGER
+from revive_app.services.seeding.bubbles import Outgoing
+from revive_app.services.seeding.script import A_MOMENT, Script
+from revive_app.vocabulary import (
+    ActivityType,
+    ConsentAction,
+    ConsentScope,
+    ConsentSource,
+    Handler,
+    LeadStatus,
+    MarketingConsent,
+    OrderStatus,
+    Sender,
+)
+
+
+def hear(script: Script, said: Said) -> None:
+    """Words or a tap, and what safety makes of them: leaving, a complaint, or nothing."""
+    script.move_to(said.at)
+    if said.tapped:
+        quoted = script.messages[-1].wamid
+        message = script.receive(
+            "button", said.text, {"payload": said.text, "text": said.text}, reply_to=quoted
+        )
+    else:
+        message = script.receive("text", said.text, {"body": said.text})
+    verdict = safety.judge(said.text, button_id=said.text if said.tapped else None)
+    script.moods.append(verdict.compound)
+    message.message_metadata = {"sentiment": verdict.compound}
+    if verdict.opt_out is OptOut.CERTAIN:
+        _let_go(script, message, verdict)
+    elif verdict.compound < ANGER and verdict.complaint:
+        script.conversation.handler = Handler.HUMAN
+        words = "A complaint: handed to a human, the agent keeps still"
+        script.note(ActivityType.SAFETY, words, message_id=message.id)
+
+
+def take_order(script: Script, ordered: Ordered) -> None:
+    """A cart of one piece, at the catalog's price."""
+    script.move_to(ordered.at)
+    piece = piece_of(ordered.sku)
+    item = {"product_retailer_id": piece.sku, "quantity": 1, "item_price": piece.price, "currency": "INR"}
+    body = {"catalog_id": "", "text": ordered.note, "product_items": [item]}
+    message = script.receive("order", f"1 × {piece.sku}\n{ordered.note}".strip(), body)
+    script.orders.append(
+        Order(
+            client_id=script.ground.client_id,
+            contact_id=script.contact.id,
+            lead_id=script.lead.id,
+            message_id=message.id,
+            status=OrderStatus.CONFIRMED,
+            items=[item],
+            total=piece.price,
+            claimed_total=piece.price,
+            note=ordered.note,
+            created_at=script.clock,
+            updated_at=script.clock,
+        )
+    )
+    words = f"Order placed: {piece.name} {piece.purity}, {money.rupees(piece.price)}"
+    script.note(ActivityType.COMMERCE, words, message_id=message.id)
+
+
+def _let_go(script: Script, message: Message, verdict: safety.SafetyVerdict) -> None:
+    scope = verdict.scope or ConsentScope.ALL
+    source = ConsentSource.BUTTON if message.message_type == "button" else ConsentSource.PHRASE
+    script.consents.append(
+        ConsentEvent(
+            client_id=script.ground.client_id,
+            contact_id=script.contact.id,
+            action=ConsentAction.WITHDRAWN,
+            scope=scope,
+            source=source,
+            words=verdict.words,
+            message_id=message.id,
+            created_at=script.clock,
+        )
+    )
+    script.contact.marketing_consent = MarketingConsent.WITHDRAWN
+    if scope is ConsentScope.ALL:
+        script.contact.dnd_at = script.clock
+        script.contact.dnd_reason = source.value
+        script.lead.status = LeadStatus.DND
+    what = "do not disturb" if scope is ConsentScope.ALL else "no more offers"
+    words = f"Said “{verdict.words}”: {what}, 0 queued messages cancelled"
+    script.note(ActivityType.SAFETY, words, message_id=message.id)
+    script.clock += A_MOMENT
+    _confirm(script, goodbye(message.content, shop=shop.NAME, scope=scope))
+
+
+def _confirm(script: Script, text: str) -> None:
+    confirmation = Outgoing(payloads.text(text), text, Sender.SYSTEM, metadata={"purpose": CONFIRMATION})
+    script.send(confirmation, Fate.DELIVERED)

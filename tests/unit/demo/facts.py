@@ -1,0 +1,33 @@
+"""Everything the demo shop's agent may rest on, for the guard."""
+
+from datetime import date
+
+from revive_app.demo import campaigns, shop
+from revive_app.demo.catalog import PIECES
+from revive_app.demo.knowledge import papers
+from revive_app.rules.facts import Facts, KnownProduct
+from revive_app.rules.persona import Skills
+
+
+def facts_of_the_shop(*, customer: str = "", said: str = "") -> Facts:
+    """All papers, the whole catalog, the offer, and what this customer said."""
+    products = tuple(
+        KnownProduct(
+            sku=piece.sku,
+            name=piece.name,
+            price=piece.price,
+            purity=piece.purity,
+            weight_mg=piece.weight_mg,
+            stock=piece.stock,
+            about=f"{piece.category} {piece.metal} {piece.stones} {piece.description}",
+        )
+        for piece in PIECES
+    )
+    return Facts(
+        passages=tuple(paper.text for paper in papers(offer_until=date(2027, 1, 21))),
+        products=products,
+        offer_text=campaigns.SHAADI.offer_text,
+        discount=Skills.from_config(campaigns.SHAADI.persona).discount,
+        customer_words=said,
+        names=(campaigns.AGENT, shop.NAME, *customer.split()),
+    )
