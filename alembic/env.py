@@ -6,8 +6,8 @@ Two processes that upgrade at once queue up; the second finds nothing to do.
 from typing import Any
 
 import sqlalchemy as sa
-
 from alembic import context
+
 from revive_app import models
 from revive_app.db import sqlalchemy_url
 from revive_app.settings import get_settings

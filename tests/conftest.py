@@ -84,11 +84,10 @@ def stack() -> Iterator[None]:
 
 
 @pytest.fixture
-def clean_database(stack: None) -> Iterator[None]:
+def clean_database(stack: None) -> None:
     """The tables as the migrations leave them, and an empty Redis."""
     empty_tables()
     redis_client.redis_client().flushdb()
-    yield
 
 
 def empty_tables() -> None:

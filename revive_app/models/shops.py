@@ -32,8 +32,9 @@ class Client(SQLModel, table=True):
     currency: str = base.text("INR")
     admin_email: str | None = base.text(None)
     admin_phone: str | None = base.text(None)
-    quiet_from: time | None = Field(default=time(21, 0), sa_type=sa.Time)
-    quiet_until: time | None = Field(default=time(9, 0), sa_type=sa.Time)
+    # As whole columns, because a column default would turn "no quiet hours" back into the default.
+    quiet_from: time | None = Field(default=time(21, 0), sa_column=sa.Column(sa.Time))
+    quiet_until: time | None = Field(default=time(9, 0), sa_column=sa.Column(sa.Time))
     # Marketing messages one person may get within `frequency_cap_days`; 0 switches the cap off.
     frequency_cap_count: int = base.number(2)
     frequency_cap_days: int = base.number(7)

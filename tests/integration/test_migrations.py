@@ -4,11 +4,11 @@ import io
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 
-from alembic import command
 from revive_app.db import engine, system_session
 from revive_app.models import metadata
 from revive_app.services import health

@@ -157,12 +157,16 @@ def _think_aloud(session: TenantSession, occasion: Occasion, draft: Draft) -> No
         session,
         session.client_id,
         ActivityType.THINKING,
-        f"intent={','.join(draft.intents) or 'none'}, {len(draft.passages)} passages,"
-        f" {len(draft.products_to_show)} products, {guard} in {draft.latency_ms} ms",
+        f"intent={','.join(draft.intents) or 'none'}, {_count(len(draft.passages), 'passage')},"
+        f" {_count(len(draft.products_to_show), 'product')}, {guard} in {draft.latency_ms} ms",
         agent=occasion.agent_name,
         conversation_id=occasion.conversation_id,
         refs={"model": draft.model},
     )
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _how_it_came_about(draft: Draft) -> dict[str, Any]:

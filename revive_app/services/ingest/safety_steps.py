@@ -1,7 +1,8 @@
 """What an unwelcoming message does, before anybody thinks of an answer.
 
-STOP in any wording ends contact at once. Anger ends it too, unless it is a complaint about an order:
-that is for a human. Deciding is `rules.safety`; this carries it out.
+STOP in any wording ends contact at once. Anger ends it too, unless it is a complaint about a piece or
+an order: that is for a human. Displeasure alone ("a bit expensive") is part of selling. Deciding is
+`rules.safety`; this carries it out.
 """
 
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from revive_app.db import TenantSession
 from revive_app.models import Contact, Lead
 from revive_app.models.base import utc_now
-from revive_app.rules import safety
+from revive_app.rules import safety, temper
 from revive_app.rules.farewell import goodbye
 from revive_app.rules.optout import OptOut
 from revive_app.services import activity, consent
@@ -24,8 +25,6 @@ from revive_app.vocabulary import (
 if TYPE_CHECKING:
     from revive_app.services.ingest.messages import Arrival
 
-# The original's rule: a compound score below this is somebody who does not want to hear from us.
-ANGER = -0.5
 # The lead's score is a moving average over about this many messages.
 MEMORY = 9
 
@@ -47,8 +46,13 @@ def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
         return True
     if verdict.opt_out is OptOut.LIKELY:
         consent.withdraw(session, contact, ConsentScope.MARKETING, _evidence(arrival, verdict))
-    if verdict.compound < ANGER:
-        return _calm(session, arrival, verdict)
+    if temper.needs_human(verdict):
+        _call_a_human(session, arrival)
+        return True
+    if temper.ends_contact(verdict):
+        evidence = _evidence(arrival, verdict, source=ConsentSource.SENTIMENT)
+        consent.withdraw(session, contact, ConsentScope.ALL, evidence)
+        return True
     return False
 
 
@@ -62,15 +66,11 @@ def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyV
         consent.queue_confirmation(session, contact, arrival.message, text)
 
 
-def _calm(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerdict) -> bool:
-    """A complaint goes to a human; plain anger is taken as the wish to be left alone."""
-    if not verdict.complaint:
-        evidence = _evidence(arrival, verdict, source=ConsentSource.SENTIMENT)
-        consent.withdraw(session, arrival.person.contact, ConsentScope.ALL, evidence)
-        return True
+def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:
     conversation = arrival.conversation
     conversation.handler = Handler.HUMAN
     conversation.reply_due_at = None
+    conversation.waiting_since = None
     activity.log(
         session,
         session.client_id,
@@ -80,7 +80,6 @@ def _calm(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerd
         conversation_id=conversation.id,
         message_id=arrival.message.id,
     )
-    return True
 
 
 def _evidence(

@@ -5,11 +5,10 @@ from revive_app.demo.catalog import piece_of
 from revive_app.demo.threads import Fate, Ordered, Said
 from revive_app.models import ConsentEvent, Message, Order
 from revive_app.providers.whatsapp import payloads
-from revive_app.rules import money, safety
+from revive_app.rules import money, safety, temper
 from revive_app.rules.farewell import goodbye
 from revive_app.rules.optout import OptOut
 from revive_app.services.consent import CONFIRMATION
-from revive_app.services.ingest.safety_steps import ANGER
 from revive_app.services.seeding.bubbles import Outgoing
 from revive_app.services.seeding.script import A_MOMENT, Script
 from revive_app.vocabulary import (
@@ -40,7 +39,7 @@ def hear(script: Script, said: Said) -> None:
     message.message_metadata = {"sentiment": verdict.compound}
     if verdict.opt_out is OptOut.CERTAIN:
         _let_go(script, message, verdict)
-    elif verdict.compound < ANGER and verdict.complaint:
+    elif temper.needs_human(verdict):
         script.conversation.handler = Handler.HUMAN
         words = "A complaint: handed to a human, the agent keeps still"
         script.note(ActivityType.SAFETY, words, message_id=message.id)

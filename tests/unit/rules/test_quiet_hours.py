@@ -1,6 +1,6 @@
 """Quiet hours end when they should, across midnight, zones and daylight saving."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -45,8 +45,9 @@ def test_the_night_the_clocks_change_still_ends_at_nine() -> None:
     assert end.astimezone(NEW_YORK) == datetime(2026, 11, 1, 9, 0, tzinfo=NEW_YORK)
 
 
-@given(now=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)))
-def test_it_is_never_quiet_when_quiet_hours_have_ended(now: datetime) -> None:
+@given(minutes=st.integers(0, 2 * 366 * 24 * 60))
+def test_it_is_never_quiet_when_quiet_hours_have_ended(minutes: int) -> None:
+    now = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
     end = quiet_until(now, zone=NEW_YORK, quiet_from=time(21), quiet_to=time(9))
 
     assert end is None or end > now
