@@ -5,29 +5,19 @@ Nothing here touches the developer's `.revive` or `.env`: the environment is set
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
 from hypothesis import settings as hypothesis_settings
 
-HOME = Path(tempfile.mkdtemp(prefix="revive-test-"))
+from tests.environment import HOME, fresh_settings  # isort: skip  it must come before anything of Revive's
 
-for name in list(os.environ):
-    if name.startswith(("WHATSAPP_", "MISTRAL_", "GOOGLE_", "REVIVE_", "GRAPH_", "SMTP_", "REFLEX_")):
-        del os.environ[name]
-os.environ["REVIVE_HOME"] = str(HOME)
-os.environ["REVIVE_DEMO_PASSWORD"] = "a password for tests"
-os.environ["REVIVE_WORKER"] = "off"
-
-import sqlalchemy as sa  # noqa: E402
-from alembic import command  # noqa: E402
-from alembic.config import Config  # noqa: E402
-
-from revive_app import db, redis_client, vault  # noqa: E402
-from revive_app.embedded import UserKind, embedded_database_url, embedded_redis_url, join, leave  # noqa: E402
-from revive_app.settings import PROJECT_ROOT, get_settings  # noqa: E402
+from revive_app import db, redis_client
+from revive_app.embedded import UserKind, embedded_database_url, embedded_redis_url, join, leave
+from revive_app.settings import PROJECT_ROOT, get_settings
 
 hypothesis_settings.register_profile("revive", deadline=None, print_blob=True)
 hypothesis_settings.load_profile("revive")
@@ -38,16 +28,6 @@ TEST_DATABASE = "revive_test"
 def pytest_sessionfinish() -> None:
     """Leave nothing behind."""
     shutil.rmtree(HOME, ignore_errors=True)
-
-
-def fresh_settings() -> None:
-    """Read the environment anew: everything that remembers the old settings forgets them."""
-    get_settings.cache_clear()
-    if db.engine.cache_info().currsize:
-        db.engine().dispose()
-    db.engine.cache_clear()
-    redis_client.redis_client.cache_clear()
-    vault._fernet.cache_clear()
 
 
 @pytest.fixture(scope="session")

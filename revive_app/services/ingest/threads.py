@@ -133,7 +133,7 @@ def mark_changed(session: TenantSession, number: WhatsappNumber, inbound: Inboun
     original = inbound.edits or inbound.revokes
     mark = "edited" if inbound.edits else "revoked"
     changed = session.run(
-        "UPDATE messages SET metadata = metadata || jsonb_build_object(:mark, true, 'new_text', :text)"
+        "UPDATE messages SET metadata = metadata || jsonb_build_object(CAST(:mark AS text), true, 'new_text', CAST(:text AS text))"
         " WHERE number_id = :number AND wamid = :wamid AND direction = 'inbound'",
         mark=mark,
         text=inbound.text,
