@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from revive_app.rules import quantities
-from revive_app.rules.quantities import Quantity, Unit
+from revive_app.rules.numbers import quantities
+from revive_app.rules.numbers.quantities import Quantity, Unit
 
 LAKH = 100_000
 CRORE = 10_000_000

@@ -69,7 +69,7 @@ class LeadFilter:
     q: str = ""
 
 
-_COLUMNS = """
+LEAD_COLUMNS = """
 SELECT lead.id, lead.campaign_id, campaign.name AS campaign_name, lead.contact_id, thread.id AS conversation_id,
        lead.status, contact.first_name, contact.last_name, contact.phone, lead.sentiment_score, lead.potential_value,
        lead.context_data, lead.snoozed_until, thread.window_expires_at,
@@ -93,7 +93,7 @@ def list_leads(
     """Leads, the last changed first."""
     after = Cursor.decode(cursor)
     rows = session.rows(
-        f"{_COLUMNS} WHERE (CAST(:stage AS text) IS NULL OR lead.status = :stage)"
+        f"{LEAD_COLUMNS} WHERE (CAST(:stage AS text) IS NULL OR lead.status = :stage)"
         " AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid))"
         " AND (:q = '' OR contact.first_name || ' ' || contact.last_name ILIKE :like OR contact.phone LIKE :like)"
         " AND (CAST(:at AS timestamptz) IS NULL OR (lead.updated_at, lead.id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
@@ -113,7 +113,7 @@ def list_leads(
 
 def read_lead(session: TenantSession, lead_id: UUID) -> LeadView:
     """One lead. Raises NotFound."""
-    row = session.row(f"{_COLUMNS} WHERE lead.id = :id", id=lead_id)
+    row = session.row(f"{LEAD_COLUMNS} WHERE lead.id = :id", id=lead_id)
     if row is None:
         raise NotFound("No such lead.")
     return _view(row)

@@ -109,8 +109,9 @@ def _insert(session: TenantSession, identity: Identity) -> bool:
             last_name=last_name.strip(),
         )
         .on_conflict_do_nothing()
+        .returning(col(Contact.id))
     )
-    return session.connection().execute(statement).rowcount == 1
+    return session.connection().execute(statement).first() is not None
 
 
 def _complete(contact: Contact, identity: Identity) -> None:

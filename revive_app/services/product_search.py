@@ -5,9 +5,9 @@ from sqlmodel import col, select
 from revive_app.db import TenantSession
 from revive_app.models import Product
 from revive_app.providers.ai.protocol import ProductFact
-from revive_app.rules.glossary import content, weight
-from revive_app.rules.scan import PieceKind, scan
-from revive_app.rules.text import READ_LIMIT
+from revive_app.rules.language.glossary import content, weight
+from revive_app.rules.language.scan import PieceKind, scan
+from revive_app.rules.language.text import READ_LIMIT
 
 PRODUCT_CANDIDATES = 5_000
 # above any sum of words: who names the code means that piece

@@ -20,9 +20,9 @@ from revive_app.models.base import new_id, utc_now
 from revive_app.models.knowledge import EMBEDDING_DIMENSIONS
 from revive_app.providers.ai.deadline import within
 from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact
-from revive_app.rules.chunking import chunk
-from revive_app.rules.glossary import STOPWORDS, notion, spellings, weight
-from revive_app.rules.text import READ_LIMIT, words
+from revive_app.rules.knowledge.chunking import chunk
+from revive_app.rules.language.glossary import STOPWORDS, notion, spellings, weight
+from revive_app.rules.language.text import READ_LIMIT, words
 from revive_app.services.product_search import find_products, product_fact
 from revive_app.vocabulary import SourceKind, SourceStatus
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from revive_app.rules.glossary import STOPWORDS, notion, weight
-from revive_app.rules.text import words
+from revive_app.rules.language.glossary import STOPWORDS, notion, weight
+from revive_app.rules.language.text import words
 
 DIMENSIONS = 1024
 

@@ -17,12 +17,12 @@ from revive_app.providers.ai.protocol import (
     ReplyRequest,
 )
 from revive_app.rules import intents, money, sentiment
-from revive_app.rules.facts import KnownProduct
-from revive_app.rules.glossary import content
+from revive_app.rules.catalog.mentions import find_mentions, is_article
 from revive_app.rules.intents import Intent
+from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.knowledge.quoting import best_quote
 from revive_app.rules.language import Language, detect
-from revive_app.rules.mentions import find_mentions, is_article
-from revive_app.rules.quoting import best_quote
+from revive_app.rules.language.glossary import content
 
 MODEL_NAME = "offline-1"
 MOST_SHOWN = 6

@@ -27,8 +27,8 @@ from revive_app.providers.ai.protocol import (
 )
 from revive_app.providers.ai.schema import MalformedProposal
 from revive_app.rules import guard, intents, safe_sentences
-from revive_app.rules.facts import DiscountRule, Facts
-from revive_app.rules.guard_verdict import Verdict
+from revive_app.rules.guard import Verdict
+from revive_app.rules.knowledge.facts import DiscountRule, Facts
 from revive_app.rules.language import detect
 from revive_app.rules.prompt_engine import prompt_hash
 from revive_app.services.conversation.drafts import Draft, ReplyContext, known_product, last_words, trim

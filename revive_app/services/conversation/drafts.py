@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from revive_app.providers.ai.protocol import Action, Passage, ProductFact, Turn
-from revive_app.rules.facts import DiscountRule, KnownProduct
-from revive_app.rules.guard_verdict import Verdict
+from revive_app.rules.guard import Verdict
+from revive_app.rules.knowledge.facts import DiscountRule, KnownProduct
 from revive_app.rules.language import Language
 from revive_app.rules.prompt_engine import VERSION
 from revive_app.services.rag import Search

@@ -23,8 +23,8 @@ from revive_app.models import Document
 from revive_app.providers.ai.offline import MODEL_NAME
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import intents
+from revive_app.rules.language.text import words
 from revive_app.rules.prompt_engine import VERSION, prompt_hash
-from revive_app.rules.text import words
 from revive_app.services.seeding import bubbles, hearing
 from revive_app.services.seeding.bubbles import Outgoing
 from revive_app.services.seeding.ground import PACE

@@ -5,8 +5,8 @@ from datetime import date
 from revive_app.demo import campaigns, shop
 from revive_app.demo.catalog import PIECES
 from revive_app.demo.knowledge import papers
-from revive_app.rules.facts import Facts, KnownProduct
-from revive_app.rules.persona import Skills
+from revive_app.rules.knowledge.facts import Facts, KnownProduct
+from revive_app.rules.prompt_engine import Skills
 
 
 def facts_of_the_shop(*, customer: str = "", said: str = "") -> Facts:

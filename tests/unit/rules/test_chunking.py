@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revive_app.rules.chunking import CHUNK_SIZE, OVERLAP, chunk
+from revive_app.rules.knowledge.chunking import CHUNK_SIZE, OVERLAP, chunk
 
 
 def test_a_short_text_is_one_passage() -> None:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revive_app.rules.glossary import content, notion
-from revive_app.rules.indic import ascii_digits, romanise
-from revive_app.rules.text import READ_LIMIT, clean, fold, sentences, undot
+from revive_app.rules.language.glossary import content, notion
+from revive_app.rules.language.indic import ascii_digits, romanise
+from revive_app.rules.language.text import READ_LIMIT, clean, fold, sentences, undot
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revive_app.rules import money, safe_sentences
-from revive_app.rules.facts import DiscountBase, DiscountRule, Facts, KnownProduct
 from revive_app.rules.guard import ReasonCode, check, explain
+from revive_app.rules.knowledge.facts import DiscountBase, DiscountRule, Facts, KnownProduct
 from revive_app.rules.language import Language
 
 GOLD = Facts(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from revive_app.rules.injection import addresses_assistant
 from revive_app.rules.intents import Intent, find
+from revive_app.rules.knowledge.injection import addresses_assistant
+from revive_app.rules.knowledge.quoting import best_quote
 from revive_app.rules.language import Language, detect
-from revive_app.rules.quoting import best_quote
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from revive_app.rules.quantities import Unit, read
+from revive_app.rules.numbers.quantities import Unit, read
 
 
 @pytest.mark.parametrize(

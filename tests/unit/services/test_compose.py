@@ -15,8 +15,8 @@ from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.offline import OfflineModel
 from revive_app.providers.ai.protocol import ActionKind, Passage, ProductFact, Turn
 from revive_app.rules import safe_sentences
-from revive_app.rules.facts import DiscountRule
-from revive_app.rules.guard_verdict import ReasonCode
+from revive_app.rules.guard import ReasonCode
+from revive_app.rules.knowledge.facts import DiscountRule
 from revive_app.rules.language import Language
 from revive_app.rules.prompt_engine import VERSION, prompt_hash
 from revive_app.services.conversation.compose import compose

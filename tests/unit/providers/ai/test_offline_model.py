@@ -6,8 +6,8 @@ import pytest
 
 from revive_app.providers.ai.offline import OfflineModel
 from revive_app.providers.ai.protocol import ActionKind, Passage, ProductFact, Proposal, ReplyRequest, Turn
-from revive_app.rules.facts import Facts, KnownProduct
 from revive_app.rules.guard import check
+from revive_app.rules.knowledge.facts import Facts, KnownProduct
 
 BANGLE = ProductFact(
     UUID(int=1), "BN-101", "Lotus Gold Bangle", 125_000, purity="22K", weight_mg=14_200, stock=3

@@ -1,0 +1,1 @@
+"""The pieces of a catalog: which ones a text names."""

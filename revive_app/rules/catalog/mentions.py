@@ -1,0 +1,146 @@
+"""Which pieces of the catalog a sentence speaks of: by code, by name, or by what kind of piece it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.language import trade_words
+from revive_app.rules.language.glossary import STOPWORDS, notion
+from revive_app.rules.language.scan import Piece, PieceKind, scan
+from revive_app.rules.language.text import fold
+from revive_app.rules.numbers.quantities import Unit, read
+
+_MATERIALS = frozenset(
+    {
+        "gold",
+        "silver",
+        "diamond",
+        "platinum",
+        "pearl",
+        "stone",
+        "purity",
+        "carat",
+        "jewellery",
+        "men",
+        "baby",
+        "light",
+        "weight",
+    }
+)
+_ARTICLES = (
+    frozenset(line.partition(":")[0] for line in trade_words.ARTICLES.strip().splitlines()) - _MATERIALS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names products. Several products: the words fit each of them equally."""
+
+    products: tuple[KnownProduct, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What of a product's name can be recognised."""
+
+    product: KnownProduct
+    telling: frozenset[str]
+    plain: frozenset[str]
+
+
+def find_mentions(text: str, products: tuple[KnownProduct, ...]) -> list[Mention]:
+    """The mentions in a text, in order. "The coin" mentions every coin, "the 5 g coin" one."""
+    return mentions_in(scan(text), text, products)
+
+
+def mentions_in(pieces: Sequence[Piece], text: str, products: tuple[KnownProduct, ...]) -> list[Mention]:
+    """The same for a text that is in pieces already."""
+    names = _names(products)
+    found: list[Mention] = []
+    for group in _groups(pieces, text, names):
+        mention = _best(group, names)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def is_article(named: str) -> bool:
+    """Whether a notion is a kind of piece: ring, chain, coin."""
+    return named in _ARTICLES
+
+
+@lru_cache(maxsize=256)
+def _names(products: tuple[KnownProduct, ...]) -> tuple[_Name, ...]:
+    return tuple(_name(product) for product in products)
+
+
+def _name(product: KnownProduct) -> _Name:
+    words = [piece.folded for piece in scan(product.name) if piece.kind is PieceKind.WORD]
+    named = [notion(word) for word in words if word not in STOPWORDS and len(word) > 1]
+    telling = {word for word in named if word not in _MATERIALS} | {
+        fold(word)
+        for word in words
+        if word not in STOPWORDS and len(word) > 2 and notion(word) not in _MATERIALS
+    }
+    plain = {word for word in named if word in _MATERIALS}
+    plain |= {f"{quantity.value:g}g" for quantity in read(product.name) if quantity.unit is Unit.GRAM}
+    telling.add(_code(product.sku))
+    return _Name(product, frozenset(telling), frozenset(plain))
+
+
+def _code(sku: str) -> str:
+    return sku.replace("-", "").replace(" ", "").lower()
+
+
+def _groups(pieces: Sequence[Piece], text: str, names: tuple[_Name, ...]) -> list[list[tuple[str, Piece]]]:
+    """Words that occur in some product's name, gathered where at most one other word stands between them."""
+    known = {word for name in names for word in name.telling | name.plain}
+    groups: list[list[tuple[str, Piece]]] = []
+    last = -9
+    for index, word, piece in _tokens(pieces, text):
+        if word not in known:
+            continue
+        alone = piece.kind is PieceKind.CODE or (groups and groups[-1][-1][1].kind is PieceKind.CODE)
+        if not groups or alone or index - last > 2 or _joint_between(pieces, last, index):
+            groups.append([])
+        groups[-1].append((word, piece))
+        last = index
+    return groups
+
+
+def _joint_between(pieces: Sequence[Piece], first: int, second: int) -> bool:
+    return any(
+        piece.folded in ("and", "aur", "plus", "ya", "or", "va") or piece.is_sign(",;:&")
+        for piece in pieces[first + 1 : second]
+    )
+
+
+def _tokens(pieces: Sequence[Piece], text: str) -> list[tuple[int, str, Piece]]:
+    tokens: list[tuple[int, str, Piece]] = []
+    for index, piece in enumerate(pieces):
+        if piece.kind is PieceKind.CODE:
+            tokens.append((index, _code(piece.text), piece))
+        elif piece.kind is PieceKind.WORD and piece.folded not in STOPWORDS:
+            tokens.append((index, notion(piece.folded), piece))
+            tokens.append((index, piece.folded, piece))
+    for quantity in read(text):
+        if quantity.unit is Unit.GRAM:
+            at = next(i for i, piece in enumerate(pieces) if piece.end > quantity.start)
+            tokens.append((at, f"{quantity.value:g}g", pieces[at]))
+    return sorted(tokens, key=lambda token: (token[0], token[1]))
+
+
+def _best(group: list[tuple[str, Piece]], names: tuple[_Name, ...]) -> Mention | None:
+    """The products the most words of the group fit; none when only a metal or a weight was said."""
+    said = {word for word, _ in group}
+    scores = [
+        (len(said & name.telling) * 2 + len(said & name.plain), name) for name in names if said & name.telling
+    ]
+    if not scores:
+        return None
+    best = max(score for score, _ in scores)
+    products = tuple(name.product for score, name in scores if score == best)
+    return Mention(products, group[0][1].start, group[-1][1].end)

@@ -1,0 +1,147 @@
+"""What simple arithmetic makes of given prices: multiples, sums, rates by weight, advances, instalments."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from revive_app.rules.catalog.mentions import Mention
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.knowledge.facts import KnownProduct, Statement
+from revive_app.rules.language.text import fold_all
+from revive_app.rules.numbers.number_words import SMALL
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+_COMPARING = fold_all("difference fark farak antar zyada jyada more less cheaper costlier kam mehnga sasta")
+
+# "around 47k" for 46,999
+HEDGE = 0.02
+
+
+def close(quantity: Quantity, value: float) -> bool:
+    """Whether a stated number is this value: exactly, or within 2 % when it was hedged."""
+    if quantity.hedged and quantity.unit in (Unit.RUPEES, Unit.PLAIN, Unit.GRAM):
+        return abs(quantity.value - value) <= HEDGE * abs(value)
+    if quantity.unit is Unit.CLOCK:
+        return quantity.value % 720 == value % 720
+    return abs(quantity.value - value) < 0.01
+
+
+def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """Amounts that follow from the facts and the counts said in the sentence or by the customer."""
+    counts = _counts(sentence, reply)
+    yield from (product.price * count for product in about for count in counts)
+    totals = list(_totals(sentence))
+    yield from totals
+    if "deliver" in sentence.notions:
+        yield from (
+            price + charge
+            for charge in _amounts(reply, "deliver")
+            for price in [*(product.price for product in about), *totals]
+        )
+    if any(piece.folded in _COMPARING for piece in sentence.pieces):
+        yield from _differences(sentence)
+    yield from rate_by_weight(sentence, reply)
+    yield from _shares(sentence, reply, about)
+
+
+def _counts(sentence: Sentence, reply: Reply) -> set[float]:
+    """How many pieces were spoken of."""
+    numbers = [*sentence.quantities, *reply.asked_quantities]
+    counts = {q.value for q in numbers if q.unit in (Unit.PIECE, Unit.PLAIN) and 1 < q.value <= 50}
+    starts = {mention.start for mention in sentence.mentions}
+    for piece, following in pairwise(sentence.pieces):
+        if following.start in starts and 1 < SMALL.get(piece.folded, 0) <= 12:
+            counts.add(float(SMALL[piece.folded]))
+    return counts
+
+
+def _totals(sentence: Sentence) -> Iterator[float]:
+    """The sum of all products named, each as often as the number before it says."""
+    singles = [mention for mention in sentence.mentions if len(mention.products) == 1]
+    if not singles:
+        return
+    total, previous_end = 0.0, 0
+    for mention in singles:
+        total += mention.products[0].price * _count_before(sentence, mention, previous_end)
+        previous_end = mention.end
+    yield total
+
+
+def _count_before(sentence: Sentence, mention: Mention, after: int) -> float:
+    for quantity in sentence.quantities:
+        near = after <= quantity.start and mention.start - 16 <= quantity.end <= mention.start + 1
+        if near and quantity.unit in (Unit.PIECE, Unit.PLAIN) and quantity.value <= 50:
+            return quantity.value
+    return 1.0
+
+
+def _differences(sentence: Sentence) -> Iterator[float]:
+    prices = [mention.products[0].price for mention in sentence.mentions if len(mention.products) == 1]
+    if len(prices) == 2:
+        yield abs(prices[0] - prices[1])
+
+
+def _amounts(reply: Reply, about: str) -> set[float]:
+    """Amounts of the facts' clauses that speak of this notion."""
+    return {
+        q.value
+        for said in reply.known.statements
+        if about in said.notions
+        for q in said.quantities
+        if q.unit is Unit.RUPEES
+    }
+
+
+def rate_by_weight(sentence: Sentence, reply: Reply) -> Iterator[float]:
+    """Grams times a rate per gram, where the purity said is the rate's."""
+    grams = {q.value for q in (*sentence.quantities, *reply.asked_quantities) if q.unit is Unit.GRAM}
+    grams |= {product.weight_mg / 1000 for product in sentence.about if product.weight_mg}
+    if not grams:
+        return
+    purities = {q.value for q in sentence.quantities if q.unit is Unit.PURITY}
+    for said in reply.known.statements:
+        if not _is_rate(said):
+            continue
+        own = {q.value for q in said.quantities if q.unit is Unit.PURITY}
+        if purities and own and not purities & own:
+            continue
+        yield from (q.value * weight for q in said.quantities if q.unit is Unit.RUPEES for weight in grams)
+
+
+def _is_rate(said: Statement) -> bool:
+    return "price" in said.context or "goldrate" in said.context or "board" in said.context
+
+
+def _shares(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """A stated share of a price or of the customer's amount: advance, bonus, balance, monthly instalment."""
+    bases = [float(product.price) for product in about]
+    bases += [
+        q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value >= 100
+    ]
+    yield from _made_of(bases, sentence, reply)
+    for assumed in _assumed(sentence):
+        made = list(_made_of([assumed], sentence, reply))
+        others = [q for q in sentence.quantities if q.unit is Unit.RUPEES and q.value != assumed]
+        if any(close(other, amount) for other in others for amount in made):
+            yield from (assumed, *made)
+
+
+def _made_of(bases: list[float], sentence: Sentence, reply: Reply) -> Iterator[float]:
+    for said in reply.known.statements:
+        if not said.context & sentence.notions:
+            continue
+        for q in said.quantities:
+            if q.unit is Unit.PERCENT and "discount" not in said.context:
+                yield from (base * q.value / 100 for base in bases)
+                yield from (base * (100 - q.value) / 100 for base in bases)
+            elif "emi" in said.context and q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 36:
+                yield from (round(base / q.value) for base in bases)
+                yield from (base * q.value for base in bases)
+
+
+def _assumed(sentence: Sentence) -> Iterator[float]:
+    """Amounts said as an example: "with ₹5,000 a month". They hold only if the rest follows from them."""
+    for quantity in sentence.quantities:
+        if quantity.unit is Unit.RUPEES:
+            after = {piece.folded for piece in sentence.pieces if 0 <= piece.start - quantity.end < 14}
+            if after & {"month", "monthly", "mahina", "mahine", "mahin"}:
+                yield quantity.value

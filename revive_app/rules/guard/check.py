@@ -1,0 +1,46 @@
+"""Nothing leaves that the shop cannot stand by: every number, price, link and promise of a reply is checked.
+
+A reply is allowed when each of its claims follows from the facts. What the guard does not find there it
+refuses, also when it happens to be true: a repaired or plainer answer costs a second, an invented price
+costs the shop.
+"""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard.contradictions import check_contradictions
+from revive_app.rules.guard.links import check_links
+from revive_app.rules.guard.numbers import check_numbers
+from revive_app.rules.guard.reading import Reply, read_reply
+from revive_app.rules.guard.verdict import Reason, ReasonCode, Verdict
+from revive_app.rules.guard.wording import check_wording
+from revive_app.rules.knowledge.facts import Facts
+
+__all__ = ["Reason", "ReasonCode", "Verdict", "check", "explain"]
+
+# No answer to a customer is longer, or holds more numbers; checking them against each other must end.
+MOST_CHARACTERS = 2048
+MOST_NUMBERS = 60
+
+
+def check(reply: str, facts: Facts) -> Verdict:
+    """Whether the reply may be sent. `reasons` name each fault and where it stands, first fault first."""
+    if len(reply) > MOST_CHARACTERS:
+        return Verdict(False, (Reason(ReasonCode.TOO_LONG, MOST_CHARACTERS, len(reply), ""),))
+    reading = read_reply(reply, facts)
+    if sum(len(sentence.quantities) for sentence in reading.sentences) > MOST_NUMBERS:
+        return Verdict(False, (Reason(ReasonCode.TOO_LONG, 0, len(reply), "", "numbers"),))
+    reasons = sorted(set(_reasons(reading)), key=lambda reason: (reason.start, reason.end, reason.code))
+    return Verdict(not reasons, tuple(reasons))
+
+
+def explain(verdict: Verdict) -> str:
+    """The verdict as the one sentence a model needs to repair its draft."""
+    faults = "; ".join(f"“{reason.text}” ({reason.code.in_words})" for reason in verdict.reasons[:6])
+    return f"These parts are not in the facts and must go: {faults}." if faults else ""
+
+
+def _reasons(reading: Reply) -> Iterator[Reason]:
+    yield from check_links(reading)
+    yield from check_numbers(reading)
+    yield from check_wording(reading)
+    yield from check_contradictions(reading)

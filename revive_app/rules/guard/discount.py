@@ -1,0 +1,100 @@
+"""Discounts in a reply: never over the cap, never off the wrong base, however they are put."""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard import claims
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, KnownProduct, statements
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+_DISCOUNTING = compile_phrases(claims.DISCOUNTING, claims.GROUPS)
+_WHOLE_PRICE = word_pattern(claims.WHOLE_PRICE, claims.GROUPS)
+_ON_TOP = word_pattern("extra additional plus further upar alag another also bhi", claims.GROUPS)
+_TAKEN_OFF = compile_phrases(
+    """
+    kam|off|discount|less|chhoot|chhut|bachat|save|saving|cheaper|sasta|riyayat|chhod|maaf
+    """,
+    claims.GROUPS,
+)
+
+
+def is_discounting(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of taking something off, or reckons a price with something off."""
+    return _DISCOUNTING.search(sentence.folded) is not None or _reckons(sentence)
+
+
+def _reckons(sentence: Sentence) -> bool:
+    percents = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT]
+    amounts = [q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
+    return any(
+        abs(amount - product.price * (100 - percent) / 100) < 1
+        for percent in percents
+        for amount in amounts
+        for product in sentence.about
+    )
+
+
+def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """Percentages and amounts taken off, against the campaign's authority and the hard cap of 20 %."""
+    if not is_discounting(sentence):
+        return
+    percents = [q for q in sentence.quantities if q.unit is Unit.PERCENT]
+    rule = reply.facts.discount
+    offered = _offered(reply)
+    for quantity in percents:
+        if quantity.value > max(rule.cap, offered) and not sentence.negated:
+            yield sentence.reason(ReasonCode.DISCOUNT_OVER_CAP, quantity.start, quantity.end)
+        elif quantity.value > 0 and not sentence.negated and _wrong_base(sentence, reply):
+            yield sentence.reason(ReasonCode.DISCOUNT_WRONG_BASE, quantity.start, quantity.end)
+    total = sum(q.value for q in percents)
+    if len(percents) > 1 and total > max(rule.cap, offered) and _ON_TOP.search(sentence.folded):
+        yield sentence.reason(ReasonCode.DISCOUNT_OVER_CAP, percents[0].start, percents[-1].end, "added up")
+
+
+def discount_amounts(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """Amounts a permitted discount makes: the price after it, and what comes off."""
+    rule = reply.facts.discount
+    if rule.cap == 0 or rule.base is not DiscountBase.TOTAL or not is_discounting(sentence):
+        return
+    said = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT and q.value <= rule.cap]
+    for product in about:
+        for percent in said or [rule.cap]:
+            yield product.price * (100 - percent) / 100
+            yield product.price * percent / 100
+        if not said:
+            yield from _within_cap(sentence, product, rule.cap)
+
+
+def _within_cap(sentence: Sentence, product: KnownProduct, cap: float) -> Iterator[float]:
+    """Stated amounts that are a smaller discount than the cap allows."""
+    for quantity in sentence.quantities:
+        if quantity.unit not in (Unit.RUPEES, Unit.PLAIN):
+            continue
+        lowest, most = product.price * (100 - cap) / 100, product.price * cap / 100
+        taken_off = _TAKEN_OFF.search(_following(sentence, quantity)) is not None
+        if (taken_off and quantity.value <= most) or lowest <= quantity.value < product.price:
+            yield quantity.value
+
+
+def _following(sentence: Sentence, quantity: Quantity) -> str:
+    after = [piece.folded for piece in sentence.pieces if piece.start >= quantity.end and piece.folded]
+    return "".join(f" {word}" for word in after[:3])
+
+
+def _offered(reply: Reply) -> float:
+    """The highest percentage the campaign's own offer text names, never above the hard cap."""
+    percents = [
+        q.value
+        for said in statements(reply.facts.offer_text)
+        for q in said.quantities
+        if q.unit is Unit.PERCENT
+    ]
+    return min(max(percents, default=0.0), HIGHEST_DISCOUNT_PERCENT)
+
+
+def _wrong_base(sentence: Sentence, reply: Reply) -> bool:
+    if reply.facts.discount.base is not DiscountBase.MAKING_CHARGES:
+        return False
+    return "making" not in sentence.notions or _WHOLE_PRICE.search(sentence.folded) is not None

@@ -1,0 +1,61 @@
+"""Links, addresses and article codes of a reply."""
+
+import re
+from collections.abc import Iterator
+
+from revive_app.rules.guard.reading import Reply, Sentence, digits
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.language.scan import Piece, PieceKind
+
+_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+_SCHEME = re.compile(r"\b(?:javascript|data|file|ftp|intent|tel|sms|upi)\s*:", re.IGNORECASE)
+_MARKUP = re.compile(r"<\s*/?\s*[a-z!][^>]*>|!\[[^\]]*\]\(|\{\{|\}\}", re.IGNORECASE)
+_WHATSAPP = "wa.me"
+
+
+def check_links(reply: Reply) -> Iterator[Reason]:
+    """Every address must be the shop's own, every code in the catalog, no markup anywhere."""
+    for pattern in (_SCHEME, _MARKUP):
+        for match in pattern.finditer(reply.text):
+            yield Reason(ReasonCode.URL_NOT_ALLOWED, match.start(), match.end(), match[0])
+    skus = {_code(product.sku): product for product in reply.facts.products}
+    for sentence in reply.sentences:
+        for piece in sentence.pieces:
+            if piece.kind is PieceKind.ADDRESS and not _allowed(piece.text, reply):
+                yield sentence.reason(ReasonCode.URL_NOT_ALLOWED, piece.start, piece.end)
+            elif piece.kind is PieceKind.CODE:
+                yield from _check_code(sentence, piece, reply, skus.get(_code(piece.text)))
+
+
+def _allowed(address: str, reply: Reply) -> bool:
+    """Whether an address is the shop's: its domains, its own WhatsApp number, or a mail address in its facts."""
+    written = address.rstrip(".,;:!?)'\"").lower()
+    if "@" in written and "/" not in written:
+        return any(written in passage.lower() for passage in (*reply.facts.passages, reply.facts.offer_text))
+    match = _HOST.match(written)
+    host = match[1].removeprefix("www.") if match else ""
+    if host == _WHATSAPP:
+        return digits(written.partition("wa.me")[2].partition("?")[0]) in map(digits, reply.facts.own_phones)
+    return any(host == domain or host.endswith(f".{domain}") for domain in reply.facts.allowed_domains)
+
+
+def _check_code(sentence: Sentence, piece: Piece, reply: Reply, product: object) -> Iterator[Reason]:
+    """A code must be in the catalog, and the piece beside it must be the one it stands for."""
+    if product is None:
+        known = _code(piece.text) in {_code(word) for word in _written(reply)}
+        if not known:
+            yield sentence.reason(ReasonCode.SKU_UNKNOWN, piece.start, piece.end)
+        return
+    for mention in sentence.mentions:
+        near = abs(mention.start - piece.end) <= 2 or abs(piece.start - mention.end) <= 2
+        if near and product not in mention.products:
+            yield sentence.reason(ReasonCode.SKU_OF_ANOTHER_PIECE, piece.start, piece.end)
+
+
+def _written(reply: Reply) -> list[str]:
+    facts = reply.facts
+    return " ".join([*facts.passages, facts.offer_text, facts.customer_words]).replace(",", " ").split()
+
+
+def _code(text: str) -> str:
+    return text.replace("-", "").replace(" ", "").strip(".()").lower()

@@ -1,0 +1,114 @@
+"""Counts and availability in a reply, against the stock the catalog holds."""
+
+import re
+from collections.abc import Iterator
+
+from revive_app.rules.guard import claims
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.language.glossary import content
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+_IN_STOCK = compile_phrases(claims.IN_STOCK, claims.GROUPS)
+_AVAILABLE = compile_phrases(claims.AVAILABLE, claims.GROUPS)
+_UNAVAILABLE = compile_phrases(claims.UNAVAILABLE, claims.GROUPS)
+# "EMI is available for the choker" says nothing of the choker's stock
+_SERVICES = frozenset(
+    {
+        "cod",
+        "deliver",
+        "emi",
+        "exchange",
+        "buyback",
+        "return",
+        "offer",
+        "discount",
+        "visit",
+        "home",
+        "insurance",
+        "scheme",
+    }
+)
+_SOLD_OUT = compile_phrases(claims.SOLD_OUT, claims.GROUPS)
+_HARMLESS_COUNT = word_pattern(
+    "option options design designs photo photos pics vikalp choice choices question questions sawal thing things minute minutes step steps colleague reason reasons",
+    claims.GROUPS,
+)
+
+
+def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """Pieces in stock must be the catalog's number; "available" needs a stock, "sold out" an empty one."""
+    available = _says(sentence, _IN_STOCK, _AVAILABLE)
+    sold_out = _says(sentence, _SOLD_OUT, _UNAVAILABLE)
+    for quantity in _counts(sentence):
+        if not _count_carried(quantity, sentence, reply, available):
+            code = ReasonCode.STOCK_CLAIM if available else ReasonCode.NUMBER_NOT_IN_DATA
+            yield sentence.reason(code, quantity.start, quantity.end)
+    if not sentence.mentions and not sentence.about:
+        return
+    stocks = [product.stock for product in sentence.about]
+    if sold_out and 0 not in stocks:
+        yield sentence.reason(ReasonCode.STOCK_CLAIM, 0, len(sentence.text), "sold out")
+    elif (
+        available
+        and not sold_out
+        and not sentence.negated
+        and not any(stocks)
+        and not _stated(sentence, reply)
+    ):
+        yield sentence.reason(ReasonCode.STOCK_CLAIM, 0, len(sentence.text), "available")
+
+
+def _says(sentence: Sentence, plainly: re.Pattern[str], loosely: re.Pattern[str]) -> bool:
+    """Whether the sentence claims it of a piece, not of a service, and does not ask."""
+    if sentence.asks:
+        return False
+    loose = not sentence.notions & _SERVICES and loosely.search(sentence.folded) is not None
+    return loose or plainly.search(sentence.folded) is not None
+
+
+def _counts(sentence: Sentence) -> list[Quantity]:
+    return [
+        q for q in sentence.quantities if q.unit is Unit.PIECE or (q.unit is Unit.PLAIN and q.value < 100)
+    ]
+
+
+def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, available: bool) -> bool:
+    if available or quantity.unit is Unit.PIECE and not _is_order(sentence, quantity):
+        if any(product.stock == quantity.value for product in sentence.about):
+            return True
+        if available and sentence.about:
+            return False
+    if quantity.value <= 12 and _HARMLESS_COUNT.search(_following(sentence, quantity)):
+        return True
+    if _is_order(sentence, quantity):
+        return True
+    known = [q for said in reply.known.statements for q in said.quantities]
+    asked = list(reply.asked_quantities)
+    return any(q.value == quantity.value for q in [*known, *asked])
+
+
+def _is_order(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Two 5 g coins come to …": a count of pieces being reckoned up, with an amount in the same sentence."""
+    reckoned = any(
+        q.unit is Unit.RUPEES or (q.unit is Unit.PLAIN and q.value >= 100) for q in sentence.quantities
+    )
+    before_a_piece = any(
+        0 <= mention.start - quantity.end <= 12 or mention.start <= quantity.start <= mention.end
+        for mention in sentence.mentions
+    )
+    return reckoned and (before_a_piece or bool(sentence.about))
+
+
+def _following(sentence: Sentence, quantity: Quantity) -> str:
+    after = [piece.folded for piece in sentence.pieces if piece.start >= quantity.end and piece.folded]
+    return "".join(f" {word}" for word in after[:3])
+
+
+def _stated(sentence: Sentence, reply: Reply) -> bool:
+    """Whether a text says that a piece nobody counts is to be had."""
+    if any(product.stock is not None for product in sentence.about):
+        return False
+    named = {word for product in sentence.about for word in content(product.name)}
+    return any("stock" in said.context and named & said.context for said in reply.known.statements)

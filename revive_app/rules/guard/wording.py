@@ -1,0 +1,150 @@
+"""The words of a reply that claim something without a number: free, guaranteed, on EMI, soon dearer, approved."""
+
+import re
+from collections.abc import Iterator
+
+from revive_app.rules.guard import claims
+from revive_app.rules.guard.claims import UNCHECKED
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.facts import Statement, meanings
+from revive_app.rules.language.glossary import is_trade_word, notion, weight
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.language.scan import PieceKind, scan
+from revive_app.rules.language.text import fold, fold_all, sentences, words
+from revive_app.rules.numbers.quantities import Unit
+
+_NEED_A_FACT = {
+    name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEED_A_FACT.items()
+}
+_NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEVER.items()}
+
+_COMMON = fold_all(claims.COMMON_CAPITALS)
+_CITIES = fold_all(claims.CITIES)
+_AT_MOST = word_pattern("up upto tak under below maximum within", claims.GROUPS)
+_AT_LEAST = word_pattern(
+    "above over upar adhik minimum smallest starting more zyada exceeding", claims.GROUPS
+)
+_SECRETISH = re.compile(r"\b(?=[A-Za-z0-9_\-]*\d)(?=[A-Za-z0-9_\-]*[A-Za-z])[A-Za-z0-9_\-]{24,}\b")
+
+
+def check_wording(reply: Reply) -> Iterator[Reason]:
+    """Reasons for promises, policies and names the facts do not hold."""
+    yield from _secrets(reply)
+    for sentence in reply.sentences:
+        yield from _forbidden(sentence)
+        yield from _unsupported(sentence, reply)
+        yield from _outside_limit(sentence, reply)
+        if not sentence.asks and not sentence.negated:
+            yield from _unknown_trade_words(sentence, reply)
+            yield from _unknown_names(sentence, reply)
+
+
+def _secrets(reply: Reply) -> Iterator[Reason]:
+    for secret in reply.facts.secrets:
+        at = reply.text.find(secret) if len(secret) >= 6 else -1
+        if at >= 0:
+            yield Reason(ReasonCode.SECRET_LEAK, at, at + len(secret), "***")
+    for match in _SECRETISH.finditer(reply.text):
+        if not any(match[0] in text for text in (*reply.facts.passages, *reply.facts.allowed_domains)):
+            yield Reason(ReasonCode.SECRET_LEAK, match.start(), match.end(), "***")
+
+
+def _forbidden(sentence: Sentence) -> Iterator[Reason]:
+    for name, pattern in _NEVER.items():
+        if sentence.negated and name not in ("urgency", "identity_claim", "secret_leak", "comparison"):
+            continue
+        if pattern.search(sentence.folded):
+            code = ReasonCode.SECRET_LEAK if name == "secret_leak" else ReasonCode.PROMISE_WORD
+            yield sentence.reason(code, 0, len(sentence.text), name)
+
+
+def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """Claims that need the facts to say the same about the same thing."""
+    for name, pattern in _NEED_A_FACT.items():
+        match = pattern.search(sentence.folded)
+        if match is None or (sentence.negated and name not in ("free_claim", "wastage_claim", "half_price")):
+            continue
+        if sentence.asks and name not in ("free_claim", "gift_claim", "half_price"):
+            continue
+        claimed = {notion(word) for word in match[0].split()}
+        if not _supported(pattern, claimed, sentence, reply):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
+
+
+def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
+    """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
+    about = {n for n in sentence.notions if weight(n) >= 2 and n not in claimed | UNCHECKED}
+    for text in (*reply.facts.passages, reply.facts.offer_text, *(p.about for p in reply.facts.products)):
+        for said in _claims(text, pattern):
+            shared = about & said
+            if shared or not about or claimed & said and about <= claimed:
+                return True
+    return False
+
+
+def _claims(text: str, pattern: re.Pattern[str]) -> list[frozenset[str]]:
+    """What the sentences of a fact speak of that make this claim."""
+    found = []
+    heading: frozenset[str] = frozenset()
+    for sentence in sentences(text):
+        spoken = meanings(scan(sentence))
+        if sentence.startswith("#"):
+            heading = spoken
+        if pattern.search("".join(f" {word.folded}" for word in words(sentence))):
+            found.append(spoken | heading)
+    return found
+
+
+def _outside_limit(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """A service the facts tie to an amount, offered for a piece on the wrong side of it."""
+    if sentence.negated or not sentence.mentions or sentence.asks:
+        return
+    prices = [mention.products[0].price for mention in sentence.mentions if len(mention.products) == 1]
+    amounts = [q.value for q in sentence.quantities if q.unit is Unit.RUPEES]
+    if not prices:
+        return
+    price = max([*prices, *(amount for amount in amounts if amount > max(prices))])
+    for said in reply.known.statements:
+        if "free" in said.notions and "free" not in sentence.notions:
+            continue
+        services = {n for n in sentence.notions & said.context if weight(n) >= 2 and n not in UNCHECKED}
+        for limit in (q for q in said.quantities if q.unit is Unit.RUPEES) if services else ():
+            if _beyond(limit.value, said, price):
+                yield sentence.reason(
+                    ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), ",".join(sorted(services))
+                )
+
+
+def _beyond(limit: float, said: Statement, price: float) -> bool:
+    """Whether a price lies outside "up to", or inside "above", the amount a fact names."""
+    if _AT_LEAST.search(said.folded):
+        return price < limit
+    return _AT_MOST.search(said.folded) is not None and price > limit
+
+
+def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """Articles, materials and services the shop's facts never mention."""
+    to_customer = {"your", "apka", "apki", "apke", "aapka"} & {piece.folded for piece in sentence.pieces}
+    for piece in sentence.pieces:
+        if piece.kind is not PieceKind.WORD or not is_trade_word(piece.folded):
+            continue
+        named = notion(piece.folded)
+        echoed = named in reply.asked and to_customer
+        if named not in UNCHECKED and named not in reply.known.notions and not echoed:
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
+
+
+def _unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """Places, brands and people nobody mentioned."""
+    asked = {word.folded for word in words(reply.facts.customer_words)}
+    for index, piece in enumerate(sentence.pieces):
+        if piece.kind is not PieceKind.WORD or piece.folded in reply.known.folded or piece.folded in _COMMON:
+            continue
+        if fold(re.split("['’]", piece.text)[0]) in _COMMON:
+            continue
+        capital = index > 0 and piece.text[:1].isupper() and piece.text.isascii() and len(piece.text) > 2
+        starts = index > 0 and sentence.pieces[index - 1].is_sign(":!.?")
+        shouted = piece.text.isupper() or is_trade_word(piece.folded)
+        if piece.folded in _CITIES or (capital and not starts and not shouted and piece.folded not in asked):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "name")

@@ -1,0 +1,5 @@
+"""Words in the languages customers write: scripts, spellings, phrases, and what a word means."""
+
+from revive_app.rules.language.detect import Language, detect
+
+__all__ = ["Language", "detect"]

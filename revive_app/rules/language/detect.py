@@ -1,0 +1,69 @@
+"""Which language a message is in, as far as the answer's language depends on it."""
+
+from enum import StrEnum
+
+from revive_app.rules.language.text import fold_all, words
+
+
+class Language(StrEnum):
+    """The languages answers are framed in, and those we recognise by their script."""
+
+    ENGLISH = "en"
+    HINDI = "hi"
+    HINGLISH = "hi-Latn"
+    GUJARATI = "gu"
+    PUNJABI = "pa"
+    BENGALI = "bn"
+    TAMIL = "ta"
+    TELUGU = "te"
+    KANNADA = "kn"
+    MALAYALAM = "ml"
+
+
+_SCRIPTS = (
+    (0x0900, Language.HINDI),
+    (0x0980, Language.BENGALI),
+    (0x0A00, Language.PUNJABI),
+    (0x0A80, Language.GUJARATI),
+    (0x0B80, Language.TAMIL),
+    (0x0C00, Language.TELUGU),
+    (0x0C80, Language.KANNADA),
+    (0x0D00, Language.MALAYALAM),
+)
+
+# Hindi words no English sentence has; one is enough in a short message.
+_HINGLISH = fold_all("""
+    hai hain hu hoon tha thi ka ki ke ko kya kyu kyun kyon kab kahan kaha kaun kaise kitna kitne kitni mein mera meri mere
+    mujhe mujhko hum hume humein hamara aap aapka aapke aapki aapko apna apni tum tumhara ye yeh wo woh vo isko usko iska
+    uska nahi nahin nhi nai mat haan haa bhai bhaiya didi ji namaste namaskar chahiye chahie chaiye karo karna karni karke
+    kar kijiye dijiye dikhao dikhaiye dikhana dikha batao bataiye batana bhejo bhejiye bhejna lena lenge dena doge milega
+    milegi mil raha rahi rahe gaya gayi gaye hoga hogi hua hui aur lekin magar par pe se tak abhi kal aaj parso bahut accha
+    acha achha theek thik sahi dukan dukaan daam kimat keemat sona sone chandi gehne gahne anguthi haar paisa paise rupaye
+    hazaar purana purani naya naye nayi koi kuch sab bas phir fir dhanyavad shukriya wala wale wali ghar shaadi
+    """)
+_SHARED = frozenset({"par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"})
+
+
+def detect(text: str) -> Language:
+    """The language of a message: by its script, else Hinglish or English by its words. Nothing to go by: English."""
+    by_script = _script(text)
+    if by_script is not None:
+        return by_script
+    said = [word.folded for word in words(text[:400])]
+    known = [word for word in said if word in _HINGLISH]
+    telling = [word for word in known if word not in _SHARED]
+    if telling and len(known) * 6 >= len(said):
+        return Language.HINGLISH
+    return Language.ENGLISH
+
+
+def _script(text: str) -> Language | None:
+    """The Indian script most letters are in, when it is a good part of the message."""
+    blocks = [ord(char) & ~0x7F for char in text[:400] if 0x0900 <= ord(char) <= 0x0D7F]
+    if not blocks:
+        return None
+    latin = sum(char.isascii() and char.isalpha() for char in text[:400])
+    block = max(set(blocks), key=blocks.count)
+    if len(blocks) * 3 < latin:
+        return None
+    return next((language for start, language in _SCRIPTS if start == block), None)

@@ -1,0 +1,86 @@
+"""What a word is about, across languages and spellings: "sone", "सोने" and "gold" are the notion `gold`.
+
+Search, the guard and the offline model compare notions; a word the lists do not know is its own stem.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from revive_app.rules.language import common_words, trade_words
+from revive_app.rules.language.text import fold, fold_all, words
+
+
+def _table(*lists: str) -> dict[str, str]:
+    """Folded spelling → notion. The first list that names a spelling keeps it."""
+    table: dict[str, str] = {}
+    for lines in lists:
+        for line in lines.strip().splitlines():
+            notion, _, spellings = line.partition(":")
+            for spelling in spellings.split():
+                table.setdefault(fold(spelling), notion)
+    return table
+
+
+def _written(*lists: str) -> dict[str, tuple[str, ...]]:
+    """Notion → its spellings as written."""
+    rows = (line.partition(":") for lines in lists for line in lines.strip().splitlines())
+    return {named: tuple(forms.split()) for named, _, forms in rows}
+
+
+_TRADE = _table(trade_words.ARTICLES, trade_words.MONEY, trade_words.SERVICES)
+_NOTIONS = _table(trade_words.ARTICLES, trade_words.MONEY, trade_words.SERVICES, common_words.EVERYDAY)
+_SPELLINGS = _written(common_words.EVERYDAY, trade_words.SERVICES, trade_words.MONEY, trade_words.ARTICLES)
+STOPWORDS = fold_all(common_words.STOPWORDS)
+
+_ENDINGS = re.compile(r"(?:ings?|edly|ied|ies|es|ed|s|ly|iyan|on)$")
+
+
+@lru_cache(maxsize=32768)
+def notion(folded: str) -> str:
+    """The notion of a folded word: by the lists, by the lists without its ending, else its stem."""
+    known = _NOTIONS.get(folded)
+    if known is not None:
+        return known
+    if len(folded) > 4:
+        stem = _ENDINGS.sub("", folded)
+        if stem != folded and len(stem) > 2:
+            return _NOTIONS.get(stem) or _NOTIONS.get(f"{stem}e") or stem
+    return folded
+
+
+def is_trade_word(folded: str) -> bool:
+    """Whether a folded word names something of the trade: an article, a payment, a service."""
+    return notion(folded) in _TRADE_NOTIONS
+
+
+def weight(named: str) -> float:
+    """How telling it is that two texts share this notion: 3 for a trade notion, 0.3 for "how much"."""
+    if named in _ASKING:
+        return 0.3
+    if named in _PERVASIVE:
+        return 1.2
+    if named in _TRADE_NOTIONS:
+        return 3.0
+    return 1.5 if named in _EVERYDAY_NOTIONS else 2.0
+
+
+_TRADE_NOTIONS = frozenset(_TRADE.values())
+_EVERYDAY_NOTIONS = frozenset(_NOTIONS.values()) - _TRADE_NOTIONS
+_ASKING = frozenset(common_words.ASKING.split())
+_PERVASIVE = frozenset(trade_words.PERVASIVE.split())
+
+
+def spellings(named: str) -> tuple[str, ...]:
+    """The English and Hinglish spellings of a notion as texts write them, for a search by words."""
+    return _SPELLINGS.get(named, ())
+
+
+def content(text: str) -> list[str]:
+    """The notions of a text in order, without the words that carry none."""
+    return notions(word.folded for word in words(text))
+
+
+def notions(folded_words: Iterable[str]) -> list[str]:
+    """The notions of folded words in order, without the words that carry none."""
+    return [notion(word) for word in folded_words if word and word not in STOPWORDS]

@@ -1,0 +1,18 @@
+"""Gold and silver purities under their several names: 22K, 22 carat and 916 are one."""
+
+from collections.abc import Iterable
+
+from revive_app.rules.numbers.quantities import Quantity, Unit, read
+
+_FINENESS_OF_KARAT = {9: 375, 10: 417, 14: 585, 18: 750, 20: 833, 21: 875, 22: 916, 23: 958, 24: 999}
+
+
+def same_purity(value: float, stated: str | Iterable[Quantity]) -> bool:
+    """Whether a karat or fineness is among those stated, in either notation."""
+    quantities = read(stated) if isinstance(stated, str) else stated
+    return _fineness(value) in {_fineness(q.value) for q in quantities if q.unit in (Unit.PURITY, Unit.PLAIN)}
+
+
+def _fineness(value: float) -> int:
+    whole = round(value)
+    return 999 if whole in (24, 995, 999) else _FINENESS_OF_KARAT.get(whole, whole)

@@ -1,0 +1,259 @@
+"""Numbers with their units, read from free text in English, Hindi and Hinglish.
+
+"sawa lakh", "1.25L", "₹1,25,000", "125k" and "सवा लाख" are one quantity; "30 se 45 din" is two, both days.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from revive_app.rules.language.scan import Piece, PieceKind, scan
+from revive_app.rules.numbers.number_words import AMBIGUOUS
+from revive_app.rules.numbers.numerals import read_number
+from revive_app.rules.numbers.units import (
+    BETWEEN,
+    CLOCK_WORDS,
+    EVENING,
+    HEDGES,
+    HEDGES_AFTER,
+    KARATS,
+    MONTHS,
+    MORNING,
+    RANGE_WORDS,
+    UNITS,
+    Unit,
+)
+
+__all__ = ["Quantity", "Unit", "read", "read_pieces"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number read from a text. Clock: minutes after midnight. Date: month × 100 + day. Weight: grams."""
+
+    value: float
+    unit: Unit
+    start: int
+    end: int
+    # "about", "lagbhag": within 2 % is the same
+    hedged: bool = False
+    # lakh, k or hazaar was said
+    scaled: bool = False
+    # the currency itself was said
+    marked: bool = False
+
+
+def read(text: str) -> list[Quantity]:
+    """Every number of the text, in order."""
+    return read_pieces(scan(text))
+
+
+def read_pieces(pieces: list[Piece]) -> list[Quantity]:
+    """Every number among the pieces, in order."""
+    found: list[tuple[Quantity, int, int]] = []
+    index = 0
+    while index < len(pieces):
+        quantity, after = _read_one(pieces, index)
+        if quantity is None:
+            index += 1
+        else:
+            found.append((quantity, index, after))
+            index = after
+    return _share_units(found, pieces)
+
+
+def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
+    """The quantity that begins at this piece, and the piece after it."""
+    piece = pieces[index]
+    if piece.kind is PieceKind.CLOCK:
+        return _clock(pieces, index)
+    date = _date(pieces, index)
+    if date is not None:
+        return date
+    number = read_number(pieces, index)
+    if number is None:
+        return None, index + 1
+    value, scaled, after = number
+    start, marked = _currency_before(pieces, index)
+    unit, factor, after_unit = _unit(pieces, after, value=value, marked=marked, scaled=scaled)
+    if unit is Unit.CLOCK:
+        return _quantity(pieces, index, after_unit, _minutes(value, pieces, index, after_unit), unit)
+    lone_word = piece.kind is PieceKind.WORD and after == index + 1
+    if lone_word and unit is Unit.PLAIN and piece.folded in AMBIGUOUS:
+        return None, index + 1
+    quantity = Quantity(
+        value=round(value * factor, 6),
+        unit=unit,
+        start=start,
+        end=pieces[after_unit - 1].end,
+        hedged=_hedged(pieces, index, after_unit),
+        scaled=scaled,
+        marked=marked or (unit is Unit.RUPEES and after_unit > after),
+    )
+    return quantity, after_unit
+
+
+def _quantity(pieces: list[Piece], index: int, after: int, value: float, unit: Unit) -> tuple[Quantity, int]:
+    return Quantity(value, unit, pieces[index].start, pieces[after - 1].end), after
+
+
+def _currency_before(pieces: list[Piece], index: int) -> tuple[int, bool]:
+    """Where the quantity begins and whether ₹, Rs or INR stands before it."""
+    before = index - 1
+    if before >= 0 and pieces[before].is_sign(".") and before > 0 and pieces[before - 1].folded == "rs":
+        before -= 1
+    if before >= 0 and (pieces[before].is_sign("₹") or pieces[before].folded in ("rs", "inr", "rupees")):
+        return pieces[before].start, True
+    return pieces[index].start, False
+
+
+def _unit(
+    pieces: list[Piece], index: int, *, value: float, marked: bool, scaled: bool
+) -> tuple[Unit, float, int]:
+    """The unit after a number, its factor, and the piece after it."""
+    if marked:
+        _, _, after = _unit(pieces, index, value=value, marked=False, scaled=True)
+        is_money = after > index and UNITS.get(pieces[after - 1].folded, (None,))[0] is Unit.RUPEES
+        return Unit.RUPEES, 1, after if is_money else index
+    position = index
+    while position < len(pieces) and pieces[position].folded in BETWEEN:
+        position += 1
+    if position < len(pieces) and pieces[position].is_sign("-") and pieces[position].glued:
+        position += 1
+    if position < len(pieces):
+        piece = pieces[position]
+        if piece.is_sign("%"):
+            return Unit.PERCENT, 1, position + 1
+        if piece.kind is PieceKind.SIGN and piece.text == "/-":
+            return Unit.RUPEES, 1, position + 1
+        if piece.text in ("k", "K") and value in KARATS and not scaled:
+            return Unit.PURITY, 1, position + 1
+        if piece.folded in CLOCK_WORDS or piece.text.lower() in ("am", "pm"):
+            return (Unit.CLOCK, 1, position + 1) if value <= 24 else (Unit.PLAIN, 1, index)
+        known = UNITS.get(piece.folded)
+        if known is not None:
+            unit, factor = known
+            karat = unit is Unit.CARAT and value in KARATS
+            return (Unit.PURITY if karat else unit), factor, position + 1
+    return (Unit.RUPEES if scaled and value >= 1000 else Unit.PLAIN), 1, index
+
+
+def _hedged(pieces: list[Piece], index: int, after: int) -> bool:
+    before = any(piece.folded in HEDGES or piece.is_sign("~") for piece in pieces[max(0, index - 3) : index])
+    return before or any(piece.folded in HEDGES_AFTER for piece in pieces[after : after + 3])
+
+
+def _clock(pieces: list[Piece], index: int) -> tuple[Quantity, int]:
+    hour, minute = (int(part) for part in pieces[index].text.split(":"))
+    after = index + 1
+    if after < len(pieces) and (
+        pieces[after].text.lower() in ("am", "pm") or pieces[after].folded in CLOCK_WORDS
+    ):
+        after += 1
+    return _quantity(pieces, index, after, _minutes(hour + minute / 60, pieces, index, after), Unit.CLOCK)
+
+
+def _minutes(hour: float, pieces: list[Piece], index: int, after: int) -> float:
+    """Minutes after midnight as far as the words say; without am, pm, subah or shaam the hour as written."""
+    said = {piece.text.lower() for piece in pieces[index:after]}
+    around = {piece.folded for piece in pieces[max(0, index - 2) : after + 1]}
+    if ("pm" in said or around & EVENING) and hour < 12:
+        hour += 12
+    if ("am" in said or around & MORNING) and hour >= 12:
+        hour -= 12
+    return float(round(hour * 60))
+
+
+def _date(pieces: list[Piece], index: int) -> tuple[Quantity, int] | None:
+    """ "30 November", "6th Nov", "November 30": the day and the month; a year after them is swallowed."""
+    day, month, after = _day_first(pieces, index) or _month_first(pieces, index) or (0, 0, 0)
+    if not 1 <= day <= 31:
+        return None
+    year = after + 1 if after < len(pieces) and pieces[after].is_sign(",") else after
+    if year < len(pieces) and _is_year(pieces[year]):
+        after = year + 1
+    return _quantity(pieces, index, after, float(month * 100 + day), Unit.DATE)
+
+
+def _day_first(pieces: list[Piece], index: int) -> tuple[int, int, int] | None:
+    if not _is_day(pieces, index):
+        return None
+    after = index + 1
+    if after < len(pieces) and pieces[after].folded in ("st", "nd", "rd", "th", "tarikh", "of"):
+        after += 1
+    if after < len(pieces) and pieces[after].folded in MONTHS:
+        return int(pieces[index].text), MONTHS[pieces[after].folded], after + 1
+    return None
+
+
+def _month_first(pieces: list[Piece], index: int) -> tuple[int, int, int] | None:
+    if pieces[index].folded in MONTHS and len(pieces[index].folded) > 2 and _is_day(pieces, index + 1):
+        following = pieces[index + 2].folded if index + 2 < len(pieces) else ""
+        if following not in UNITS:
+            return int(pieces[index + 1].text), MONTHS[pieces[index].folded], index + 2
+    return None
+
+
+def _is_day(pieces: list[Piece], index: int) -> bool:
+    return index < len(pieces) and pieces[index].kind is PieceKind.NUMBER and len(pieces[index].text) <= 2
+
+
+def _is_year(piece: Piece) -> bool:
+    return piece.kind is PieceKind.NUMBER and len(piece.text) == 4 and piece.text.startswith("20")
+
+
+def _share_units(found: list[tuple[Quantity, int, int]], pieces: list[Piece]) -> list[Quantity]:
+    """Let the ends of a range share what only one of them says: "2-3 lakh", "11 se 7 baje", "₹500 to 800"."""
+    quantities = [quantity for quantity, _, _ in found]
+    for index in range(len(found) - 2, -1, -1):
+        if _joined(pieces, found[index][2], found[index + 1][1]):
+            quantities[index] = _borrow(quantities[index], quantities[index + 1])
+    for index in range(1, len(found)):
+        if _joined(pieces, found[index - 1][2], found[index][1]):
+            quantities[index] = _lend(quantities[index - 1], quantities[index])
+    return quantities
+
+
+def _joined(pieces: list[Piece], after: int, start: int) -> bool:
+    between = pieces[after:start]
+    return len(between) == 1 and (between[0].is_sign("-–—/&") or between[0].folded in RANGE_WORDS)
+
+
+def _borrow(first: Quantity, second: Quantity) -> Quantity:
+    """The first end of a range takes the second's unit, and its lakh when that makes a range."""
+    unfinished = first.unit is Unit.RUPEES and second.unit is Unit.RUPEES and not first.scaled
+    if second.unit is Unit.PLAIN or not (first.unit is Unit.PLAIN or unfinished):
+        return first
+    convert = _CONVERSIONS.get(second.unit)
+    value = convert(first, second) if convert else first.value
+    return replace(first, value=value, unit=second.unit, scaled=second.scaled, marked=second.marked)
+
+
+def _lend(first: Quantity, second: Quantity) -> Quantity:
+    if (
+        second.unit is Unit.PLAIN
+        and first.unit is Unit.RUPEES
+        and first.marked
+        and second.value >= first.value
+    ):
+        return replace(second, unit=Unit.RUPEES, marked=True)
+    return second
+
+
+def _money_end(first: Quantity, second: Quantity) -> float:
+    scale = next((s for s in (10_000_000, 100_000, 1000) if second.value >= s), 1)
+    return first.value * scale if second.scaled and first.value < 1000 else first.value
+
+
+def _clock_end(first: Quantity, _second: Quantity) -> float:
+    return first.value * 60
+
+
+def _date_end(first: Quantity, second: Quantity) -> float:
+    return second.value // 100 * 100 + first.value
+
+
+_CONVERSIONS: dict[Unit, Callable[[Quantity, Quantity], float]] = {
+    Unit.RUPEES: _money_end,
+    Unit.CLOCK: _clock_end,
+    Unit.DATE: _date_end,
+}

@@ -1,0 +1,5 @@
+"""Does this person want no more messages?"""
+
+from revive_app.rules.optout.grammar import OptOut, OptOutVerdict, judge
+
+__all__ = ["OptOut", "OptOutVerdict", "judge"]
