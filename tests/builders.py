@@ -92,7 +92,7 @@ def add_number(
         phone_number_id=f"9{serial:014d}",
         waba_id=f"8{serial:014d}",
         display_phone=f"+9180000{serial:05d}",
-        token=f"token {serial}",
+        token=f"EAAtoken{serial}",
         app_secret=app_secret or f"secret {serial}",
     )
     return shops.add_number(

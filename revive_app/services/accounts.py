@@ -52,6 +52,7 @@ class Person:
     client_id: UUID
     shop: str
     locality: str
+    timezone: str
 
 
 def create_user(
@@ -147,7 +148,8 @@ def person(scope: Scope) -> Person:
     """The signed-in person and her shop. Raises NotAuthenticated."""
     with system_session() as session:
         row = session.row(
-            "SELECT person.id, person.name, person.email, shop.business_name, shop.locality"
+            "SELECT person.id, person.name, person.email, shop.business_name, shop.locality,"
+            " shop.timezone"
             " FROM users person JOIN clients shop ON shop.id = :client WHERE person.id = :user",
             user=scope.user_id,
             client=scope.client_id,
@@ -162,6 +164,7 @@ def person(scope: Scope) -> Person:
         client_id=scope.client_id,
         shop=row["business_name"],
         locality=row["locality"],
+        timezone=row["timezone"],
     )
 
 

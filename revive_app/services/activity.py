@@ -94,10 +94,29 @@ def number_forgotten(*, limit: int = 100) -> int:
     return len(shops)
 
 
-def recent(session: TenantSession, *, limit: int = RECENT) -> list[ActivityLine]:
-    """The newest lines, newest first."""
-    rows = session.rows(f"{_SELECT} ORDER BY position DESC LIMIT :limit", limit=limit)
+def recent(
+    session: TenantSession, *, limit: int = RECENT, event_type: ActivityType | None = None
+) -> list[ActivityLine]:
+    """The newest lines, newest first; of one type or of all."""
+    rows = session.rows(
+        f"{_SELECT} AND (CAST(:type AS text) IS NULL OR event_type = :type)"
+        " ORDER BY position DESC LIMIT :limit",
+        type=event_type,
+        limit=limit,
+    )
     return [_line(row) for row in rows]
+
+
+def lately(session: TenantSession, *, since: datetime, limit: int = 1_000) -> int:
+    """How many lines were written since then, counted up to `limit`."""
+    row = session.row(
+        "SELECT count(*) FILTER (WHERE created_at > :since) AS count FROM"
+        " (SELECT created_at FROM activity_events WHERE position IS NOT NULL"
+        "  ORDER BY position DESC LIMIT :limit) newest",
+        since=since,
+        limit=limit,
+    )
+    return int(row["count"]) if row else 0
 
 
 def since(session: TenantSession, *, position: int, limit: int = 500) -> list[ActivityLine]:

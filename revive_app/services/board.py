@@ -87,6 +87,7 @@ def _cards(
         stages=[stage.value for stage in wanted],
         sizes=list(wanted.values()),
         campaign=campaign,
+        client=str(session.client_id),
         now=now,
     )
     return [_card(row) for row in rows]
@@ -127,13 +128,13 @@ LEFT JOIN LATERAL (
     SELECT message.sender, message.state, message.author_user_id,
            campaign.prompt_config->>'agent_name' AS agent_name
     FROM messages message LEFT JOIN campaigns campaign ON campaign.id = message.campaign_id
-    WHERE message.client_id = :client AND message.conversation_id = card.conversation_id
+    WHERE message.client_id = CAST(:client AS uuid) AND message.conversation_id = card.conversation_id
       AND (message.direction = 'inbound' OR message.accepted_at IS NOT NULL)
     ORDER BY message.happened_at DESC, message.id DESC LIMIT 1
 ) said ON true
 LEFT JOIN users author ON author.id = said.author_user_id
 ORDER BY chosen.closes_at NULLS LAST, card.updated_at DESC, card.id
-""".replace(":client", "nullif(current_setting('app.client_id', true), '')::uuid")
+"""
 
 
 _LEAD_FIELDS = tuple(field.name for field in fields(LeadView))

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from revive_app.db import TenantSession
 from revive_app.models.base import utc_now
-from revive_app.vocabulary import LeadStatus
+from revive_app.vocabulary import CampaignStatus, LeadStatus
 
 STAGES = (
     LeadStatus.NEW,
@@ -44,10 +45,33 @@ class StageTotal:
     revenue: int
 
 
-def stats(session: TenantSession, *, days: int = 7, now: datetime | None = None) -> Stats:
-    """The numbers now, and what the last `days` days added."""
+@dataclass(frozen=True, slots=True)
+class LiveCampaign:
+    """A campaign that is not archived. `sent_percent` 0…100 of its running blast, None when none runs."""
+
+    id: UUID
+    name: str
+    status: CampaignStatus
+    leads: int
+    sent_percent: int | None
+
+
+def stats(
+    session: TenantSession,
+    *,
+    days: int = 7,
+    since: datetime | None = None,
+    campaign_id: UUID | None = None,
+    now: datetime | None = None,
+) -> Stats:
+    """The numbers now, and what was added `since` then, or in the last `days` days; of one campaign or all."""
     now = now or utc_now()
-    row = session.row(_STATS, now=now, since=now - timedelta(days=days))
+    row = session.row(
+        _STATS,
+        now=now,
+        since=since or now - timedelta(days=days),
+        campaign=str(campaign_id) if campaign_id else None,
+    )
     assert row is not None
     return Stats(
         total_leads=row["total_leads"],
@@ -77,6 +101,7 @@ WITH lead AS (
            count(*) FILTER (WHERE status = 'won' AND updated_at >= :since) AS new_won,
            coalesce(sum(potential_value) FILTER (WHERE created_at >= :since AND status <> 'dnd'), 0) AS new_revenue
     FROM leads
+    WHERE CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid)
 ), thread AS (
     SELECT count(*) FILTER (WHERE window_expires_at > :now) AS active,
            count(*) FILTER (WHERE created_at >= :since AND last_inbound_at IS NOT NULL) AS new_conversations,
@@ -93,6 +118,9 @@ WITH lead AS (
           AND message.direction = 'outbound' AND message.sender IN ('blast', 'followup')
           AND message.accepted_at IS NOT NULL
     ) first_outbound ON true
+    WHERE CAST(:campaign AS uuid) IS NULL OR EXISTS (
+        SELECT FROM leads WHERE leads.id = conversations.lead_id AND leads.campaign_id = CAST(:campaign AS uuid)
+    )
 )
 SELECT * FROM lead, thread
 """
@@ -112,6 +140,30 @@ def pipeline(session: TenantSession) -> list[StageTotal]:
         )
         for stage in STAGES
     ]
+
+
+def campaigns(session: TenantSession) -> list[LiveCampaign]:
+    """The shop's campaigns but archived ones, active ones first, then the newest."""
+    return [
+        LiveCampaign(row["id"], row["name"], CampaignStatus(row["status"]), row["leads"], row["sent_percent"])
+        for row in session.rows(_CAMPAIGNS)
+    ]
+
+
+_CAMPAIGNS = """
+SELECT campaign.id, campaign.name, campaign.status, coalesce(people.leads, 0) AS leads, run.sent_percent
+FROM campaigns campaign
+LEFT JOIN (SELECT campaign_id, count(*) AS leads FROM leads GROUP BY campaign_id) people
+    ON people.campaign_id = campaign.id
+LEFT JOIN LATERAL (
+    SELECT CAST(100 * count(*) FILTER (WHERE message.state NOT IN ('queued', 'sending')) / greatest(count(*), 1) AS int)
+        AS sent_percent
+    FROM blasts blast JOIN messages message ON message.blast_id = blast.id
+    WHERE blast.campaign_id = campaign.id AND blast.status = 'running' HAVING count(*) > 0
+) run ON true
+WHERE campaign.status <> 'archived'
+ORDER BY campaign.status <> 'active', campaign.created_at DESC, campaign.id
+"""
 
 
 def _percent(part: int, whole: int) -> float:

@@ -12,7 +12,7 @@ from revive_app.rules.language.text import fold
 from revive_app.rules.numbers.quantities import Unit, read
 
 _MATERIALS = frozenset(
-    {
+    [
         "gold",
         "silver",
         "diamond",
@@ -26,7 +26,7 @@ _MATERIALS = frozenset(
         "baby",
         "light",
         "weight",
-    }
+    ]
 )
 _ARTICLES = (
     frozenset(line.partition(":")[0] for line in trade_words.ARTICLES.strip().splitlines()) - _MATERIALS

@@ -1,4 +1,4 @@
-"""Phrases a reply may use only when the facts say the same; some it may never use. See `rules.phrases`."""
+"""Phrases a reply may use only when the facts say the same; some it may never use. See `language.phrases`."""
 
 GROUPS: dict[str, str] = {
     "BARRIER": "",
@@ -154,9 +154,6 @@ NEVER: dict[str, str] = {
     nonce|verify_token|app_secret
     """,
 }
-
-# Affirmed in the facts, these may not be denied in general ("we have no EMI").
-DENIABLE = "emi exchange buyback cod hallmark insurance"
 
 IN_STOCK = """
 in stock

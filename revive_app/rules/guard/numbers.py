@@ -25,7 +25,7 @@ _CODES = {
 }
 _FINENESS = frozenset({375, 417, 585, 750, 833, 875, 916, 925, 958, 990, 995, 999})
 _SECOND_PERSON = frozenset(
-    {
+    [
         "your",
         "you",
         "aap",
@@ -40,7 +40,7 @@ _SECOND_PERSON = frozenset(
         "bola",
         "u",
         "apko",
-    }
+    ]
 )
 
 

@@ -15,7 +15,7 @@ _AVAILABLE = compile_phrases(claims.AVAILABLE, claims.GROUPS)
 _UNAVAILABLE = compile_phrases(claims.UNAVAILABLE, claims.GROUPS)
 # "EMI is available for the choker" says nothing of the choker's stock
 _SERVICES = frozenset(
-    {
+    [
         "cod",
         "deliver",
         "emi",
@@ -28,7 +28,7 @@ _SERVICES = frozenset(
         "home",
         "insurance",
         "scheme",
-    }
+    ]
 )
 _SOLD_OUT = compile_phrases(claims.SOLD_OUT, claims.GROUPS)
 _HARMLESS_COUNT = word_pattern(

@@ -14,9 +14,7 @@ from revive_app.rules.language.scan import PieceKind, scan
 from revive_app.rules.language.text import fold, fold_all, sentences, words
 from revive_app.rules.numbers.quantities import Unit
 
-_NEED_A_FACT = {
-    name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEED_A_FACT.items()
-}
+_NEED_A_FACT = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEED_A_FACT.items()}
 _NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEVER.items()}
 
 _COMMON = fold_all(claims.COMMON_CAPITALS)

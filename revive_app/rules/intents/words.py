@@ -1,4 +1,4 @@
-"""Phrases that show what a customer wants. How they are written: `rules.phrases`."""
+"""Phrases that show what a customer wants. How they are written: `language.phrases`."""
 
 GROUPS: dict[str, str] = {
     "BARRIER": "",

@@ -9,7 +9,7 @@ from revive_app.rules.knowledge.injection import addresses_assistant
 from revive_app.rules.language.glossary import STOPWORDS, notion
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.text import fold_all, sentences
-from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
+from revive_app.rules.numbers.quantities import Quantity, read_pieces
 
 # Whatever a shop sets, no agent gives more.
 HIGHEST_DISCOUNT_PERCENT = 20.0
@@ -174,10 +174,6 @@ class KnownText:
     statements: tuple[Statement, ...]
     notions: frozenset[str]
     folded: frozenset[str]
-
-    def having(self, unit: Unit) -> list[Statement]:
-        """The statements that hold a number of this unit."""
-        return [said for said in self.statements if any(q.unit is unit for q in said.quantities)]
 
 
 @lru_cache(maxsize=256)

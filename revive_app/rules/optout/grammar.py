@@ -49,7 +49,6 @@ _FOREVER = word_pattern("@ANYMORE", _GROUPS)
 _HAPPENED = compile_phrases("band|bandh|bnd|stop ?kar @HAPPENED", _GROUPS)
 _NOT_NOW = compile_phrases("abhi|now ~3 @MAT|dont", _GROUPS)
 _CONTINUES = word_pattern(optout_words.CONTINUES, _GROUPS)
-_SERVICE = word_pattern("@SERVICE", _GROUPS)
 _OTHER_NUMBER = word_pattern(
     "purana purani old naya nayi new save address change courier pata spelling", _GROUPS
 )

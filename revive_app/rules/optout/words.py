@@ -1,7 +1,7 @@
 """The vocabulary and the phrases of leaving, in English, Hindi, Hinglish and six neighbours.
 
 Written in Latin letters; Indian scripts are romanised before they are compared. How phrases are
-written is in `rules.phrases`.
+written is in `language.phrases`.
 """
 
 GROUPS: dict[str, str] = {

@@ -1,6 +1,6 @@
 """How words feel that VADER does not know: Hinglish, its neighbours, and a jeweller's praise and faults.
 
-Valences are VADER's, -4 to 4, as a customer of a shop would mean them. Phrases: see `rules.phrases`.
+Valences are VADER's, -4 to 4, as a customer of a shop would mean them. Phrases: see `language.phrases`.
 """
 
 # said out of courtesy or as a fact of trade: no feeling towards the shop

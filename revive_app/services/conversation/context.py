@@ -9,8 +9,7 @@ from revive_app.db import TenantSession
 from revive_app.models import Campaign, Client, Contact, Conversation, WhatsappNumber
 from revive_app.models.base import utc_now
 from revive_app.providers.ai.protocol import Embedder, Turn
-from revive_app.rules.prompt_engine import ShopFacts, system_prompt
-from revive_app.rules.prompt_engine import Persona, Skills
+from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.services import rag
 from revive_app.services.conversation.drafts import HISTORY_TURNS, ReplyContext
 from revive_app.vocabulary import CampaignStatus, Direction, Handler

@@ -176,7 +176,11 @@ def _how_it_came_about(draft: Draft) -> dict[str, Any]:
         "prompt_hash": draft.prompt_hash,
         "prompt_version": draft.prompt_version,
         "intents": list(draft.intents),
-        "passages": [{"id": str(passage.id), "source": passage.source} for passage in draft.passages],
+        "language": draft.language.value,
+        "passages": [
+            {"id": str(passage.id), "source": passage.source, "score": round(passage.score, 2)}
+            for passage in draft.passages
+        ],
         "products": [product.sku for product in draft.products_to_show],
         "guard": {
             "allowed": draft.verdict.allowed if draft.verdict else None,

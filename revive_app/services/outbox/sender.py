@@ -24,8 +24,9 @@ log = logging.getLogger(__name__)
 IN_FLIGHT = 400
 # Answers wait this long for company before they are written down together.
 RECORD_EVERY = 0.05
-# The longest pause between two looks at a number that only waits for tokens.
+# The longest pause between two looks at a number that waits for tokens, or for a slow answer.
 LONGEST_PAUSE = 0.25
+LOOK_WHILE_WAITING = 0.1
 
 
 @dataclass(slots=True)
@@ -46,6 +47,9 @@ class Sender:
         self._number = number
         self._answers: asyncio.Queue[Result] = asyncio.Queue()
         self._calls: set[asyncio.Task[None]] = set()
+        # claimed, and not yet written down how it ended
+        self._open = 0
+        self._something_recorded = asyncio.Event()
         self._counts = SendCounts()
 
     async def drain(self, go_on: Callable[[], bool]) -> SendCounts:
@@ -66,6 +70,7 @@ class Sender:
             if len(self._calls) >= IN_FLIGHT:
                 await asyncio.wait(self._calls, return_when=asyncio.FIRST_COMPLETED)
                 continue
+            self._something_recorded.clear()
             found = await asyncio.to_thread(claim, self._number.id)
             self._counts.claimed += len(found.claimed)
             self._counts.held += found.held
@@ -76,13 +81,15 @@ class Sender:
                 pause = (found.look_again_at - utc_now()).total_seconds()
                 await asyncio.sleep(min(max(pause, 0.001), LONGEST_PAUSE))
             elif found.busy or not (found.claimed or found.held or found.skipped):
-                if not self._calls:
+                if self._open == 0:
                     return
-                # A conversation's next message may leave once its first one is recorded.
-                await asyncio.wait(self._calls, return_when=asyncio.FIRST_COMPLETED)
-                await self._answers.join()
+                # A thread's next message may leave once its first one is recorded; and while a slow call is
+                # out, others may be queued whose bell nobody else answers.
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._something_recorded.wait(), LOOK_WHILE_WAITING)
 
     def _start(self, message: Claimed) -> None:
+        self._open += 1
         task = asyncio.create_task(self._call(message))
         self._calls.add(task)
         task.add_done_callback(self._calls.discard)
@@ -108,6 +115,8 @@ class Sender:
             try:
                 await self._record(batch)
             finally:
+                self._open -= len(batch)
+                self._something_recorded.set()
                 for _ in batch:
                     self._answers.task_done()
 

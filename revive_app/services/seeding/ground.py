@@ -23,8 +23,7 @@ from revive_app.models import (
     WhatsappNumber,
 )
 from revive_app.origins import frontend_origin
-from revive_app.rules.prompt_engine import ShopFacts, system_prompt
-from revive_app.rules.prompt_engine import Persona, Skills
+from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.services import accounts, shops
 from revive_app.settings import Settings, parse_frequency_cap, parse_quiet_hours
 from revive_app.vocabulary import BlastStatus, MessagingTier, NumberQuality

@@ -11,8 +11,7 @@ from revive_app.demo.templates import Template
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import guard, money, safety
 from revive_app.rules.optout import OptOut
-from revive_app.rules.prompt_engine import ShopFacts, system_prompt
-from revive_app.rules.prompt_engine import Persona, Skills
+from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.sandbox.templates.review import review
 from revive_app.vocabulary import CampaignStatus, ConsentScope, TemplateCategory
 from tests.unit.demo.facts import facts_of_the_shop

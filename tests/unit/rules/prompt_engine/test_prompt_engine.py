@@ -5,8 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from revive_app.rules.knowledge.facts import DiscountBase
-from revive_app.rules.prompt_engine import ShopFacts, prompt_hash, system_prompt
-from revive_app.rules.prompt_engine import Level, Persona, Skills, level
+from revive_app.rules.prompt_engine import (
+    Level,
+    Persona,
+    ShopFacts,
+    Skills,
+    level,
+    prompt_hash,
+    system_prompt,
+)
 
 SHOP = ShopFacts(name="Ratnavali Jewels", website="ratnavali.example", offer_text="10% off making charges")
 
