@@ -129,7 +129,12 @@ def _queue(session: TenantSession, lease: Lease, occasion: Occasion, draft: Draf
             text=draft.text,
             sender=Sender.AGENT,
             campaign_id=occasion.campaign_id,
-            metadata=_how_it_came_about(draft) | ({"purpose": HANDOFF} if hands_over else {}),
+            metadata={
+                **_how_it_came_about(draft),
+                # how many of her messages this answers: no two answers share it
+                "answers_up_to": lease.inbound_count,
+                **({"purpose": HANDOFF} if hands_over else {}),
+            },
         ),
     )
     if hands_over:
