@@ -100,7 +100,13 @@ class App:
             stderr=self.log,
             start_new_session=True,
         )
-        wait_until(lambda: httpx.get(f"{self.url}/readyz", timeout=5).status_code == 200, ready, "readiness")
+        wait_until(self._ready, ready, "readiness")
+
+    def _ready(self) -> bool:
+        answer = httpx.get(f"{self.url}/readyz", timeout=5)
+        if self._settings.get("REVIVE_WORKER") == "off":
+            return all("worker" in reason for reason in answer.json()["reasons"])
+        return answer.status_code == 200
 
     def environment(self) -> dict[str, str]:
         """What its processes see."""
