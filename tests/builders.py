@@ -58,9 +58,15 @@ class Thread:
 def make_shop(**settings: Any) -> Shop:
     """A shop. Quiet hours and the frequency cap are off unless a test wants them."""
     serial = next(_serial)
-    values = {"quiet_from": None, "quiet_until": None, "frequency_cap_count": 0, "reply_debounce_ms": 0}
+    values = {
+        "business_name": f"Shop {serial}",
+        "quiet_from": None,
+        "quiet_until": None,
+        "frequency_cap_count": 0,
+        "reply_debounce_ms": 0,
+    }
     with system_session() as session:
-        client = Client(business_name=f"Shop {serial}", **{**values, **settings})
+        client = Client(**{**values, **settings})
         session.add(client)
         session.flush()
         number = add_number(session, client.id, serial=serial)
