@@ -5,7 +5,7 @@ from pydantic import BaseModel, Field
 
 from revive_app.api.callers import COOKIE, CallerScope, require_own_origin
 from revive_app.api.problems import responses
-from revive_app.api.throttle import login_throttle
+from revive_app.api.throttle import login_by_address, login_by_email
 from revive_app.errors import NotFound, TooManyRequests
 from revive_app.services import accounts
 from revive_app.services.accounts import SESSION_LENGTH, Scope
@@ -41,13 +41,13 @@ class SignedIn(BaseModel):
 def sign_in(credentials: Credentials, request: Request, response: Response) -> SignedIn:
     """Sets the session cookie."""
     _not_from_elsewhere(request)
-    keys = (f"login:{credentials.email.strip().lower()}", f"login:{_address(request)}")
-    if not login_throttle.allows(*keys):
+    email = credentials.email.strip().lower()
+    if not (login_by_address.allows(_address(request)) and login_by_email.allows(email)):
         raise TooManyRequests("Too many attempts. Wait a quarter of an hour, or reset your password.")
     token, scope = accounts.sign_in(
         email=credentials.email, password=credentials.password, user_agent=_agent(request)
     )
-    login_throttle.forget(keys[0])
+    login_by_email.forget(email)
     return _welcome(response, token, scope)
 
 

@@ -10,34 +10,34 @@ from revive_app.vault import token_hash
 
 
 class Throttle:
-    """At most `limit` attempts per key in `period` seconds."""
+    """At most `limit` attempts per key in `period` seconds. `name` keeps its counts apart from others'."""
 
-    def __init__(self, *, limit: int, period: int) -> None:
+    def __init__(self, name: str, *, limit: int, period: int) -> None:
+        self._name = name
         self._limit = limit
         self._period = period
         self._local: dict[str, tuple[int, float]] = {}
         self._lock = Lock()
 
-    def allows(self, *keys: str) -> bool:
-        """Count one attempt under every key; False when any of them has had its share."""
-        counts = [self._count(key) for key in keys]
-        return max(counts) <= self._limit
+    def allows(self, key: str) -> bool:
+        """Count one attempt; False when the key has had its share."""
+        return self._count(key) <= self._limit
 
     def forget(self, key: str) -> None:
         """The attempt was a good one: start anew."""
         with self._lock:
             self._local.pop(key, None)
         try:
-            redis_client().delete(_name(key))
+            redis_client().delete(self._key(key))
         except RedisError:
             return
 
     def _count(self, key: str) -> int:
         try:
             with redis_client().pipeline() as pipe:
-                pipe.incr(_name(key))
-                pipe.expire(_name(key), self._period, nx=True)
-                return int(pipe.execute()[0])
+                pipe.set(self._key(key), 0, ex=self._period, nx=True)
+                pipe.incr(self._key(key))
+                return int(pipe.execute()[1])
         except RedisError:
             return self._count_here(key)
 
@@ -52,10 +52,13 @@ class Throttle:
                 self._local = {name: entry for name, entry in self._local.items() if entry[1] > now}
             return count + 1
 
+    def _key(self, key: str) -> str:
+        # A hash: e-mails and addresses have no business in Redis.
+        return f"revive:throttle:{self._name}:{token_hash(key)[:32]}"
 
-def _name(key: str) -> str:
-    # A hash: e-mails and addresses have no business in Redis.
-    return f"revive:throttle:{token_hash(key)[:32]}"
 
+QUARTER_OF_AN_HOUR = 15 * 60
 
-login_throttle = Throttle(limit=20, period=15 * 60)
+# A person's own mistakes are few; a whole shop may sit behind one address.
+login_by_email = Throttle("email", limit=20, period=QUARTER_OF_AN_HOUR)
+login_by_address = Throttle("address", limit=200, period=QUARTER_OF_AN_HOUR)
