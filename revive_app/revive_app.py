@@ -8,8 +8,12 @@ in the back  revive_app.web           the embedded stack, live events, the sandb
 import reflex as rx
 
 from revive_app.origins import allowed_origins
+from revive_app.sandbox import bell
 from revive_app.settings import get_settings
+from revive_app.ui import document, live, pages
+from revive_app.ui.pages.simulator.phones import tell_of_phone
 from revive_app.ui.session import SessionGuard
+from revive_app.ui.shell.state import ShellState
 from revive_app.web import Web
 
 settings = get_settings()
@@ -18,13 +22,20 @@ rx.config.get_config().cors_allowed_origins = allowed_origins(settings)
 
 web = Web(settings)
 
-app = rx.App(theme=None, api_transformer=web.transformers())
-app.add_middleware(SessionGuard(), index=0)
+app = rx.App(
+    theme=None,
+    stylesheets=document.STYLESHEETS,
+    head_components=document.head(),
+    toaster=document.toaster(),
+    html_lang="en",
+    api_transformer=web.transformers(),
+)
+app.add_middleware(SessionGuard(when_away=ShellState.lose_database), index=0)
 app.register_lifespan_task(web.lifespan)
 
+open_pages = live.install(live.LivePages(app, web.hub))
+web.hub.on_page_event(open_pages.hear)
+app.register_lifespan_task(open_pages.look_while_unheard)
+bell.listen(tell_of_phone)
 
-def index() -> rx.Component:
-    return rx.el.div(rx.el.h1("Revive"))
-
-
-app.add_page(index, route="/")
+pages.add_to(app)

@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
+from revive_app.clock import utc_now
 from revive_app.db import Session, system_session
 from revive_app.models import (
     Campaign,
@@ -16,7 +17,6 @@ from revive_app.models import (
     Message,
     WhatsappNumber,
 )
-from revive_app.models.base import utc_now
 from revive_app.services import shops
 from revive_app.vocabulary import (
     CampaignStatus,

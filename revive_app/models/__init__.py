@@ -1,7 +1,7 @@
 """The tables, one module per aggregate. Importing this package fills `metadata`."""
 
 from revive_app.models.accounts import ApiKey, Invitation, Membership, PasswordReset, Session, User
-from revive_app.models.base import metadata, new_id, utc_now
+from revive_app.models.base import metadata, new_id
 from revive_app.models.campaigns import Blast, Campaign, MessageTemplate
 from revive_app.models.commerce import Appointment, Order, Product
 from revive_app.models.conversations import Conversation, Message
@@ -39,5 +39,4 @@ __all__ = [
     "WhatsappNumber",
     "metadata",
     "new_id",
-    "utc_now",
 ]

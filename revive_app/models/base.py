@@ -1,6 +1,5 @@
 """What all tables share: time-ordered keys, aware timestamps, text enums with a CHECK, cascading owners."""
 
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Literal
 from uuid import UUID
@@ -10,6 +9,8 @@ import uuid_utils.compat
 from pydantic_core import PydanticUndefined
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
+
+from revive_app.clock import utc_now
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -27,11 +28,6 @@ OnDelete = Literal["CASCADE", "SET NULL", "RESTRICT"]
 def new_id() -> UUID:
     """A UUIDv7: unique anywhere, and sorted by the moment it was made."""
     return uuid_utils.compat.uuid7()
-
-
-def utc_now() -> datetime:
-    """This moment, aware, in UTC."""
-    return datetime.now(UTC)
 
 
 def pk() -> Any:

@@ -10,6 +10,9 @@ from enum import StrEnum
 from revive_app.rules.numbers import quantities
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
+# A longer number counts nothing that is sold here.
+MOST = 10**15
+
 LAKH = 100_000
 CRORE = 10_000_000
 
@@ -69,6 +72,8 @@ def _grouped(value: int) -> str:
 
 
 def _amount(quantity: Quantity) -> Amount | None:
+    if quantity.value > MOST:
+        return None
     if quantity.unit is Unit.RUPEES:
         kind = AmountKind.CURRENCY if quantity.marked else AmountKind.SCALE
     elif quantity.unit is Unit.PLAIN:

@@ -23,7 +23,11 @@ OPT_IN_BUTTONS = frozenset({"opt_in", "start", "subscribe", "resume"})
 
 @dataclass(frozen=True, slots=True)
 class SafetyVerdict:
-    """`scope` is set when `opt_out` is not none. `compound` -1…1. `words`: what decided, as the customer wrote it."""
+    """`scope` is set when `opt_out` is not none. `compound` -1…1. `words`: what decided, as the customer wrote it.
+
+    `complaint`: a fault with a piece, an order or the service, which a human can mend. Plain abuse is none; then
+    `angry` holds and `compound` is below -0.5.
+    """
 
     opt_out: OptOut
     scope: ConsentScope | None
@@ -44,7 +48,7 @@ def judge(text: str, *, button_id: str | None = None) -> SafetyVerdict:
         opt_in=wish.opt_in,
         compound=feeling.compound,
         angry=feeling.angry,
-        complaint=feeling.fault or feeling.angry,
+        complaint=feeling.fault,
         words=wish.words,
     )
 

@@ -15,10 +15,10 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from revive_app import vault
+from revive_app.clock import utc_now
 from revive_app.db import SystemSession, system_session
 from revive_app.errors import FieldError, InvalidInput, NotAuthenticated, NotFound
 from revive_app.models import ApiKey, Client, Membership, Session, User
-from revive_app.models.base import utc_now
 from revive_app.vocabulary import Role
 
 SESSION_LENGTH = timedelta(days=14)

@@ -7,9 +7,9 @@ contact row, so whatever it has not claimed when this commits will never leave.
 from dataclasses import dataclass
 from uuid import UUID
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import ConsentEvent, Contact, Message
-from revive_app.models.base import utc_now
 from revive_app.services import activity
 from revive_app.vocabulary import (
     ActivityType,

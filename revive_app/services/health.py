@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
+from revive_app.clock import utc_now
 from revive_app.db import system_session
-from revive_app.models.base import utc_now
 from revive_app.redis_client import redis_client
 from revive_app.settings import PROJECT_ROOT
 

@@ -8,12 +8,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import FieldError, InvalidInput, NotFound, StaleVersion
 from revive_app.live.publish import publish
 from revive_app.models import Lead
-from revive_app.models.base import utc_now
 from revive_app.rules.clean import clean_json, clean_text
+from revive_app.rules.money import rupees
 from revive_app.rules.phone import normalise
 from revive_app.services import activity, people
 from revive_app.services.conversation.views import MESSAGE_COLUMNS, MessageView, message_view
@@ -133,21 +134,31 @@ def change_lead(
         raise NotFound("No such lead.")
     if seen_version is not None and seen_version != lead.version:
         raise StaleVersion("Somebody else changed this lead meanwhile. Look again before you change it.")
+    value_before = lead.potential_value
     moved = _apply(session, lead, change)
     lead.version += 1
     lead.updated_at = utc_now()
     session.flush()
     if moved:
-        activity.log(
-            session,
-            session.client_id,
-            ActivityType.SYSTEM,
-            f"Lead moved to {lead.status.value}",
-            agent=by,
-            lead_id=lead.id,
-        )
+        _note(session, lead, f"Lead moved to {lead.status.value}", by)
+    if lead.potential_value != value_before:
+        _note(session, lead, f"Value set to {rupees(lead.potential_value)}", by)
     publish(session, session.client_id, "lead.changed", lead_id=lead.id)
     return read_lead(session, lead_id)
+
+
+def last_note(session: TenantSession, lead_id: UUID) -> tuple[str, str] | None:
+    """Who changed a lead last and what she did to it; None when only rules have."""
+    row = session.row(
+        "SELECT agent, detail FROM activity_events WHERE lead_id = :lead AND event_type = 'SYSTEM'"
+        " AND (detail LIKE 'Lead moved to %' OR detail LIKE 'Value set to %') ORDER BY id DESC LIMIT 1",
+        lead=lead_id,
+    )
+    return (row["agent"], row["detail"]) if row else None
+
+
+def _note(session: TenantSession, lead: Lead, words: str, by: str) -> None:
+    activity.log(session, session.client_id, ActivityType.SYSTEM, words, agent=by, lead_id=lead.id)
 
 
 def _apply(session: TenantSession, lead: Lead, change: LeadChange) -> bool:

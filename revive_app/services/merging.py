@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Contact
-from revive_app.models.base import utc_now
 from revive_app.vocabulary import MarketingConsent
 
 _MOVED_WITH_CONTACT = ("messages", "orders", "appointments", "consent_events")

@@ -11,10 +11,11 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, or_, select
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import InvalidInput, NotFound
 from revive_app.models import Contact
-from revive_app.models.base import new_id, utc_now
+from revive_app.models.base import new_id
 from revive_app.services import merging
 
 

@@ -13,10 +13,11 @@ import sqlalchemy as sa
 from pgvector.sqlalchemy import HALFVEC
 from sqlmodel import col, select
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession, tenant_session
 from revive_app.errors import NotFound, ProviderError
 from revive_app.models import Campaign, Document, KnowledgeSource
-from revive_app.models.base import new_id, utc_now
+from revive_app.models.base import new_id
 from revive_app.models.knowledge import EMBEDDING_DIMENSIONS
 from revive_app.providers.ai.deadline import within
 from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
-from revive_app.models.base import utc_now
 from revive_app.vocabulary import CampaignStatus, LeadStatus
 
 STAGES = (

@@ -95,6 +95,15 @@ def sending_number(number_id: UUID) -> SendingNumber | None:
         return SendingNumber(number.id, number.client_id, account)
 
 
+def shop_of_number(phone_number_id: str) -> UUID | None:
+    """Whose number that is; None when nobody's."""
+    with system_session() as session:
+        row = session.row(
+            "SELECT client_id FROM whatsapp_numbers WHERE phone_number_id = :number", number=phone_number_id
+        )
+    return row["client_id"] if row is not None else None
+
+
 def app_secrets(session: SystemSession) -> tuple[AppSecret, ...]:
     """Every app secret any shop's webhooks may be signed with, each once. One that does not open is left out."""
     secrets: dict[str, AppSecret] = {}

@@ -1,74 +1,130 @@
 """Which open pages of this process want to hear of what, and the refreshes they get.
 
 A page subscribes when it loads: kinds of live events (by prefix) to one of its handlers. Events come in
-floods, so each handler runs at most every 250 ms for one tab, and once more after the last event.
+floods, so each handler runs at most every 250 ms for one tab, and once more after the last event. While
+Redis is away nobody calls; then every page looks for itself every two seconds.
 """
 
 import asyncio
 import contextlib
 import time
+from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
 import reflex as rx
 from reflex_base.event import Event
 
+from revive_app.live.hub import Hub
+
 REFRESH_EVERY = 0.25
+LOOK_EVERY = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """Run `handler`, at most every so many seconds, after events whose kind begins with one of the prefixes."""
+
+    handler: rx.EventHandler
+    prefixes: tuple[str, ...]
+    every: float = REFRESH_EVERY
+
+
+@dataclass(slots=True)
+class _Refresh:
+    """One want of one tab: when it was last served, and whether a refresh is on its way."""
+
+    want: Want
+    ran_at: float = 0.0
+    waiting: bool = False
 
 
 @dataclass(slots=True)
 class _Tab:
     client_id: UUID
-    wants: dict[str, rx.EventHandler]
-    ran_at: dict[str, float] = field(default_factory=dict)
-    waiting: set[str] = field(default_factory=set)
+    refreshes: list[_Refresh] = field(default_factory=list)
 
 
 class LivePages:
     """One per web process."""
 
-    def __init__(self, app: rx.App) -> None:
+    def __init__(self, app: rx.App, hub: Hub) -> None:
         self._app = app
+        self._hub = hub
         self._tabs: dict[str, _Tab] = {}
-        self._refreshes: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
-    def subscribe(self, token: str, client_id: UUID, wants: dict[str, rx.EventHandler]) -> None:
-        """From now on this tab's handlers hear of these kinds (`message.`, `activity.added`, …)."""
-        self._tabs[token] = _Tab(client_id, wants)
+    def subscribe(self, token: str, client_id: UUID, wants: Iterable[Want]) -> None:
+        """From now on this tab hears of these kinds (`message.`, `activity.added`, …), and of no others."""
+        self._tabs[token] = _Tab(client_id, [_Refresh(want) for want in wants])
 
     async def hear(self, client_id: UUID, event: dict[str, str]) -> None:
         """Refresh the tabs of this shop that want to hear of the event."""
         kind = str(event.get("kind", ""))
-        for token, tab in tuple(self._tabs.items()):
-            if tab.client_id != client_id:
-                continue
-            if not self._is_ours(token):
-                self._tabs.pop(token, None)
-                continue
-            for prefix in tab.wants:
-                if kind.startswith(prefix) and prefix not in tab.waiting:
-                    tab.waiting.add(prefix)
-                    self._start(self._refresh(token, tab, prefix))
+        for token, tab in self._open_tabs():
+            if tab.client_id == client_id:
+                for refresh in tab.refreshes:
+                    if kind.startswith(refresh.want.prefixes):
+                        self._ask(token, tab, refresh)
 
-    async def _refresh(self, token: str, tab: _Tab, prefix: str) -> None:
-        pause = tab.ran_at.get(prefix, 0.0) + REFRESH_EVERY - time.monotonic()
+    async def look_while_unheard(self) -> None:
+        """For the process's life: when Redis cannot call, and once when it can again, refresh everything."""
+        heard = True
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            if not (heard and self._hub.connected):
+                for token, tab in self._open_tabs():
+                    for refresh in tab.refreshes:
+                        self._ask(token, tab, refresh)
+            heard = self._hub.connected
+
+    def _open_tabs(self) -> list[tuple[str, _Tab]]:
+        """The tabs whose socket hangs on this process; the others are forgotten."""
+        for token in [token for token in self._tabs if not self._is_ours(token)]:
+            del self._tabs[token]
+        return list(self._tabs.items())
+
+    def _ask(self, token: str, tab: _Tab, refresh: _Refresh) -> None:
+        if not refresh.waiting:
+            refresh.waiting = True
+            self._start(self._refresh(token, tab, refresh))
+
+    async def _refresh(self, token: str, tab: _Tab, refresh: _Refresh) -> None:
+        pause = refresh.ran_at + refresh.want.every - time.monotonic()
         if pause > 0:
             await asyncio.sleep(pause)
-        tab.waiting.discard(prefix)
-        tab.ran_at[prefix] = time.monotonic()
+        refresh.waiting = False
+        refresh.ran_at = time.monotonic()
         if self._tabs.get(token) is not tab or not self._is_ours(token):
             return
         with contextlib.suppress(RuntimeError):  # the processor stops before we do
-            for refresh in Event.from_event_type(tab.wants[prefix]()):
-                await self._app.event_processor.enqueue(token, refresh)
+            for event in Event.from_event_type(refresh.want.handler()):
+                await self._app.event_processor.enqueue(token, event)
 
     def _is_ours(self, token: str) -> bool:
-        """Whether that tab's socket hangs on this process."""
-        manager = self._app.event_namespace._token_manager
+        namespace = self._app.event_namespace
+        if namespace is None:
+            return False
+        manager = namespace._token_manager
         record = manager.token_to_socket.get(token)
         return record is not None and record.instance_id == manager.instance_id
 
-    def _start(self, refresh) -> None:
+    def _start(self, refresh: Coroutine[None, None, None]) -> None:
         task = asyncio.create_task(refresh)
-        self._refreshes.add(task)
-        task.add_done_callback(self._refreshes.discard)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+_installed: list[LivePages] = []
+
+
+def install(pages: LivePages) -> LivePages:
+    """Make these the process's live pages, for States to subscribe to."""
+    _installed[:] = [pages]
+    return pages
+
+
+def subscribe(state: rx.State, client_id: UUID, *wants: Want) -> None:
+    """Subscribe the tab behind this State."""
+    for pages in _installed:
+        pages.subscribe(state.router.session.client_token, client_id, wants)

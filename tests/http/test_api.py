@@ -305,7 +305,7 @@ def test_an_empty_message_is_refused(
 def test_a_closed_window_and_a_person_who_left_are_refused_at_once(
     api: TestClient, shop: Shop, key: dict[str, str]
 ) -> None:
-    from revive_app.models.base import utc_now
+    from revive_app.clock import utc_now
 
     closed = make_thread(shop, window_expires_at=utc_now())
     left = make_thread(shop, dnd_at=utc_now())
@@ -429,7 +429,7 @@ def test_the_response_rate_is_of_the_people_campaigns_wrote_to(
 ) -> None:
     from datetime import timedelta
 
-    from revive_app.models.base import utc_now
+    from revive_app.clock import utc_now
 
     now = utc_now()
     for answered in (True, False, False, False):

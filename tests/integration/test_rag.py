@@ -5,10 +5,10 @@ from uuid import UUID, uuid4
 import pytest
 import sqlalchemy as sa
 
+from revive_app.clock import utc_now
 from revive_app.db import tenant_session
 from revive_app.errors import NotFound, Retryable
 from revive_app.models import Document, KnowledgeSource, Product
-from revive_app.models.base import utc_now
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.services import rag
 from revive_app.vocabulary import SourceKind, SourceStatus

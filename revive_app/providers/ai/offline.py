@@ -17,12 +17,12 @@ from revive_app.providers.ai.protocol import (
     ReplyRequest,
 )
 from revive_app.rules import intents, money, sentiment
-from revive_app.rules.catalog.mentions import find_mentions, is_article
+from revive_app.rules.catalog.mentions import find_mentions
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.quoting import best_quote
 from revive_app.rules.language import Language, detect
-from revive_app.rules.language.glossary import content
+from revive_app.rules.language.glossary import content, is_kind
 
 MODEL_NAME = "offline-1"
 MOST_SHOWN = 6
@@ -121,7 +121,7 @@ def _without_data(turn: _Turn) -> _Answer:
 
 def _has_what_is_wanted(turn: _Turn) -> bool:
     """Whether there are products, and of the kind that was named, if one was."""
-    wanted = {named for named in content(turn.text) if is_article(named)}
+    wanted = {named for named in content(turn.text) if is_kind(named)}
     held = {named for p in turn.request.products for named in content(f"{p.name} {p.category}")}
     return bool(turn.request.products) and (not wanted or bool(wanted & held))
 

@@ -5,32 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language import trade_words
-from revive_app.rules.language.glossary import STOPWORDS, notion
+from revive_app.rules.language.glossary import PLAIN, STOPWORDS, notion
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.text import fold
 from revive_app.rules.numbers.quantities import Unit, read
-
-_MATERIALS = frozenset(
-    [
-        "gold",
-        "silver",
-        "diamond",
-        "platinum",
-        "pearl",
-        "stone",
-        "purity",
-        "carat",
-        "jewellery",
-        "men",
-        "baby",
-        "light",
-        "weight",
-    ]
-)
-_ARTICLES = (
-    frozenset(line.partition(":")[0] for line in trade_words.ARTICLES.strip().splitlines()) - _MATERIALS
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +45,6 @@ def mentions_in(pieces: Sequence[Piece], text: str, products: tuple[KnownProduct
     return found
 
 
-def is_article(named: str) -> bool:
-    """Whether a notion is a kind of piece: ring, chain, coin."""
-    return named in _ARTICLES
-
-
 @lru_cache(maxsize=256)
 def _names(products: tuple[KnownProduct, ...]) -> tuple[_Name, ...]:
     return tuple(_name(product) for product in products)
@@ -80,12 +53,10 @@ def _names(products: tuple[KnownProduct, ...]) -> tuple[_Name, ...]:
 def _name(product: KnownProduct) -> _Name:
     words = [piece.folded for piece in scan(product.name) if piece.kind is PieceKind.WORD]
     named = [notion(word) for word in words if word not in STOPWORDS and len(word) > 1]
-    telling = {word for word in named if word not in _MATERIALS} | {
-        fold(word)
-        for word in words
-        if word not in STOPWORDS and len(word) > 2 and notion(word) not in _MATERIALS
+    telling = {word for word in named if word not in PLAIN} | {
+        fold(word) for word in words if word not in STOPWORDS and len(word) > 2 and notion(word) not in PLAIN
     }
-    plain = {word for word in named if word in _MATERIALS}
+    plain = {word for word in named if word in PLAIN}
     plain |= {f"{quantity.value:g}g" for quantity in read(product.name) if quantity.unit is Unit.GRAM}
     telling.add(_code(product.sku))
     return _Name(product, frozenset(telling), frozenset(plain))

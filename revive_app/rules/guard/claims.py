@@ -1,5 +1,7 @@
 """Phrases a reply may use only when the facts say the same; some it may never use. See `language.phrases`."""
 
+from revive_app.rules.language.text import word_set
+
 GROUPS: dict[str, str] = {
     "BARRIER": "",
     "WILL": "will would going gonna shall may hoga hogi jayega jaayega jayegi honge",
@@ -185,101 +187,13 @@ reduce|reduced|reduction|bachat|save|saving|saved|chhod|maaf
 WHOLE_PRICE = "total bill complete whole full poore poora pure sab entire final overall mrp product"
 
 # notions everybody speaks of: no claim of their own
-UNCHECKED = frozenset(
-    [
-        "sell",
-        "store",
-        "price",
-        "time",
-        "order",
-        "design",
-        "photo",
-        "visit",
-        "call",
-        "show",
-        "collection",
-        "catalogue",
-        "jewellery",
-        "appointment",
-        "offer",
-        "discount",
-        "bargain",
-        "final",
-        "video",
-        "name",
-        "number",
-        "help",
-        "question",
-        "answer",
-        "customer",
-        "person",
-        "city",
-        "address",
-        "start",
-        "when",
-        "how",
-        "howmuch",
-        "ready",
-        "other",
-        "size",
-        "weight",
-        "light",
-        "colour",
-        "set",
-        "gift",
-        "book",
-        "status",
-        "documents",
-        "data",
-        "care",
-        "wear",
-        "owner",
-        "manager",
-        "staff",
-        "bill",
-        "make",
-        "pay",
-        "money",
-        "value",
-        "piece",
-        "card",
-        "minimum",
-        "maximum",
-        "percent",
-        "purity",
-        "carat",
-        "home",
-        "bridal",
-        "baby",
-        "men",
-        "try",
-        "model",
-        "stone",
-        "miss",
-        "keep",
-        "deduct",
-        "cheap",
-        "expensive",
-        "complaint",
-        "tax",
-        "making",
-        "lock",
-        "interest",
-        "language",
-        "policy",
-        "family",
-        "stock",
-        "open",
-        "close",
-        "map",
-        "water",
-        "temple",
-        "offers",
-        "begin",
-        "maturity",
-        "cash",
-        "karigar",
-    ]
+UNCHECKED = word_set(
+    "sell store price time order design photo visit call show collection catalogue jewellery appointment"
+    " offer discount bargain final video name number help question answer customer person city address"
+    " start when how howmuch ready other size weight light colour set gift book status documents data care"
+    " wear owner manager staff bill make pay money value piece card minimum maximum percent purity carat"
+    " home bridal baby men try model stone miss keep deduct cheap expensive complaint tax making lock"
+    " interest language policy family stock open close map water temple offers begin maturity cash karigar"
 )
 
 # words with capitals that every shop's message may hold

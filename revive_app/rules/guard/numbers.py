@@ -13,6 +13,7 @@ from revive_app.rules.guard.stock import check_counts
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import KnownProduct, Statement
 from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.text import word_set
 from revive_app.rules.numbers.purity import same_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -24,24 +25,7 @@ _CODES = {
     Unit.CLOCK: ReasonCode.DATE_NOT_IN_DATA,
 }
 _FINENESS = frozenset({375, 417, 585, 750, 833, 875, 916, 925, 958, 990, 995, 999})
-_SECOND_PERSON = frozenset(
-    [
-        "your",
-        "you",
-        "aap",
-        "apka",
-        "apki",
-        "apke",
-        "apne",
-        "ap",
-        "tumhara",
-        "bataya",
-        "kaha",
-        "bola",
-        "u",
-        "apko",
-    ]
-)
+_SECOND_PERSON = word_set("your you aap apka apki apke apne ap tumhara bataya kaha bola u apko")
 
 
 _MEASURES = frozenset({Unit.GRAM, Unit.TOLA, Unit.INCH, Unit.MILLIMETRE, Unit.CARAT})

@@ -8,28 +8,14 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.language.glossary import content
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.language.text import word_set
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _IN_STOCK = compile_phrases(claims.IN_STOCK, claims.GROUPS)
 _AVAILABLE = compile_phrases(claims.AVAILABLE, claims.GROUPS)
 _UNAVAILABLE = compile_phrases(claims.UNAVAILABLE, claims.GROUPS)
 # "EMI is available for the choker" says nothing of the choker's stock
-_SERVICES = frozenset(
-    [
-        "cod",
-        "deliver",
-        "emi",
-        "exchange",
-        "buyback",
-        "return",
-        "offer",
-        "discount",
-        "visit",
-        "home",
-        "insurance",
-        "scheme",
-    ]
-)
+_SERVICES = word_set("cod deliver emi exchange buyback return offer discount visit home insurance scheme")
 _SOLD_OUT = compile_phrases(claims.SOLD_OUT, claims.GROUPS)
 _HARMLESS_COUNT = word_pattern(
     "option options design designs photo photos pics vikalp choice choices question questions sawal thing things minute minutes step steps colleague reason reasons",

@@ -4,8 +4,10 @@ import re
 from enum import StrEnum
 
 from revive_app.rules import sentiment
-from revive_app.rules.intents import words as intent_words
-from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.intents import beside, buying, service
+from revive_app.rules.intents.groups import GROUPS
+from revive_app.rules.language.glossary import is_piece_word
+from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
 from revive_app.rules.language.text import clean, words
 
 
@@ -30,11 +32,19 @@ class Intent(StrEnum):
     PROMPT_INJECTION = "prompt_injection"
 
 
-_PATTERNS: dict[Intent, re.Pattern[str]] = {
-    Intent(name): compile_phrases(phrases, intent_words.GROUPS)
-    for name, phrases in intent_words.PHRASES.items()
-    if phrases
+# Words that may not stand in the gaps of an intent's phrases: "gold ring ka rate" asks no gold rate, "haar ka
+# daam batao" nothing to be shown.
+_PRICES = f"{GROUPS['PRICE']} {GROUPS['HOWMUCH']}"
+_BARRIERS = {
+    Intent.GOLD_RATE: GROUPS["ARTICLE"],
+    Intent.CATALOG_REQUEST: _PRICES,
+    Intent.AVAILABILITY: _PRICES,
 }
+_PATTERNS: dict[Intent, re.Pattern[str]] = {
+    Intent(name): compile_phrases(phrases, {**GROUPS, BARRIER: _BARRIERS.get(Intent(name), "")})
+    for name, phrases in {**buying.PHRASES, **service.PHRASES, **beside.PHRASES}.items()
+}
+_ARTICLE = word_pattern("@ARTICLE", GROUPS)
 
 # "kitne baje", "kitne din": no price is asked
 _COUNTED = re.compile(
@@ -52,13 +62,15 @@ _SHADOWS: dict[Intent, frozenset[Intent]] = {
             Intent.PRICE_QUESTION,
         }
     ),
-    Intent.GOLD_RATE: frozenset({Intent.PRICE_QUESTION, Intent.AVAILABILITY, Intent.CATALOG_REQUEST}),
-    Intent.EXCHANGE_OLD_GOLD: frozenset({Intent.AVAILABILITY, Intent.STORE_INFO, Intent.PRICE_QUESTION}),
+    Intent.GOLD_RATE: frozenset({Intent.AVAILABILITY, Intent.CATALOG_REQUEST}),
+    Intent.EXCHANGE_OLD_GOLD: frozenset(
+        {Intent.AVAILABILITY, Intent.STORE_INFO, Intent.PRICE_QUESTION, Intent.ORDER_STATUS}
+    ),
     Intent.BOOK_APPOINTMENT: frozenset({Intent.STORE_INFO, Intent.CATALOG_REQUEST, Intent.HUMAN_REQUEST}),
     Intent.ORDER_STATUS: frozenset({Intent.AVAILABILITY, Intent.STORE_INFO, Intent.CATALOG_REQUEST}),
     Intent.CUSTOM_ORDER: frozenset({Intent.CATALOG_REQUEST, Intent.AVAILABILITY}),
     Intent.TRY_ON: frozenset({Intent.CATALOG_REQUEST, Intent.STORE_INFO}),
-    Intent.OFF_TOPIC: frozenset({Intent.PRICE_QUESTION, Intent.AVAILABILITY}),
+    Intent.OFF_TOPIC: frozenset({Intent.PRICE_QUESTION, Intent.AVAILABILITY, Intent.CATALOG_REQUEST}),
     Intent.STORE_INFO: frozenset({Intent.AVAILABILITY}),
     Intent.CATALOG_REQUEST: frozenset({Intent.AVAILABILITY}),
     Intent.DISCOUNT_REQUEST: frozenset({Intent.AVAILABILITY}),
@@ -66,14 +78,29 @@ _SHADOWS: dict[Intent, frozenset[Intent]] = {
 }
 
 
+_BESIDE = frozenset({Intent.OFF_TOPIC, Intent.GREETING})
+
+
 def find(text: str) -> tuple[Intent, ...]:
     """The intents of the first 2,000 characters, in the enum's order; none for an "ok" or a name."""
     folded = "".join(f" {word.folded}" for word in words(clean(text)))
-    found = {intent for intent, pattern in _PATTERNS.items() if pattern.search(folded)}
-    if not _PATTERNS[Intent.PRICE_QUESTION].search(_COUNTED.sub("", folded)):
-        found.discard(Intent.PRICE_QUESTION)
-    feeling = sentiment.feel(text)
-    if (feeling.fault or feeling.angry) and Intent.PROMPT_INJECTION not in found:
-        found.add(Intent.COMPLAINT)
+    found = {intent for intent in Intent if _shows(intent, folded, text)}
+    if found - _BESIDE - _SHADOWS[Intent.OFF_TOPIC] or _speaks_of_jewellery(folded):
+        found.discard(Intent.OFF_TOPIC)
     shadowed = {intent for strong in found for intent in _SHADOWS.get(strong, ())}
+    if Intent.GOLD_RATE in found and _ARTICLE.search(folded) is None:
+        shadowed.add(Intent.PRICE_QUESTION)
     return tuple(intent for intent in Intent if intent in found and intent not in shadowed)
+
+
+def _speaks_of_jewellery(folded: str) -> bool:
+    return any(is_piece_word(word) for word in folded.split())
+
+
+def _shows(intent: Intent, folded: str, text: str) -> bool:
+    if intent is Intent.COMPLAINT:
+        feeling = sentiment.feel(text)
+        return feeling.fault or feeling.angry
+    if intent is Intent.PRICE_QUESTION:
+        folded = _COUNTED.sub("", folded)
+    return _PATTERNS[intent].search(folded) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from revive_app.rules.language import common_words, trade_words
-from revive_app.rules.language.text import fold, fold_all, words
+from revive_app.rules.language.text import fold, fold_all, word_set, words
 
 
 def _table(*lists: str) -> dict[str, str]:
@@ -28,9 +28,10 @@ def _written(*lists: str) -> dict[str, tuple[str, ...]]:
     return {named: tuple(forms.split()) for named, _, forms in rows}
 
 
-_TRADE = _table(trade_words.ARTICLES, trade_words.MONEY, trade_words.SERVICES)
-_NOTIONS = _table(trade_words.ARTICLES, trade_words.MONEY, trade_words.SERVICES, common_words.EVERYDAY)
-_SPELLINGS = _written(common_words.EVERYDAY, trade_words.SERVICES, trade_words.MONEY, trade_words.ARTICLES)
+_PIECES = (trade_words.KINDS, trade_words.MATERIALS, trade_words.QUALITIES)
+_TRADE = _table(*_PIECES, trade_words.MONEY, trade_words.SERVICES)
+_NOTIONS = _table(*_PIECES, trade_words.MONEY, trade_words.SERVICES, common_words.EVERYDAY)
+_SPELLINGS = _written(common_words.EVERYDAY, trade_words.SERVICES, trade_words.MONEY, *reversed(_PIECES))
 STOPWORDS = fold_all(common_words.STOPWORDS)
 
 _ENDINGS = re.compile(r"(?:ings?|edly|ied|ies|es|ed|s|ly|iyan|on)$")
@@ -54,6 +55,21 @@ def is_trade_word(folded: str) -> bool:
     return notion(folded) in _TRADE_NOTIONS
 
 
+def is_piece_word(folded: str) -> bool:
+    """Whether a folded word names jewellery: a kind of piece, or what one is made of."""
+    return notion(folded) in _JEWELLERY
+
+
+def is_kind(named: str) -> bool:
+    """Whether a notion is a kind of piece: ring, chain, coin."""
+    return named in _KINDS
+
+
+def is_quality(named: str) -> bool:
+    """Whether a notion is something every piece has: a weight, a size, a colour."""
+    return named in _QUALITIES
+
+
 def weight(named: str) -> float:
     """How telling it is that two texts share this notion: 3 for a trade notion, 0.3 for "how much"."""
     if named in _ASKING:
@@ -65,6 +81,12 @@ def weight(named: str) -> float:
     return 1.5 if named in _EVERYDAY_NOTIONS else 2.0
 
 
+# In a name, these alone tell no piece from another.
+PLAIN = word_set("gold silver diamond platinum pearl stone purity carat jewellery men baby light weight")
+_KINDS = frozenset(_table(trade_words.KINDS).values()) - {"jewellery", "article"}
+_MATERIALS = frozenset(_table(trade_words.MATERIALS).values())
+_QUALITIES = frozenset(_table(trade_words.QUALITIES).values())
+_JEWELLERY = (_KINDS | _MATERIALS | {"jewellery", "purity", "hallmark", "bridal"}) - {"watch"}
 _TRADE_NOTIONS = frozenset(_TRADE.values())
 _EVERYDAY_NOTIONS = frozenset(_NOTIONS.values()) - _TRADE_NOTIONS
 _ASKING = frozenset(common_words.ASKING.split())

@@ -55,6 +55,11 @@ def fold_all(spellings: str) -> frozenset[str]:
     return frozenset(fold(word) for word in spellings.split())
 
 
+def word_set(words: str) -> frozenset[str]:
+    """A list of words as they are."""
+    return frozenset(words.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word as written, folded, and where it stands in the text it came from."""

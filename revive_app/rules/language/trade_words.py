@@ -6,8 +6,8 @@ Spellings are Latin; Indian scripts arrive here romanised and folded, so each ne
 # said in nearly every text of a jeweller, so hardly evidence of anything
 PERVASIVE = "jewellery gold store price piece day carat order time bill design policy"
 
-# what a piece is, what it is made of, and how good it is
-ARTICLES = """
+# what a piece is
+KINDS = """
 jewellery: jewellery jewelry jewelery jewels gahne gehne gahana gahna zevar jevar abhushan ornament ornaments zewar dagine nagai
 ring: ring rings anguthi angoothi anguthiyan anguthiyaan mundri challa mothiram ungaram
 chain: chain chains chen
@@ -32,6 +32,10 @@ bullion: biscuit bullion
 idol: idol idols murti murtiyan moorti
 article: bartan utensil thali glass
 watch: watch watches ghadi ghadiyan
+"""
+
+# what it is made of
+MATERIALS = """
 gold: gold sona sone sonu sonya swarna suvarna thangam bangaram sonar golden
 silver: silver chandi chaandi velli vendi rupa silvar
 platinum: platinum pletinam platinam plaitinam
@@ -49,6 +53,10 @@ antique: antique
 artificial: artificial imitation nakli kritrim bentex onegram plated plating
 labgrown: labgrown lab grown
 rosegold: rosegold rose
+"""
+
+# how good it is, how it looks, for whom
+QUALITIES = """
 purity: purity shuddhata shudhata shudh shuddh pure
 carat: carat karat kerat kairet
 hallmark: hallmark hallmarked hallmarking huid bis holmark halmark

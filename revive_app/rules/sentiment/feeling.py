@@ -12,20 +12,33 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import clean, fold, fold_all, words
-from revive_app.rules.sentiment import words as sentiment_words
+from revive_app.rules.sentiment import anger, faults, lexicon, praise
+from revive_app.rules.sentiment.groups import GROUPS
 
 # From the development half of our labelled messages: the band in which a message is neither.
 POSITIVE_FROM = 0.25
 NEGATIVE_FROM = -0.12
 
 _FAULT_STEP, _ANGER_STEP, _PRAISE_STEP = -0.45, -0.6, 0.4
+# The original's rule ends contact below -0.5: anger must lie beyond it.
+ANGRY_AT_LEAST = -0.6
+# How bad words must be before shouting or heat makes them anger.
+HOT_WORDS = -0.4
+# The original's rule ends contact below -0.5: anger must lie beyond it.
+ANGRY_AT_LEAST = -0.6
+# How bad words must be before shouting or heat makes them anger.
+HOT_WORDS = -0.4
 
-_FAULTS = compile_phrases(sentiment_words.FAULTS, sentiment_words.GROUPS)
-_ANGER = compile_phrases(sentiment_words.ANGER, sentiment_words.GROUPS)
-_PRAISE = compile_phrases(sentiment_words.PRAISE, sentiment_words.GROUPS)
+_FAULTS = compile_phrases(faults.FAULTS, GROUPS)
+_DISPLEASURE = compile_phrases(faults.DISPLEASURE, GROUPS)
+_ACCUSATIONS = compile_phrases(anger.ACCUSATIONS, GROUPS)
+_ABUSE = compile_phrases(anger.ABUSE, GROUPS)
+_THREATS = compile_phrases(anger.THREATS, GROUPS)
+_HEAT = compile_phrases(anger.HEAT, GROUPS)
+_PRAISE = compile_phrases(praise.PRAISE, GROUPS)
 
-_NEGATIONS = fold_all(sentiment_words.NEGATIONS)
-_BOOSTERS = fold_all(sentiment_words.BOOSTERS)
+_NEGATIONS = fold_all(lexicon.NEGATIONS)
+_BOOSTERS = fold_all(lexicon.BOOSTERS)
 _ANGRY_FACES = re.compile("[😡🤬😤👿💢🖕]")
 _THUMB_DOWN = "👎"
 # "acha" alone is "I see"; a customer's apology is about the customer
@@ -33,12 +46,21 @@ _I_SEE = re.compile(r"\A(?: (?:acha|achi|ache|thik|sahi|ji|ok|hm+|badia|badhia))
 _OWN_FAULT = re.compile(
     r" (?:sory|maf\S*|kshama) (?:for|about|ji|kar\S*|ki) | (?:meri|my) (?:galti|mistake|bad)"
 )
+_ASKS = re.compile(r"\?\s*\W*$|\b(?:kya|is (?:it|this|that))\b", re.IGNORECASE)
+# "agar toot gaya to?": nothing has happened yet
+_SUPPOSED = re.compile(r" (?:if|agar|supose|incase|kahin|hone (?:par|pe)|ho jae|jae to|ho to) ")
+_ASKS = re.compile(r"\?\s*\W*$|\b(?:kya|is (?:it|this|that))\b", re.IGNORECASE)
+# "agar toot gaya to?": nothing has happened yet
+_SUPPOSED = re.compile(r" (?:if|agar|supose|incase|kahin|hone (?:par|pe)|ho jae|jae to|ho to) ")
 _SHOUTING = re.compile(r"!{2,}|\?{2,}|(?:\b[A-Z]{3,}\b.*){2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Feeling:
-    """`compound` -1…1. `angry`: insult, accusation, threat or shouting. `fault`: something went wrong."""
+    """`compound` -1…1. `angry`: insult, accusation, threat or shouting. `fault`: something of ours went wrong.
+
+    Anger without a fault is never milder than -0.6.
+    """
 
     compound: float
     angry: bool
@@ -52,25 +74,78 @@ class Feeling:
         return "negative" if self.compound <= NEGATIVE_FROM else "neutral"
 
 
+_CALM = Feeling(0.0, angry=False, fault=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What of a message shows a feeling. `plain`: VADER's own score, -1…1."""
+
+    plain: float
+    fault: bool
+    displeased: bool
+    abusive: bool
+    threatening: bool
+    heated: bool
+    praising: bool
+    loud: bool
+    furious_face: bool
+    asks: bool
+
+
 def feel(text: str) -> Feeling:
     """The feeling of the first 2,000 characters."""
     cleaned = clean(text)
     folded = "".join(f" {word.folded}" for word in words(cleaned))
     if _I_SEE.match(folded) or _OWN_FAULT.search(folded):
-        return Feeling(0.0, angry=False, fault=False)
-    angry_words = _ANGER.search(folded) is not None
-    fault = _FAULTS.search(folded) is not None or _THUMB_DOWN in cleaned
-    praise = _PRAISE.search(folded) is not None and not angry_words
-    compound: float = _analyzer().polarity_scores(_readable(cleaned))["compound"]
-    compound += _FAULT_STEP * fault + _ANGER_STEP * angry_words + _PRAISE_STEP * (praise and not fault)
-    compound = max(-1.0, min(1.0, compound))
-    loud = _SHOUTING.search(cleaned) is not None
-    face = _ANGRY_FACES.search(cleaned) is not None
-    angry = compound < 0 and (angry_words or face or (loud and compound <= -0.4))
-    if face and not angry and (fault or compound > 0):
+        return _CALM
+    signs = _signs(cleaned, folded)
+    compound = _compound(signs)
+    angry = compound < 0 and _is_angry(signs, compound)
+    if signs.furious_face and not angry and (signs.fault or compound > 0):
         # praise with an angry face is sarcasm
-        compound, angry = -0.6, True
-    return Feeling(round(compound, 4), angry, fault)
+        compound, angry = ANGRY_AT_LEAST, True
+    if angry and not signs.fault:
+        compound = min(compound, ANGRY_AT_LEAST)
+    return Feeling(round(compound, 4), angry, signs.fault or (angry and signs.threatening))
+
+
+def _signs(cleaned: str, folded: str) -> _Signs:
+    asks = _ASKS.search(cleaned) is not None
+    accusing = _ACCUSATIONS.search(folded) is not None and not asks
+    abusive = accusing or _ABUSE.search(folded) is not None
+    supposed = _SUPPOSED.search(folded) is not None
+    return _Signs(
+        plain=_analyzer().polarity_scores(_readable(cleaned))["compound"],
+        fault=(_FAULTS.search(folded) is not None and not supposed) or _THUMB_DOWN in cleaned,
+        displeased=_DISPLEASURE.search(folded) is not None,
+        abusive=abusive,
+        threatening=_THREATS.search(folded) is not None,
+        heated=_HEAT.search(folded) is not None,
+        praising=_PRAISE.search(folded) is not None and not abusive,
+        loud=_SHOUTING.search(cleaned) is not None,
+        furious_face=_ANGRY_FACES.search(cleaned) is not None,
+        asks=asks,
+    )
+
+
+def _compound(signs: _Signs) -> float:
+    sore = signs.fault or signs.displeased
+    cross = signs.abusive or (signs.threatening and not signs.praising) or (signs.heated and signs.fault)
+    praised = signs.praising and not sore
+    compound = signs.plain + _FAULT_STEP * sore + _ANGER_STEP * cross + _PRAISE_STEP * praised
+    return max(-1.0, min(1.0, compound))
+
+
+def _is_angry(signs: _Signs, compound: float) -> bool:
+    """Insults and threats are; heat and shouting are when something went wrong. Haggling is not."""
+    if signs.abusive or signs.furious_face or (signs.threatening and not signs.praising):
+        return True
+    if signs.fault:
+        return signs.heated or (signs.loud and compound <= -0.4)
+    if signs.heated:
+        return signs.plain <= HOT_WORDS and not signs.asks
+    return signs.loud and not signs.displeased and signs.plain <= HOT_WORDS
 
 
 def _readable(text: str) -> str:
@@ -105,7 +180,7 @@ def _known(token: str) -> str:
 @cache
 def _own_lexicon() -> dict[str, float]:
     table: dict[str, float] = {}
-    for line in sentiment_words.LEXICON.strip().splitlines():
+    for line in lexicon.LEXICON.strip().splitlines():
         valence, _, spellings = line.partition(":")
         table.update((fold(word), float(valence)) for word in spellings.split())
     return table
@@ -114,7 +189,7 @@ def _own_lexicon() -> dict[str, float]:
 @cache
 def _analyzer() -> SentimentIntensityAnalyzer:
     analyzer = SentimentIntensityAnalyzer()
-    for word in sentiment_words.NEUTRAL.split():
+    for word in lexicon.NEUTRAL.split():
         analyzer.lexicon.pop(word, None)
     analyzer.lexicon.update(_own_lexicon())
     return analyzer

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Campaign, Client, Contact, Conversation, WhatsappNumber
-from revive_app.models.base import utc_now
 from revive_app.providers.ai.protocol import Embedder, Turn
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.services import rag

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
 from revive_app.live.publish import publish
 from revive_app.models import Conversation, MessageTemplate, WhatsappNumber
-from revive_app.models.base import utc_now
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules.clean import clean_text
 from revive_app.services import activity, people

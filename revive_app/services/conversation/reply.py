@@ -13,10 +13,10 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession, tenant_session
 from revive_app.metrics import replies, reply_seconds
 from revive_app.models import Conversation
-from revive_app.models.base import utc_now
 from revive_app.providers.ai.choose import Models
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.providers.whatsapp import payloads

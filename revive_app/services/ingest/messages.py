@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Client, Conversation, Lead, Message, WhatsappNumber
-from revive_app.models.base import utc_now
 from revive_app.providers.whatsapp.inbound import InboundMessage, read_message
 from revive_app.rules.clean import clean_json
 from revive_app.rules.lifecycle import stage_after_rule

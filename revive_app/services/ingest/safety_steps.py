@@ -7,9 +7,9 @@ an order: that is for a human. Displeasure alone ("a bit expensive") is part of 
 
 from typing import TYPE_CHECKING
 
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Contact, Lead
-from revive_app.models.base import utc_now
 from revive_app.rules import safety, temper
 from revive_app.rules.farewell import goodbye
 from revive_app.rules.optout import OptOut

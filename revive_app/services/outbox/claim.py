@@ -12,8 +12,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from revive_app.clock import utc_now
 from revive_app.db import SystemSession, system_session
-from revive_app.models.base import utc_now
 from revive_app.providers.whatsapp.protocol import Recipient
 from revive_app.rules import gate, pacing
 from revive_app.services.outbox.facts import CANDIDATES, load_facts

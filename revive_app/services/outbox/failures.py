@@ -7,8 +7,8 @@ import logging
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from revive_app.clock import utc_now
 from revive_app.db import Session, SystemSession, TenantSession
-from revive_app.models.base import utc_now
 from revive_app.providers.whatsapp.errors import ErrorAction, ErrorRule, rule_for
 from revive_app.providers.whatsapp.protocol import Refused
 from revive_app.providers.whatsapp.statuses import StatusError

@@ -11,9 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from revive_app import jobs
+from revive_app.clock import utc_now
 from revive_app.db import TenantSession, tenant_session
 from revive_app.live.publish import publish
-from revive_app.models.base import utc_now
 from revive_app.providers.whatsapp.protocol import Accepted, Refused, SendOutcome, Unanswered, Unreached
 from revive_app.services import activity
 from revive_app.services.outbox import failures

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from revive_app.models.base import utc_now
+from revive_app.clock import utc_now
 from revive_app.providers.whatsapp.protocol import SendOutcome, Unanswered, WhatsappClient
 from revive_app.services import shops
 from revive_app.services.outbox.claim import Claimed, claim

@@ -7,11 +7,11 @@ from datetime import datetime
 from uuid import UUID
 
 from revive_app import vault
+from revive_app.clock import utc_now
 from revive_app.db import SystemSession, system_session
 from revive_app.demo import shop
 from revive_app.demo.people import PEOPLE
 from revive_app.errors import Conflict
-from revive_app.models.base import utc_now
 from revive_app.origins import backend_origin, frontend_origin
 from revive_app.providers.ai.protocol import Embedder
 from revive_app.services import accounts

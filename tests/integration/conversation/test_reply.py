@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
-from revive_app.models.base import utc_now
 from revive_app.providers.ai.choose import Models, choose_models
 from revive_app.providers.ai.protocol import Completion, ReplyRequest
 from revive_app.providers.whatsapp.client import GraphClient

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from revive_app.clock import utc_now
 from revive_app.db import system_session
 from revive_app.models import Campaign
-from revive_app.models.base import utc_now
 from revive_app.services import ingest
 from revive_app.services.ingest import claims
 from revive_app.vocabulary import CampaignStatus, LeadStatus, Sender

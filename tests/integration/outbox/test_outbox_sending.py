@@ -11,8 +11,8 @@ from uuid import UUID
 
 import pytest
 
+from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
-from revive_app.models.base import utc_now
 from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services import consent, people, shops
 from revive_app.services.outbox import leases

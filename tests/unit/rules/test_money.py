@@ -112,3 +112,7 @@ def test_a_short_form_is_read_back_within_its_rounding(value: int) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     for amount in money.read(text):
         assert 0 <= amount.start < amount.end <= len(text)
+
+
+def test_a_number_nothing_costs_is_no_amount() -> None:
+    assert money.read("9" * 40) == []

@@ -1,0 +1,165 @@
+"""Phrases of somebody who wants something of the shop or its people."""
+
+PHRASES: dict[str, str] = {
+    "store_info": """
+    where ~3 shop|store|showroom|located|branch|you
+    dukan|dukaan|shop|store|showroom|dokan|kadai|branch|outlet ~4 kahan|kaha|kidhar|where|address|location|kothay|enge|ekkada|kuthe|kya
+    address|location|pata|map|directions|parking|landmark
+    timing|timings|hours|open|opens|close|closes|closed|khula|khuli|khulta|khulti|khulte|khulegi|khule|khulse|band
+    dukan|dukaan|shop|store|showroom|dokan|kadai|kadei ~3 band|bandh|khul*|thira*|close*|open*|khole|kholte|chalu|suru
+    branch|branches|shakha|outlet|nearest
+    return|exchange|refund|cancellation|privacy|buyback ~1 policy|rule|rules|niyam|period
+    returns|wapas|vapas ~3 policy|niyam|rule|kar|karne|hota|hoti|days
+    policy|policies|niyam|terms
+    hallmark|hallmarked|huid|bis|certified|certificate|genuine|asli
+    emi|kist|kisht|installment|instalment|scheme|skim|yojana|savings
+    upi|card|cards|cash|cheque|gpay|phonepe|paytm|payment|cod|online ~3 accept|accepted|chalta|chalega|lete|loge|available|mode|modes|payment|hai|option|options|allowed|kar
+    how ~2 clean|care|store|polish|wash
+    kaise saaf|saf|clean|rakhe|rakhna|dhoye
+    warranty|insurance|guarantee|lifetime
+    gst ~2 bill|invoice|number
+    contact|phone number|no ~1 of|do|kya|batao
+    gift ~1 card|cards|voucher|vouchers|wrap
+    open|khul*|band|bandh|closed|close|chalu|working ~3 @DAY|holiday|chhutti|festival
+    @DAY ~3 open|khul*|band|bandh|closed|close|chalu
+    @DAY|roz|daily ~2 timing|timings|time|hours
+    kitne|kab|kya|what ~1 baje|time|timing ~2 open|close|khul*|band|tak|se
+    near|nearest|nazdeek|metro|station|landmark|bus ~3 shop|store|showroom|where|kaunsa|from|se|stand|you|dukan
+    address|location|pata|map|directions|direction
+    rasta|route ~2 batao|kya
+    how ~2 reach|come|get ~2 shop|store|showroom|there|you
+    pan|aadhaar|aadhar|id|kyc ~2 card|required|zaroori|jaruri|chahiye|lagega|needed|proof|mandatory
+    cash ~3 limit|allowed|max|maximum|lete|accept|chalega|payment
+    certificate|certificates|certified|certi|igi|gia|sgl
+    hallmark*|halmark*|huid|bis|916
+    purity ~3 guarantee|check|proof|kaise|test|certificate|kya
+    asli|original|real|pure ~2 hai|gold|sona|diamond|heera|kya
+    return|returns|wapas|vapas|returnable ~3 policy|days|din|possible|kar|karna|ho|hoga|sakte|sakta|allowed|accept|milta|window
+    money ~1 back
+    kitne|how ~1 din|days|many ~4 return|wapas|exchange
+    phone|contact|whatsapp|landline|mobile|helpline ~1 number|no|nambar
+    email|mail ~1 id|address
+    website|site|insta|instagram|facebook|page|handle ~2 link|kya|name|address|hai|id
+    wheelchair|lift|elevator|floor|washroom|parking|park
+    since|established|founded|started|purani|kitne ~2 saal|year|years|kab|when ~3 shop|dukan|you|aap
+    how ~1 old ~2 shop|store|you
+    owner|malik ~2 kaun|who|name|naam
+    who ~2 owner|owns|runs
+    insured|insurance|safe|secure ~3 delivery|shipping|parcel|courier|hai
+    care|clean|cleaning|polish|maintain|maintenance|saaf|saf|dekhbhal|dhona|dho|chamak ~3 kaise|how|tips|kare|karu|karna|free|service|karte|do|jewellery|silver|chandi|sona|gold|pearls|moti
+    kaise|how ~3 clean|care|saaf|saf|polish|maintain|sambhal*|rakhe|rakhu|store|wear|dho*
+    lifetime|free ~2 polish|cleaning|service|maintenance|polishing
+    no cost|interest ~1 emi|kist
+    emi|kist|kisht|kishto|kiston|installment|instalment|installments|instalments|finance|bajaj ~3 me|mein|on|par|pe|hai|available|milega|option|options|possible|kaise|ho|facility|lete|months
+    scheme|schemes|skim|yojana|plan|sip|kitty|chit|savings|bachat
+    gift ~1 card|cards|voucher|wrap|wrapping|packing|box
+    lab ~1 grown
+    natural|real diamond|diamonds
+    repair|polish|resize ~2 service|facility|karte|kar|do
+    rules|niyam|terms|conditions|policy
+    website|online ~2 buy|order|kharid*|purchase
+    dukan|shop|store|showroom ~2 kitne|kab|timing|time|kahan|kaha|kidhar|konsi|kaunsi
+    how|kitne|kitni many|branches|branch|dukan*
+    kutth|kuthe|ekkada|enge|enga|kyan|kya ~2 aahe|undi|iruku|che ?dukan|shop|kadai
+    accept|accepts|lete|chalega|chalta ~3 card|cards|cash|upi|cheque|gpay|paytm|phonepe|crypto|payment|emi|credit|debit
+    card|cards|cash|upi|cheque|gpay|paytm|phonepe|credit|debit|netbanking ~3 accept|accepts|lete|chalega|chalta|payment|allowed|possible|le|loge|hai|se
+    """,
+    "book_appointment": """
+    @BOOK ~4 appointment|visit|slot|time|call|mulakat|meeting|demo
+    appointment|appointments|apointment|mulakat|slot
+    video ~1 call
+    come|aana|aau|aaun|visit|milna|milne|dekhne|aake ~5 time|book|slot|samay|@DAY
+    @DAY ~4 visit|aana|aau|come|milna|milne|appointment|slot|free|book
+    time|samay ~2 do|dedo|de|book|fix|chahiye|milega|mil
+    home ~1 visit|service
+    ghar ~2 aa|aake|bhejo|visit|aakar|aayenge
+    come ~2 home
+    someone|somebody ~2 come|visit
+    reschedule|postpone
+    visit ~4 @DAY|week|weekend|time|baje|shop|store|showroom|your|aap
+    @DAY ~4 visit|come|aana|aau|aaun|aaunga|aaungi|aayenge|aa|milna|milne|appointment|free|slot
+    kab ~1 aau|aaun|aana|aaye
+    i|we|hum|main ~2 will|want|would|can|are ~3 visit|come|coming ~3 @DAY|to|shop|store|showroom
+    want|would|like ~2 to ~1 visit|come|meet
+    aana|visit|milna ~1 chahta|chahti|chahte|chahenge|karna|hai
+    appointment|slot|booking
+    book ~3 visit|slot|time|appointment|call|room|demo
+    video ~1 call|consultation|chat|meeting
+    cancel|change|shift ~2 appointment|visit|slot|booking
+    """,
+    "order_status": """
+    kab|when ~3 milega|milegi|aayega|aayegi|ayega|ayegi|ready|taiyar|deliver*|pahunch*|pahuch*|dispatch*|ship|reach|arrive|banega|banegi
+    @ORDER ~4 nahi|not|nhi ~1 aaya|aayi|mila|mili|received|arrived|delivered|reached|hua|hui|come
+    abhi|ab tak ~3 nahi|nhi ~1 aaya|aayi|mila|mili|hua|hui|pahuncha|pahucha
+    ready|taiyar|ban ~2 hai|hua|hui|ho|gaya|gayi ~1 kya
+    is|are ~3 ready
+    delivery|dispatch|expected|tracking ~1 date|day|kab|id|link|number|status|update
+    @ORDER ~3 kaha|kahan|kidhar|kab|ready|status|update|progress
+    received|aaya|mila ~2 kya ~1 mera|my|payment|advance
+    kist|instalment|installment|emi|payment|advance ~3 received|mili|mila|jama|gayi|aayi|due|status|update|count
+    kitni|kitne ~1 kist*|instalments ~2 bharni|baki|jama|ho
+    where ~3 order|parcel|package|refund|ring|chain|delivery|my
+    @ORDER ~3 status|update|kahan|kaha|kab|pahucha|pahuncha|dispatched|shipped|ready|taiyar|tayar|track|tracking|aayega|aayegi|milega|milegi|kadhi|eppo|eppudu|kakhon|kyare|reached|delay|pending
+    status ~3 @ORDER
+    track|tracking
+    my|mera|meri|mere|majhi|maro|mari|amar|naa|en ~2 order|parcel|repair|refund|delivery|courier|marammat|ordar
+    @ORDER ~3 ka kya
+    @ORDER ~2 ho gaya|gayi|hua|hui
+    has|is|was|when ~3 order|parcel|refund|repair|bangle|ring|chain|necklace|piece ~3 dispatched|shipped|ready|delivered|repaired|coming|come|arrive|done|credited
+    any update
+    order ~1 no|number|id|about|bare
+    dispatched|shipped|credited
+    repair|marammat ~3 lene|ready|hua|hui|gaya|gayi|taiyar|kab|status|collect
+    status $
+    status kya|please|pls|batao
+    ^ status
+    i|we|maine|humne ~4 ordered|paid|placed|order|advance|payment ~3 kiya|diya|di|ago|on|yesterday|last|week|but|kab|when|status|yet|pehle
+    eppo|eppozhudhu|eppudu|kadhi|kevha|kyare|kobe|kakhon ~2 varum|vastundi|vastadi|vasthundi|yeil|yenar|milel|milnar|milanar|avse|aavse|malse|pabo|asbe|barutte|sigutte|kidaikkum
+    kab ~3 deliver*|ship*|dispatch*|bhej*|pahuch*|pahunch*|aayega|aayegi|milega|milegi
+    kitne|how ~1 din|days|time ~1 aur|more|lagenge|lagega
+    any|koi update|updates|khabar
+    ready|taiyar|tayar|ban|bana|complete|completed ~1 hai|hua|hui|ho|gaya|gayi|aahe|zala|zale|zali|thayu|thai|thayo ~2 kya|ka|ki|na|$
+    has|have|did|is ~4 shipped|dispatched|delivered|sent|reached|repaired|arrived|credited
+    awb|docket|consignment|waybill|tracking|courier ~2 number|no|id|link|details|name
+    collect|pick|pickup|lene ~2 up|jau|jaun|aau|aaun|when|kab|aaye
+    kab|kitne ~1 tak|din|dino ~3 milega|milegi|aayega|aayegi|pahuch*|pahunch*|hoga|hogi|ban*|ready|deliver*|taiyar
+    when ~4 arrive|come|reach|receive|delivered|ready|get|delivery
+    order|invoice|bill|receipt ~1 no|number|id|nambar
+    order|orders ~3 kab|status|update|ready|kahan|where|aaya|hua|delay*|late
+    refund|paisa|paise|amount ~3 kab|credited|aayega|aayegi|status|mila|aaya
+    received|mila|mili|mil|reached ~2 payment|advance|amount|money|instal*|kist
+    instalment|instalments|installment|kist|kisht|emi ~3 baki|baaki|remaining|left|due|next|pending|bharni|bhara
+    payment|advance ~3 kiya|diya|done|made|paid|received ~3 kya|status|mila
+    mera|meri|my|mere|majhi|maro|mari|amar|naa|en ~3 ready|taiyar|tayar|kab|status|reached|kahan|pahuncha
+    kya hua ?mera|meri|mere ~2 @ORDER
+    @ORDER ~2 kya|ka hua
+    ho|ban gaya|gayi|gai ?kya $
+    """,
+    "human_request": """
+    talk|speak|connect|chat|baat|bat ~4 @PERSON
+    @PERSON ~4 baat|bat|talk|speak|call|contact|connect
+    call|phone|ring|callback|fon|kol me|us|karo|kijiye|kare|karna|kariye|back|mi|pannunga|cheyandi|karjo|kara|please|pls
+    please|pls|kindly ~1 call|phone
+    mujhe|hume|muje ~1 call|phone|fon
+    not|dont|nahi|no ~6 bot|robot|machine|ai|chatbot|computer
+    bot|robot|machine|chatbot|computer ~2 nahi|not|se
+    real|human|live|actual person|agent|being|insan|support|human
+    customer|grahak care|support|service|executive
+    want|need|chahiye ~2 human|person|manager|owner|executive|call
+    manager|owner|malik ~3 number|no|bulao|se|ko|please
+    baat|bat ~1 karni|karna|karo|karwa*|karva*|karao|kara|karaiye|karenge
+    is|koi anyone|anybody|koi|hai ~1 there|hai|available
+    call ~1 back|me|kar|karo|karna|kijiye|chahiye|karwa*|karenge|karoge
+    callback
+    call|phone|ring ~2 @DAY
+    help|support|customer|complaint|enquiry ~1 number|desk|team|line|care|cell
+    speak|talk ~1 to|with
+    someone|somebody|anybody|koi|kisi ~3 help|call|contact|assist|talk|baat|se
+    human|insaan|insan|executive|representative|manager|agent|salesperson|malik|owner ~1 se|please|pls|chahiye|ko|number|bulao|call|$
+    transfer|connect|forward ~2 me|to|kar|karo
+    not|nahi|no|stop ~3 bot|robot|automated|machine|computer|ai
+    are|r|kya ~2 you|u|aap|tum ~2 bot|robot|human|machine|real|ai|insaan|computer
+    phone ~1 kar|karo|kijiye|karna|me|par|pe
+    call ~2 please|pls|urgent
+    """,
+}

@@ -1,0 +1,149 @@
+"""Phrases of a customer who is not pleased: with something we must mend, or just with what we offer."""
+
+# something is wrong with the piece, the order, the bill or the service: somebody must mend it
+FAULTS = """
+toot|tut|ukhad|bigad|phat|chatak|jhad|ghis|kala|kaala|fika|feeka|peela|kharab ~1 @GONE
+@PIECE ~3 nikal|utar|gir|khul|mud|kali|uda|dheela|dheeli ~1 @GONE
+@PIECE ~2 toota|tooti|tuta|tuti|gira|giri|khula|utra|mudi|muda|nikli|utri ?hua|hui|tha|thi
+@PIECE ~2 broke|broken|fell|falling|fading|faded|came|loose|missing|black|bent|scratched|damaged|cracked|tarnished|chipped|defective
+broke|broken|damaged|defective|cracked|faded|tarnished ~1 after|within|in
+after|in|within ~3 wear|wears|use|uses|wash|day|days|week|weeks|month|months|din|hafte|mahine ~2 broke|broken|black|fell|fade|faded|tarnished|off|kala|kharab|toot|tut
+turned|became|gone ~1 black|green|dull|loose|kala|kali|kaala|peela|dheela|fika
+fell|came|falling|coming off|out|apart
+is|are|was|has|have|got ~1 broken|damaged|defective|cracked|tarnished
+doesnt|didnt|isnt|not ~1 shine|close|lock|fit ~1 properly|anymore|well
+not|never ~2 ordered|promised
+not|never ~2 received|delivered ~3 @BOUGHT|yet|still|it
+@BOUGHT ~4 not|never ~2 received|delivered|reached|arrived|come|repaired
+not ~2 happy|satisfied ~2 with
+nobody|noone ~1 answers|answered|replies|replied|picks|called|calls|responds|updated|helped|attended
+never ~1 called|replied|answered|delivered|received|came|responded|informed
+no ~1 response|reply|answer|update ~1 from|since|yet
+abhi|ab tak ~2 @NOT ~1 aaya|aayi|aaye|mila|mili|mile|hui|hua|pahuncha|pahucha|bana|bani|bheja
+@BOUGHT ~3 @NOT ~1 aaya|aayi|aaye|mila|mili|mile|hui|hua|pahuncha|pahucha|bana|bani|bheja|lautaya
+phone|call|calls|message|messages ~3 @NOT ~1 uthata|uthate|uthaya|uthati
+reply|jawab ~3 @NOT ~1 deta|dete|diya|aata|aati|mila|aaya
+phone|call|calls|message ~2 ignored|unanswered|ignore
+kisi ~1 ne ~2 @NOT
+koi ~1 reply|jawab ~1 @NOT
+koi|kisi ~3 sunta|uthata|uthate|poochta|puchta ~1 @NOT
+koi|kisi ~2 @NOT ~1 sunta|uthata|uthate|uthaya|poochta|puchta|suna
+no|nobody ~2 attended|listens|bothered|cares
+date|delivery|deadline|promise|wada|vada ~2 missed|nikal|crossed|toota|jhooth|delayed
+roz|har bar|har baar ~2 naya|nayi ~1 bahana|date|tareekh
+paisa|paise|money ~2 doob|phas|phansa
+hidden|extra ~1 charges|charge ~2 @NOT|added|laga|lagaya|liya|bill
+@SERVICE ~2 @BAD
+@BAD ~1 @SERVICE
+staff|salesman|salesperson|manager|salesgirl|executive|owner|counter ~3 rude|badtameez|badtamiz|ignored|unhelpful|misbehaved|shouted|insulted
+badtameezi|badtamizi|badatmizi|badsalooki|badsulooki|misbehaved|misbehaviour
+@BOUGHT|bill ~2 galat|wrong|extra ~2 laga*|joda|jod|charge|added|liya
+only|making|giving|stop|sirf|bas ~2 excuses|bahane|bahana
+spelling mistake|error
+galat|wrong ~1 item|piece|bill|size|saman|samaan|design|order|pendant|ring|product|cheej|chij|maal|chain|anguthi|color|colour ~2 bhej*|mila|mili|aaya|aayi|diya|de|received|sent|delivered|came|got|gave|tha
+received|got|sent|delivered|gave ~2 wrong|damaged|broken|different|fake|used|defective
+@PIECE|weight|vajan|wazan|purity|size|colour|color ~2 kam|galat|alag|nakli|chhota|chhoti|wrong|fake|mismatch nikla|nikli|aaya|aayi|mila|mili|diya|tha
+kam|galat|alag|dusra|doosra|nakli ~1 nikla|nikli|nikle
+kuch aur mila|diya|bheja|aaya|nikla|tha
+jaisa ~2 bataya|dikhaya|bola|photo ~3 @NOT
+smaller|thinner|lighter|different ~1 than ~3 photo|photos|picture|shown|ordered|told|promised|bill|website
+looks|is|was ~2 smaller|thinner|lighter|different ~3 photo|photos|picture|website|shown
+charged|billed|overcharged ~3 extra|wrong|more|twice|double|for
+overcharged|overpaid|overbilled
+fake|nakli|farzi|duplicate ~2 diya|di|diye|bech|becha|bheja|gave|given|sold|pakdaya|nikla|nikli
+gave|sold|give|selling ~2 fake|nakli|duplicate|artificial
+cheated|looted|robbed|fooled|duped ~1 me|us|my|mujhe|hume
+mere|mera|hamare|mujhe|humko|hume ~3 thag*|loota|dhokha|dhoka|fraud|cheating
+dhokha|dhoka|cheating|fraud hua|hui|kiya|ki ~1 hai|mere|gaya|gayi
+paise|paisa|paisay|sona|gold|refund|money|amount ~2 @BACK ~1 karo|do|dijiye|dya|dedo|warna|now|chahiye|immediately
+paise|paisa|paisay|sona|gold|money ~1 lautao|loutao|lautado
+lautao|loutao|lautado ~2 paise|paisa|sona
+return|refund|give ~2 my ~1 money|amount|advance|refund
+want|need|give ~1 my ~2 back
+i|we ~1 demand|want ~2 refund|compensation
+mera|mere|meri|apna|apne ~1 paise|paisa|sona|gold ~1 @BACK ~1 do|karo|chahiye|dijiye|dedo
+refund karo|kijiye|dijiye|dedo
+paisa|paise|paisay|sona|gold|sab ~1 kha|hadap ~1 gaye|gaya|liya
+wait|intezar|intzar|intazar ~2 karwaya|karvaya|karaya|karna ?pada
+waiting|waited ~3 hour|hours|days|weeks|months|counter|long|since
+still waiting
+still ~2 not ~2 received|delivered|come|ready|refunded|repaired
+chakkar ~1 kaat|kat|lagwa*|katwa*
+se|kitne|kitni ~2 chakkar ~1 laga
+told|said|promised ~4 but|still|store|now ~3 refused|not|no|different|deducted
+mere|mera|meri|mujhe|my|isme|order|@PIECE ~4 problem|issue|defect|fault|dikkat ~1 hai|aa|aayi|there
+problem|issue|defect|fault|complaint|dikkat|shikayat ~2 in|with ~2 my|the|this|@PIECE
+complaint|shikayat ~1 karni|register|karna|file|raise|darj|hai
+spoiled|ruined|spoilt|spoils|barbad|barbaad ~2 my|wedding|function|shaadi|kar
+always ~2 problem|late
+changed|reduced|increased|deducted ~2 without
+another|again ~1 delay|mistake|problem|excuse|issue
+deduct|deducted ~3 my
+poyindi|pochu|virinju|virigi|tutla|tutli|tutlu|tutelu|bhenge|bhangun|kharap
+quality|maal|saman|kwaliti|service ~2 @NOT ~1 saari|sari|saru|changli|changla|changle|valo|bhalo|nalla|nallarukala|acchi|accha|sahi|theek|good
+quality|service ~2 bagledu|bagoledu|bagaledu|baledu|nallaille|nallaila
+"""
+
+# dear, plain, not to their taste: part of selling, nothing to mend
+DISPLEASURE = """
+sasta|cheaper|kam ~3 dusre|dusri|elsewhere|other|market|bahar|mil
+price|rate|bill|charge|charges|making ~2 zyada|jyada|high|higher|more|galat|wrong|alag|different
+rate|price|making ~4 @NOT|nahi
+overpriced
+took|takes|taking ~2 too|so|forever|ages|long
+wasted|waste ~1 of|a|my|trip|time|paise|paisa
+let ~1 down
+not|dont|didnt|doesnt|never ~1 like|liked|impressed|expect|expected
+expected ~2 better|more
+jaisa|waisa|vaisa|pehle ~4 @NOT
+kuch|kuchh ~1 khaas|khas|special ~1 @NOT
+not|nahi ~2 same|waisa|vaisa|jaisa
+not ~2 mark|photo|picture
+@NOT ~1 umeed|ummid|ummeed|bharosa
+umeed|ummid|ummeed|expect|expected ~1 @NOT
+baledu|bagaledu|nallaille|nallaila
+pachtawa|pachhtawa|pachta
+toot|tut|nikal|utar|gir|khul|mud|ukhad|uda|kala|kaala|kali|fika|feeka|halka|dheela|dhila|ghis|bigad|phat|chatak|jhad @GONE|ho
+after|in|within ~3 wear|wears|use|uses|wash|day|days|week|weeks|month|months ~2 broke|broken|black|fell|fade|faded|tarnished|off|kala|kharab|toot
+turned|became|becoming|going|gone|ho ~1 black|green|dull|loose|kala|kali|kaala|peela|dheela|fika
+doesnt|didnt|isnt|not ~2 fit|match|work|shine|close|open|sit|look|suit|last|stay|lock
+size|weight|colour|color|design|purity|making ~2 not|wrong|different|less|kam|galat|alag|mismatch
+missing|short|less ~2 from|in|by
+no|nobody|koi ~2 sunta|sune|sunne|dekhta|poochta|puchta|attend|attended|attends|listen|listens|help|helps|bothered|cares
+kisi|koi ~2 ne|bhi ~2 @NOT
+phone|call|calls|message|mail ~2 @NOT|ignore|ignored|unanswered|cut|uthata|uthate
+sirf|bas ~2 bahane|excuse|excuses
+date|delivery|deadline|promise|wada|vada ~2 missed|nikal|crossed|over|toota|tooda|jhooth
+paisa|paise|money ~2 doob|barbad|waste|wasted|gaye|phas
+hidden|extra ~1 charges|charge|cost
+told|said|promised|bola|bataya ~5 now|still|abhi|but|already|par
+last|final ~1 time
+@PIECE ~2 broke|broken|fell|fall|falling|fading|faded|came|loose|missing|black|bent|wrong|scratched|damaged|open|opens
+@PIECE ~2 kam|alag|chhota|chhoti|halka|halki|wrong nikla|nikli|hai|hi|tha
+kam|alag|kuch aur|galat|dusra|doosra|chhota ~1 nikla|nikli|aaya|aayi|mila|mili|bheja|diya|de|bhej|tha
+different|smaller|thinner|lighter|other|less ~1 than|from
+not ~2 ordered|asked|shown|promised|expected|happy|good|satisfied|working|worth|fair|helpful|received|answering|reachable|delivered
+never|nobody|noone|none ~2 called|replied|answered|told|knew|came|helped|responds|picks|updated|informed|reply|responded
+no ~1 response|reply|update|answer|one|call ?yet|back|from
+wont|never|cant|cannot ~2 recommend|trust|come|buy|shop|return
+waiting|waited ~3 hour|hours|day|days|week|weeks|month|months|long|since|counter
+still ~2 waiting|not|pending|no|havent
+abhi|ab tak ~3 @NOT
+@NOT ~1 aaya|aayi|aaye|mila|mili|hui|hua|pahuncha|pahucha|uthata|uthate|uthaya|laga|lagi|lage|sunta|sunte|diya|di|karte|karta|dete|deta|nikla|aati|aata|aate|thi|tha|bola|batata|kiya|bataya
+reply|jawab|phone|call ~3 @NOT|nahi
+wait|intezar|intzar|intazar ~2 karwaya|karvaya|karaya|karna|karke
+paise|paisa|money|time|trip ~1 waste|wasted|barbad|barbaad|doob
+too|so|very|bahut|bohot|itna|kitna|zyada|jyada|khup|khub|romba ~1 costly|expensive|high|mehnga|mehenga|mahanga|mahnga|slow|late|small|dam|deri|mahag
+dusre|dusri|elsewhere|other ~3 sasta|saste|cheaper|kam
+wrong|galat ~1 item|piece|bill|size|address|saman|samaan|design|order|pendant|ring|product|cheej|chij
+problem|issue|defect|fault|complaint|dikkat|shikayat ~2 in|with|hai|at|aa|me|about
+always ~2 problem|busy|late|issue
+changed|reduced|increased ~2 without
+@NOT ~1 dekha|bataya|pucha ~2 @GONE
+wasted|ruined|spoiled|spoilt|spoils
+galti ho|hui
+@NOT ~1 saari|sari|saru|changli|changla|changle|bagledu|bagoledu|bagaledu|valo|bhalo|nalla|nallarukala
+@NOT ~1 aavi
+itni|mehngi ~1 mehngi|hai
+nobody|noone|none ~4 knew|told|helped
+"""

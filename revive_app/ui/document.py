@@ -1,0 +1,57 @@
+"""What every page's document brings along: fonts, styles, the theme before the first paint, one small script."""
+
+import reflex as rx
+
+STYLESHEETS = [
+    "/css/tokens.css",
+    "/css/fonts.css",
+    "/css/base.css",
+    "/css/login.css",
+    "/css/shell.css",
+    "/css/dashboard.css",
+    "/css/board.css",
+    "/css/matrix.css",
+    "/css/simulator.css",
+    "/css/phone.css",
+    "/css/story.css",
+]
+
+# Needed for the first paint; the others come when a page uses them.
+_FIRST_FONTS = ("inter-latin-wght-normal", "fraunces-latin-opsz-normal")
+
+# Reflex puts `light` or `dark` on <html> before the first paint and whenever it changes; our colours hang
+# on `data-theme`.
+_THEME = """
+(() => {
+  const root = document.documentElement;
+  const follow = () => { root.dataset.theme = root.classList.contains("dark") ? "dark" : "light"; };
+  new MutationObserver(follow).observe(root, { attributes: true, attributeFilter: ["class"] });
+  follow();
+})();
+"""
+
+
+def head() -> list[rx.Component]:
+    """The components of <head>."""
+    return [
+        rx.el.script(_THEME),
+        *(
+            rx.el.link(
+                rel="preload", href=f"/fonts/{font}.woff2", type="font/woff2", custom_attrs=_FONT_REQUEST
+            )
+            for font in _FIRST_FONTS
+        ),
+        rx.el.link(rel="icon", href="/art/logo.svg", type="image/svg+xml"),
+        rx.el.script(src="/js/revive.js", defer=True),
+    ]
+
+
+# A font is fetched without credentials, so its preload must be, too.
+_FONT_REQUEST = {"as": "font", "crossOrigin": "anonymous"}
+
+
+def toaster() -> rx.Component:
+    """Where toasts appear; base.css dresses them."""
+    return rx.toast.provider(
+        position="bottom-right", rich_colors=False, expand=False, duration=6000, gap=8, visible_toasts=3
+    )

@@ -1,0 +1,64 @@
+"""What every event handler owes: arguments are anybody's, and a refusal is a sentence beside the thing."""
+
+import functools
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+import reflex as rx
+from sqlalchemy.exc import SQLAlchemyError
+
+from revive_app.errors import InvalidInput, ReviveError
+from revive_app.vocabulary import LeadStatus
+
+log = logging.getLogger(__name__)
+
+AWAY = "Revive cannot reach its records right now. Nothing is lost; it tries again by itself."
+
+S = TypeVar("S", bound=rx.State)
+P = ParamSpec("P")
+
+
+def in_words(
+    handler: Callable[Concatenate[S, P], Awaitable[Any]],
+) -> Callable[Concatenate[S, P], Awaitable[Any]]:
+    """A handler whose refusals are told in a toast instead of breaking it."""
+
+    @functools.wraps(handler)
+    async def told(self: S, *args: P.args, **kwargs: P.kwargs) -> Any:
+        try:
+            return await handler(self, *args, **kwargs)
+        except ReviveError as error:
+            return refused(error.message)
+        except SQLAlchemyError as error:
+            log.warning("%s: the database is away (%s)", handler.__qualname__, type(error).__name__)
+            return refused(AWAY)
+
+    return told
+
+
+def refused(words: str, detail: str = "") -> rx.event.EventSpec:
+    """A toast that says why not."""
+    return rx.toast.error(words, description=detail) if detail else rx.toast.error(words)
+
+
+def as_id(value: object) -> UUID:
+    """An id that came from a page. Raises InvalidInput."""
+    try:
+        return UUID(str(value))
+    except ValueError as error:
+        raise InvalidInput("This is not on the page any more.") from error
+
+
+def as_stage(value: object) -> LeadStatus:
+    """A stage that came from a page. Raises InvalidInput."""
+    try:
+        return LeadStatus(str(value))
+    except ValueError as error:
+        raise InvalidInput("There is no such stage.") from error
+
+
+def as_text(value: object, *, longest: int) -> str:
+    """Text that came from a page, cut to a sane length."""
+    return str(value)[:longest] if isinstance(value, str) else ""

@@ -1,0 +1,268 @@
+"""The board: five columns of cards, moved by mouse, by menu, by key."""
+
+import reflex as rx
+
+from revive_app.services.board import BOARD_STAGES
+from revive_app.ui import words
+from revive_app.ui.components.bones import bone
+from revive_app.ui.components.ticks import ticks
+from revive_app.ui.elements import DragDiv, attrs, icon, link, opens, popover, time_left
+from revive_app.ui.pages.dashboard.board_state import BoardState, stage_columns
+from revive_app.ui.pages.dashboard.cards import Card, Column
+from revive_app.ui.shell.state import ShellState
+from revive_app.vocabulary import LeadStatus
+
+_NOBODY = {
+    LeadStatus.NEW: "New leads land here: from an import, or when somebody writes first.",
+    LeadStatus.CONTACTED: "Whoever you have written to waits here until she answers.",
+    LeadStatus.INTEREST: "Whoever answers comes here by herself.",
+    LeadStatus.NEGOTIATING: "Drag a card here when you talk about a price.",
+    LeadStatus.WON: "Drag a card here when the piece is sold.",
+}
+
+
+def board() -> rx.Component:
+    """The columns."""
+    return rx.el.section(
+        *(_column(stage, column) for stage, column in stage_columns()),
+        class_name="board",
+        custom_attrs=attrs(aria_label="Board"),
+    )
+
+
+def stage_tabs() -> rx.Component:
+    """On a phone one column is shown; these choose it."""
+    return rx.el.div(
+        *(_tab(stage.value, words.STAGES[stage], column.count) for stage, column in stage_columns()),
+        _tab("matrix", "The Matrix", ""),
+        class_name="stage-tabs",
+        role="tablist",
+    )
+
+
+def _tab(name: str, title: str, count: rx.Var[str] | str) -> rx.Component:
+    return rx.el.button(
+        title,
+        rx.el.span(count, class_name="number"),
+        type="button",
+        role="tab",
+        on_click=BoardState.choose_tab(name),
+        custom_attrs={"aria-selected": BoardState.tab == name},
+    )
+
+
+def _column(stage: LeadStatus, column: rx.Var[Column]) -> rx.Component:
+    return DragDiv.create(
+        rx.el.header(
+            rx.el.span(class_name="stage-mark"),
+            rx.el.h2(words.STAGES[stage]),
+            rx.el.span(column.count, class_name="column-count number", title="All leads of this stage"),
+            rx.el.span(
+                column.revenue, class_name="column-sum number", title="What they may be worth together"
+            ),
+            class_name="column-head",
+        ),
+        rx.el.div(
+            rx.cond(
+                BoardState.loaded,
+                rx.fragment(
+                    rx.foreach(column.cards, lambda card: lead_card(card=card, key=card.id)),
+                    rx.cond(column.cards.length() == 0, rx.el.p(_NOBODY[stage], class_name="column-empty")),
+                    _rest(stage, column),
+                ),
+                _cards_to_come(),
+            ),
+            class_name="column-cards",
+        ),
+        class_name="column",
+        custom_attrs={
+            **attrs(data_testid="board-column", data_stage=stage.value),
+            "data-shown": BoardState.tab == stage.value,
+        },
+        on_drag_over=rx.prevent_default,
+        on_drop=BoardState.drop_on(stage.value).prevent_default,
+    )
+
+
+def _rest(stage: LeadStatus, column: rx.Var[Column]) -> rx.Component:
+    return rx.fragment(
+        rx.cond(
+            column.more > 0,
+            rx.el.button(
+                f"{column.more} more",
+                type="button",
+                class_name="button bare column-more",
+                on_click=BoardState.more(stage.value),
+            ),
+        ),
+        rx.cond(
+            column.capped,
+            rx.el.p("These are the first. Choose a campaign to see others.", class_name="column-empty"),
+        ),
+    )
+
+
+def _cards_to_come() -> rx.Component:
+    return rx.el.div(
+        *(
+            rx.el.div(
+                bone("60%"), bone("92%", 10), bone("74%", 10), bone("44%", 10), class_name="lead-card bones"
+            )
+            for _ in range(3)
+        ),
+        class_name="skeleton cards-to-come",
+    )
+
+
+@rx.memo
+def lead_card(card: rx.Var[Card], rest: rx.RestProp) -> rx.Component:
+    """One lead."""
+    return DragDiv.create(
+        rx.el.div(
+            rx.el.span(class_name="mood", custom_attrs={"data-mood": card.mood}, title=card.mood),
+            rx.el.strong(card.name, class_name="cut"),
+            _value(card),
+            class_name="card-top",
+        ),
+        rx.el.p(rx.cond(card.author != "", rx.el.b(card.author)), card.words, class_name="card-words"),
+        rx.el.div(
+            rx.el.span(class_name="campaign-mark", custom_attrs={"data-hue": card.hue}),
+            rx.el.span(card.campaign, class_name="cut card-campaign"),
+            _foot(card),
+            _more(card),
+            class_name="card-foot",
+        ),
+        class_name=rx.cond(card.fresh, "lead-card fresh", "lead-card"),
+        draggable=True,
+        tab_index=0,
+        on_drag_start=BoardState.lift(card.id),
+        custom_attrs={
+            **attrs(data_testid="lead-card", role="group", aria_roledescription="card"),
+            "data-lead-id": card.id,
+            "aria-label": f"{card.name}, {card.value}",
+        },
+    )
+
+
+def _value(card: rx.Var[Card]) -> rx.Component:
+    return rx.cond(
+        BoardState.editing == card.id,
+        rx.el.form(
+            rx.el.span("₹"),
+            rx.el.input(
+                name="value",
+                default_value=card.full_value,
+                auto_focus=True,
+                auto_complete="off",
+                input_mode="decimal",
+                on_blur=BoardState.leave_edit,
+                custom_attrs={"aria-label": "Value in rupees"},
+            ),
+            on_submit=BoardState.save_value,
+            class_name="value-edit number",
+            custom_attrs=attrs(data_testid="lead-value"),
+        ),
+        rx.el.button(
+            card.value,
+            type="button",
+            class_name="lead-value number",
+            title=f"₹{card.full_value}, click to change",
+            on_click=BoardState.edit(card.id),
+            custom_attrs=attrs(data_testid="lead-value"),
+        ),
+    )
+
+
+def _foot(card: rx.Var[Card]) -> rx.Component:
+    return rx.match(
+        card.foot,
+        ("window", time_left(card.closes_at, title=card.foot_title)),
+        (
+            "ticks",
+            rx.el.span(
+                ticks(card.tick), card.foot_words, class_name="card-when number", title=card.foot_title
+            ),
+        ),
+        (
+            "snoozed",
+            rx.el.span(
+                icon("moon_star", 14, "icon-small"),
+                card.foot_words,
+                class_name="badge",
+                title=card.foot_title,
+            ),
+        ),
+        (
+            "done",
+            rx.el.span(
+                icon("circle_check", 14, "icon-small"),
+                card.foot_words,
+                class_name="card-done",
+                title=card.foot_title,
+            ),
+        ),
+        (
+            "closed",
+            rx.el.span(
+                icon("lock", 12, "icon-small"), card.foot_words, class_name="card-when", title=card.foot_title
+            ),
+        ),
+        rx.el.span(card.foot_words, class_name="card-when"),
+    )
+
+
+def _more(card: rx.Var[Card]) -> rx.Component:
+    menu_id = f"move-{card.id}"
+    return rx.fragment(
+        rx.el.button(
+            icon("ellipsis"),
+            type="button",
+            class_name="card-more",
+            title="Move to… (M)",
+            custom_attrs={
+                **opens(menu_id),
+                **attrs(data_testid="move-menu"),
+                "aria-haspopup": "menu",
+                "aria-label": f"Move {card.name} to…",
+            },
+        ),
+        popover(
+            rx.el.div(f"Move {card.name} to", class_name="menu-head cut"),
+            *(_destination(card, stage, menu_id) for stage in BOARD_STAGES),
+            rx.cond(ShellState.sandbox & (card.phone != ""), _hold_phone(card)),
+            popover_id=menu_id,
+            class_name="menu sheet",
+            role="menu",
+        ),
+    )
+
+
+def _destination(card: rx.Var[Card], stage: LeadStatus, menu_id: rx.Var[str] | str) -> rx.Component:
+    return rx.el.button(
+        rx.el.span(class_name="stage-mark"),
+        words.STAGES[stage],
+        type="button",
+        role="menuitem",
+        class_name="menu-item",
+        disabled=card.stage == stage.value,
+        on_click=BoardState.move(card.id, stage.value),
+        custom_attrs={
+            **attrs(data_stage=stage.value),
+            "popoverTarget": menu_id,
+            "popoverTargetAction": "hide",
+        },
+    )
+
+
+def _hold_phone(card: rx.Var[Card]) -> rx.Component:
+    """Only in the sandbox: play this customer."""
+    return rx.fragment(
+        rx.el.div(class_name="menu-line"),
+        link(
+            icon("smartphone"),
+            "Hold her phone",
+            to=f"/simulator?phone={card.phone}",
+            role="menuitem",
+            class_name="menu-item",
+        ),
+    )

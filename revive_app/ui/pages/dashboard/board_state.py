@@ -1,0 +1,187 @@
+"""The board: one var a column, so that a move sends two columns and not all of them."""
+
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import reflex as rx
+
+from revive_app.clock import utc_now
+from revive_app.errors import InvalidInput
+from revive_app.rules import money
+from revive_app.services import board
+from revive_app.services.board import BOARD_STAGES, PAGE
+from revive_app.services.leads import LARGEST_VALUE
+from revive_app.ui.handling import as_id, as_stage, as_text, in_words
+from revive_app.ui.pages.dashboard import edits
+from revive_app.ui.pages.dashboard.cards import EMPTY, MOST_CARDS, Card, Column, Eyes, column_of
+from revive_app.ui.pages.dashboard.state import DashboardState
+from revive_app.ui.run import run_sync
+from revive_app.ui.session import in_shop, scope_of
+from revive_app.ui.shell.state import ShellState
+from revive_app.vocabulary import LeadStatus
+
+MATRIX_TAB = "matrix"
+_TABS = frozenset({*(stage.value for stage in BOARD_STAGES), MATRIX_TAB})
+
+
+class BoardState(rx.State):
+    """Five columns of cards, the card in hand, the value being edited, the phone's tab."""
+
+    loaded: bool = False
+    new: Column = EMPTY[LeadStatus.NEW]
+    contacted: Column = EMPTY[LeadStatus.CONTACTED]
+    interest: Column = EMPTY[LeadStatus.INTEREST]
+    negotiating: Column = EMPTY[LeadStatus.NEGOTIATING]
+    won: Column = EMPTY[LeadStatus.WON]
+    editing: str = ""
+    tab: str = LeadStatus.NEGOTIATING.value
+
+    _lifted: str = ""
+    _sizes: dict[str, int] = {}
+
+    @rx.event
+    @in_words
+    async def refresh(self) -> None:
+        """Read the columns anew; what has not changed is not sent again."""
+        await self._read()
+
+    @rx.event
+    @in_words
+    async def choose_campaign(self, campaign_id: str) -> rx.event.EventSpec | None:
+        """Show one campaign, or all of them for an empty id."""
+        dashboard = await self.get_state(DashboardState)
+        dashboard.campaign_id = str(as_id(campaign_id)) if campaign_id else ""
+        await self._read()
+        return DashboardState.refresh
+
+    @rx.event
+    @in_words
+    async def more(self, stage: str) -> None:
+        """Twenty more cards of a column."""
+        wanted = as_stage(stage).value
+        self._sizes = {**self._sizes, wanted: min(self._size(wanted) + PAGE, MOST_CARDS)}
+        await self._read()
+
+    @rx.event
+    async def lift(self, lead_id: str) -> None:
+        """A card was picked up."""
+        self._lifted = as_text(lead_id, longest=36)
+
+    @rx.event
+    @in_words
+    async def drop_on(self, stage: str) -> rx.event.EventSpec | None:
+        """The card in hand was let go over a column."""
+        lead_id, self._lifted = self._lifted, ""
+        return await self._move(lead_id, as_stage(stage)) if lead_id else None
+
+    @rx.event
+    @in_words
+    async def move(self, lead_id: str, stage: str) -> rx.event.EventSpec | None:
+        """Move a card by its menu."""
+        return await self._move(lead_id, as_stage(stage))
+
+    @rx.event
+    async def edit(self, lead_id: str) -> None:
+        """Open the value of a card."""
+        self.editing = as_text(lead_id, longest=36)
+
+    @rx.event
+    async def leave_edit(self) -> None:
+        """Close it, nothing changed."""
+        self.editing = ""
+
+    @rx.event
+    @in_words
+    async def save_value(self, form: dict[str, Any]) -> rx.event.EventSpec | None:
+        """The value as it was typed: `4,85,000`, `₹4.85 L` or `4.85 lakh`."""
+        lead_id, self.editing = self.editing, ""
+        card = self._card(lead_id)
+        if card is None:
+            return None
+        value = _rupees(form.get("value") if isinstance(form, Mapping) else None)
+        try:
+            await self._ask(edits.set_value, as_id(lead_id), value, seen=card.rupees, by=await self._by())
+        finally:
+            await self._read()
+        return DashboardState.refresh
+
+    @rx.event
+    async def choose_tab(self, tab: str) -> None:
+        """On a phone: the one column to show."""
+        if tab in _TABS:
+            self.tab = tab
+
+    @rx.event
+    @in_words
+    async def point_at(self, lead_id: str) -> rx.event.EventSpec:
+        """Bring a card into view and put the focus on it."""
+        card = f"document.querySelector('[data-lead-id=\"{as_id(lead_id)}\"]')"
+        return rx.call_script(
+            f"requestAnimationFrame(() => {{ const card = {card};"
+            " card?.scrollIntoView({ block: 'center', behavior: 'smooth' });"
+            " card?.focus({ preventScroll: true, focusVisible: true }); })"
+        )
+
+    async def _move(self, lead_id: str, stage: LeadStatus) -> rx.event.EventSpec | None:
+        card = self._card(lead_id)
+        if card is not None and card.stage == stage.value:
+            return None
+        seen = LeadStatus(card.stage) if card is not None else None
+        try:
+            await self._ask(edits.move, as_id(lead_id), stage, seen=seen, by=await self._by())
+        finally:
+            await self._read()
+        return DashboardState.refresh
+
+    async def _ask(self, change: Any, /, *args: Any, **kwargs: Any) -> Any:
+        return await run_sync(in_shop, await scope_of(self), change, *args, **kwargs)
+
+    async def _by(self) -> str:
+        return (await self.get_state(ShellState)).who.name.split(" ")[0] or "A colleague"
+
+    async def _read(self) -> None:
+        scope = await scope_of(self)
+        zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
+        campaign_id = (await self.get_state(DashboardState))._campaign()
+        now = utc_now()
+        sizes = {stage: self._size(stage.value) for stage in BOARD_STAGES}
+        columns = await run_sync(
+            in_shop, scope, board.read_board, now=now, campaign_id=campaign_id, sizes=sizes
+        )
+        eyes = Eyes(now, zone, scope.user_id)
+        for column in columns:
+            name = column.stage.value
+            fresh = column_of(column, sizes[column.stage], eyes)
+            if getattr(self, name) != fresh:
+                setattr(self, name, fresh)
+        self.loaded = True
+
+    def _size(self, stage: str) -> int:
+        return self._sizes.get(stage, PAGE)
+
+    def _card(self, lead_id: str) -> Card | None:
+        """The card as this page shows it."""
+        columns = (self.new, self.contacted, self.interest, self.negotiating, self.won)
+        return next((card for column in columns for card in column.cards if card.id == lead_id), None)
+
+
+def _rupees(typed: object) -> int:
+    """What somebody typed as whole rupees. Raises InvalidInput."""
+    text = as_text(typed, longest=40).strip()
+    plain = text.lstrip("₹ ").replace(",", "").replace(" ", "")
+    amounts = money.read(text)
+    if plain.isdecimal():
+        value = int(plain)
+    elif amounts:
+        value = amounts[0].value
+    else:
+        raise InvalidInput(f"“{text or ' '}” is no amount. Write it like 4,85,000 or 4.85 lakh.")
+    if value > LARGEST_VALUE:
+        raise InvalidInput("The value must lie between ₹0 and ₹1,000 crore.")
+    return value
+
+
+def stage_columns() -> list[tuple[LeadStatus, rx.Var[Column]]]:
+    """The columns in the board's order, as vars."""
+    return [(stage, getattr(BoardState, stage.value)) for stage in BOARD_STAGES]

@@ -1,0 +1,45 @@
+"""The strip of people who will soon be out of reach. It is not there when nobody is."""
+
+import reflex as rx
+
+from revive_app.ui.elements import icon, time_left
+from revive_app.ui.pages.dashboard.board_state import BoardState
+from revive_app.ui.pages.dashboard.numbers import ClosingPerson
+from revive_app.ui.pages.dashboard.state import DashboardState
+
+
+def closing_strip() -> rx.Component:
+    """The strip."""
+    closing = DashboardState.closing
+    return rx.cond(
+        closing.count > 0,
+        rx.el.section(
+            icon("hourglass", 18),
+            rx.el.p(
+                rx.el.strong("Closing soon"),
+                rx.el.span(f" {closing.words}, ", rx.el.span(closing.revenue, class_name="number")),
+                rx.el.span(", windows end within 2 h", class_name="long"),
+                rx.el.span(", first ends in ", time_left(closing.first_closes_at), class_name="short"),
+            ),
+            rx.el.div(
+                rx.foreach(closing.people, _person),
+                rx.cond(closing.more != "", rx.el.span(closing.more, class_name="closing-more number")),
+                class_name="closing-people",
+            ),
+            class_name="closing",
+            custom_attrs={"aria-label": "Closing soon"},
+        ),
+    )
+
+
+def _person(person: rx.Var[ClosingPerson]) -> rx.Component:
+    """A chip that leads to the card."""
+    return rx.el.button(
+        rx.el.span(person.initials, class_name="avatar", custom_attrs={"data-hue": person.hue}),
+        person.name,
+        time_left(person.closes_at),
+        type="button",
+        class_name="closing-person",
+        title=f"Show {person.name}'s card",
+        on_click=[BoardState.choose_tab(person.stage), BoardState.point_at(person.lead_id)],
+    )

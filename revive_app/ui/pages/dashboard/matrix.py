@@ -1,0 +1,117 @@
+"""The Matrix: everything that happens, as it happens, in one dark panel."""
+
+import reflex as rx
+
+from revive_app.ui.components.bones import bone
+from revive_app.ui.components.connection import disconnected
+from revive_app.ui.elements import attrs, icon, time_since
+from revive_app.ui.pages.dashboard.board_state import MATRIX_TAB, BoardState
+from revive_app.ui.pages.dashboard.matrix_state import ALL, Line, MatrixState
+from revive_app.vocabulary import ActivityType
+
+# In the order of a conversation.
+_TYPES = (
+    ActivityType.INBOUND,
+    ActivityType.THINKING,
+    ActivityType.OUTBOUND,
+    ActivityType.COMMERCE,
+    ActivityType.SAFETY,
+    ActivityType.SYSTEM,
+    ActivityType.ERROR,
+)
+
+
+def matrix() -> rx.Component:
+    """The panel."""
+    return rx.el.section(
+        rx.el.header(
+            rx.el.h2("The Matrix"),
+            _status(),
+            rx.el.span(MatrixState.per_minute, " events/min", class_name="matrix-rate number"),
+            rx.cond(
+                MatrixState.waiting > 0,
+                rx.el.span(f"Paused, {MatrixState.waiting} new", class_name="matrix-paused"),
+            ),
+            rx.el.div(
+                _filter(ALL, "All"),
+                *(_filter(kind.value, kind.value.capitalize()) for kind in _TYPES),
+                class_name="matrix-filters",
+                role="group",
+                custom_attrs=attrs(aria_label="Which lines"),
+            ),
+            rx.el.button(
+                rx.cond(MatrixState.tall, icon("minimize_2", 14), icon("maximize_2", 14)),
+                type="button",
+                class_name="matrix-tall",
+                title="More or fewer lines",
+                on_click=MatrixState.toggle_tall,
+                custom_attrs={"aria-pressed": MatrixState.tall, "aria-label": "More lines"},
+            ),
+            class_name="matrix-head",
+        ),
+        rx.el.ol(
+            rx.cond(
+                MatrixState.loaded,
+                rx.fragment(
+                    rx.foreach(MatrixState.lines, lambda line: matrix_line(line=line, key=line.id)),
+                    rx.cond(
+                        MatrixState.lines.length() == 0,
+                        rx.el.li("Nothing of this kind yet.", class_name="matrix-none"),
+                    ),
+                ),
+                rx.fragment(*(rx.el.li(bone("70%", 10), class_name="matrix-line") for _ in range(5))),
+            ),
+            class_name="matrix-lines",
+            on_mouse_enter=MatrixState.pause,
+            on_mouse_leave=MatrixState.go_on,
+        ),
+        class_name="matrix",
+        custom_attrs={
+            **attrs(data_testid="matrix", aria_label="The Matrix"),
+            "data-tall": MatrixState.tall,
+            "data-shown": BoardState.tab == MATRIX_TAB,
+        },
+    )
+
+
+def _status() -> rx.Component:
+    return rx.cond(
+        disconnected(),
+        rx.el.span(
+            rx.el.span(class_name="pulse off"),
+            "OFFLINE ",
+            time_since(),
+            class_name="matrix-status off",
+            custom_attrs=attrs(data_testid="matrix-status"),
+        ),
+        rx.el.span(
+            rx.el.span(class_name="pulse"),
+            "LIVE",
+            class_name="matrix-status",
+            custom_attrs=attrs(data_testid="matrix-status"),
+        ),
+    )
+
+
+def _filter(kind: str, title: str) -> rx.Component:
+    return rx.el.button(
+        rx.el.span(class_name="matrix-dot") if kind else rx.fragment(),
+        title,
+        type="button",
+        on_click=MatrixState.choose_type(kind),
+        custom_attrs={"aria-pressed": MatrixState.type == kind, "data-kind": kind},
+    )
+
+
+@rx.memo
+def matrix_line(line: rx.Var[Line], rest: rx.RestProp) -> rx.Component:
+    """One line: when, what, who, the words, how long ago."""
+    return rx.el.li(
+        rx.el.time(line.clock, title=line.title),
+        rx.el.span(line.type, class_name="matrix-type"),
+        rx.el.span(line.agent, class_name="cut"),
+        rx.el.span(line.detail, class_name="cut matrix-detail", title=line.detail),
+        time_since(line.at),
+        class_name="matrix-line",
+        custom_attrs={**attrs(data_testid="matrix-event"), "data-type": line.type, "data-kind": line.type},
+    )

@@ -1,0 +1,108 @@
+"""The Command Center, put together."""
+
+import reflex as rx
+
+from revive_app.ui.elements import icon, link, shop_clock
+from revive_app.ui.live import Want, subscribe
+from revive_app.ui.pages.dashboard.board import board, stage_tabs
+from revive_app.ui.pages.dashboard.board_state import BoardState
+from revive_app.ui.pages.dashboard.closing import closing_strip
+from revive_app.ui.pages.dashboard.matrix import matrix
+from revive_app.ui.pages.dashboard.matrix_state import MatrixState
+from revive_app.ui.pages.dashboard.numbers import PERIODS
+from revive_app.ui.pages.dashboard.state import DashboardState
+from revive_app.ui.pages.dashboard.stats import stats_row
+from revive_app.ui.session import scope_of
+from revive_app.ui.shell.frame import framed, page_bar
+from revive_app.ui.shell.state import CampaignLine, ShellState
+
+# What changes a card, and what changes a number, by the kinds of live events.
+_BOARD_KINDS = ("lead.", "message.", "conversation.")
+_LINE_KINDS = ("activity.",)
+_PERIOD_NAMES = {1: "Today", 7: "7 days", 30: "30 days"}
+
+
+class CommandCenter(rx.State):
+    """Nothing but the page's opening."""
+
+    @rx.event
+    async def listen(self) -> None:
+        """From now on this tab hears of what happens in its shop."""
+        scope = await scope_of(self)
+        subscribe(
+            self,
+            scope.client_id,
+            Want(BoardState.refresh, _BOARD_KINDS),
+            Want(MatrixState.refresh, _LINE_KINDS),
+            Want(DashboardState.refresh, (*_BOARD_KINDS, *_LINE_KINDS), every=1.0),
+        )
+
+
+OPENING = [
+    ShellState.enter,
+    CommandCenter.listen,
+    DashboardState.refresh,
+    BoardState.refresh,
+    MatrixState.refresh,
+]
+
+
+def dashboard_page() -> rx.Component:
+    """`/`."""
+    return framed(
+        rx.el.div(
+            page_bar(
+                "Command Center",
+                shop_clock(ShellState.who.zone, class_name="when number"),
+                _periods(),
+                _campaigns(),
+                rx.cond(
+                    ShellState.sandbox,
+                    link(icon("smartphone"), "Be a customer", to="/simulator", class_name="button gold"),
+                ),
+            ),
+            stats_row(),
+            closing_strip(),
+            stage_tabs(),
+            board(),
+            matrix(),
+            class_name="command-center",
+        ),
+        here="/",
+    )
+
+
+def _periods() -> rx.Component:
+    return rx.el.div(
+        *(
+            rx.el.button(
+                _PERIOD_NAMES[days],
+                type="button",
+                on_click=DashboardState.choose_days(days),
+                custom_attrs={"aria-pressed": DashboardState.days == days},
+            )
+            for days in PERIODS
+        ),
+        class_name="segments",
+        role="group",
+        custom_attrs={"aria-label": "Look back"},
+    )
+
+
+def _campaigns() -> rx.Component:
+    return rx.el.span(
+        icon("funnel"),
+        rx.el.select(
+            rx.el.option("All campaigns", value=""),
+            rx.foreach(ShellState.campaigns, _campaign),
+            value=DashboardState.campaign_id,
+            on_change=BoardState.choose_campaign,
+            custom_attrs={"aria-label": "Campaign"},
+        ),
+        icon("chevron_down", 14),
+        class_name="pick",
+    )
+
+
+def _campaign(campaign: rx.Var[CampaignLine]) -> rx.Component:
+    return rx.el.option(campaign.name, value=campaign.id)

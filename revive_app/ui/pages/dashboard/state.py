@@ -1,0 +1,86 @@
+"""The numbers of the Command Center, and for which days and campaign everything on it is shown."""
+
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import reflex as rx
+
+from revive_app.clock import utc_now
+from revive_app.db import TenantSession
+from revive_app.services import closing, reporting, trends
+from revive_app.services.closing import ClosingSoon
+from revive_app.services.reporting import Stats
+from revive_app.services.trends import Trends
+from revive_app.ui import words
+from revive_app.ui.handling import in_words
+from revive_app.ui.pages.dashboard.numbers import (
+    PERIODS,
+    Closing,
+    Gauge,
+    Period,
+    Stat,
+    closing_of,
+    gauge_of,
+    stats_of,
+)
+from revive_app.ui.run import run_sync
+from revive_app.ui.session import in_shop, scope_of
+from revive_app.ui.shell.state import ShellState
+
+Numbers = tuple[Stats, Trends, ClosingSoon]
+
+
+class DashboardState(rx.State):
+    """What stands above the board."""
+
+    loaded: bool = False
+    days: int = 7
+    campaign_id: str = ""
+    leads: Stat = Stat()
+    conversations: Stat = Stat()
+    won: Stat = Stat()
+    pipeline: Stat = Stat()
+    rate: Gauge = Gauge()
+    closing: Closing = Closing()
+
+    @rx.event
+    @in_words
+    async def refresh(self) -> None:
+        """Read everything anew."""
+        await self._read()
+
+    @rx.event
+    @in_words
+    async def choose_days(self, days: int) -> None:
+        """Look back on another span."""
+        self.days = days if days in PERIODS else 7
+        await self._read()
+
+    def _campaign(self) -> UUID | None:
+        return UUID(self.campaign_id) if self.campaign_id else None
+
+    async def _read(self) -> None:
+        scope = await scope_of(self)
+        zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
+        now, period = utc_now(), PERIODS[self.days]
+        stats, curves, soon = await run_sync(
+            in_shop, scope, _numbers, period=period, now=now, zone=zone, campaign_id=self._campaign()
+        )
+        self.leads, self.conversations, self.won, self.pipeline = stats_of(stats, curves, period)
+        self.rate = gauge_of(stats)
+        self.closing = closing_of(soon)
+        self.loaded = True
+
+
+def _numbers(
+    session: TenantSession, *, period: Period, now: datetime, zone: ZoneInfo, campaign_id: UUID | None
+) -> Numbers:
+    """All of them in one transaction, so that they agree."""
+    since = period.since(now, zone)
+    moments = words.moments_between(since, now, period.steps)
+    return (
+        reporting.stats(session, since=since, campaign_id=campaign_id, now=now),
+        trends.trends(session, moments=moments, campaign_id=campaign_id),
+        closing.closing_soon(session, now=now, campaign_id=campaign_id),
+    )

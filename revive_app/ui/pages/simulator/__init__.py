@@ -1,0 +1,1 @@
+"""A customer's phone to hold, and what the agent saw."""
