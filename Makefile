@@ -4,8 +4,8 @@ PYTHON ?= python3
 PORT ?= 3000
 BIN := .venv/bin
 
-.PHONY: run serve worker test lint types test-unit test-integration test-http test-contract test-e2e test-chaos \
-        bench chaos screenshots clean install install-dev browser
+.PHONY: run serve worker test lint types test-unit test-integration test-http test-contract test-lifecycle test-e2e test-chaos \
+        bench chaos screenshots clean install install-dev browser constraints
 
 run: install
 	$(BIN)/reflex run
@@ -56,6 +56,9 @@ test-http: install-dev
 test-contract: install-dev
 	$(BIN)/python -m pytest tests/contract
 
+test-lifecycle: install-dev
+	$(BIN)/python -m pytest tests/lifecycle
+
 test-e2e: install-dev browser
 	$(BIN)/python -m pytest tests/e2e
 
@@ -70,3 +73,12 @@ screenshots: install-dev browser
 
 clean:
 	rm -rf .web .revive .pytest_cache .mypy_cache .ruff_cache
+
+# After a pin has changed: what the pins bring along, as it is found today.
+constraints:
+	rm -rf .venv-pins && $(PYTHON) -m venv .venv-pins
+	sed '/^-c/d' requirements.txt > .venv-pins/run.txt
+	sed '/^-c/d' requirements-dev.txt > .venv-pins/dev.txt
+	.venv-pins/bin/pip install --quiet --disable-pip-version-check -r .venv-pins/run.txt -r .venv-pins/dev.txt
+	(echo "# Everything, exactly: made by \`make constraints\`."; .venv-pins/bin/pip freeze) > constraints.txt
+	rm -rf .venv-pins

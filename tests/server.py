@@ -59,6 +59,8 @@ def wait_until(condition: Callable[[], bool], seconds: float, what: str = "it") 
 class App:
     """The back end in production mode, with everything embedded; the front end only where a test needs pages."""
 
+    tree = PROJECT_ROOT
+
     def __init__(self, *, workers: int = 1, home: Path | None = None, **settings: str) -> None:
         self._folder = (
             None if home else tempfile.TemporaryDirectory(prefix="revive-app-", ignore_cleanup_errors=True)
@@ -85,22 +87,29 @@ class App:
 
     def start(self, *, ready: float = 90) -> None:
         """Start and wait until /readyz says so."""
+        self.spawn()
+        wait_until(self._ready, ready, "readiness")
+
+    def spawn(self) -> None:
+        """Start, and wait for nothing."""
         self.home.mkdir(parents=True, exist_ok=True)
         self.log = (self.home.parent / "web.log").open("ab")
         self.process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "granian", "revive_app.revive_app:app", "--factory"),
-                *("--interface", "asgi", "--host", "127.0.0.1", "--port", str(self.port)),
-                *("--workers", str(self._workers), "--respawn-failed-workers", "--respawn-interval", "0.2"),
-                *("--workers-kill-timeout", "4", "--log-level", "info"),
-            ],
-            cwd=PROJECT_ROOT,
+            self._program(),
+            cwd=self.tree,
             env=self.environment(),
             stdout=self.log,
             stderr=self.log,
             start_new_session=True,
         )
-        wait_until(self._ready, ready, "readiness")
+
+    def _program(self) -> list[str]:
+        return [
+            *(sys.executable, "-m", "granian", "revive_app.revive_app:app", "--factory"),
+            *("--interface", "asgi", "--host", "127.0.0.1", "--port", str(self.port)),
+            *("--workers", str(self._workers), "--respawn-failed-workers", "--respawn-interval", "0.2"),
+            *("--workers-kill-timeout", "4", "--log-level", "info"),
+        ]
 
     def _ready(self) -> bool:
         answer = httpx.get(f"{self.url}/readyz", timeout=5)
@@ -151,7 +160,7 @@ class App:
         """One of the operator's commands in this home."""
         result = subprocess.run(
             [sys.executable, "-m", "revive_app", *arguments],
-            cwd=PROJECT_ROOT,
+            cwd=self.tree,
             env=self.environment(),
             capture_output=True,
             text=True,

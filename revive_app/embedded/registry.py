@@ -26,12 +26,13 @@ class UserKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StackUser:
-    """One registered user. `env` is what a worker started for it must see."""
+    """One registered user. `env` is what a worker started for it must see; `parent` the process that began it."""
 
     pid: int
     born: float
     kind: UserKind
     env: dict[str, str]
+    parent: int
 
     @property
     def alive(self) -> bool:
@@ -65,7 +66,13 @@ class Registry:
     def add(self, kind: UserKind, *, pid: int | None = None) -> None:
         """Register process `pid` (this one by default). Registering twice is the same as once."""
         pid = os.getpid() if pid is None else pid
-        user = {"pid": pid, "born": birth(pid), "kind": kind.value, "env": dict(os.environ)}
+        user = {
+            "pid": pid,
+            "born": birth(pid),
+            "kind": kind.value,
+            "env": dict(os.environ),
+            "parent": psutil.Process(pid).ppid(),
+        }
         write_private(self._file(kind, pid), json.dumps(user))
 
     def remove(self, kind: UserKind, *, pid: int | None = None) -> None:
@@ -73,15 +80,21 @@ class Registry:
         self._file(kind, os.getpid() if pid is None else pid).unlink(missing_ok=True)
 
     def alive(self) -> list[StackUser]:
-        """The users that live. Files of the dead are swept away."""
-        users = []
+        """The users that live."""
+        return self.sweep()[0]
+
+    def sweep(self) -> tuple[list[StackUser], list[StackUser]]:
+        """The users that live, and those that died without leaving; the files of the latter are swept away."""
+        living, dead = [], []
         for file in sorted(self._folder.glob("*.json")):
             user = _read(file)
-            if user is None or not user.alive:
-                file.unlink(missing_ok=True)
-            else:
-                users.append(user)
-        return users
+            if user is not None and user.alive:
+                living.append(user)
+                continue
+            file.unlink(missing_ok=True)
+            if user is not None:
+                dead.append(user)
+        return living, dead
 
     def _file(self, kind: UserKind, pid: int) -> Path:
         return self._folder / ("pin.json" if kind is UserKind.PIN else f"{pid}.json")
@@ -99,5 +112,5 @@ def write_private(file: Path, content: str) -> None:
 def _read(file: Path) -> StackUser | None:
     with suppress(OSError, ValueError, KeyError, TypeError):
         raw = json.loads(file.read_text())
-        return StackUser(int(raw["pid"]), float(raw["born"]), UserKind(raw["kind"]), dict(raw["env"]))
+        return StackUser(int(raw["pid"]), float(raw["born"]), UserKind(raw["kind"]), dict(raw["env"]), int(raw["parent"]))
     return None

@@ -17,6 +17,7 @@ from typing import TextIO
 from revive_app.embedded.children import Beat, Child, Postgres, Redis, Worker
 from revive_app.embedded.client import INSIDE, StackFiles
 from revive_app.embedded.registry import Registry, StackUser, UserKind, write_private
+from revive_app.embedded.respawn import Respawner
 from revive_app.errors import StackError
 from revive_app.settings import PROJECT_ROOT, Settings, get_settings
 
@@ -35,6 +36,7 @@ class Supervisor:
         self._registry = Registry(self._home)
         self._databases: list[Child] = []
         self._workers: list[Child] = []
+        self._respawner = Respawner()
         self._stop_asked = False
         self._last_written = ""
 
@@ -77,10 +79,12 @@ class Supervisor:
     def _keep_until_left(self) -> None:
         while not self._stop_asked:
             with self._files.at_the_door():
-                users = self._registry.alive()
+                users, dead = self._registry.sweep()
                 if not users:
                     self._write("stopping")
                     return
+            self._respawner.note(dead)
+            self._respawner.tick()
             self._tend(users)
             self._write("ready")
             time.sleep(TICK)
