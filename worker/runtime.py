@@ -13,6 +13,11 @@ from revive_app.settings import get_settings
 
 T = TypeVar("T")
 
+# Drains of one kind at a time. Ingest is bound by the database, answers by waiting for a model.
+INGEST_SLOTS = 3
+STATUS_SLOTS = 1
+REPLY_SLOTS = 10
+
 
 class Slots:
     """At most `limit` drains of one kind at a time. A bell that finds all of them busy is remembered,
@@ -52,9 +57,9 @@ class Runtime:
 
     def __init__(self) -> None:
         self._stopping = threading.Event()
-        self.ingest = Slots(3)
-        self.statuses = Slots(1)
-        self.replies = Slots(10)
+        self.ingest = Slots(INGEST_SLOTS)
+        self.statuses = Slots(STATUS_SLOTS)
+        self.replies = Slots(REPLY_SLOTS)
         self._senders: dict[str, Slots] = {}
         self._lock = threading.Lock()
 
