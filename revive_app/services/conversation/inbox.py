@@ -169,6 +169,17 @@ def human_types(session: TenantSession, conversation_id: UUID) -> None:
     _hold_the_agent_back(_locked(session, conversation_id))
 
 
+def take_over_from_phone(session: TenantSession, conversation: Conversation) -> None:
+    """Somebody answered outside Revive: the thread is a person's, until one hands it back. Locked by the caller."""
+    if conversation.handler is Handler.AGENT:
+        conversation.handler = Handler.HUMAN
+        words = "A human answered from the phone and took over"
+        activity.log(session, session.client_id, ActivityType.SYSTEM, words, conversation_id=conversation.id)
+    _silence_the_agent(session, conversation)
+    conversation.version += 1
+    conversation.updated_at = utc_now()
+
+
 def _hand(session: TenantSession, scope: Scope, conversation: Conversation, handler: Handler) -> None:
     conversation.handler = handler
     if handler is Handler.HUMAN:

@@ -16,9 +16,9 @@ import sqlalchemy as sa
 
 from revive_app.db import TenantSession, system_session, tenant_session
 from revive_app.errors import ReviveError
-from revive_app.services.ingest import changes, messages, statuses
+from revive_app.services.ingest import statuses
 from revive_app.services.ingest.event import Event, Parked
-from revive_app.vocabulary import EventKind
+from revive_app.services.ingest.handlers import handler_of
 
 log = logging.getLogger(__name__)
 
@@ -27,18 +27,6 @@ EVENTS_AT_ONCE = 50
 
 # After the last one the event is parked for a person to look at.
 BACKOFF = tuple(timedelta(seconds=seconds) for seconds in (1, 5, 30, 120, 600))
-
-Handler = Callable[[TenantSession, Event], str | None]
-
-_HANDLERS: dict[EventKind, Handler] = {
-    EventKind.MESSAGE: messages.take,
-    EventKind.STATUS: statuses.take,
-    EventKind.PREFERENCE: changes.take_preference,
-    EventKind.USER_ID: changes.take_user_id,
-    EventKind.TEMPLATE: changes.take_template,
-    EventKind.ACCOUNT: changes.take_account,
-    EventKind.ERRORS: changes.take_errors,
-}
 
 
 @dataclass(slots=True)
@@ -136,7 +124,7 @@ def _work_event(client_id: UUID, event_id: int) -> Counts:
 
 def _work(session: TenantSession, row: sa.RowMapping, counts: Counts) -> None:
     event = Event.of(row)
-    handler = _HANDLERS.get(event.kind)
+    handler = handler_of(event)
     try:
         with session.begin_nested():
             reason = handler(session, event) if handler else "unknown kind, kept"

@@ -27,9 +27,6 @@ from revive_app.vocabulary import (
 WINDOW = timedelta(hours=24)
 # An answer is never put off longer than this, however many bubbles keep coming.
 LONGEST_DEBOUNCE = timedelta(seconds=20)
-# Meta repeats for seven days at most: a timestamp older than that, or from the future, is not one.
-OLDEST_TIMESTAMP = timedelta(days=8)
-CLOCK_SKEW = timedelta(minutes=5)
 
 # Things a person did that are no turn of a conversation.
 SILENT_TYPES = frozenset(
@@ -88,7 +85,7 @@ def _arrive(
         people.Identity(inbound.phone, inbound.user_id, inbound.profile_name, inbound.username),
     )
     conversation = threads.open_thread(session, number, person.contact)
-    happened_at = _believable(inbound.happened_at, event.received_at)
+    happened_at = threads.believable(inbound.happened_at, event.received_at)
     message = Message(
         client_id=session.client_id,
         conversation_id=conversation.id,
@@ -115,32 +112,17 @@ def _arrive(
     return Arrival(shop, person, conversation, voice, message, inbound)
 
 
-def _believable(claimed: datetime | None, received_at: datetime) -> datetime:
-    """When the person wrote: Meta's timestamp, unless it cannot be true."""
-    if claimed is None or not received_at - OLDEST_TIMESTAMP <= claimed <= received_at + CLOCK_SKEW:
-        return received_at
-    return min(claimed, received_at)
-
-
 def _note_in_thread(conversation: Conversation, message: Message, inbound: InboundMessage) -> None:
     when = message.happened_at
     window = when + WINDOW
     conversation.window_expires_at = max(conversation.window_expires_at or window, window)
     conversation.last_inbound_at = max(conversation.last_inbound_at or when, when)
-    if conversation.last_message_at is None or when >= conversation.last_message_at:
-        conversation.last_message_at = when
-        conversation.last_message_text = preview(message)
-        conversation.last_message_direction = Direction.INBOUND
+    threads.note_last(conversation, message)
     conversation.unread_count += 1
     conversation.updated_at = utc_now()
     conversation.version += 1
     if inbound.message_type not in SILENT_TYPES:
         conversation.inbound_count += 1
-
-
-def preview(message: Message) -> str:
-    """The line a list shows of a message."""
-    return (message.content or f"[{message.message_type}]")[:200]
 
 
 def _tell(session: TenantSession, arrival: Arrival) -> None:
@@ -159,7 +141,7 @@ def _tell(session: TenantSession, arrival: Arrival) -> None:
         session,
         session.client_id,
         ActivityType.INBOUND,
-        preview(arrival.message),
+        threads.preview(arrival.message),
         agent=name,
         conversation_id=arrival.conversation.id,
         lead_id=arrival.lead.id if arrival.lead else None,

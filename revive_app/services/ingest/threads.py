@@ -1,6 +1,7 @@
 """The thread a message belongs to, and the lead whose campaign speaks in it."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
@@ -13,6 +14,10 @@ from revive_app.models.base import new_id
 from revive_app.providers.whatsapp.inbound import InboundMessage
 from revive_app.services import activity, people
 from revive_app.vocabulary import ActivityType, Direction
+
+# Meta repeats for seven days at most: a timestamp older than that, or from the future, is not one.
+OLDEST_TIMESTAMP = timedelta(days=8)
+CLOCK_SKEW = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +159,23 @@ def tell_watchers(session: TenantSession, conversation: Conversation, message: M
         message_id=message.id,
         contact_id=message.contact_id,
     )
+
+
+def note_last(conversation: Conversation, message: Message) -> None:
+    """The list of threads shows this message, unless a later one is known."""
+    if conversation.last_message_at is None or message.happened_at >= conversation.last_message_at:
+        conversation.last_message_at = message.happened_at
+        conversation.last_message_text = preview(message)
+        conversation.last_message_direction = message.direction
+
+
+def preview(message: Message) -> str:
+    """The line a list shows of a message."""
+    return (message.content or f"[{message.message_type}]")[:200]
+
+
+def believable(claimed: datetime | None, received_at: datetime) -> datetime:
+    """When the person wrote: Meta's timestamp, unless it cannot be true."""
+    if claimed is None or not received_at - OLDEST_TIMESTAMP <= claimed <= received_at + CLOCK_SKEW:
+        return received_at
+    return min(claimed, received_at)

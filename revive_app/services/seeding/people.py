@@ -18,7 +18,8 @@ from revive_app.models import (
     ScheduledTask,
 )
 from revive_app.models.base import new_id
-from revive_app.services.ingest.messages import WINDOW, preview
+from revive_app.services.ingest.messages import WINDOW
+from revive_app.services.ingest.threads import preview
 from revive_app.services.seeding.ground import Ground
 from revive_app.services.seeding.matrix import Line, latest
 from revive_app.services.seeding.replay import play

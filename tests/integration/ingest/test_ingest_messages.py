@@ -10,8 +10,8 @@ from revive_app.clock import utc_now
 from revive_app.db import system_session
 from revive_app.models import Campaign
 from revive_app.services import ingest
-from revive_app.services.ingest import claims
-from revive_app.vocabulary import CampaignStatus, LeadStatus, Sender
+from revive_app.services.ingest import claims, handlers
+from revive_app.vocabulary import CampaignStatus, EventKind, LeadStatus, Sender
 from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
 from tests.meta import Receiver, envelope, new_wamid, text_message, work_off
 
@@ -353,7 +353,7 @@ def test_many_workers_work_each_event_once_and_each_thread_in_order(meta: Receiv
 @pytest.fixture
 def poison(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages that say "poison" break their handler."""
-    take = claims._HANDLERS[claims.EventKind.MESSAGE]
+    take = handlers.BY_KIND[EventKind.MESSAGE]
 
     def breaks(session: Any, event: Any) -> Any:
         reason = take(session, event)
@@ -361,7 +361,7 @@ def poison(monkeypatch: pytest.MonkeyPatch) -> None:
             raise RuntimeError("a bug in the handler")
         return reason
 
-    monkeypatch.setitem(claims._HANDLERS, claims.EventKind.MESSAGE, breaks)
+    monkeypatch.setitem(handlers.BY_KIND, EventKind.MESSAGE, breaks)
 
 
 @pytest.mark.usefixtures("poison")
