@@ -7,12 +7,14 @@ import asyncio
 import contextlib
 import json
 import logging
+import os
 from collections.abc import AsyncIterator, Callable
 
 from starlette.types import ASGIApp
 
 from revive_app.api.app import build_api
 from revive_app.api.webhook import Webhook
+from revive_app.built_pages import BuiltPages
 from revive_app.embedded import UserKind, join, leave, tend
 from revive_app.embedded.registry import write_private
 from revive_app.live.hub import Hub
@@ -28,6 +30,8 @@ log = logging.getLogger(__name__)
 
 TEND_EVERY = 1.0
 SANDBOX_PREFIX = "/sandbox"
+# Reflex's own name for: this process serves the built pages too.
+_BUILT = "__REFLEX_MOUNT_FRONTEND_COMPILED_APP"
 
 
 class Web:
@@ -44,6 +48,8 @@ class Web:
 
     def _in_front(self, app: ASGIApp) -> ASGIApp:
         self._store = EventStore()
+        if os.environ.get(_BUILT):
+            app = BuiltPages(app)
         if self.settings.sandbox:
             app = Prefixed(SANDBOX_PREFIX, build_sandbox(), app)
         # Only a sandbox that plays Meta has to know what Meta would know.

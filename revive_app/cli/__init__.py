@@ -6,7 +6,7 @@ import sqlalchemy as sa
 import typer
 from pydantic import ValidationError
 
-from revive_app.cli import accounts, database, messages, stack
+from revive_app.cli import accounts, database, messages, serving, stack
 from revive_app.errors import ReviveError
 
 app = typer.Typer(
@@ -24,7 +24,8 @@ app.add_typer(accounts.api_key, name="api-key")
 app.add_typer(messages.send, name="send")
 app.command("confirm-sending")(messages.confirm_sending)
 app.command("doctor")(stack.doctor)
-app.command("serve")(stack.serve)
+app.command("build")(serving.build)
+app.command("serve")(serving.serve)
 
 
 def main() -> None:
