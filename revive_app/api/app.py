@@ -4,7 +4,17 @@ from fastapi import FastAPI
 from fastapi.openapi.docs import get_swagger_ui_html
 from starlette.responses import HTMLResponse, JSONResponse
 
-from revive_app.api import activity, auth, contacts, conversations, dashboard, probes, problems, setup
+from revive_app.api import (
+    activity,
+    auth,
+    campaigns,
+    contacts,
+    conversations,
+    dashboard,
+    probes,
+    problems,
+    setup,
+)
 from revive_app.api.limits import LimitBody, SecurityHeaders
 from revive_app.api.openapi import describe
 from revive_app.errors import NotFound
@@ -18,7 +28,7 @@ def build_api(hub: Hub) -> FastAPI:
     app = FastAPI(title="Revive", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     problems.install(app)
     app.include_router(probes.router)
-    for module in (auth, conversations, dashboard, contacts, setup):
+    for module in (auth, campaigns, conversations, dashboard, contacts, setup):
         app.include_router(module.router, prefix=PREFIX)
     app.include_router(activity.build_router(hub), prefix=PREFIX)
     _add_documentation(app)

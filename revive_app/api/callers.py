@@ -40,3 +40,8 @@ def require_own_origin(request: Request) -> None:
 
 
 CallerScope = Annotated[Scope, Depends(caller)]
+
+
+def name_of(scope: Scope) -> str:
+    """Who did it, for The Matrix: the person's name, or that a program did."""
+    return accounts.person(scope).name if scope.user_id else "API"

@@ -6,13 +6,12 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from revive_app.api.callers import CallerScope
+from revive_app.api.callers import CallerScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit, MessageBody, message_body
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
-from revive_app.services import accounts, leads, reporting
-from revive_app.services.accounts import Scope
+from revive_app.services import leads, reporting
 from revive_app.vocabulary import LeadStatus
 
 router = APIRouter(prefix="/dashboard", tags=["dashboard"])
@@ -139,7 +138,7 @@ def change_lead(scope: CallerScope, lead_id: UUID, patch: LeadPatch) -> LeadBody
         context_data=patch.context_data,
     )
     with tenant_session(scope.client_id) as session:
-        view = leads.change_lead(session, lead_id, change, seen_version=patch.version, by=_name(scope))
+        view = leads.change_lead(session, lead_id, change, seen_version=patch.version, by=name_of(scope))
     return _lead(view)
 
 
@@ -163,7 +162,3 @@ def read_pipeline(scope: CallerScope) -> PipelineStats:
 
 def _lead(view: leads.LeadView) -> LeadBody:
     return LeadBody.model_validate(view, from_attributes=True)
-
-
-def _name(scope: Scope) -> str:
-    return accounts.person(scope).name if scope.user_id else "API"

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from fastapi.testclient import TestClient
 
+from revive_app.api.app import build_api
+from revive_app.db import system_session
+from revive_app.live.hub import Hub
+from revive_app.services import accounts
 from tests.builders import Shop, make_shop
 from tests.meta import Receiver, receiver
 
@@ -19,3 +24,18 @@ def meta(clean_database: None) -> Iterator[Receiver]:
 def shop(clean_database: None) -> Shop:
     """A shop with a number."""
     return make_shop()
+
+
+@pytest.fixture
+def api(clean_database: None) -> Iterator[TestClient]:
+    with TestClient(
+        build_api(Hub()), base_url="http://localhost:8000", raise_server_exceptions=False
+    ) as client:
+        yield client
+
+
+@pytest.fixture
+def key(shop: Shop) -> dict[str, str]:
+    with system_session() as session:
+        secret = accounts.create_api_key(session, shop.client_id, name="test")
+    return {"Authorization": f"Bearer {secret}"}

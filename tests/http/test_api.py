@@ -1,6 +1,5 @@
 """The API: who may call, what it answers, and that every refusal is problem JSON and changes nothing."""
 
-from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
@@ -13,24 +12,10 @@ from revive_app.live.hub import Hub
 from revive_app.services import accounts, activity
 from revive_app.vocabulary import ActivityType, Role, Sender
 from tests.builders import Shop, make_shop, make_thread, message_row, queue_message, scalar
+from tests.http.problems import assert_problem
 
 PASSWORD = "correct horse battery"
 EMAIL = "asha@example.com"
-
-
-@pytest.fixture
-def api(clean_database: None) -> Iterator[TestClient]:
-    with TestClient(
-        build_api(Hub()), base_url="http://localhost:8000", raise_server_exceptions=False
-    ) as client:
-        yield client
-
-
-@pytest.fixture
-def key(shop: Shop) -> dict[str, str]:
-    with system_session() as session:
-        secret = accounts.create_api_key(session, shop.client_id, name="test")
-    return {"Authorization": f"Bearer {secret}"}
 
 
 @pytest.fixture
@@ -44,18 +29,14 @@ def asha(clean_database: None) -> Shop:
     return shop
 
 
-def assert_problem(response: Any, status: int) -> dict[str, Any]:
-    assert response.status_code == status, response.text
-    assert response.headers["content-type"] == "application/problem+json"
-    body = response.json()
-    assert set(body) == {"type", "title", "status", "detail", "errors"}
-    assert body["status"] == status
-    return body
-
-
 ROUTES = [
     ("GET", "/api/v1/activity/recent"),
     ("GET", "/api/v1/activity/stream"),
+    ("POST", "/api/v1/campaigns/"),
+    ("GET", "/api/v1/campaigns/"),
+    ("GET", f"/api/v1/campaigns/{uuid4()}"),
+    ("PATCH", f"/api/v1/campaigns/{uuid4()}"),
+    ("DELETE", f"/api/v1/campaigns/{uuid4()}"),
     ("GET", "/api/v1/conversations"),
     ("GET", f"/api/v1/conversations/{uuid4()}"),
     ("PATCH", f"/api/v1/conversations/{uuid4()}"),
