@@ -13,6 +13,7 @@ from revive_app.api import (
     dashboard,
     probes,
     problems,
+    products,
     setup,
 )
 from revive_app.api.limits import LimitBody, SecurityHeaders
@@ -28,7 +29,7 @@ def build_api(hub: Hub) -> FastAPI:
     app = FastAPI(title="Revive", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     problems.install(app)
     app.include_router(probes.router)
-    for module in (auth, campaigns, conversations, dashboard, contacts, setup):
+    for module in (auth, campaigns, conversations, dashboard, contacts, products, setup):
         app.include_router(module.router, prefix=PREFIX)
     app.include_router(activity.build_router(hub), prefix=PREFIX)
     _add_documentation(app)

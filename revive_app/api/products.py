@@ -1,0 +1,136 @@
+"""The catalog over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, ConfigDict, Field
+
+from revive_app.api.callers import CallerScope
+from revive_app.api.conversations import CursorParameter, Limit
+from revive_app.api.problems import responses
+from revive_app.api.wire import Moment
+from revive_app.db import tenant_session
+from revive_app.services import catalog
+from revive_app.services.catalog import LARGEST_PRICE, LONGEST_NAME, LONGEST_SKU, ProductChange, ProductView
+
+router = APIRouter(prefix="/products", tags=["products"])
+
+Text = Annotated[str, Field(max_length=120)]
+Price = Annotated[int, Field(ge=0, le=LARGEST_PRICE, strict=True)]
+
+
+class ProductPatch(BaseModel):
+    """What to change. `null` takes stock, picture, weight, making charge or Meta's catalog id away."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    sku: Annotated[str, Field(min_length=1, max_length=LONGEST_SKU)] | None = None
+    name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)] | None = None
+    description: Annotated[str, Field(max_length=4000)] | None = None
+    category: Text | None = None
+    price: Price | None = None
+    stock: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    image_url: Annotated[str, Field(max_length=2000)] | None = None
+    metal: Text | None = None
+    purity: Text | None = None
+    weight_mg: Annotated[int, Field(ge=1, le=100_000_000)] | None = None
+    making_charge_bp: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    stones: Text | None = None
+    meta_catalog_id: Text | None = None
+
+    def change(self) -> ProductChange:
+        """As the catalog takes it: a given null means take away."""
+        given = self.model_dump(exclude_unset=True)
+        cleared = frozenset(name for name, value in given.items() if value is None)
+        return ProductChange(**given, cleared=cleared)
+
+
+class NewProduct(ProductPatch):
+    """A piece. Without `sku` it gets a code of its own; without `stock` it is not counted."""
+
+    name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
+    price: Price
+
+
+class ProductBody(BaseModel):
+    """A piece: price in whole rupees, weight in milligrams, making charge in hundredths of a percent."""
+
+    id: UUID
+    sku: str
+    name: str
+    description: str
+    category: str
+    price: int
+    stock: int | None
+    image_url: str | None
+    metal: str
+    purity: str
+    weight_mg: int | None
+    making_charge_bp: int | None
+    stones: str
+    meta_catalog_id: str | None
+    created_at: Moment
+    updated_at: Moment
+
+
+class ProductList(BaseModel):
+    """A page of pieces."""
+
+    items: list[ProductBody]
+    next_cursor: str | None
+
+
+@router.get("", include_in_schema=False)
+@router.get("/", responses=responses(401, 422))
+def list_products(
+    scope: CallerScope,
+    limit: Limit = 100,
+    cursor: CursorParameter = None,
+    q: Annotated[str, Query(max_length=200)] = "",
+    category: Annotated[str | None, Query(max_length=120)] = None,
+) -> ProductList:
+    """The catalog, the last changed first."""
+    with tenant_session(scope.client_id) as session:
+        page = catalog.list_products(session, q=q, category=category, limit=limit, cursor=cursor)
+    return ProductList(items=[_body(view) for view in page.items], next_cursor=page.next_cursor)
+
+
+@router.post("", status_code=201, include_in_schema=False)
+@router.post("/", status_code=201, responses=responses(400, 401, 403, 409, 422))
+def create_product(scope: CallerScope, new: NewProduct) -> ProductBody:
+    """A new piece. 409 when another has its code."""
+    with tenant_session(scope.client_id) as session:
+        return _body(catalog.create_product(session, new.change()))
+
+
+@router.get("/{product_id}", responses=responses(401, 404, 422))
+def read_product(scope: CallerScope, product_id: UUID) -> ProductBody:
+    """One piece."""
+    with tenant_session(scope.client_id) as session:
+        return _body(catalog.read_product(session, product_id))
+
+
+@router.patch("/{product_id}", responses=responses(400, 401, 403, 404, 409, 422))
+def change_product(scope: CallerScope, product_id: UUID, patch: ProductPatch) -> ProductBody:
+    """Change it; the agent quotes what it is now."""
+    with tenant_session(scope.client_id) as session:
+        return _body(catalog.change_product(session, product_id, patch.change()))
+
+
+@router.delete("/{product_id}", status_code=204, responses=responses(401, 403, 404, 422))
+def delete_product(scope: CallerScope, product_id: UUID) -> None:
+    """Take it off the shelf; `restore` brings it back."""
+    with tenant_session(scope.client_id) as session:
+        catalog.delete_product(session, product_id)
+
+
+@router.post("/{product_id}/restore", responses=responses(401, 403, 404, 422))
+def restore_product(scope: CallerScope, product_id: UUID) -> ProductBody:
+    """Bring a deleted piece back."""
+    with tenant_session(scope.client_id) as session:
+        return _body(catalog.restore_product(session, product_id))
+
+
+def _body(view: ProductView) -> ProductBody:
+    return ProductBody.model_validate(view, from_attributes=True)
