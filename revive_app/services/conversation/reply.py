@@ -19,10 +19,9 @@ from revive_app.metrics import replies, reply_seconds
 from revive_app.models import Conversation
 from revive_app.providers.ai.choose import Models
 from revive_app.providers.ai.protocol import ActionKind
-from revive_app.providers.whatsapp import payloads
 from revive_app.providers.whatsapp.protocol import WhatsappClient
 from revive_app.services import activity, shops
-from revive_app.services.conversation import due
+from revive_app.services.conversation import due, showing
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.context import Occasion, may_answer, read_occasion
 from revive_app.services.conversation.drafts import Draft
@@ -121,12 +120,21 @@ def _queue(session: TenantSession, lease: Lease, occasion: Occasion, draft: Draf
         return False
     _think_aloud(session, occasion, draft)
     hands_over = draft.handoff or any(action.kind is ActionKind.HANDOFF for action in draft.actions)
+    bubble = showing.bubble(
+        session,
+        words=draft.text,
+        product_ids=[product.id for product in draft.products_to_show],
+        number_id=occasion.number_id,
+        skills=occasion.skills,
+        language=draft.language,
+        shop_name=occasion.reply.shop_name,
+    )
     drafts.queue(
         session,
         conversation,
         drafts.Draft(
-            body=payloads.text(draft.text),
-            text=draft.text,
+            body=bubble.body,
+            text=bubble.text,
             sender=Sender.AGENT,
             campaign_id=occasion.campaign_id,
             metadata={

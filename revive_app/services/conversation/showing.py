@@ -1,0 +1,133 @@
+"""How pieces are shown: one bubble, because each costs money.
+
+    one piece            its picture above the words, buttons below
+    several, catalog     Meta's product list, where the shop's catalog is connected
+    several, none        the words, and under them a line a piece
+
+Names and prices come from the catalog at this moment, never from the model.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from revive_app.db import TenantSession
+from revive_app.models import Product, WhatsappNumber
+from revive_app.origins import frontend_origin
+from revive_app.providers.whatsapp import limits, payloads
+from revive_app.providers.whatsapp.interactive import (
+    Button,
+    HeaderKind,
+    MediaHeader,
+    ProductSection,
+    buttons,
+    product_list,
+)
+from revive_app.providers.whatsapp.limits import Media
+from revive_app.rules.language import Language
+from revive_app.rules.money import rupees
+from revive_app.rules.prompt_engine import Skills
+from revive_app.settings import Settings, get_settings
+
+# Meta takes 30 in a product list; nobody reads more than ten lines of text.
+MOST_IN_LIST = 30
+MOST_LINES = 10
+MOST_SECTIONS = 10
+BOOK, TRY_ON = "book_appointment", "try_on"
+
+_TITLES = {
+    Language.HINDI: {BOOK: "दुकान आना है", TRY_ON: "पहनकर देखें"},
+    Language.HINGLISH: {BOOK: "Shop visit karna hai", TRY_ON: "Pehen kar dekhein"},
+}
+_ENGLISH = {BOOK: "Book a visit", TRY_ON: "Try it on"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A message ready to be queued: its body, and what the thread shows of it."""
+
+    body: dict[str, Any]
+    text: str
+
+
+def bubble(
+    session: TenantSession,
+    *,
+    words: str,
+    product_ids: Sequence[UUID],
+    number_id: UUID,
+    skills: Skills,
+    language: Language,
+    shop_name: str,
+) -> Bubble:
+    """The agent's words with the pieces it shows. What has left the catalog meanwhile is not shown."""
+    shown = _still_there(session, product_ids)
+    if not shown:
+        return Bubble(payloads.text(words), words)
+    number = session.exec(select(WhatsappNumber).where(col(WhatsappNumber.id) == number_id)).one()
+    if number.catalog_id and len(shown) > 1 and all(product.meta_catalog_id for product in shown):
+        return _catalog_list(words, shown[:MOST_IN_LIST], number.catalog_id, shop_name)
+    if len(shown) == 1:
+        return _one(words, shown[0], skills, language)
+    text = "\n".join(
+        (words, "", *(_line(place, product) for place, product in enumerate(shown[:MOST_LINES], 1)))
+    )
+    return Bubble(payloads.text(text), text)
+
+
+def _still_there(session: TenantSession, product_ids: Sequence[UUID]) -> list[Product]:
+    """The pieces, visible, in the order they are to be shown."""
+    if not product_ids:
+        return []
+    found = session.exec(
+        select(Product).where(col(Product.id).in_(product_ids), col(Product.hidden_at).is_(None))
+    ).all()
+    by_id = {product.id: product for product in found}
+    return [by_id[product_id] for product_id in dict.fromkeys(product_ids) if product_id in by_id]
+
+
+def _line(place: int, product: Product) -> str:
+    return f"{place}. {product.name}: {rupees(product.price)}"
+
+
+def _catalog_list(words: str, shown: Sequence[Product], catalog_id: str, shop_name: str) -> Bubble:
+    sections: dict[str, list[str]] = {}
+    for product in shown:
+        title = product.category if product.category in sections or len(sections) < MOST_SECTIONS - 1 else ""
+        sections.setdefault(title or "More", []).append(product.sku)
+    body = product_list(
+        words,
+        shop_name,
+        catalog_id=catalog_id,
+        sections=[ProductSection(skus, title) for title, skus in sections.items()],
+    )
+    return Bubble(body, words)
+
+
+def _one(words: str, product: Product, skills: Skills, language: Language) -> Bubble:
+    """Where the picture cannot be fetched by Meta, or the words are too long for buttons, the words alone."""
+    titles = _TITLES.get(language, _ENGLISH)
+    offered = {BOOK: skills.appointment_booking, TRY_ON: skills.virtual_try_on}
+    choices = [Button(id, titles[id]) for id, on in offered.items() if on]
+    picture = picture_address(product.image_url, get_settings())
+    text = words if rupees(product.price) in words else f"{words}\n\n{product.name}: {rupees(product.price)}"
+    # The builders would shorten what is too long: better whole words without a picture.
+    if limits.size(text) <= min(limits.BODY, limits.CAPTION):
+        if choices:
+            header = MediaHeader(HeaderKind.IMAGE, Media(link=picture)) if picture else None
+            return Bubble(buttons(text, choices, header=header), text)
+        if picture:
+            return Bubble(payloads.image(Media(link=picture), caption=text), text)
+    return Bubble(payloads.text(text), text)
+
+
+def picture_address(image_url: str | None, settings: Settings) -> str | None:
+    """Where Meta fetches a piece's picture; None when it could not: a page of this machine's is for the sandbox only."""
+    if not image_url:
+        return None
+    if not image_url.startswith("/"):
+        return image_url
+    return f"{frontend_origin(settings)}{image_url}" if settings.public_url or settings.sandbox else None
