@@ -27,6 +27,7 @@ from revive_app.providers.whatsapp.interactive import (
     product_list,
 )
 from revive_app.providers.whatsapp.limits import Media
+from revive_app.providers.whatsapp.texts import size
 from revive_app.rules.language import Language
 from revive_app.rules.money import rupees
 from revive_app.rules.prompt_engine import Skills
@@ -115,7 +116,7 @@ def _one(words: str, product: Product, skills: Skills, language: Language) -> Bu
     picture = picture_address(product.image_url, get_settings())
     text = words if rupees(product.price) in words else f"{words}\n\n{product.name}: {rupees(product.price)}"
     # The builders would shorten what is too long: better whole words without a picture.
-    if limits.size(text) <= min(limits.BODY, limits.CAPTION):
+    if size(text) <= min(limits.BODY, limits.CAPTION):
         if choices:
             header = MediaHeader(HeaderKind.IMAGE, Media(link=picture)) if picture else None
             return Bubble(buttons(text, choices, header=header), text)

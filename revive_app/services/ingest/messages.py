@@ -8,10 +8,11 @@ from sqlmodel import col, select
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Client, Conversation, Lead, Message, WhatsappNumber
-from revive_app.providers.whatsapp.inbound import InboundMessage, read_message
+from revive_app.providers.whatsapp.inbound import InboundMessage, OrderSent, read_message
 from revive_app.rules.clean import clean_json
+from revive_app.rules.language import Language, detect
 from revive_app.rules.lifecycle import stage_after_rule
-from revive_app.services import activity, people
+from revive_app.services import activity, orders, people
 from revive_app.services.ingest import safety_steps, threads
 from revive_app.services.ingest.event import Event, Parked
 from revive_app.vocabulary import (
@@ -70,8 +71,12 @@ def take(session: TenantSession, event: Event) -> str | None:
     if arrival is None:
         return "already known"
     _tell(session, arrival)
-    if inbound.message_type not in SILENT_TYPES and not safety_steps.stop_if_unwelcome(session, arrival):
-        _move_on(arrival)
+    if inbound.message_type in SILENT_TYPES or safety_steps.stop_if_unwelcome(session, arrival):
+        return None
+    _move_on(arrival)
+    if inbound.order is not None:
+        _take_order(session, arrival, inbound.order)
+    else:
         _call_for_answer(arrival)
     return None
 
@@ -160,6 +165,26 @@ def _move_on(arrival: Arrival) -> None:
         lead.status = stage
         lead.version += 1
         lead.updated_at = utc_now()
+
+
+def _take_order(session: TenantSession, arrival: Arrival, sent: OrderSent) -> None:
+    """Its acknowledgement is the answer."""
+    orders.take_order(
+        session,
+        conversation=arrival.conversation,
+        lead=arrival.lead,
+        message=arrival.message,
+        sent=sent,
+        language=_spoken(sent.note, arrival.person.contact.language),
+        acknowledge=_agent_may_answer(arrival, utc_now()),
+    )
+
+
+def _spoken(note: str, usual: str | None) -> Language:
+    """The language of what she wrote, else the one she is known by."""
+    if note.strip():
+        return detect(note)
+    return Language(usual) if usual in set(Language) else Language.ENGLISH
 
 
 def _call_for_answer(arrival: Arrival) -> None:
