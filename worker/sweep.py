@@ -1,9 +1,10 @@
 """The sweeps: whatever a lost bell or a dead process left behind is found here within a second."""
 
 from revive_app import jobs
-from revive_app.services import activity, health
+from revive_app.services import activity, health, reengagement
 from revive_app.services.conversation import due
 from revive_app.services.outbox import leases
+from worker.runtime import runtime
 
 
 def every_second() -> dict[str, int]:
@@ -20,6 +21,7 @@ def every_second() -> dict[str, int]:
         "numbers": len(ready),
         "replies": int(replies),
         "expired": leases.expire_leases(),
+        "followed_up": reengagement.run_due(runtime.go_on),
         "numbered": activity.number_forgotten(),
     }
 

@@ -18,6 +18,7 @@ from revive_app.rules.money import rupees
 from revive_app.rules.receipts import order_received
 from revive_app.services import activity
 from revive_app.services.outbox import drafts
+from revive_app.services.reengagement import cancel_followups
 from revive_app.vocabulary import ActivityType, Hand, LeadStatus, Sender
 
 LARGEST_TOTAL = 10_000_000_000
@@ -61,6 +62,7 @@ def take_order(
     session.add(order)
     session.flush()
     if lead is not None:
+        cancel_followups(session, lead.id, "ordered")
         _win(lead, cart)
     _tell(session, conversation, lead, message, cart)
     if acknowledge:

@@ -1,9 +1,7 @@
 """The inbox: reading threads, writing as a human, taking over and handing back."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -15,6 +13,7 @@ from revive_app.live.publish import publish
 from revive_app.models import Conversation, MessageTemplate, WhatsappNumber
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules.clean import clean_text
+from revive_app.rules.templates import filled, placeholders
 from revive_app.services import activity, people
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation.views import (
@@ -27,13 +26,12 @@ from revive_app.services.conversation.views import (
 )
 from revive_app.services.outbox import drafts
 from revive_app.services.paging import Cursor, Page
+from revive_app.services.reengagement import cancel_followups
 from revive_app.vocabulary import ActivityType, Handler, MessageCategory, Sender
 
 # How long the agent keeps still after a key was pressed in the composer.
 TYPING_SILENCES = timedelta(seconds=60)
 TOOK_OVER = "human_took_over"
-
-_PLACEHOLDER = re.compile(r"{{\s*\w+\s*}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,7 @@ def write_template(
     body = payloads.template(template.name, template.language, body=choice.parameters)
     draft = drafts.Draft(
         body=body,
-        text=_filled(template.components, choice.parameters),
+        text=filled(template.components, choice.parameters),
         sender=Sender.HUMAN,
         category=MessageCategory(template.category.value.lower()),
         author_user_id=scope.user_id,
@@ -203,6 +201,8 @@ def _silence_the_agent(session: TenantSession, conversation: Conversation) -> No
         reason=TOOK_OVER,
         thread=conversation.id,
     )
+    if conversation.lead_id is not None:
+        cancel_followups(session, conversation.lead_id, TOOK_OVER)
 
 
 def _hold_the_agent_back(conversation: Conversation) -> None:
@@ -255,27 +255,13 @@ def _template(session: TenantSession, conversation: Conversation, choice: Templa
         raise NotFound(f"There is no template {choice.name!r} in {choice.language!r}.")
     if template.status != "APPROVED":
         raise Conflict(f"The template {choice.name!r} is {template.status.lower()} and cannot be sent.")
-    wanted = len(set(_PLACEHOLDER.findall(_body_text(template.components))))
+    wanted = placeholders(template.components)
     if wanted != len(choice.parameters):
         raise InvalidInput(
             f"The template needs {wanted} values, {len(choice.parameters)} were given.",
             fields=(FieldError("parameters", f"needs {wanted} values"),),
         )
     return template
-
-
-def _body_text(components: list[Any]) -> str:
-    bodies = (
-        part for part in components if isinstance(part, dict) and str(part.get("type")).upper() == "BODY"
-    )
-    return str(next(bodies, {}).get("text", ""))
-
-
-def _filled(components: list[Any], parameters: tuple[str, ...]) -> str:
-    text = _body_text(components)
-    for place, value in enumerate(parameters, start=1):
-        text = text.replace("{{" + str(place) + "}}", value)
-    return text
 
 
 def _view(session: TenantSession, message_id: UUID) -> MessageView:

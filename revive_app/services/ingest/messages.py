@@ -15,6 +15,7 @@ from revive_app.rules.lifecycle import stage_after_rule
 from revive_app.services import activity, orders, people
 from revive_app.services.ingest import safety_steps, threads
 from revive_app.services.ingest.event import Event, Parked
+from revive_app.services.reengagement import cancel_followups, put_off
 from revive_app.vocabulary import (
     ActivityType,
     CampaignStatus,
@@ -71,13 +72,12 @@ def take(session: TenantSession, event: Event) -> str | None:
     if arrival is None:
         return "already known"
     _tell(session, arrival)
-    if inbound.message_type in SILENT_TYPES or safety_steps.stop_if_unwelcome(session, arrival):
+    if inbound.message_type in SILENT_TYPES:
         return None
-    _move_on(arrival)
-    if inbound.order is not None:
-        _take_order(session, arrival, inbound.order)
-    else:
-        _call_for_answer(arrival)
+    if arrival.lead is not None:
+        cancel_followups(session, arrival.lead.id, "she wrote herself")
+    if not safety_steps.stop_if_unwelcome(session, arrival):
+        _go_on(session, arrival)
     return None
 
 
@@ -165,6 +165,31 @@ def _move_on(arrival: Arrival) -> None:
         lead.status = stage
         lead.version += 1
         lead.updated_at = utc_now()
+
+
+def _go_on(session: TenantSession, arrival: Arrival) -> None:
+    """What a welcome message leads to: an order taken, a day agreed on, or an answer."""
+    _move_on(arrival)
+    if arrival.inbound.order is not None:
+        _take_order(session, arrival, arrival.inbound.order)
+    elif not _put_off(session, arrival):
+        _call_for_answer(arrival)
+
+
+def _put_off(session: TenantSession, arrival: Arrival) -> bool:
+    """Whether she asked for another day, and it was agreed on."""
+    if arrival.voice is None or not arrival.inbound.text or not _agent_may_answer(arrival, utc_now()):
+        return False
+    return put_off(
+        session,
+        arrival.inbound.text,
+        said_at=arrival.message.happened_at,
+        shop=arrival.shop,
+        contact=arrival.person.contact,
+        conversation=arrival.conversation,
+        lead=arrival.voice.lead,
+        campaign=arrival.voice.campaign,
+    )
 
 
 def _take_order(session: TenantSession, arrival: Arrival, sent: OrderSent) -> None:

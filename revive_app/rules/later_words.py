@@ -1,0 +1,41 @@
+"""What is said to somebody who asked for later: when she asks, and when the day has come."""
+
+import datetime as dt
+
+from revive_app.rules.language import Language
+
+_HINDI_MONTHS = (
+    *("जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून"),
+    *("जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),
+)
+
+_ON_A_DAY = {
+    Language.HINDI: "ठीक है, कोई जल्दी नहीं। मैं आपको {day} को लिखूँगी। तब तक कुछ भी पूछना हो तो लिखिए।",
+    Language.HINGLISH: "Theek hai, koi jaldi nahi. Main aapko {day} ko likhungi. Tab tak kuch bhi poochna ho to likhiye.",
+    Language.ENGLISH: "Of course, no hurry. I will write to you on {day}. Until then, write to me any time.",
+}
+_SOME_DAY = {
+    Language.HINDI: "ठीक है, कोई जल्दी नहीं। मैं कुछ हफ़्तों बाद लिखूँगी। तब तक कुछ भी पूछना हो तो लिखिए।",
+    Language.HINGLISH: "Theek hai, koi jaldi nahi. Main kuch hafton baad likhungi. Tab tak kuch bhi poochna ho to likhiye.",
+    Language.ENGLISH: "Of course, no hurry. I will write again in a few weeks. Until then, write to me any time.",
+}
+_TODAY = {
+    Language.HINDI: "नमस्ते {name}! आपने मुझे बाद में लिखने को कहा था। क्या अभी बात कर सकते हैं?",
+    Language.HINGLISH: "Namaste {name}! Aapne mujhe baad mein likhne ko kaha tha. Kya abhi baat kar sakte hain?",
+    Language.ENGLISH: "Hello {name}! You asked me to write again. Is this a good moment?",
+}
+
+
+def agreed(language: Language, day: dt.date | None) -> str:
+    """The answer to "not now". `day`: when we will write, None when nothing definite was said."""
+    if day is None:
+        return _SOME_DAY.get(language, _SOME_DAY[Language.ENGLISH])
+    sentence = _ON_A_DAY.get(language, _ON_A_DAY[Language.ENGLISH])
+    month = _HINDI_MONTHS[day.month - 1] if language is Language.HINDI else f"{day:%B}"
+    return sentence.format(day=f"{day.day} {month}")
+
+
+def here_again(language: Language, name: str) -> str:
+    """The follow-up inside the window, when the day has come."""
+    sentence = _TODAY.get(language, _TODAY[Language.ENGLISH])
+    return sentence.format(name=name).replace(" !", "!") if name else sentence.replace(" {name}", "")

@@ -1,0 +1,236 @@
+"""Reading a message: does it put the conversation off, and what of its times is the one meant?"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from revive_app.rules import sentiment
+from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
+from revive_app.rules.language.scan import scan
+from revive_app.rules.language.text import clean, fold_all
+from revive_app.rules.snooze import phrases
+from revive_app.rules.snooze import vocabulary as v
+from revive_app.rules.snooze.expressions import find_expressions
+from revive_app.rules.snooze.line import Expression, Line
+from revive_app.rules.snooze.verdict import PartOfDay, Snooze
+
+_GROUPS = phrases.GROUPS
+_LATER, _NOT_NOW, _THINKING, _WAITING, _SUITING, _AFTERWARDS = (
+    compile_phrases(lines, _GROUPS)
+    for lines in (
+        phrases.LATER,
+        phrases.NOT_NOW,
+        phrases.THINKING,
+        phrases.WAITING,
+        phrases.SUITING,
+        phrases.AFTERWARDS,
+    )
+)
+_THEN = compile_phrases(phrases.BACK_TO_IT, _GROUPS)
+_BYGONE, _NO_CALL, _VISITING, _QUESTIONING = (
+    compile_phrases(lines, _GROUPS)
+    for lines in (phrases.BYGONE, phrases.NO_CALL, phrases.VISITING, phrases.QUESTIONING)
+)
+_AT_ONCE = compile_phrases(phrases.AT_ONCE, {**_GROUPS, BARRIER: _GROUPS["NOT"]})
+_SPEAK = word_pattern("@SPEAK", _GROUPS)
+_TELL = word_pattern("@TELL", _GROUPS)
+_TOPIC = word_pattern("@TOPIC", _GROUPS)
+_PROMISE = compile_phrases("@WILL ~2 @DECIDE\n@SHALL\nreply you|u", _GROUPS)
+_COURTESIES = fold_all(_GROUPS["COURTESY"])
+_SEND = compile_phrases("bhejna|bhejiyega|bhej|send ?dena|dijiyega|me|it|details|then", _GROUPS)
+
+_CLAUSE_SIGNS = ".!?;,\n।"
+_JOINTS = fold_all("but lekin magar because kyunki")
+_NIGHT_IS_OVER = 23
+_PART_STARTS = {PartOfDay.MORNING: 5, PartOfDay.AFTERNOON: 12, PartOfDay.EVENING: 16, PartOfDay.NIGHT: _NIGHT_IS_OVER}
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause with its times replaced by tokens."""
+
+    folded: str
+    expressions: tuple[Expression, ...]
+    asks: bool
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern is anywhere in it."""
+        return pattern.search(self.folded) is not None
+
+    @property
+    def times(self) -> tuple[Expression, ...]:
+        """Its times that lie ahead."""
+        return tuple(e for e in self.expressions if not (e.bare or e.today and e.clock is None and e.part is None))
+
+
+def read(text: str, base: datetime, zone: ZoneInfo) -> Snooze | None:
+    """The postponement in the first 2,000 characters of a message that came at `base` (aware); None when there is none.
+
+    A pure function of its arguments; dates are the contact's, in `zone`.
+    """
+    cleaned = clean(text)
+    line = Line(tuple(scan(cleaned)), base.astimezone(zone))
+    expressions = find_expressions(line)
+    clauses = _clauses(line, expressions)
+    deciding = [clause for clause in clauses if _puts_off(clause, clauses)]
+    if not deciding or sentiment.feel(text).fault:
+        return None
+    return _meant(line, expressions, clauses, deciding, cleaned)
+
+
+def _clauses(line: Line, expressions: list[Expression]) -> list[_Clause]:
+    """The message between punctuation, times as tokens."""
+    starts = {expression.first: expression for expression in expressions}
+    found: list[_Clause] = []
+    words: list[str] = []
+    inside: list[Expression] = []
+
+    def close(asks: bool) -> None:
+        if words:
+            found.append(_Clause("".join(f" {word}" for word in words), tuple(inside), asks))
+        words.clear()
+        inside.clear()
+
+    index = 0
+    while index < len(line.pieces):
+        piece, expression = line.pieces[index], starts.get(index)
+        if expression is not None:
+            inside.append(expression)
+            words.append(phrases.EVENT if expression.day is None and expression.event else phrases.TIME)
+            index = expression.last
+            continue
+        if piece.is_sign(_CLAUSE_SIGNS) or piece.folded in _JOINTS:
+            close(asks=piece.is_sign("?"))
+        elif piece.folded or piece.text.isalnum():
+            words.append(line.word(index))
+        index += 1
+    close(asks=False)
+    return found
+
+
+def _puts_off(clause: _Clause, clauses: list[_Clause]) -> bool:
+    """Whether this clause postpones the conversation."""
+    told = bool(clause.times)
+    elsewhere = any(other.times or other.expressions for other in clauses if other is not clause)
+    if clause.has(_BYGONE) or clause.has(_NO_CALL):
+        return False
+    if _asks_for_a_word(clause, told, elsewhere):
+        return True
+    if clause.asks or clause.has(_QUESTIONING):
+        return False
+    if clause.has(_THINKING):
+        return True
+    if any(other.has(_AT_ONCE) or (other.asks and other.has(_TOPIC)) for other in clauses):
+        return False
+    if clause.has(_LATER) or clause.has(_NOT_NOW):
+        return not any(other.asks for other in clauses)
+    if clause.has(_VISITING):
+        return False
+    if told and (clause.has(_PROMISE) or clause.has(_SUITING)):
+        return True
+    if clause.has(_WAITING) and (clause.expressions or elsewhere or clause.has(_LATER)):
+        return True
+    if clause.has(_AFTERWARDS) and _waits_for_occasion(clause, clauses):
+        return True
+    return told and _bare(clause, clauses)
+
+
+def _asks_for_a_word(clause: _Clause, told: bool, elsewhere: bool) -> bool:
+    """ "Message me then": a word about speaking, and a time for it."""
+    speaks = clause.has(_SPEAK) or (clause.has(_SEND) and not clause.has(_TOPIC))
+    tells = clause.has(_TELL) and not clause.has(_TOPIC) and not clause.asks
+    if not (speaks or tells):
+        return False
+    if told or (speaks and clause.has(_LATER)):
+        return not (clause.has(_VISITING) and not clause.has(_SPEAK))
+    return elsewhere and clause.has(_THEN)
+
+
+def _waits_for_occasion(clause: _Clause, clauses: list[_Clause]) -> bool:
+    return any(e.event or e.day for other in clauses for e in other.expressions) and not any(
+        other.has(_TOPIC) and not other.has(_THINKING) and other.asks for other in clauses
+    )
+
+
+def _bare(clause: _Clause, clauses: list[_Clause]) -> bool:
+    """A time and nothing else but courtesies: "next month pls", "after Diwali only"."""
+    rest = [word for word in clause.folded.split() if word not in (phrases.TIME, phrases.EVENT)]
+    if any(word not in _COURTESIES for word in rest):
+        return False
+    shifted = any(e.last - e.first > 1 or e.moment for e in clause.times)
+    return shifted and not any(other.asks for other in clauses)
+
+
+def _meant(
+    line: Line,
+    expressions: list[Expression],
+    clauses: list[_Clause],
+    deciding: list[_Clause],
+    text: str,
+) -> Snooze:
+    """The one time the deciding clauses mean, else any of the message."""
+    wanted = [e for clause in deciding for e in clause.expressions]
+    open_ones = [e for e in expressions if not _negated(line, e)]
+    waits = any(clause.has(_WAITING) for clause in deciding)
+    days = [e for e in open_ones if (e.day or e.moment) and (not e.bare or waits)]
+    near = [e for e in days if e in wanted]
+    chosen = _last(near) or _last(days)
+    event = next((e.event for e in reversed(expressions) if e.event), None)
+    words = _words(line, wanted or expressions, text)
+    if chosen is not None and chosen.moment is not None:
+        moment = chosen.moment.replace(second=0, microsecond=0)
+        return Snooze(moment.date(), PartOfDay.of(moment.time()), moment.time(), event=event, words=words)
+    clock = next((time(*e.clock) for e in reversed(open_ones) if e.clock), None)
+    part = PartOfDay.of(clock) if clock else next((e.part for e in reversed(open_ones) if e.part), None)
+    day = chosen.day if chosen is not None else None
+    if day is not None and chosen is not None and _then_after(chosen, clauses):
+        day += timedelta(days=1)
+    if day is None or (chosen is not None and chosen.today):
+        day = _day_of(line.base, clock, part, day)
+    return Snooze(day, part, clock, vague=day is None, event=event, words=words)
+
+
+def _last(expressions: list[Expression]) -> Expression | None:
+    """The last day named: "kal nahi, parso"; a pay day only when no other day was."""
+    named = [e for e in expressions if e.event != "salary" and not e.today]
+    return (named or expressions or [None])[-1]
+
+
+def _negated(line: Line, expression: Expression) -> bool:
+    """ "kal nahi", "not this month", "tomorrow I can't"."""
+    if line.word(expression.first - 1) in ("not", "no"):
+        return True
+    after = line.skip(expression.last, ("i", "hum", "main", "to", "ko", "posibl", "posible", "ve"), 2)
+    return line.word(after) in v.NOT
+
+
+def _then_after(chosen: Expression, clauses: list[_Clause]) -> bool:
+    """ "shraadh chal rahe hain, uske baad": after it, said in another clause."""
+    later = [clause for clause in clauses if chosen not in clause.expressions]
+    return bool(chosen.event) and chosen.last - chosen.first <= 2 and any(c.has(_AFTER_THAT) for c in later)
+
+
+_AFTER_THAT = compile_phrases("uske|iske|us ~1 baad|bad\nafter that|this|it", _GROUPS)
+
+
+def _day_of(base: datetime, clock: time | None, part: PartOfDay | None, said: date | None) -> date | None:
+    """The day of a time without one: today while it is ahead, else tomorrow. None when nothing was said."""
+    if clock is not None:
+        ahead = clock > base.time()
+    elif part is not None:
+        ahead = base.hour < _PART_STARTS[part]
+    else:
+        return None
+    if ahead or said is not None:
+        return base.date()
+    return base.date() + timedelta(days=1)
+
+
+def _words(line: Line, expressions: list[Expression], text: str) -> str:
+    """The customer's words for the time; the whole message when it named none."""
+    if not expressions:
+        return text.strip()[:200]
+    first, last = expressions[0].first, min(max(e.last for e in expressions), len(line.pieces))
+    return text[line.pieces[first].start : line.pieces[last - 1].end][:200]
+
