@@ -147,6 +147,18 @@ def change_lead(
     return read_lead(session, lead_id)
 
 
+def value_by_talk(session: TenantSession, lead_id: UUID | None, price: int) -> None:
+    """What is talked about is worth so much, unless a person (or her book) has said what the lead is worth."""
+    changed = session.run(
+        "UPDATE leads SET potential_value = :price, version = version + 1, updated_at = now()"
+        " WHERE id = :lead AND value_set_by = 'rule' AND potential_value <> :price AND status <> 'won'",
+        price=min(price, LARGEST_VALUE),
+        lead=lead_id,
+    )
+    if changed:
+        publish(session, session.client_id, "lead.changed", lead_id=lead_id)
+
+
 def last_note(session: TenantSession, lead_id: UUID) -> tuple[str, str] | None:
     """Who changed a lead last and what she did to it; None when only rules have."""
     row = session.row(

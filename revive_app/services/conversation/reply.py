@@ -20,7 +20,7 @@ from revive_app.models import Conversation
 from revive_app.providers.ai.choose import Models
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.providers.whatsapp.protocol import WhatsappClient
-from revive_app.services import activity, shops
+from revive_app.services import activity, leads, shops
 from revive_app.services.conversation import due, showing
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.context import Occasion, may_answer, read_occasion
@@ -145,6 +145,8 @@ def _queue(session: TenantSession, lease: Lease, occasion: Occasion, draft: Draf
             },
         ),
     )
+    if len(draft.products_to_show) == 1:
+        leads.value_by_talk(session, conversation.lead_id, draft.products_to_show[0].price)
     if hands_over:
         _hand_to_human(session, conversation, "A human is asked for")
     due.release(session, lease, done=True)

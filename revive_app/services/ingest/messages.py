@@ -9,6 +9,7 @@ from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Client, Conversation, Lead, Message, WhatsappNumber
 from revive_app.providers.whatsapp.inbound import InboundMessage, OrderSent, read_message
+from revive_app.rules.buying_signs import stage_of
 from revive_app.rules.clean import clean_json
 from revive_app.rules.language import Language, detect
 from revive_app.rules.lifecycle import stage_after_rule
@@ -156,11 +157,14 @@ def _tell(session: TenantSession, arrival: Arrival) -> None:
 
 
 def _move_on(arrival: Arrival) -> None:
-    """Somebody we wrote to has answered: that is interest, until a person says otherwise."""
+    """Somebody we wrote to has answered: that is interest, and her words may be more. A person's hand stays."""
     lead = arrival.lead
-    if lead is None or lead.status is not LeadStatus.CONTACTED:
+    if lead is None:
         return
-    stage = stage_after_rule(lead.status, set_by=lead.status_set_by, wanted=LeadStatus.INTEREST)
+    wanted = stage_of(arrival.inbound.text)
+    if wanted is None and lead.status is LeadStatus.CONTACTED:
+        wanted = LeadStatus.INTEREST
+    stage = stage_after_rule(lead.status, set_by=lead.status_set_by, wanted=wanted) if wanted else lead.status
     if stage is not lead.status:
         lead.status = stage
         lead.version += 1
