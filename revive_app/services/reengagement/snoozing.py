@@ -50,6 +50,9 @@ def put_off(
             why=wish.words or text[:200],
         )
     )
+    # The cancelling above was done behind these objects' backs.
+    session.refresh(lead)
+    session.refresh(conversation)
     lead.snoozed_until = conversation.snoozed_until = due
     lead.version += 1
     lead.updated_at = utc_now()
@@ -82,19 +85,19 @@ def _agree(
 
 
 def cancel_followups(session: TenantSession, lead_id: UUID, why: str) -> int:
-    """No timer of this lead rings any more; how many there were."""
-    cancelled = session.run(
-        "UPDATE scheduled_tasks SET status = 'cancelled', result = :why, updated_at = now()"
-        " WHERE lead_id = :lead AND status = 'pending' AND task_type = :kind",
-        why=why,
-        lead=lead_id,
-        kind=FOLLOW_UP,
-    )
-    session.run(
-        "UPDATE leads SET snoozed_until = NULL WHERE id = :lead AND snoozed_until IS NOT NULL", lead=lead_id
-    )
-    session.run(
-        "UPDATE conversations SET snoozed_until = NULL WHERE lead_id = :lead AND snoozed_until IS NOT NULL",
-        lead=lead_id,
-    )
-    return cancelled
+    """No timer of this lead rings any more, and it sleeps no longer; how many timers there were."""
+    row = session.row(_CANCEL, why=why, lead=lead_id, kind=FOLLOW_UP)
+    return int(row["cancelled"]) if row else 0
+
+
+_CANCEL = """
+WITH cancelled AS (
+    UPDATE scheduled_tasks SET status = 'cancelled', result = :why, updated_at = now()
+    WHERE lead_id = :lead AND status = 'pending' AND task_type = :kind RETURNING id
+), woken AS (
+    UPDATE leads SET snoozed_until = NULL WHERE id = :lead AND snoozed_until IS NOT NULL
+), open AS (
+    UPDATE conversations SET snoozed_until = NULL WHERE lead_id = :lead AND snoozed_until IS NOT NULL
+)
+SELECT count(*) AS cancelled FROM cancelled
+"""
