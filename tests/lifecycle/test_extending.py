@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
-from tests.browser import browser_path
 
 from revive_app.settings import PROJECT_ROOT
+from tests.browser import ARGUMENTS, executable
 from tests.lifecycle.dev_server import DevServer, copy_of_the_tree
 from tests.server import clean_environment, wait_until
 
@@ -75,7 +75,7 @@ def test_the_new_screen_is_there_for_who_signs_in(extended: Path) -> None:
         server.start(ready=180)
         wait_until(server.serves_pages, 180, "the pages")
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=executable(), args=list(ARGUMENTS))
             page = browser.new_page()
             page.goto(f"{server.ui_url}/login".replace("127.0.0.1", "localhost"))
             page.get_by_test_id("login-demo").click()

@@ -63,6 +63,14 @@ class Skills:
     human_handoff: bool = True
     virtual_try_on: bool = False
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What the skills allow to be said as a fact: the guard takes it for one."""
+        facts = []
+        if self.appointment_booking and self.booking_link:
+            facts.append(f"Appointments: {self.booking_link}")
+        return tuple(facts)
+
     @classmethod
     def from_config(cls, config: Mapping[str, object]) -> "Skills":
         """Read `prompt_config["skills"]`: each skill is a boolean or an object with `enabled` and its setting."""
