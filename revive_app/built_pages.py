@@ -4,6 +4,7 @@ Reflex's file server answers `/login` with a redirect to `/login/`, absolute and
 proxy. Here `/login` is simply the page.
 """
 
+import os
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
@@ -11,7 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from revive_app.settings import PROJECT_ROOT
 
-FOLDER = PROJECT_ROOT / ".web" / "build" / "client"
+# Reflex's own name for where it builds.
+FOLDER = PROJECT_ROOT / os.environ.get("REFLEX_WEB_WORKDIR", ".web") / "build" / "client"
 
 # Their names hold a hash of what is in them.
 _FOR_EVER = "public, max-age=31536000, immutable"

@@ -16,6 +16,7 @@ from revive_app.settings import get_settings
 INGEST = "ingest.drain"
 REPLY = "conversation.reply_due"
 SEND = "outbox.send_ready"
+LEARN = "knowledge.learn"
 
 QUEUE = "revive"
 
@@ -43,6 +44,16 @@ def send_after(session: Session, number_id: UUID) -> None:
 def send(number_id: UUID) -> None:
     """Messages may be ready to leave from this number."""
     _ring(SEND, str(number_id))
+
+
+def learn() -> None:
+    """Sources of knowledge may be waiting to be read."""
+    _ring(LEARN)
+
+
+def learn_after(session: Session) -> None:
+    """The same, once `session` has committed."""
+    session.after_commit(learn)
 
 
 def _ring(task: str, *arguments: str) -> None:

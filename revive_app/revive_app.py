@@ -10,7 +10,9 @@ import reflex as rx
 from revive_app.origins import allowed_origins
 from revive_app.sandbox import bell
 from revive_app.settings import get_settings
-from revive_app.ui import document, live, pages
+from revive_app.ui import document, live, mishaps, pages
+from revive_app.ui.components.brand import not_yet
+from revive_app.ui.components.connection import offline_banner
 from revive_app.ui.pages.simulator.phones import tell_of_phone
 from revive_app.ui.session import SessionGuard
 from revive_app.ui.shell.state import ShellState
@@ -27,6 +29,12 @@ app = rx.App(
     stylesheets=document.STYLESHEETS,
     head_components=document.head(),
     toaster=document.toaster(),
+    app_wraps={
+        (55, "ErrorBoundary"): lambda stateful: mishaps.boundary(),
+        (5, "Overlay"): lambda stateful: offline_banner(),
+    },
+    hydrate_fallback=not_yet,
+    backend_exception_handler=mishaps.unexpected,
     html_lang="en",
     api_transformer=web.transformers(),
 )

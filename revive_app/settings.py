@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     quiet_hours: str = "21:00-09:00"
     frequency_cap: str = "2/7d"
     reply_debounce_seconds: float = Field(default=2.0, ge=0, le=20)
+    ai_daily_budget: str = "500"
     revive_demo_password: SecretStr | None = None
 
     @field_validator("cors_origins", mode="before")
@@ -110,6 +111,12 @@ class Settings(BaseSettings):
     @classmethod
     def _readable_frequency_cap(cls, value: str) -> str:
         parse_frequency_cap(value)
+        return value
+
+    @field_validator("ai_daily_budget")
+    @classmethod
+    def _readable_budget(cls, value: str) -> str:
+        parse_budget(value)
         return value
 
     @model_validator(mode="after")
@@ -221,6 +228,15 @@ def parse_frequency_cap(value: str) -> tuple[int, int] | None:
     if match is None or int(match[2]) == 0:
         raise ValueError("write the frequency cap as 2/7d, or off")
     return int(match[1]), int(match[2])
+
+
+def parse_budget(value: str) -> int | None:
+    """`"500"` as rupees a day; `"off"` as None. Raises ValueError."""
+    if value.lower() == "off":
+        return None
+    if not value.isdecimal() or int(value) > 1_000_000:
+        raise ValueError("write the daily budget in whole rupees up to 1000000, or off")
+    return int(value)
 
 
 @functools.cache

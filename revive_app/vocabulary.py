@@ -226,6 +226,13 @@ class SourceStatus(StrEnum):
     FAILED = "failed"
 
 
+class SourceWork(StrEnum):
+    """What a source waits for: to be read from its file or page, or only to be embedded by another model."""
+
+    READ = "read"
+    EMBED = "embed"
+
+
 class OrderStatus(StrEnum):
     """Where an order stands."""
 

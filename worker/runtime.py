@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from revive_app.providers.ai.choose import Models, choose_models
+from revive_app.providers.storage import Storage, open_storage
 from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services.graph_address import graph_base_url
 from revive_app.settings import get_settings
@@ -17,6 +18,8 @@ T = TypeVar("T")
 INGEST_SLOTS = 3
 STATUS_SLOTS = 1
 REPLY_SLOTS = 10
+# Reading a file is bound by the processor: a second one keeps a slow website from blocking everybody.
+LEARN_SLOTS = 2
 
 
 class Slots:
@@ -60,6 +63,7 @@ class Runtime:
         self.ingest = Slots(INGEST_SLOTS)
         self.statuses = Slots(STATUS_SLOTS)
         self.replies = Slots(REPLY_SLOTS)
+        self.learning = Slots(LEARN_SLOTS)
         self._senders: dict[str, Slots] = {}
         self._lock = threading.Lock()
 
@@ -88,6 +92,11 @@ class Runtime:
     def models(self) -> Models:
         """The language models the settings choose."""
         return choose_models(get_settings())
+
+    @cached_property
+    def storage(self) -> Storage:
+        """Where files lie."""
+        return open_storage(get_settings())
 
     @cached_property
     def whatsapp(self) -> GraphClient:

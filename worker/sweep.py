@@ -1,8 +1,9 @@
 """The sweeps: whatever a lost bell or a dead process left behind is found here within a second."""
 
 from revive_app import jobs
-from revive_app.services import activity, health, reengagement
+from revive_app.services import activity, files, health, reengagement
 from revive_app.services.conversation import due
+from revive_app.services.knowledge import leases as knowledge
 from revive_app.services.outbox import leases
 from worker.runtime import runtime
 
@@ -17,6 +18,8 @@ def every_second() -> dict[str, int]:
     replies = due.any_due()
     if replies:
         jobs.reply()
+    if knowledge.any_due():
+        jobs.learn()
     return {
         "numbers": len(ready),
         "replies": int(replies),
@@ -28,4 +31,8 @@ def every_second() -> dict[str, int]:
 
 def every_minute() -> dict[str, int]:
     """What has no hurry."""
-    return {"unconfirmed": leases.give_up_unknown()}
+    return {
+        "unconfirmed": leases.give_up_unknown(),
+        "other_model": knowledge.want_other_model(runtime.models.embedder.name),
+        "files_removed": files.remove_due(runtime.storage),
+    }

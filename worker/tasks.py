@@ -8,6 +8,7 @@ from revive_app import jobs
 from revive_app.metrics import events_processed
 from revive_app.services import ingest
 from revive_app.services.conversation import reply
+from revive_app.services.knowledge import learning
 from revive_app.services.outbox.sender import send_ready
 from worker.celery_app import app
 from worker.runtime import runtime
@@ -46,6 +47,18 @@ def send_number(number_id: str) -> dict[str, Any]:
         lambda: runtime.call(send_ready(runtime.whatsapp, UUID(number_id), runtime.go_on))
     )
     return {"sent": sum(count.recorded for count in counts)}
+
+
+@app.task(name=jobs.LEARN)  # type: ignore[untyped-decorator]
+def learn_sources() -> dict[str, int]:
+    """Read what the shops gave their agents."""
+    tools = learning.Tools(runtime.models.embedder, runtime.storage)
+    counts = runtime.learning.run(lambda: learning.drain(tools, runtime.go_on))
+    return {
+        "learned": sum(count.learned for count in counts),
+        "failed": sum(count.failed for count in counts),
+        "postponed": sum(count.postponed for count in counts),
+    }
 
 
 @app.task(name="sweep.every_second")  # type: ignore[untyped-decorator]

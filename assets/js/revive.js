@@ -93,7 +93,7 @@
   // A menu opened by its key or by Enter has its first item under the finger.
   document.addEventListener("toggle", (event) => {
     if (event.newState === "open" && event.target.matches(".menu")) {
-      event.target.querySelector("[role=menuitem]:not(:disabled)")?.focus({ focusVisible: true });
+      event.target.querySelector("[role=menuitem]:not(:disabled)")?.focus();
     }
   }, true);
   document.addEventListener("keydown", (event) => {
@@ -103,6 +103,79 @@
     event.preventDefault();
     const items = [...menu.querySelectorAll("[role=menuitem]:not(:disabled)")];
     items[(items.indexOf(event.target) + step + items.length) % items.length]?.focus();
+  });
+
+  // A chosen tab is never cut off.
+  document.addEventListener("animationstart", (event) => {
+    if (event.animationName === "chosen") event.target.scrollIntoView({ block: "nearest", inline: "center" });
+  });
+
+  // The phone's field. A send has an id until the server names it back, so it may be sent again and again
+  // and happens once. The words stay in the field until then, and in this tab's storage until they are sent.
+  const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const draftName = (form) => `phone-draft:${form.dataset.customer}`;
+  const keep = (form) => sessionStorage.setItem(draftName(form), form.elements.text.value);
+  const composer = (id) => [...document.querySelectorAll(".composer")].find((form) => form.elements.send_id.value === id);
+  const settle = (form) => {
+    form.elements.send_id.value = form.elements.ready.value = "";
+    form.removeAttribute("data-sending");
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest?.(".composer");
+    if (!form || form.elements.send_id.value) return;
+    form.elements.send_id.value = newId();
+    form.sent = form.elements.ready.value ? "" : form.elements.text.value;
+    form.setAttribute("data-sending", "");
+  }, true);
+  setInterval(() => {
+    if (!document.querySelector(".offline-banner")) document.querySelector(".composer[data-sending]")?.requestSubmit();
+  }, 5000);
+  window.revive = {
+    phoneSent(id) {
+      const form = composer(id);
+      if (!form) return;
+      const field = form.elements.text;
+      if (form.sent && field.value.startsWith(form.sent)) field.value = field.value.slice(form.sent.length).trimStart();
+      settle(form);
+      keep(form);
+    },
+    phoneNotSent(id) { const form = composer(id); if (form) settle(form); },
+  };
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest?.(".composer");
+    if (form) keep(form);
+  });
+  document.addEventListener("animationstart", (event) => {
+    if (event.animationName !== "chosen-field") return;
+    const form = event.target.form;
+    event.target.value ||= sessionStorage.getItem(draftName(form)) ?? "";
+  });
+  document.addEventListener("click", (event) => {
+    const words = event.target.closest?.("[data-ready]")?.dataset.ready;
+    const form = document.querySelector(".composer");
+    if (!words || !form || form.elements.send_id.value) return;
+    document.getElementById("people")?.hidePopover?.();
+    form.elements.ready.value = words;
+    form.requestSubmit();
+  });
+
+  // The sheet of the story: a tap goes to the next stop, a pull to the one it points at.
+  const STOPS = ["peek", "half", "all"];
+  document.addEventListener("pointerdown", (event) => {
+    const grip = event.target.closest?.("[data-do=stop]");
+    if (!grip) return;
+    const sheet = grip.parentElement, from = STOPS.indexOf(sheet.dataset.stop), start = event.clientY;
+    grip.addEventListener("pointerup", (end) => {
+      const pulled = start - end.clientY;
+      const to = Math.abs(pulled) < 8 ? (from + 1) % 3 : Math.max(0, Math.min(2, from + Math.sign(pulled)));
+      sheet.dataset.stop = STOPS[to];
+    }, { once: true });
+    grip.setPointerCapture(event.pointerId);
+  });
+  // Whoever follows a link out of a popover is done with it.
+  document.addEventListener("click", (event) => {
+    const box = event.target.closest?.("a")?.closest("[popover]");
+    if (box?.matches(":popover-open")) box.hidePopover();
   });
 
   // "Try now" also presses itself while it is on the page.

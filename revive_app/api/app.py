@@ -11,15 +11,20 @@ from revive_app.api import (
     contacts,
     conversations,
     dashboard,
+    knowledge,
     probes,
     problems,
     products,
     setup,
+    simulate,
 )
 from revive_app.api.limits import LimitBody, SecurityHeaders
 from revive_app.api.openapi import describe
 from revive_app.errors import NotFound
 from revive_app.live.hub import Hub
+from revive_app.providers.ai.choose import choose_models
+from revive_app.providers.storage import open_storage
+from revive_app.settings import get_settings
 
 PREFIX = "/api/v1"
 
@@ -29,8 +34,11 @@ def build_api(hub: Hub) -> FastAPI:
     app = FastAPI(title="Revive", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     problems.install(app)
     app.include_router(probes.router)
-    for module in (auth, campaigns, conversations, dashboard, contacts, products, setup):
+    for module in (auth, campaigns, conversations, dashboard, contacts, products, setup, simulate):
         app.include_router(module.router, prefix=PREFIX)
+    settings = get_settings()
+    embedder, storage = choose_models(settings).embedder, open_storage(settings)
+    app.include_router(knowledge.build_router(embedder, storage), prefix=PREFIX)
     app.include_router(activity.build_router(hub), prefix=PREFIX)
     _add_documentation(app)
     _add_unknown(app)

@@ -1,13 +1,18 @@
 """What no request may do: send more than its route takes, or have its answer framed and sniffed."""
 
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from revive_app.api.problems import problem
+from revive_app.services.knowledge.sources import LARGEST_FILE
 
 LARGEST_BODY = 1024 * 1024
 LARGEST_UPLOAD = 25 * 1024 * 1024
+# The file, and what multipart puts around it.
+LARGEST_DOCUMENT = LARGEST_FILE + 64 * 1024
 _UPLOADS = ("/_upload", "/upload", "/upload-image", "/media")
+_DOCUMENTS = "/knowledge/upload"
 
 
 class LimitBody:
@@ -21,7 +26,7 @@ class LimitBody:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        limit = LARGEST_UPLOAD if scope["path"].endswith(_UPLOADS) else LARGEST_BODY
+        limit = largest_body(scope["path"])
         declared = next((value for key, value in scope["headers"] if key == b"content-length"), b"0")
         if not declared.isdigit() or int(declared) > limit:
             await problem(413, f"At most {limit} bytes are taken here.")(scope, receive, send)
@@ -33,7 +38,7 @@ class LimitBody:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > limit:
-                raise BodyTooLarge
+                raise BodyTooLarge(limit)
             return message
 
         try:
@@ -42,8 +47,18 @@ class LimitBody:
             await problem(413, f"At most {limit} bytes are taken here.")(scope, receive, send)
 
 
-class BodyTooLarge(Exception):
-    """A body went on after its limit."""
+def largest_body(path: str) -> int:
+    """How many bytes a request to this path may have."""
+    if path.endswith(_DOCUMENTS):
+        return LARGEST_DOCUMENT
+    return LARGEST_UPLOAD if path.endswith(_UPLOADS) else LARGEST_BODY
+
+
+class BodyTooLarge(HTTPException):
+    """A body went on after its limit. FastAPI lets only its own kind of exception out of a form it reads."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(413, f"At most {limit} bytes are taken here.")
 
 
 _HEADERS = {

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from revive_app.built_pages import FOLDER as BUILT_PAGES
 from revive_app.errors import StackError
 from revive_app.settings import PROJECT_ROOT, get_settings
 
@@ -31,7 +32,7 @@ def serve(
     env = _environment(port)
     if not built:
         _build_pages(env)
-    elif not (PROJECT_ROOT / ".web" / "build" / "client").is_dir():
+    elif not BUILT_PAGES.is_dir():
         raise StackError("There are no built pages: run `python -m revive_app build` first.")
     os.chdir(PROJECT_ROOT)
     os.execve(

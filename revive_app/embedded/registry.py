@@ -112,5 +112,7 @@ def write_private(file: Path, content: str) -> None:
 def _read(file: Path) -> StackUser | None:
     with suppress(OSError, ValueError, KeyError, TypeError):
         raw = json.loads(file.read_text())
-        return StackUser(int(raw["pid"]), float(raw["born"]), UserKind(raw["kind"]), dict(raw["env"]), int(raw["parent"]))
+        return StackUser(
+            int(raw["pid"]), float(raw["born"]), UserKind(raw["kind"]), dict(raw["env"]), int(raw["parent"])
+        )
     return None

@@ -5,9 +5,11 @@ from revive_app.models.base import metadata, new_id
 from revive_app.models.campaigns import Blast, Campaign, MessageTemplate
 from revive_app.models.commerce import Appointment, Order, Product
 from revive_app.models.conversations import Conversation, Message
+from revive_app.models.files import FileRemoval
 from revive_app.models.knowledge import Document, KnowledgeSource
 from revive_app.models.people import ConsentEvent, Contact, Lead
 from revive_app.models.shops import Client, Deployment, WhatsappNumber
+from revive_app.models.spending import Spending
 from revive_app.models.work import ActivityEvent, Heartbeat, ScheduledTask, WebhookEvent
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "Conversation",
     "Deployment",
     "Document",
+    "FileRemoval",
     "Heartbeat",
     "Invitation",
     "KnowledgeSource",
@@ -33,6 +36,7 @@ __all__ = [
     "PasswordReset",
     "Product",
     "ScheduledTask",
+    "Spending",
     "Session",
     "User",
     "WebhookEvent",

@@ -21,6 +21,7 @@ class Client(SQLModel, table=True):
         CheckConstraint("(quiet_from IS NULL) = (quiet_until IS NULL)", name="quiet_hours"),
         CheckConstraint("reply_debounce_ms BETWEEN 0 AND 20000", name="reply_debounce"),
         CheckConstraint("snooze_default_days BETWEEN 1 AND 365", name="snooze_default"),
+        CheckConstraint("ai_budget_rupees BETWEEN 0 AND 1000000", name="ai_budget"),
         CheckConstraint("country ~ '^[A-Z]{2}$'", name="country"),
     )
 
@@ -41,6 +42,8 @@ class Client(SQLModel, table=True):
     reply_debounce_ms: int = base.number(2000)
     confirm_opt_out: bool = base.flag(True)
     snooze_default_days: int = base.number(30)
+    # What language models may cost a day; None: as much as it takes.
+    ai_budget_rupees: int | None = Field(default=500, sa_column=sa.Column(sa.Integer, server_default="500"))
     own_domains: list[str] = base.document(list)
     is_demo: bool = base.flag(False)
     # Sending goes on while this equals deployment.epoch; a restore raises the epoch.

@@ -12,6 +12,11 @@ _NOT_NOW = {
     Language.HINGLISH: "Maaf kijiye, main abhi jawab nahi de pa rahi hoon. Maine apne saathi ko bata diya hai, woh yahin jawab denge.",
     Language.ENGLISH: "Sorry, I cannot answer right now. I have told a colleague, who will reply to you here.",
 }
+_SORRY = {
+    Language.HINDI: "यह सुनकर बहुत बुरा लगा, माफ़ कीजिए। मैंने अपने साथी को बता दिया है, वे यहीं आपसे बात करेंगे।",
+    Language.HINGLISH: "Yeh sunkar bahut bura laga, maaf kijiye. Maine apne saathi ko bata diya hai, woh yahin aapse baat karenge.",
+    Language.ENGLISH: "I am sorry to hear that. I have told a colleague, who will talk to you here.",
+}
 
 
 def asking_a_colleague(language: Language) -> str:
@@ -22,3 +27,8 @@ def asking_a_colleague(language: Language) -> str:
 def cannot_answer_now(language: Language) -> str:
     """When the model is away."""
     return _NOT_NOW.get(language, _NOT_NOW[Language.ENGLISH])
+
+
+def sorry_to_hear(language: Language) -> str:
+    """To somebody with a complaint, before a colleague reads it. It admits nothing and promises nothing."""
+    return _SORRY.get(language, _SORRY[Language.ENGLISH])

@@ -16,7 +16,7 @@ from revive_app.live.publish import publish
 from revive_app.models import Campaign, Client
 from revive_app.rules.clean import clean_json, clean_text
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
-from revive_app.services import activity
+from revive_app.services import activity, files
 from revive_app.services.paging import Cursor, Page
 from revive_app.vocabulary import ActivityType, CampaignStatus
 
@@ -140,6 +140,7 @@ def delete_campaign(session: TenantSession, campaign_id: UUID, *, by: str) -> No
             code="campaign_used",
         )
     name = campaign.name
+    files.promise_removals(session, campaign_id=campaign_id)
     session.delete(campaign)
     session.flush()
     activity.log(session, session.client_id, ActivityType.SYSTEM, f"Campaign deleted: {name}", agent=by)

@@ -1,23 +1,36 @@
 """Which pieces of the catalog a customer's words are about."""
 
+from collections.abc import Mapping, Sequence
+
 from sqlmodel import col, select
 
 from revive_app.db import TenantSession
 from revive_app.models import Product
 from revive_app.providers.ai.protocol import ProductFact
-from revive_app.rules.language.glossary import content, weight
+from revive_app.rules.catalog.budget import read_budget
+from revive_app.rules.language.glossary import content, is_kind, is_material, weight
 from revive_app.rules.language.scan import PieceKind, scan
-from revive_app.rules.language.text import READ_LIMIT
+from revive_app.rules.language.text import READ_LIMIT, word_set
 
+# said of every piece, so none is meant by it
+_OF_ANY_PIECE = word_set(
+    "price design collection catalogue jewellery photo video store order time day piece budget size gift"
+)
+# the pull of a word of the trade
+_TELLING = 3.0
 PRODUCT_CANDIDATES = 5_000
 # above any sum of words: who names the code means that piece
 CODE_SCORE = 100.0
 
 
 def find_products(session: TenantSession, *, query: str, limit: int = 6) -> list[ProductFact]:
-    """The shop's visible products that the words fit, best first: by code, name, category, metal, purity, stones."""
-    wanted, codes = _wanted(query), _codes(query)
-    if not wanted and not codes:
+    """The shop's visible products that the words fit, best first: by code, name, category, metal, purity, stones.
+
+    A budget keeps out what costs more or less; alone it brings up what comes nearest to it. Where the words
+    name a kind or a material that some piece has, pieces without it stay out.
+    """
+    wanted, codes, budget = _wanted(query), _codes(query), read_budget(query[:READ_LIMIT])
+    if not wanted and not codes and budget is None:
         return []
     rows = session.exec(
         select(Product)
@@ -25,10 +38,30 @@ def find_products(session: TenantSession, *, query: str, limit: int = 6) -> list
         .order_by(col(Product.updated_at).desc(), col(Product.id))
         .limit(PRODUCT_CANDIDATES)
     ).all()
-    scored = [(_product_score(product, wanted, codes), product) for product in rows]
+    affordable = [product for product in rows if budget is None or budget.holds(product.price)]
+    if budget is not None and not codes and not any(pull >= _TELLING for pull in wanted.values()):
+        nearest = sorted(affordable, key=lambda product: (-product.price, product.name))
+        return [product_fact(product) for product in nearest[:limit]]
+    scored = [(_product_score(product, wanted, codes), product) for product in _of_kind(affordable, wanted)]
     fitting = [(score, product) for score, product in scored if score > 0]
     fitting.sort(key=lambda pair: (-pair[0], pair[1].name, pair[1].sku))
     return [product_fact(product) for _, product in fitting[:limit]]
+
+
+def _of_kind(products: Sequence[Product], wanted: Mapping[str, float]) -> list[Product]:
+    """The products of the kinds and materials that were named; all of them where none is."""
+    kept = list(products)
+    for named in wanted:
+        if is_kind(named) or is_material(named):
+            having = [product for product in kept if named in _nature(product)]
+            kept = having or kept
+    return kept
+
+
+def _nature(product: Product) -> frozenset[str]:
+    return frozenset(
+        content(f"{product.name} {product.category} {product.metal} {product.purity} {product.stones}")
+    )
 
 
 def product_fact(product: Product) -> ProductFact:
@@ -51,7 +84,7 @@ def product_fact(product: Product) -> ProductFact:
 def _wanted(query: str) -> dict[str, float]:
     """What of the question can pick out a product, with how much it tells."""
     pairs = {named: weight(named) for named in content(query[:READ_LIMIT])}
-    return {named: pull for named, pull in pairs.items() if pull >= 1.2}
+    return {named: pull for named, pull in pairs.items() if pull >= 1.2 and named not in _OF_ANY_PIECE}
 
 
 def _codes(query: str) -> set[str]:

@@ -22,6 +22,7 @@ from revive_app.models.knowledge import EMBEDDING_DIMENSIONS
 from revive_app.providers.ai.deadline import within
 from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact
 from revive_app.rules.knowledge.chunking import chunk
+from revive_app.rules.knowledge.quoting import relevance
 from revive_app.rules.language.glossary import STOPWORDS, notion, spellings, weight
 from revive_app.rules.language.text import READ_LIMIT, words
 from revive_app.services.product_search import find_products, product_fact
@@ -42,8 +43,11 @@ __all__ = [
     "write",
 ]
 
-# Reciprocal rank fusion's constant, as in pgvector's own example of hybrid search.
-RRF_K = 60
+# Reciprocal rank fusion's constant. 60, the usual one, is for lists of hundreds; measured on our questions, lists
+# of twenty rank better with 10 (MRR 0.93 → 0.94 and 0.90 → 0.93).
+RRF_K = 10
+# What a passage says to the question counts as much as meaning and words together.
+TELLING_WEIGHT = 2
 CANDIDATES = 20
 MOST_SEARCH_WORDS = 60
 SPELLINGS_SEARCHED = 5
@@ -91,6 +95,7 @@ def write(session: TenantSession, *, source_id: UUID, prepared: Prepared) -> int
     session.add_all(_documents(session, source, prepared))
     source.status, source.status_words = SourceStatus.READY, ""
     source.chunk_count, source.sha256 = len(prepared.chunks), prepared.sha256
+    source.embed_model = prepared.embed_model
     source.updated_at = utc_now()
     session.flush()
     return len(prepared.chunks)
@@ -158,10 +163,14 @@ def search_passages(
     threshold: float,
     limit: int = 3,
 ) -> list[Passage]:
-    """Passages by meaning and by words, their ranks fused. Without a vector: by words alone."""
+    """Passages by meaning and by words, ranked by both and by what they say to the question.
+
+    Without a vector: by words alone.
+    """
     near = _nearest(session, campaign_id, vector, embed_model, threshold) if vector is not None else []
     worded = _worded(session, campaign_id, query, embed_model)
-    return _fused(near, worded)[:limit]
+    told = _telling(query, [*near, *worded])
+    return _fused((near, 1), (worded, 1), (told, TELLING_WEIGHT))[:limit]
 
 
 def searcher(client_id: UUID, campaign_id: UUID, embedder: Embedder, *, limit: int = 4) -> Search:
@@ -265,15 +274,23 @@ def _search_terms(query: str) -> list[str]:
     return [term for term in terms if term.isalnum()][:MOST_SEARCH_WORDS]
 
 
-def _fused(near: Sequence[Passage], worded: Sequence[Passage]) -> list[Passage]:
-    """Reciprocal rank fusion: 1 / (60 + rank), summed over both lists. Scores are scaled to 0…1."""
+def _telling(query: str, found: Sequence[Passage]) -> list[Passage]:
+    """The passages found that have something to say to the question, the most telling first."""
+    unique = {passage.id: passage for passage in found}.values()
+    # equal scores keep the order they were found in
+    scored = sorted(((relevance(query, p.content), p) for p in unique), key=lambda pair: -pair[0])
+    return [passage for score, passage in scored if score > 0]
+
+
+def _fused(*rankings: tuple[Sequence[Passage], int]) -> list[Passage]:
+    """Reciprocal rank fusion: weight / (10 + rank), summed over the rankings. Scores are scaled to 0…1."""
     points: dict[UUID, float] = {}
     known: dict[UUID, Passage] = {}
-    for ranking in (near, worded):
+    for ranking, pull in rankings:
         for rank, passage in enumerate(ranking, start=1):
-            points[passage.id] = points.get(passage.id, 0.0) + 1 / (RRF_K + rank)
+            points[passage.id] = points.get(passage.id, 0.0) + pull / (RRF_K + rank)
             known.setdefault(passage.id, passage)
-    best = 2 / (RRF_K + 1)
+    best = sum(pull for _, pull in rankings) / (RRF_K + 1)
     # `known` holds the nearest first: ties go to meaning
     ordered = sorted(known, key=lambda id_: -points[id_])
     return [

@@ -7,6 +7,7 @@ STYLESHEETS = [
     "/css/fonts.css",
     "/css/base.css",
     "/css/login.css",
+    "/css/mishap.css",
     "/css/shell.css",
     "/css/dashboard.css",
     "/css/board.css",
@@ -30,11 +31,32 @@ _THEME = """
 })();
 """
 
+# A socket whose network has gone notices it after 45 seconds. The browser knows at once, so it is told
+# at once; Reflex then tries to connect again until it can.
+_NETWORK = """
+(() => {
+  const open = new Set(), Native = window.WebSocket;
+  window.WebSocket = class extends Native {
+    constructor(...args) {
+      super(...args);
+      if (!this.url.includes("/_event")) return;
+      open.add(this);
+      this.addEventListener("close", () => open.delete(this));
+    }
+  };
+  addEventListener("offline", () => [...open].forEach((socket) => {
+    socket.close();
+    socket.dispatchEvent(new CloseEvent("close", { code: 1006 }));
+  }));
+})();
+"""
+
 
 def head() -> list[rx.Component]:
     """The components of <head>."""
     return [
         rx.el.script(_THEME),
+        rx.el.script(_NETWORK),
         *(
             rx.el.link(
                 rel="preload", href=f"/fonts/{font}.woff2", type="font/woff2", custom_attrs=_FONT_REQUEST
@@ -42,6 +64,15 @@ def head() -> list[rx.Component]:
             for font in _FIRST_FONTS
         ),
         rx.el.link(rel="icon", href="/art/logo.svg", type="image/svg+xml"),
+        rx.el.link(rel="apple-touch-icon", href="/icons/180.png"),
+        rx.el.link(rel="manifest", href="/manifest.json"),
+        rx.el.meta(
+            name="theme-color", content="#FBFAF7", custom_attrs={"media": "(prefers-color-scheme: light)"}
+        ),
+        rx.el.meta(
+            name="theme-color", content="#12110F", custom_attrs={"media": "(prefers-color-scheme: dark)"}
+        ),
+        rx.el.meta(name="robots", content="noindex"),
         rx.el.script(src="/js/revive.js", defer=True),
     ]
 

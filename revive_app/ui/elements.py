@@ -6,31 +6,38 @@ import reflex as rx
 from reflex_components_core.react_router.dom import ReactRouterLink
 
 
-class TimeLeft(rx.el.Span):
+class CustomElement(rx.el.Span):
+    """An element of js/revive.js. Its `tag` is written with `_`: Reflex makes JavaScript names of tags."""
+
+    def _get_tag_name(self) -> str:
+        return f'"{self.tag.replace("_", "-")}"'
+
+
+class TimeLeft(CustomElement):
     """`<time-left until=…>`: what is left until that moment (milliseconds), as a ring and words, every second.
 
     `words="off"` leaves the ring alone.
     """
 
-    tag = "time-left"
+    tag = "time_left"
 
 
-class TimeSince(rx.el.Span):
+class TimeSince(CustomElement):
     """`<time-since at=…>`: how long ago that was (milliseconds), in few words. Without `at`: since it is shown."""
 
-    tag = "time-since"
+    tag = "time_since"
 
 
-class ShopClock(rx.el.Span):
+class ShopClock(CustomElement):
     """`<shop-clock zone=…>`: day and time in that zone, now. `form="time"` for the time alone."""
 
-    tag = "shop-clock"
+    tag = "shop_clock"
 
 
-class ServerClock(rx.el.Span):
+class ServerClock(CustomElement):
     """`<server-clock now=…>`: by how much this browser's clock is wrong; the other clocks allow for it."""
 
-    tag = "server-clock"
+    tag = "server_clock"
 
 
 def time_left(until: rx.Var[int] | int, **props: Any) -> rx.Component:
@@ -70,6 +77,11 @@ def icon(name: str, size: int = 16, class_name: str = "icon") -> rx.Component:
 def link(*children: Any, to: str | rx.Var[str], **props: Any) -> rx.Component:
     """To another page of ours, without loading everything anew."""
     return ReactRouterLink.create(*children, to=to, **props)
+
+
+def link_away(*children: Any, to: str | rx.Var[str], **props: Any) -> rx.Component:
+    """To a page of somebody's, in a tab of its own that learns nothing about ours."""
+    return rx.el.A.create(*children, href=to, target="_blank", rel="noopener noreferrer nofollow", **props)
 
 
 def attrs(**names: Any) -> dict[str, Any]:

@@ -10,11 +10,10 @@ import reflex as rx
 from sqlalchemy.exc import SQLAlchemyError
 
 from revive_app.errors import InvalidInput, ReviveError
+from revive_app.ui.shell.state import ShellState
 from revive_app.vocabulary import LeadStatus
 
 log = logging.getLogger(__name__)
-
-AWAY = "Revive cannot reach its records right now. Nothing is lost; it tries again by itself."
 
 S = TypeVar("S", bound=rx.State)
 P = ParamSpec("P")
@@ -23,24 +22,22 @@ P = ParamSpec("P")
 def in_words(
     handler: Callable[Concatenate[S, P], Awaitable[Any]],
 ) -> Callable[Concatenate[S, P], Awaitable[Any]]:
-    """A handler whose refusals are told in a toast instead of breaking it."""
+    """A handler whose refusals are told in a toast instead of breaking it.
+
+    When the database is away the page says so and comes back by itself: ShellState.come_back.
+    """
 
     @functools.wraps(handler)
     async def told(self: S, *args: P.args, **kwargs: P.kwargs) -> Any:
         try:
             return await handler(self, *args, **kwargs)
         except ReviveError as error:
-            return refused(error.message)
+            return rx.toast.error(error.message)
         except SQLAlchemyError as error:
             log.warning("%s: the database is away (%s)", handler.__qualname__, type(error).__name__)
-            return refused(AWAY)
+            return ShellState.lose_database
 
     return told
-
-
-def refused(words: str, detail: str = "") -> rx.event.EventSpec:
-    """A toast that says why not."""
-    return rx.toast.error(words, description=detail) if detail else rx.toast.error(words)
 
 
 def as_id(value: object) -> UUID:

@@ -21,7 +21,7 @@ from revive_app.api.callers import COOKIE
 from revive_app.db import tenant_session
 from revive_app.errors import NotAuthenticated
 from revive_app.services import accounts
-from revive_app.services.accounts import Person, Scope
+from revive_app.services.accounts import Scope
 from revive_app.ui.run import run_sync
 
 # A revoked session is refused within this many seconds on sockets that are open already.
@@ -140,11 +140,6 @@ async def scope_of(state: BaseState) -> Scope:
         scope = await run_sync(accounts.scope_of_session, token)
         _remembered.put(token, scope)
     return scope
-
-
-async def person_of(state: BaseState) -> Person:
-    """The signed-in person and her shop. Raises NotAuthenticated."""
-    return await run_sync(accounts.person, await scope_of(state))
 
 
 def in_shop(scope: Scope, function, /, *args, **kwargs):

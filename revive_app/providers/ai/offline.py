@@ -3,9 +3,11 @@
 It quotes passages, states catalog rows, shows products, asks back, and hands over when it does not know.
 """
 
+import re
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from revive_app.providers.ai import offline_pieces as pieces
 from revive_app.providers.ai.offline_frames import frames
 from revive_app.providers.ai.protocol import (
     Action,
@@ -17,16 +19,34 @@ from revive_app.providers.ai.protocol import (
     ReplyRequest,
 )
 from revive_app.rules import intents, money, sentiment
-from revive_app.rules.catalog.mentions import find_mentions
+from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.intents import Intent
-from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.quoting import best_quote
 from revive_app.rules.language import Language, detect
-from revive_app.rules.language.glossary import content, is_kind
+from revive_app.rules.language.glossary import content, is_quality
+from revive_app.rules.language.text import word_set
+from revive_app.rules.numbers.quantities import Unit, read
+from revive_app.rules.snooze import tells_time
 
 MODEL_NAME = "offline-1"
+
+# an order of hers, which only the shop's books know; without it the question is of how long things take
+_OWN_ORDER = re.compile(
+    r"\b(?:my|mine|mera|meri|mere|mene|maine|hamara|hamari|order|parcel|package|awb|tracking|refund|has|have|did|did you|where)\b"
+    r"|मेरा|मेरी|मेरे|हमारा|ऑर्डर|पार्सल",
+    re.IGNORECASE,
+)
 MOST_SHOWN = 6
 MOST_PRICED = 3
+# the pull of a word of the trade
+_TRADE = 3.0
+# what a catalog row answers
+_IN_THE_ROW = word_set(
+    "weight purity carat price stock ready money value stone final expensive cheap bridal gift"
+)
+# asked of a piece, not of what the shop does
+_OF_A_PIECE = word_set("money pay value expensive cheap final bargain gift bridal number make ready stock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +70,8 @@ class _Answer:
     frame: str
     values: dict[str, str] = field(default_factory=dict)
     action: ActionKind | None = None
+    # the customer's words for a time
+    when: str | None = None
     products: tuple[UUID, ...] = ()
     cited: tuple[UUID, ...] = ()
 
@@ -85,22 +107,83 @@ def _answer(turn: _Turn) -> _Answer:
         return _Answer("person", action=ActionKind.HANDOFF)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
         return _Answer("sorry", action=ActionKind.HANDOFF)
-    if turn.wants(Intent.ORDER_STATUS):
+    if turn.wants(Intent.ORDER_STATUS) and _OWN_ORDER.search(turn.text):
         return _Answer("ask_colleague", action=ActionKind.HANDOFF)
     return _from_data(turn) or _without_data(turn)
 
 
 def _from_data(turn: _Turn) -> _Answer | None:
-    """An answer the catalog or the passages hold."""
-    if turn.wants(Intent.PRICE_QUESTION, Intent.AVAILABILITY):
-        answer = _about_products(turn)
+    """An answer the catalog or the passages hold; the first of these."""
+    ways = (_time_for_a_visit, _of_what_was_shown, _of_a_service, _of_a_piece, _of_the_best, _wished_for)
+    for way in ways:
+        answer = way(turn)
         if answer is not None:
             return answer
-    if turn.wants(Intent.CATALOG_REQUEST) and _has_what_is_wanted(turn):
-        return _show(turn.request.products)
     if turn.wants(Intent.OFF_TOPIC) and len(turn.intents) == 1:
         return None
     return _quote(turn)
+
+
+def _time_for_a_visit(turn: _Turn) -> _Answer | None:
+    """A day or an hour to come: no question about the shop's hours."""
+    if turn.wants(Intent.BOOK_APPOINTMENT) and not turn.wants(Intent.STORE_INFO) and tells_time(turn.text):
+        return _Answer("visit_noted", action=ActionKind.BOOK_APPOINTMENT, when=turn.text[:200])
+    return None
+
+
+def _of_what_was_shown(turn: _Turn) -> _Answer | None:
+    """What "2nd one" or "uska" is asked; where its row and description say nothing, a colleague must."""
+    shown = turn.request.shown
+    if not shown or pieces.named(turn.text, turn.request.products):
+        return None
+    if turn.wants(Intent.DISCOUNT_REQUEST) and len(shown) == 1:
+        return _price_and_ask(turn, list(shown))
+    meant = pieces.pointed_at(turn.text, shown)
+    if not meant:
+        return None
+    return _about(turn, meant) or _Answer("ask_colleague", action=ActionKind.HANDOFF)
+
+
+def _of_a_service(turn: _Turn) -> _Answer | None:
+    if _asks_of_a_service(turn) or _asks_for_a_time(turn):
+        return _quote(turn)
+    return None
+
+
+def _of_a_piece(turn: _Turn) -> _Answer | None:
+    """Price, stock or make of the pieces named."""
+    named = pieces.spoken_of(turn.text, turn.request)
+    if turn.wants(Intent.DISCOUNT_REQUEST) and 0 < len(named) <= MOST_PRICED:
+        return _price_and_ask(turn, named)
+    only_named = not set(turn.intents) - {Intent.GREETING} and len(named) <= MOST_PRICED
+    if turn.wants(Intent.PRICE_QUESTION, Intent.AVAILABILITY) or only_named:
+        return _about(turn, named)
+    return None
+
+
+def _of_the_best(turn: _Turn) -> _Answer | None:
+    """ "Sabse sasta kaunsa?": of those shown, else of those found."""
+    found = pieces.outermost(turn.text, turn.request.shown or turn.request.products)
+    return _priced(turn, [found]) if found is not None else None
+
+
+def _wished_for(turn: _Turn) -> _Answer | None:
+    if turn.wants(Intent.CATALOG_REQUEST) or read_budget(turn.text) is not None:
+        return _show(turn)
+    return None
+
+
+def _asks_for_a_time(turn: _Turn) -> bool:
+    """ "Bridal set banne me kitna time": how long or when, which no catalog row says."""
+    return bool(read_question(turn.text).expects & {Unit.DAY, Unit.CLOCK}) and not turn.wants(
+        Intent.AVAILABILITY
+    )
+
+
+def _asks_of_a_service(turn: _Turn) -> bool:
+    """Whether something the shop does or charges is asked about, not a piece: "ring ki making kitni hai"."""
+    named = {term.named for term in read_question(turn.text).terms if term.pull >= _TRADE}
+    return any(not (is_quality(one) or one in _OF_A_PIECE) for one in named)
 
 
 def _without_data(turn: _Turn) -> _Answer:
@@ -114,43 +197,55 @@ def _without_data(turn: _Turn) -> _Answer:
         return _Answer("business")
     if not turn.intents and sentiment.feel(turn.text).compound > 0:
         return _Answer("thanks")
-    if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION) and _has_what_is_wanted(turn):
-        return _show(turn.request.products)
+    if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION):
+        answer = _show(turn)
+        if answer is not None:
+            return answer
     return _Answer("ask_colleague", action=ActionKind.HANDOFF)
 
 
-def _has_what_is_wanted(turn: _Turn) -> bool:
-    """Whether there are products, and of the kind that was named, if one was."""
-    wanted = {named for named in content(turn.text) if is_kind(named)}
-    held = {named for p in turn.request.products for named in content(f"{p.name} {p.category}")}
-    return bool(turn.request.products) and (not wanted or bool(wanted & held))
-
-
-def _show(products: tuple[ProductFact, ...]) -> _Answer:
-    ids = tuple(product.id for product in products[:MOST_SHOWN])
+def _show(turn: _Turn) -> _Answer | None:
+    """The pieces of the kind, material and budget wished for; None when the catalog has none."""
+    found = pieces.fitting(turn.text, turn.request.products)
+    if not found:
+        return None
+    ids = tuple(product.id for product in found[:MOST_SHOWN])
     return _Answer("show", action=ActionKind.SHOW_PRODUCTS, products=ids)
 
 
-def _about_products(turn: _Turn) -> _Answer | None:
-    """Price and stock of what was named; a question back when the name fits too many."""
-    named = _named(turn)
-    if not named:
+def _about(turn: _Turn, named: list[ProductFact]) -> _Answer | None:
+    """What the catalog says of these pieces to what was asked; a question back when it could be several."""
+    budget = read_budget(turn.text)
+    kept = [p for p in pieces.fitting(turn.text, tuple(named)) if budget is None or budget.holds(p.price)]
+    if not kept:
         return None
-    if len(named) > MOST_PRICED:
-        return _Answer("which", {"names": ", ".join(product.name for product in named[:MOST_SHOWN])})
+    if len(kept) > MOST_PRICED:
+        return _Answer("which", {"names": ", ".join(product.name for product in kept[:MOST_SHOWN])})
+    if not _beyond_the_row(turn, kept):
+        return _priced(turn, kept)
+    if len(kept) > 1:
+        return _Answer("which", {"names": ", ".join(product.name for product in kept)})
+    quote = best_quote(turn.text, [kept[0].description])
+    return _Answer("quote", {"quote": quote.text}, products=(kept[0].id,)) if quote is not None else None
+
+
+def _beyond_the_row(turn: _Turn, named: list[ProductFact]) -> bool:
+    """Whether something is asked that name, price, purity, weight and stock do not answer: a size, an origin."""
+    held = _IN_THE_ROW.union(*(content(f"{p.name} {p.category} {p.metal} {p.stones}") for p in named))
+    terms = read_question(turn.text).terms
+    return any(not term.light and term.pull >= _TRADE and term.named not in held for term in terms)
+
+
+def _priced(turn: _Turn, named: list[ProductFact]) -> _Answer:
     facts = " ".join(_facts(product, turn.language) for product in named)
     return _Answer("price", {"facts": facts}, products=tuple(product.id for product in named))
 
 
-def _named(turn: _Turn) -> list[ProductFact]:
-    by_sku = {product.sku: product for product in turn.request.products}
-    known = tuple(
-        KnownProduct(p.sku, p.name, p.price, p.purity, p.weight_mg, p.stock) for p in by_sku.values()
-    )
-    skus = dict.fromkeys(
-        found.sku for mention in find_mentions(turn.text, known) for found in mention.products
-    )
-    return [by_sku[sku] for sku in skus]
+def _price_and_ask(turn: _Turn, named: list[ProductFact]) -> _Answer:
+    """Its price, and a colleague for anything below it."""
+    facts = " ".join(_facts(product, turn.language) for product in named)
+    ids = tuple(product.id for product in named)
+    return _Answer("price_and_ask", {"facts": facts}, action=ActionKind.HANDOFF, products=ids)
 
 
 def _facts(product: ProductFact, language: Language) -> str:
@@ -170,9 +265,25 @@ def _facts(product: ProductFact, language: Language) -> str:
 def _quote(turn: _Turn) -> _Answer | None:
     passages: tuple[Passage, ...] = turn.request.passages
     quote = best_quote(turn.text, [passage.content for passage in passages])
-    if quote is None:
+    if quote is None or (_asks_only_the_rate(turn) and not _states_rate(quote.text)):
         return None
     return _Answer("quote", {"quote": quote.text}, cited=(passages[quote.source].id,))
+
+
+def _asks_only_the_rate(turn: _Turn) -> bool:
+    """Whether the day's rate is asked for, and not what a scheme or an exchange makes of it."""
+    others = {term.named for term in read_question(turn.text).terms if term.pull >= _TRADE} - _RATE_WORDS
+    return turn.wants(Intent.GOLD_RATE) and not turn.wants(Intent.EXCHANGE_OLD_GOLD) and not others
+
+
+_RATE_WORDS = frozenset({"gold", "silver", "platinum", "price", "goldrate", "carat", "purity"})
+
+
+def _states_rate(text: str) -> bool:
+    """Whether a quote holds an amount for a weight of metal: a making charge is no rate."""
+    units = {quantity.unit for quantity in read(text)}
+    per_gram = re.search(r"\bgra?ms?\b|\bper g\b", text, re.IGNORECASE) is not None
+    return Unit.RUPEES in units and per_gram and "making" not in content(text)
 
 
 def _proposal(turn: _Turn, answer: _Answer) -> Proposal:
@@ -187,5 +298,5 @@ def _proposal(turn: _Turn, answer: _Answer) -> Proposal:
         intents=[intent.value for intent in turn.intents[:8]],
         cited_chunk_ids=list(answer.cited),
         product_ids=list(answer.products),
-        actions=[Action(kind=answer.action)] if answer.action else [],
+        actions=[Action(kind=answer.action, when=answer.when)] if answer.action else [],
     )

@@ -54,6 +54,8 @@ class ReplyRequest:
     history: tuple[Turn, ...]
     passages: tuple[Passage, ...] = ()
     products: tuple[ProductFact, ...] = ()
+    # those of the products the customer was shown last, in the order she saw them: "the 2nd one"
+    shown: tuple[ProductFact, ...] = ()
     shop_name: str = ""
     agent_name: str = ""
     customer_name: str = ""

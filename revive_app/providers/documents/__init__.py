@@ -1,1 +1,1 @@
-"""Files and web pages turned into text."""
+"""Files turned into text, in a process of their own that may neither eat the machine nor take for ever."""

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import PLAIN, STOPWORDS, notion
+from revive_app.rules.language.indic import has_indic
 from revive_app.rules.language.scan import Piece, PieceKind, scan
+from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import fold
 from revive_app.rules.numbers.quantities import Unit, read
 
@@ -58,6 +60,7 @@ def _name(product: KnownProduct) -> _Name:
     }
     plain = {word for word in named if word in PLAIN}
     plain |= {f"{quantity.value:g}g" for quantity in read(product.name) if quantity.unit is Unit.GRAM}
+    telling |= {f"~{sound}" for word in telling if (sound := skeleton(word))}
     telling.add(_code(product.sku))
     return _Name(product, frozenset(telling), frozenset(plain))
 
@@ -97,6 +100,8 @@ def _tokens(pieces: Sequence[Piece], text: str) -> list[tuple[int, str, Piece]]:
         elif piece.kind is PieceKind.WORD and piece.folded not in STOPWORDS:
             tokens.append((index, notion(piece.folded), piece))
             tokens.append((index, piece.folded, piece))
+            if has_indic(piece.text) and (sound := skeleton(piece.text)):
+                tokens.append((index, f"~{sound}", piece))
     for quantity in read(text):
         if quantity.unit is Unit.GRAM:
             at = next(i for i, piece in enumerate(pieces) if piece.end > quantity.start)

@@ -133,9 +133,13 @@ def _made_of(bases: list[float], sentence: Sentence, reply: Reply) -> Iterator[f
             if q.unit is Unit.PERCENT and "discount" not in said.context:
                 yield from (base * q.value / 100 for base in bases)
                 yield from (base * (100 - q.value) / 100 for base in bases)
-            elif "emi" in said.context and q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 36:
+            elif _by_instalments(said) and q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 36:
                 yield from (round(base / q.value) for base in bases)
                 yield from (base * q.value for base in bases)
+
+
+def _by_instalments(said: Statement) -> bool:
+    return bool({"emi", "scheme"} & said.context) or {"month", "pay"} <= said.context
 
 
 def _assumed(sentence: Sentence) -> Iterator[float]:

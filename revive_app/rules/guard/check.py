@@ -7,10 +7,14 @@ costs the shop.
 
 from collections.abc import Iterator
 
+from revive_app.rules.guard.breadth import check_breadth
 from revive_app.rules.guard.contradictions import check_contradictions
+from revive_app.rules.guard.days import check_days
 from revive_app.rules.guard.links import check_links
 from revive_app.rules.guard.numbers import check_numbers
 from revive_app.rules.guard.reading import Reply, read_reply
+from revive_app.rules.guard.support import check_support
+from revive_app.rules.guard.unknown import check_unknown
 from revive_app.rules.guard.verdict import Reason, ReasonCode, Verdict
 from revive_app.rules.guard.wording import check_wording
 from revive_app.rules.knowledge.facts import Facts
@@ -44,3 +48,7 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_numbers(reading)
     yield from check_wording(reading)
     yield from check_contradictions(reading)
+    yield from check_days(reading)
+    yield from check_breadth(reading)
+    yield from check_support(reading)
+    yield from check_unknown(reading)

@@ -2,10 +2,17 @@
 
 from revive_app.rules.language.text import word_set
 
+_CITIES = """
+delhi mumbai pune nagpur nashik thane bengaluru bangalore mysuru chennai coimbatore madurai hyderabad vizag kolkata ahmedabad surat vadodara rajkot
+jaipur jodhpur udaipur kota lucknow kanpur agra varanasi noida gurgaon chandigarh ludhiana amritsar indore bhopal raipur patna ranchi bhubaneswar guwahati kochi goa
+"""
+
 GROUPS: dict[str, str] = {
+    "CITY": _CITIES,
     "BARRIER": "",
+    "BUNDLED": "chain earring earrings tikka ring bangle bangles pendant coin box pouch jhumka jhumke set payal stand bag case voucher",
     "WILL": "will would going gonna shall may hoga hogi jayega jaayega jayegi honge",
-    "RISE": "rise rises rising cross increase increases up shoot soar jump double fall drop decrease badhega badhegi badhne badh badhenge girega giregi ghatega chadhega mehnga mahanga",
+    "RISE": "rise rises rising cross increase increases up shoot soar jump double fall drop decrease lower higher cheaper costlier dearer badhega badhegi badhne badh badhenge girega giregi ghatega chadhega mehnga mahanga",
 }
 
 # Claims that need a fact with the same claim about the same thing.
@@ -14,12 +21,17 @@ NEED_A_FACT: dict[str, str] = {
     free|muft|complimentary|gratis|phri|fri
     without|no|zero|bina ~1 charge|charges|cost|extra|making|shulk|gst|tax
     on the house
+    making|charge|charges|shulk|gst|tax|delivery|shipping|courier ~4 maaf|waive|waived|waiving|hata|chhod|nil|exempt
     """,
     "gift_claim": """
     gift|gifts|tohfa|uphar|gifted ?with|saath|free
     cashback|voucher|vouchers|lucky|bonus|reward|rewards|points|prize
-    buy one|1 ~3 get|free
+    buy|kharid*|lo|lijiye ~5 get|free|muft|saath
     bogo
+    comes|come|aata|aati|aate|milega|milegi|milta|includes|include|including|along ~3 with|saath|@BUNDLED
+    includes|include|including|alongwith
+    saath|sath ~1 me|mein ~3 milega|milegi|denge|dete|@BUNDLED
+    matching ~1 @BUNDLED
     ek|one ke|pe|par saath ek|one
     """,
     "emi_claim": """
@@ -39,10 +51,20 @@ NEED_A_FACT: dict[str, str] = {
     return|returns|returned|returnable|wapas|vapas|wapsi|refund|refunds|refundable|refunded|lauta*
     no questions ~1 asked
     """,
-    "exchange_claim": "exchange|exchanged|badal*|upgrade|buyback",
+    "exchange_claim": """
+    exchange|exchanged|badal*|upgrade|buyback
+    buy|buys|take|takes|purchase ~4 back
+    we|hum ~1 buy|purchase|kharidte|kharid ~3 gold|silver|sona|chandi|coin|coins|diamond|diamonds|jewellery
+    sell|sold ~3 back
+    wapas|vapas ~2 lete|lenge|lelenge|kharid*|le
+    """,
     "payment_claim": """
-    cod|cheque|crypto|bitcoin|usdt|netbanking|paypal|western
+    cod|cheque|crypto|bitcoin|usdt|netbanking|paypal
     cash on delivery
+    cash|nakad|naqad ~3 milega|milenge|milta|dete|denge|lete|lenge|loge|accept*|pay|payment|payments|refund|return|wapas
+    pay|paying|refund ~3 cash|nakad|later
+    credit|debit ~1 card|cards
+    half|aadha|aadhi|aadhe|adha|part|thoda ~4 later|now|abhi|baad|advance|pay|payment|upfront
     upi|gpay|phonepe|paytm
     """,
     "delivery_claim": """
@@ -52,6 +74,8 @@ NEED_A_FACT: dict[str, str] = {
     deliver*|ship|ships|shipping|courier|delivery ~4 anywhere|everywhere|all|poore|pan
     """,
     "service_claim": """
+    come|comes|visit|bring|send|reach ~3 home|place|doorstep|ghar|house
+    stylist|stylists|expert|designer|executive|salesman ~4 come|comes|visit|visits|bring
     home|ghar|doorstep ~2 visit|visits|delivery|service|trial|aa|aake|aakar
     engrav*|khudai
     pierc*|chhid*
@@ -74,7 +98,9 @@ NEED_A_FACT: dict[str, str] = {
     "offer_claim": """
     special|exclusive|festival|festive|diwali|dhanteras|akshaya|wedding|inaugural|clearance ~2 offer|discount|price|sale|deal|rate
     sale ~2 on|chal
-    wholesale|factory price|rate
+    wholesale|factory|better|good|extra|special|lower|lowest|reduced|kam|accha|achha price|rate|deal|discount|daam|prices ~4 if|today|aaj|for|milega|denge|dunga|give|get|karenge
+    will|shall|can ~2 give|get|offer ~2 better|special|good|lower|extra
+    sale|offer ~1 is|chal|going ~1 on|live|raha
     """,
     "price_lock_claim": """
     price|rate|bhav|daam ~3 lock|locked|hold|fix|fixed|freeze|same|change|badlega
@@ -105,8 +131,16 @@ NEVER: dict[str, str] = {
     "forecast": """
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~5 @WILL|definitely|surely|zaroor ~3 @RISE
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 badh*|badhega|girega|ghatega|chadhega|badhne
+    gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~3 always|hamesha|only|zaroor|surely ~2 up|rise|rises|goes|badhta|badhti|badhte|upar
+    goes|going|go ~1 up|down
+    badhta|badhti|ghatta|ghatti ~1 hai|hi|rehta|rahega
     @WILL ~2 @RISE ~4 week|month|diwali|soon|year|hafte|mahine|tak
     best|right|perfect|good|sahi|accha time|samay|mauka ~1 to|hai ~1 buy|invest|kharidne|lene
+    """,
+    "rate_promise": """
+    price|rate|rates|bhav|daam|offer ~2 wahi|vahi|same|yahi ~2 rahega|rahegi|rahenge|milega|remain|stay
+    price|rate|rates|offer ~2 will|wont|shall ~2 change|remain|stay|same|continue
+    keep|keeping|kept|hold|holding|reserve|reserved|reserving|set|setting|rakh* ~4 aside|alag|for ?you|aapke ?liye
     """,
     "investment_claim": """
     investment|invest|returns|nivesh|munafa|profit|appreciate|appreciation
@@ -117,7 +151,11 @@ NEVER: dict[str, str] = {
     lowest|cheapest|best ~1 price|prices|rate|rates|daam ~2 in|guarantee|guaranteed|anywhere|market|city|india
     no ~1 one|other ~3 else|jeweller|shop|gives|match
     tanishq|kalyan|malabar|joyalukkas|caratlane|bluestone|senco|png|giva|pcj|bhima|grt|lalitha|orra|reliance|khazana|tribhovandas|tbz|melorra|waman
-    other|dusre|dusri|baki ~1 jewellers|jeweller|shops|dukan|dukaan|dukano|brands
+    other|dusre|dusri|baki ~1 jewellers|jeweller|shops|dukan|dukaan|dukano|brands ~5 sell|sells|charge|charges|cheat|mehnga|mehenga|sasta|more|less|price|rate|give|gives|dete|bechte|lete ~1 hain
+    best|finest|largest|oldest|biggest|leading|top|famous|trusted|renowned ~3 in|of ~1 city|town|india|market|area|state|world|sheher|bazaar|@CITY
+    best|finest|largest|oldest|biggest|leading|top|famous|trusted|renowned ~1 jeweller|jewellers|shop|store|showroom|brand|karigar
+    number|no ~1 one|1 ~1 jeweller|shop|in
+    sabse ~1 accha|acche|acchi|sasta|saste|purana|purani|bada|badi|behtar
     """,
     "authority_claim": """
     i|we|maine|humne|malik|owner|manager|boss ~3 approved|approve|sanctioned|authorised|authorized|granted|permission|manjoor|manzoor
@@ -136,6 +174,7 @@ NEVER: dict[str, str] = {
     replace ~2 free|anytime
     """,
     "health_claim": """
+    luck|lucky|fortune|kismat|bhagya|sehat|swasthya|tandurusti|grah|dosh|shani|astrology|astrological|vastu|prosperity|positivity|nazar ~1 se
     allergy|allergic|hypoallergenic|skin ~2 safe|free
     cure|cures|heal|heals|healing|ilaj|bimari|arthritis|pressure
     brings|bring|laata|laayega ~2 luck|prosperity|wealth|health|bhagya|samriddhi
@@ -179,6 +218,8 @@ not|nahi|isnt ~3 stock|available|uplabdh
 available|uplabdh|stock ~1 nahi|not
 """
 DISCOUNTING = """
+offer|give|do|can|milega|mil|denge|dunga|dungi|doongi|best ~6 on|pe|par|off ~2 making|total|bill|price
+on|pe|par ~2 making ~6 % ~3 offer|give|milega|mil|denge|dunga|dungi|kam
 discount|discounts|chhoot|chhut|chhoote|riyayat|rebate|concession|off|diskaunt|katauti|less
 kam ~1 kar|karke|ho|karo|karenge|dunga|dungi|kiya|karna
 best|most|maximum ~2 can ~1 do|offer|give
@@ -193,7 +234,12 @@ UNCHECKED = word_set(
     " start when how howmuch ready other size weight light colour set gift book status documents data care"
     " wear owner manager staff bill make pay money value piece card minimum maximum percent purity carat"
     " home bridal baby men try model stone miss keep deduct cheap expensive complaint tax making lock"
-    " interest language policy family stock open close map water temple offers begin maturity cash karigar"
+    " interest language policy family stock open close map water temple festival diwali padwa akshaya navratri rakhi message begin maturity cash karigar"
+)
+
+# spoken of beside anything: by themselves they tie nothing to anything
+BESIDE = word_set(
+    "making discount bargain offer maximum minimum tax video call manager status make pay stone bill gift cheap price"
 )
 
 # words with capitals that every shop's message may hold

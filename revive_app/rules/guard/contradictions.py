@@ -1,30 +1,37 @@
-"""Words of a reply that say the opposite of what the facts say: closed days called open, denied duties, lost negations."""
+"""Words of a reply that say the opposite of what the facts say: denied duties, lost negations."""
 
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
-from revive_app.rules.guard.claims import UNCHECKED
+from revive_app.rules.guard.claims import BESIDE, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.language.glossary import is_trade_word, notion, weight
+from revive_app.rules.knowledge.facts import WEEKDAYS
+from revive_app.rules.language.glossary import content, is_kind, is_trade_word, notion, weight
 from revive_app.rules.language.phrases import word_pattern
-from revive_app.rules.language.text import fold_all
+from revive_app.rules.language.text import fold_all, word_set
 
 _NO_IDEA = word_pattern(
     "information info idea details sure know pata jankari say confirm confirmed ask check puch puchh team colleague tell bata batana batayenge batati predict promise guess",
     claims.GROUPS,
 )
+_NEEDED = word_pattern(
+    "zaroorat zarurat jarurat required needed need necessary mandatory compulsory chahiye lagega lagegi lagta lagti dena deni"
+    " applied apply charged extra hoga hogi katega kata kaatte deducted deduction katauti",
+    claims.GROUPS,
+)
+_DUTIES = word_set("pan aadhaar documents advance tax making bill deduct deliver polish wastage")
 _WITHOUT = fold_all("no without zero bina")
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_STATES = frozenset({"open", "close"})
 
 
 def check_contradictions(reply: Reply) -> Iterator[Reason]:
     """Reasons for sentences the facts contradict."""
     for sentence in reply.sentences:
+        if sentence.quoted:
+            continue
         yield from _contradiction(sentence, reply)
         yield from _denial(sentence, reply)
-        yield from _opening_days(sentence, reply)
+        yield from _excluded(sentence, reply)
 
 
 def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -42,6 +49,31 @@ def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text))
 
 
+def _excluded(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "Customised rings can be returned": a fact denies it of exactly these, though others may."""
+    if sentence.asks or sentence.negated:
+        return
+    about = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - BESIDE
+    denied = max((len(about & s.context) for s in reply.known.statements if s.negated), default=0)
+    affirmed = max((len(about & s.context) for s in reply.known.statements if not s.negated), default=0)
+    pieces = [product for mention in sentence.mentions for product in mention.products]
+    named = sentence.notions | {named for product in pieces for named in content(product.name)}
+    left_out = any(
+        named & (s.excepted - frozenset(WEEKDAYS)) and about & (s.context - s.excepted)
+        for s in reply.known.statements
+    )
+    if left_out or (denied >= 2 and denied > affirmed):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "excluded")
+
+
+def _affirmed(named: str, sentence: Sentence, reply: Reply) -> bool:
+    """Whether the facts that speak most of the same hold this notion without denying it."""
+    holding = [s for s in reply.known.statements if named in s.context]
+    fits = [sum(weight(n) for n in sentence.notions & s.context) for s in holding]
+    best = max(fits, default=0.0)
+    return bool(holding) and not any(s.negated for s, fit in zip(holding, fits, strict=True) if fit == best)
+
+
 def _denial(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "No PAN is required", "without bill": denied here, affirmed in the facts."""
     if sentence.mentions or sentence.quantities or sentence.asks:
@@ -53,18 +85,11 @@ def _denial(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         for after in sentence.pieces[index + 1 : index + 3]:
             named = notion(after.folded)
-            if is_trade_word(after.folded) and named in affirmed - denied and named not in UNCHECKED:
+            if is_trade_word(after.folded) and named not in UNCHECKED and _affirmed(named, sentence, reply):
                 yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, after.end)
-
-
-def _opening_days(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """Open on a day the facts call closed, or closed on one they call open."""
-    days = sentence.notions & _WEEKDAYS
-    states = sentence.notions & _STATES
-    if not days or len(states) != 1 or sentence.asks:
-        return
-    state = "open" if (states == {"open"}) != sentence.negated else "close"
-    for day in days:
-        told = [said.context & _STATES for said in reply.known.statements if day in said.context]
-        if told and not any(state in states_told for states_told in told):
-            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), day)
+    if (
+        sentence.negated
+        and _NEEDED.search(sentence.folded)
+        and sentence.notions & _DUTIES & (affirmed - denied)
+    ):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "duty denied")

@@ -1,17 +1,25 @@
 """Discounts in a reply: never over the cap, never off the wrong base, however they are put."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from revive_app.rules.guard import claims
-from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.reading import Reply, Sentence, read_reply
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, KnownProduct, statements
+from revive_app.rules.knowledge.facts import (
+    HIGHEST_DISCOUNT_PERCENT,
+    DiscountBase,
+    Facts,
+    KnownProduct,
+    statements,
+)
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _DISCOUNTING = compile_phrases(claims.DISCOUNTING, claims.GROUPS)
 _WHOLE_PRICE = word_pattern(claims.WHOLE_PRICE, claims.GROUPS)
-_ON_TOP = word_pattern("extra additional plus further upar alag another also bhi", claims.GROUPS)
+_ON_TOP = word_pattern(
+    "extra additional plus further upar alag another also bhi more aur phir", claims.GROUPS
+)
 _TAKEN_OFF = compile_phrases(
     """
     kam|off|discount|less|chhoot|chhut|bachat|save|saving|cheaper|sasta|riyayat|chhod|maaf
@@ -20,8 +28,18 @@ _TAKEN_OFF = compile_phrases(
 )
 
 
+# no message is longer
+MOST_READ = 4096
+_TAKING_BACK = frozenset({"buyback", "exchange", "return", "sell", "ours"})
+
+
 def is_discounting(sentence: Sentence) -> bool:
-    """Whether the sentence speaks of taking something off, or reckons a price with something off."""
+    """Whether the sentence speaks of taking something off, or reckons a price with something off.
+
+    "Taken back at the day's rate less 1.5 %", quoted from the facts, gives no discount.
+    """
+    if sentence.quoted and sentence.notions & _TAKING_BACK:
+        return False
     return _DISCOUNTING.search(sentence.folded) is not None or _reckons(sentence)
 
 
@@ -38,9 +56,7 @@ def _reckons(sentence: Sentence) -> bool:
 
 def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Percentages and amounts taken off, against the campaign's authority and the hard cap of 20 %."""
-    if not is_discounting(sentence):
-        return
-    percents = [q for q in sentence.quantities if q.unit is Unit.PERCENT]
+    percents = discounts(sentence)
     rule = reply.facts.discount
     offered = _offered(reply)
     for quantity in percents:
@@ -48,9 +64,53 @@ def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]
             yield sentence.reason(ReasonCode.DISCOUNT_OVER_CAP, quantity.start, quantity.end)
         elif quantity.value > 0 and not sentence.negated and _wrong_base(sentence, reply):
             yield sentence.reason(ReasonCode.DISCOUNT_WRONG_BASE, quantity.start, quantity.end)
-    total = sum(q.value for q in percents)
-    if len(percents) > 1 and total > max(rule.cap, offered) and _ON_TOP.search(sentence.folded):
+    # "another 5 %" comes on top of what was given before
+    given = reply.facts.discount_given if len(percents) == 1 else 0.0
+    total = given + sum(q.value for q in percents)
+    added = (len(percents) > 1 or given > 0) and _ON_TOP.search(sentence.folded) is not None
+    if percents and added and total > max(rule.cap, offered) and not sentence.negated:
         yield sentence.reason(ReasonCode.DISCOUNT_OVER_CAP, percents[0].start, percents[-1].end, "added up")
+
+
+def highest_said(texts: Iterable[str]) -> float:
+    """The highest percentage these replies took off anything, 0 for none: what a conversation has given so far."""
+    return max(
+        (
+            quantity.value
+            for text in texts
+            for sentence in read_reply(text[:MOST_READ], Facts()).sentences
+            if not sentence.negated and not sentence.asks
+            for quantity in discounts(sentence)
+        ),
+        default=0.0,
+    )
+
+
+def discounts(sentence: Sentence) -> list[Quantity]:
+    """The percentages that are taken off: those of the clauses that say so, else of the whole sentence."""
+    if not is_discounting(sentence):
+        return []
+    percents = [q for q in sentence.quantities if q.unit is Unit.PERCENT]
+    told = [
+        q
+        for clause in sentence.clauses
+        if _DISCOUNTING.search(_folded(sentence, clause.start, clause.end))
+        for q in clause.quantities
+        if q.unit is Unit.PERCENT
+    ]
+    plain = [q for q in percents if q not in told]
+    return told if told and all(_is_making(sentence, q) for q in plain) else percents
+
+
+def _is_making(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Making is 18 %": a charge, no discount."""
+    clause = next(clause for clause in sentence.clauses if quantity in clause.quantities)
+    return "making" in clause.notions
+
+
+def _folded(sentence: Sentence, start: int, end: int) -> str:
+    inside = (piece for piece in sentence.pieces if start <= piece.start < end)
+    return "".join(f" {piece.folded or piece.text.lower()}" for piece in inside if piece.text.strip())
 
 
 def discount_amounts(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from revive_app.rules.guard.reading import Reply, Sentence, digits
+from revive_app.rules.guard.masking import digits
+from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.language.scan import Piece, PieceKind
 

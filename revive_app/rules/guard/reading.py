@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from revive_app.rules.catalog.mentions import Mention, find_mentions, mentions_in
+from revive_app.rules.guard.masking import without_own
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import (
     Facts,
@@ -14,8 +16,10 @@ from revive_app.rules.knowledge.facts import (
     meanings,
     split_clauses,
 )
+from revive_app.rules.knowledge.injection import addresses_assistant
+from revive_app.rules.language.phrases import BARRIER, compile_phrases
 from revive_app.rules.language.scan import Piece, scan
-from revive_app.rules.language.text import sentences
+from revive_app.rules.language.text import fold_all, sentences
 from revive_app.rules.numbers.quantities import Quantity, read_pieces
 
 
@@ -44,6 +48,10 @@ class Sentence:
     about: tuple[KnownProduct, ...]
     negated: bool
     asks: bool
+    # it speaks of what is the customer's: "your wedding", "aapki chain"
+    to_customer: bool
+    # it is a sentence of the facts, word for word
+    quoted: bool
 
     @property
     def end(self) -> int:
@@ -73,13 +81,30 @@ class Reply:
     asked_quantities: tuple[Quantity, ...]
 
 
-_PHONE = re.compile(r"(?<![\w/])\+?\d(?:[\s-]?\d){8,14}(?![\w,.]*\d)")
 _ASKS = re.compile(r"\?\s*\W*$")
+# "The idol is available, shall I pack it?" claims first and asks then
+_BEFORE_QUESTION = re.compile(r"(?:,|;|\s[-–—])\s+")
+_INQUIRING = compile_phrases(
+    """
+    which|what|when|where|who|whose|kya|kaun|kaunsa|kaunsi|kaunse|kab|kahan|kaha|kidhar|kitna|kitne|kitni|kaise|kaisa|kaisi
+    ^ how|would|do|does|did|shall|should|can|could|may|are|is|will|if|agar|tell|let|in|for|aap|apko
+    """,
+    {BARRIER: ""},
+)
+_YOURS = fold_all("your apka apki apke aapka aapki aapke tumhara apne aapne you aapko")
+
+
+# "Let me find out about the platinum chain": whatever it names, it claims nothing
+_DEFERS = re.compile(
+    r"^\W*(?:let me|allow me to|i'?ll|i will|i need to|i have to)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify)\b"
+    r"(?!.*(?:\d|\b(?:is|are|was|will be|free|get|have)\b(?!.{0,40}\b(?:available|possible|in stock)\b)))",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_reply(text: str, facts: Facts) -> Reply:
     """Take a reply apart. What no sentence names is taken from the one before, then from the customer's words."""
-    text = _without_own_phones(text, facts)
+    text = without_own(text, facts)
     asked = scan(facts.customer_words)
     about = _products(find_mentions(facts.customer_words, facts.products))
     found: list[Sentence] = []
@@ -87,30 +112,28 @@ def read_reply(text: str, facts: Facts) -> Reply:
     for sentence in sentences(text):
         start = text.index(sentence, position)
         position = start + len(sentence)
-        found.append(_sentence(sentence, start, facts, about))
-        about = found[-1].about
+        for part, offset in _claim_and_question(sentence):
+            found.append(_sentence(part, start + offset, facts, about))
+            about = found[-1].about
     return Reply(text, tuple(found), facts, known_text(facts), meanings(asked), tuple(read_pieces(asked)))
 
 
-def digits(text: str) -> str:
-    """The digits of a text."""
-    return "".join(char for char in text if char.isdigit())
-
-
-def _without_own_phones(text: str, facts: Facts) -> str:
-    """The text with the shop's own phone numbers blanked out: they are no amounts. Places stay as they are."""
-
-    def blank(match: re.Match[str]) -> str:
-        number = digits(match[0])
-        return " " * len(match[0]) if any(number in known for known in own) else match[0]
-
-    texts = (*facts.own_phones, *facts.passages)
-    own = {digits(match[0]) for known in texts for match in _PHONE.finditer(known)}
-    return _PHONE.sub(blank, text) if own else text
+def _claim_and_question(sentence: str) -> list[tuple[str, int]]:
+    """A question's leading claim apart from the question itself, each with its place in the sentence."""
+    if not _ASKS.search(sentence):
+        return [(sentence, 0)]
+    joints = list(_BEFORE_QUESTION.finditer(sentence))
+    if not joints:
+        return [(sentence, 0)]
+    claim = sentence[: joints[-1].start()]
+    if _INQUIRING.search("".join(f" {piece.folded}" for piece in scan(claim) if piece.folded)):
+        return [(sentence, 0)]
+    return [(claim, 0), (sentence[joints[-1].end() :], joints[-1].end())]
 
 
 def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, ...]) -> Sentence:
     pieces = scan(text)
+    named = _full_names(text, facts)
     mentions = tuple(mentions_in(pieces, text, facts.products))
     return Sentence(
         text=text,
@@ -118,18 +141,54 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
         folded="".join(f" {piece.folded or piece.text.lower()}" for piece in pieces if piece.text.strip()),
         pieces=tuple(pieces),
         notions=meanings(pieces),
-        clauses=tuple(_clause(part, mentions) for part in split_clauses(pieces)),
+        clauses=tuple(_clause(part, mentions, named) for part in split_clauses(pieces)),
         mentions=mentions,
         about=_products(mentions) or before,
         negated=is_negated(pieces),
-        asks=_ASKS.search(text) is not None,
+        asks=_ASKS.search(text) is not None or _DEFERS.search(text) is not None,
+        to_customer=any(piece.folded in _YOURS for piece in pieces),
+        quoted=_is_quoted(text, (*facts.passages, *(product.about for product in facts.products))),
     )
 
 
-def _clause(pieces: list[Piece], mentions: tuple[Mention, ...]) -> Clause:
+def _is_quoted(text: str, passages: tuple[str, ...]) -> bool:
+    """Whether a sentence stands in the passages word for word, as it is or after an announcement: "We write: …"."""
+    known = _sentences_of(passages)
+    return _normal(text) in known or _normal(text.partition(": ")[2]) in known
+
+
+@lru_cache(maxsize=256)
+def _sentences_of(passages: tuple[str, ...]) -> frozenset[str]:
+    """Every sentence of the passages that does not speak to an assistant."""
+    said = (part for passage in passages for part in sentences(passage))
+    return frozenset(_normal(part) for part in said if not addresses_assistant(part))
+
+
+def _normal(text: str) -> str:
+    return " ".join(text.split()).rstrip(".।!")
+
+
+def _full_names(text: str, facts: Facts) -> list[tuple[int, int]]:
+    """Where products' names stand in full: "Kangan, set of four" counts nothing, it is called so."""
+    lower = text.lower()
+    found = []
+    for product in facts.products:
+        at = lower.find(product.name.lower()) if product.name else -1
+        while at >= 0:
+            found.append((at, at + len(product.name)))
+            at = lower.find(product.name.lower(), at + 1)
+    return found
+
+
+def _clause(pieces: list[Piece], mentions: tuple[Mention, ...], named: list[tuple[int, int]]) -> Clause:
     start, end = pieces[0].start, pieces[-1].end
     inside = tuple(mention for mention in mentions if start <= mention.start < end)
-    return Clause(meanings(pieces), tuple(read_pieces(pieces)), inside, start, end)
+    said = (
+        quantity
+        for quantity in read_pieces(pieces)
+        if not any(first <= quantity.start and quantity.end <= last for first, last in named)
+    )
+    return Clause(meanings(pieces), tuple(said), inside, start, end)
 
 
 def _products(mentions: tuple[Mention, ...] | list[Mention]) -> tuple[KnownProduct, ...]:

@@ -66,6 +66,8 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
             return True
         if available and sentence.about:
             return False
+    if _before_mention(sentence, quantity) and any(p.stock == quantity.value for p in sentence.about):
+        return True
     if quantity.value <= 12 and _HARMLESS_COUNT.search(_following(sentence, quantity)):
         return True
     if _is_order(sentence, quantity):
@@ -75,14 +77,18 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
     return any(q.value == quantity.value for q in [*known, *asked])
 
 
+def _before_mention(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "4 of the 10 g coins"."""
+    return any(0 <= mention.start - quantity.end <= 12 for mention in sentence.mentions)
+
+
 def _is_order(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Two 5 g coins come to …": a count of pieces being reckoned up, with an amount in the same sentence."""
     reckoned = any(
         q.unit is Unit.RUPEES or (q.unit is Unit.PLAIN and q.value >= 100) for q in sentence.quantities
     )
-    before_a_piece = any(
-        0 <= mention.start - quantity.end <= 12 or mention.start <= quantity.start <= mention.end
-        for mention in sentence.mentions
+    before_a_piece = _before_mention(sentence, quantity) or any(
+        mention.start <= quantity.start <= mention.end for mention in sentence.mentions
     )
     return reckoned and (before_a_piece or bool(sentence.about))
 

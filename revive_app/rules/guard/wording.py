@@ -7,10 +7,11 @@ from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import Statement, meanings
+from revive_app.rules.knowledge.facts import KnownProduct, Statement, black_beads, meanings
 from revive_app.rules.language.glossary import is_trade_word, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
-from revive_app.rules.language.scan import PieceKind, scan
+from revive_app.rules.language.scan import Piece, PieceKind, scan
+from revive_app.rules.language.small_talk import SAFE_WORDS
 from revive_app.rules.language.text import fold, fold_all, sentences, words
 from revive_app.rules.numbers.quantities import Unit
 
@@ -31,11 +32,17 @@ def check_wording(reply: Reply) -> Iterator[Reason]:
     yield from _secrets(reply)
     for sentence in reply.sentences:
         yield from _forbidden(sentence)
+        if sentence.quoted:
+            continue
         yield from _unsupported(sentence, reply)
         yield from _outside_limit(sentence, reply)
         if not sentence.asks and not sentence.negated:
             yield from _unknown_trade_words(sentence, reply)
             yield from _unknown_names(sentence, reply)
+
+
+# "happy anniversary in advance" takes no deposit
+_IDIOMS = frozenset({("in", "advance"), ("no", "interest"), ("take", "care"), ("on", "time")})
 
 
 def _secrets(reply: Reply) -> Iterator[Reason]:
@@ -66,19 +73,45 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if sentence.asks and name not in ("free_claim", "gift_claim", "half_price"):
             continue
         claimed = {notion(word) for word in match[0].split()}
+        if name in _HALVES and _half_stated(sentence, reply):
+            continue
         if not _supported(pattern, claimed, sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
 
+_HALVES = frozenset({"payment_claim", "half_price"})
+
+
+def _half_stated(sentence: Sentence, reply: Reply) -> bool:
+    """ "Half is paid in advance" where the facts say 50 %."""
+    telling = {n for n in sentence.notions if weight(n) >= 3}
+    return any(
+        telling & s.context and any(q.unit is Unit.PERCENT and q.value == 50 for q in s.quantities)
+        for s in reply.known.statements
+    )
+
+
 def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
-    about = {n for n in sentence.notions if weight(n) >= 2 and n not in claimed | UNCHECKED}
-    for text in (*reply.facts.passages, reply.facts.offer_text, *(p.about for p in reply.facts.products)):
+    named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
+    about = {
+        n for n in sentence.notions if weight(n) >= 2 and n not in claimed | UNCHECKED | named | SAFE_WORDS
+    }
+    for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
         for said in _claims(text, pattern):
             shared = about & said
             if shared or not about or claimed & said and about <= claimed:
                 return True
     return False
+
+
+def _described(products: tuple[KnownProduct, ...]) -> tuple[str, ...]:
+    return tuple(f"{product.name} {product.about}" for product in products)
+
+
+def _in_mention(piece: Piece, sentence: Sentence) -> bool:
+    """Whether a word is part of a product's name: the catalog answers for it."""
+    return any(mention.start <= piece.start < mention.end for mention in sentence.mentions)
 
 
 def _claims(text: str, pattern: re.Pattern[str]) -> list[frozenset[str]]:
@@ -124,11 +157,13 @@ def _beyond(limit: float, said: Statement, price: float) -> bool:
 def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Articles, materials and services the shop's facts never mention."""
     to_customer = {"your", "apka", "apki", "apke", "aapka"} & {piece.folded for piece in sentence.pieces}
-    for piece in sentence.pieces:
+    for index, piece in enumerate(sentence.pieces):
         if piece.kind is not PieceKind.WORD or not is_trade_word(piece.folded):
             continue
-        named = notion(piece.folded)
+        named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
         echoed = named in reply.asked and to_customer
+        if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
+            continue
         if named not in UNCHECKED and named not in reply.known.notions and not echoed:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
 

@@ -29,12 +29,17 @@ PHRASES: dict[str, str] = {
     homework|assignment|essay|maths|math|exam|algebra|equation
     rashifal|horoscope|kundli|kundali|bhavishya|zodiac
     recipe|khana|cook|cooking|biryani|restaurant|pizza
-    joke|jokes|chutkula|shayari|poem|kavita|story|kahani|song|gaana|gana
+    joke|jokes|chutkula|shayari|poem|story|kahani|song|gaana|gana
+    kavita ~2 likh*|suna*|bolo|padh*
+    invest|investing|paisa ~3 bitcoin|crypto|share|shares|stock|stocks|mutual
+    pradhanmantri|rashtrapati|mukhyamantri|abhineta
+    whatsapp|instagram|facebook|youtube ~3 status|reel|video ~3 download|delete|banaye|kaise
     movie|film|movies|netflix|bollywood
     job|jobs|naukri|vacancy|vacancies|hiring|resume|salary|interview|internship
     train|flight|bus|hotel|ticket|irctc
     bitcoin|crypto|share|stock|mutual market|fund|price|tips|bazar|bazaar
-    loan|insurance|policy|credit ~1 chahiye|lena|apply|card
+    loan|insurance|policy ~1 chahiye|lena|apply
+    credit card ~2 chahiye|lena|apply|banwa*
     translate|anuvad
     doctor|medicine|dawai|bukhar|fever|headache
     election|vote|bjp|congress|modi|politics|party
@@ -83,6 +88,7 @@ PHRASES: dict[str, str] = {
     you are now
     your|tumhara|aapka|ab ~1 new|naya instruction|role|task|job|naam|rule
     ab|aaj ~1 se tum|aap
+    ab tum|aap|you ~2 malik|owner|admin|manager
     tum|aap|you ~1 ab ~2 malik|owner|admin|manager|chatgpt|hacker
     mujhe|me|main|mujhko ~1 admin|owner|malik|developer ~2 maan*|samajh*|bana*|hu|hoon|ho
     i am|im ~2 owner|developer|admin|ceo|engineer|tester|programmer

@@ -30,7 +30,6 @@ PHRASES: dict[str, str] = {
     @ARTICLE ?ji please|pls|plz $
     @ARTICLE ~3 under|below|within|tak|andar|budget|upto|less
     under|below|within|tak|andar|budget|upto ~4 @ARTICLE
-    under|below|within|tak|andar|upto|budget ~3 kya|kuch|what|anything|hai|batao|options|me|mein
     what|kya ~2 kya ~1 hai|milta|milega|rakhte
     what|which|kaunse|kaun ~3 @ARTICLE|designs ~3 have|hai|available|milega|sell
     what ~1 all|else|more
@@ -47,6 +46,9 @@ PHRASES: dict[str, str] = {
     dakhva*|dikhav*|batavjo|kaattu*|chupinch*|dekhan|dekhaben|torisi
     """,
     "price_question": """
+    kya|kitna|what ~1 loge|lenge|lete|charge ~1 $
+    kitna|kitne|kya ~1 lagaoge|lagaenge|lagayenge|karoge|padega
+    ka|ki|ke kya ~1 loge|lenge|lete|charge
     how much
     what|whats ~3 price|cost|rate|charge|charges|making
     price|cost|daam|dam|kimat|keemat|kimmat|vilai|mulya|dhara ~4 batao|kya|what|kitna|kitni|hai|bolo|please|pls|enna|entha|kiti|shu|koto|bataiye
@@ -78,6 +80,9 @@ PHRASES: dict[str, str] = {
     ketla|ketlu|ketli|kiti|koto|evlo|entha|enta|eshtu|ethra ~1 no|nu|ni|na|la|rupaye|paisa|rubai|rupees|che|chhe|aahe|dam|ruba $
     """,
     "availability": """
+    any|koi ~5 left|bacha|bachi|bache|remaining|available
+    @STONE|@METAL me|mein ~2 hai|milega|milegi|nahi|available|aata|aati
+    @ARTICLE ~1 hai|hain|h ~2 photo|dikhao|dikhaiye
     do|does you|u ~1 have|stock|keep|sell|make|got|carry
     got ~2 any|this|it
     aapke|apke|tumhare|aap ~2 paas|pas|yahan|yaha ~4 hai|milega|milegi|milta
@@ -119,6 +124,9 @@ PHRASES: dict[str, str] = {
     @ARTICLE ~1 hai ?kya|na|ji|aapke $
     """,
     "discount_request": """
+    anything|kuch ~1 extra ~3 customer|grahak|old|regular
+    purana|purane|purani|old|regular ~1 customer|grahak ~4 adjust|kam|special|discount|dekh
+    waive|waived
     discount|discounts|chhoot|chhut|chut|riyayat|sawlat|savalat|diskaunt|concession|katauti|rebate
     coupon|coupons|promo|voucher ~1 code
     coupon|promocode|coupons
@@ -135,10 +143,9 @@ PHRASES: dict[str, str] = {
     negotiable|bargain|mol bhav
     free ~2 making|delivery|gift
     thoda|thodi|kuch kam|adjust|less
-    me|mein|in|for ~1 de|do|doge|dedo|denge|dijiye|milega|milegi|final|done|ho|kar|dena ~1 ?na|kya|jayega|sakta $
     mehnga|mahanga|mehengi|mehnga|mehngi|mahnga|mahngi|expensive|costly|high ~3 kam|discount|less|kuch|thoda|karo
     sasta|saste|sasti ~2 kar*|karo|do|dijiye|me|mein|milega
-    theek|sahi|accha|achha|best ~1 lagao|laga|rate|price|deal|kar
+    theek|sahi|accha|achha|best ~1 lagao|rate|price|deal
     offer|offers|ofar|deal|deals|sale|promotion
     discount*|disc|diskount|concession|chhoot|chhut|riyayat|rebate|cashback
     making ~3 free|kam|off|waive|zero|half|aadhi|maaf|discount|less
@@ -148,7 +155,7 @@ PHRASES: dict[str, str] = {
     waive|waiver|negotiate|negotiation|negotiable|bargain
     kuch|thoda|thodi|zara|aur|or|kitna|kitne ~2 kam|adjust|less|reduce|neeche|niche
     kam ~2 ho|hoga|karo|kar|kijiye|kariye|karein|milega|price|rate|daam
-    last|final|best|lowest|minimum|aakhri|akhri ~1 price|rate|daam|amount|offer|quote|kitna|bolo|batao
+    last|final|best|lowest|minimum|aakhri|akhri ~1 price|rate|daam|amount|offer|kitna|bolo|batao
     price|rate|daam|dam|kimat|keemat ~3 kam|reduce|less|lower|ghata*
     special|festival|diwali|wedding|anniversary|birthday ~2 discount|offer|price|offers
     """,
@@ -178,16 +185,22 @@ PHRASES: dict[str, str] = {
     bhav|bhaav|board|rate ~2 @METAL
     aaj|aaje|today|todays|aajcha|aajno|ajker|inniku|innaiku|eeroju|ivattu|aajka ~2 rate|rates|bhav|bhaav|dor|dar|reit|ret|vilai|dhara|bele
     rate|rates|bhav|bhaav ~1 aaj|today|per ~1 ?ka|gram|gm|tola|kya|$
-    gold|silver|sona|chandi|sone ~2 going|up|down|increase|decrease|badh*|gir*|ghat*|girega|mehnga|sasta
+    gold|silver|sona|chandi|sone ~2 going|goes|gone up|down
+    gold|silver|sona|chandi|sone ~2 increase|decrease|badh*|gir*|ghat*|girega|mehnga|sasta
+    sona|sone|chandi|gold|silver ~2 kitne|kitna|kya ~3 chal|rate|bhav
     board rate
     bhav|bhaav ?aaj|today|batao|please|pls|kya|do|bolo ?hai $
     ^ rate|rates|bhav|bhaav
-    per ~1 gram ?gold|rate|price|22k|24k $
     aaj|today|todays ?ka rate|bhav
     22k|24k|18k|22kt|24kt|916 ~1 rate|rates|bhav|bhaav|price $
     market|current|live|spot ~1 rate|bhav|gold|price
     """,
     "custom_order": """
+    shorten|lengthen|shortening|lengthening
+    @STONE ~4 replaced|replace|changed|badal* ~3 by|with|se|@STONE
+    name|naam ~5 on|pe|par ~3 @ARTICLE
+    made|make|need ~4 bigger|smaller|size ~2 bigger|smaller|up|down|$
+    one|ek size bigger|smaller|up|down|bada|badi|chhota|chhoti
     custom|customise|customize|customised|customized|bespoke|customisation|customization
     made ~1 to ~1 order
     banwa*|banva*
@@ -203,7 +216,6 @@ PHRASES: dict[str, str] = {
     combine|join|convert|jodna|jodwa*|judwa*
     jod|mila ~1 kar|ke|do|sakte|doge
     matching|match ~3 made|earrings|bana*|set|for
-    couple ~1 ring|rings|band|bands
     remake|remodel|redesign|modify|replica|recreate|customis*|customiz*|personalis*|personaliz*
     bana|banva|banwa|ban ~1 sakte|sakta|sakti|doge|denge|paoge|dete|sakogi|sakenge|dijiye
     own|apna|apni|khud|mera|meri|my ~1 design|sketch|drawing|dizain|designs
@@ -214,7 +226,7 @@ PHRASES: dict[str, str] = {
     add|extra|lagwa*|lagva*|jadwa* ~3 stone|diamond|nag|heera|bead|moti|stones
     make|made|create|design|prepare ~2 a|one|me|it|for|my|own|your ~3 @ARTICLE
     special|alag|unique ~2 order|banwa*|banva*
-    fitting|adjust ~2 ring|bangle|size|kar*
+    fitting|adjust ~2 ring|bangle|size
     same ~2 design|piece|one|type ~3 in|me|mein|with|bana*|banwa*|make
     name|naam ~2 pendant|wala|wali|locket|ring|chain|bracelet
     """,

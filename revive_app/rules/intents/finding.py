@@ -8,7 +8,7 @@ from revive_app.rules.intents import beside, buying, service
 from revive_app.rules.intents.groups import GROUPS
 from revive_app.rules.language.glossary import is_piece_word
 from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
-from revive_app.rules.language.text import clean, words
+from revive_app.rules.language.text import clauses, clean, words
 
 
 class Intent(StrEnum):
@@ -46,6 +46,37 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
 }
 _ARTICLE = word_pattern("@ARTICLE", GROUPS)
 
+# These mean it only with an amount: "50 hazaar tak kya hai" shows, "kitne baje tak khula hai" does not.
+_WITH_AMOUNT = {
+    Intent.CATALOG_REQUEST: compile_phrases(
+        """
+        under|below|within|tak|andar|upto|budget ~3 kya|kuch|what|anything|hai|batao|options|me|mein
+        what|kya ~4 under|below|within|tak|andar|upto
+        """,
+        GROUPS,
+    ),
+    Intent.DISCOUNT_REQUEST: compile_phrases(
+        """
+        me|mein|in|for ~1 de|do|doge|dedo|denge|dijiye|milega|milegi|final|done|ho|kar|dena ~1 ?na|kya|jayega|sakta $
+        """,
+        GROUPS,
+    ),
+}
+# "do you sell bands?" sells nothing back
+_YOU_SELL = compile_phrases(
+    "do|does you|u|they|it ~1 sell|buy ~2 @ARTICLE|@STONE|platinum|silver\naap|ap ~2 bechte|bechti", GROUPS
+)
+_PLEAS_FOR_LESS = compile_phrases(
+    """
+    best|last|final|lowest|minimum|aakhri|akhri|antim price|rate|daam|prices
+    discount|discounts|chhoot|chhut|of ~2 on|in|me|pe|par ~2 making|price|rate ?charge|charges
+    making ~2 kam|less|free|discount
+    making ?charge|charges ~2 kam|less|discount|waive
+    kam|less ~1 price|rate|daam
+    """,
+    GROUPS,
+)
+
 # "kitne baje", "kitne din": no price is asked
 _COUNTED = re.compile(
     r" (?:kitn|ket|kit|kot)\S* (?:baje|baj|din|dino|mahin\S*|hafte|sal|samay|time|branch\S*|ghante|log)(?!\S)"
@@ -64,12 +95,18 @@ _SHADOWS: dict[Intent, frozenset[Intent]] = {
     ),
     Intent.GOLD_RATE: frozenset({Intent.AVAILABILITY, Intent.CATALOG_REQUEST}),
     Intent.EXCHANGE_OLD_GOLD: frozenset(
-        {Intent.AVAILABILITY, Intent.STORE_INFO, Intent.PRICE_QUESTION, Intent.ORDER_STATUS}
+        {
+            Intent.AVAILABILITY,
+            Intent.CATALOG_REQUEST,
+            Intent.ORDER_STATUS,
+            Intent.PRICE_QUESTION,
+            Intent.STORE_INFO,
+        }
     ),
     Intent.BOOK_APPOINTMENT: frozenset({Intent.STORE_INFO, Intent.CATALOG_REQUEST, Intent.HUMAN_REQUEST}),
     Intent.ORDER_STATUS: frozenset({Intent.AVAILABILITY, Intent.STORE_INFO, Intent.CATALOG_REQUEST}),
     Intent.CUSTOM_ORDER: frozenset({Intent.CATALOG_REQUEST, Intent.AVAILABILITY}),
-    Intent.TRY_ON: frozenset({Intent.CATALOG_REQUEST, Intent.STORE_INFO}),
+    Intent.TRY_ON: frozenset({Intent.AVAILABILITY, Intent.CATALOG_REQUEST, Intent.STORE_INFO}),
     Intent.OFF_TOPIC: frozenset({Intent.PRICE_QUESTION, Intent.AVAILABILITY, Intent.CATALOG_REQUEST}),
     Intent.STORE_INFO: frozenset({Intent.AVAILABILITY}),
     Intent.CATALOG_REQUEST: frozenset({Intent.AVAILABILITY}),
@@ -83,14 +120,30 @@ _BESIDE = frozenset({Intent.OFF_TOPIC, Intent.GREETING})
 
 def find(text: str) -> tuple[Intent, ...]:
     """The intents of the first 2,000 characters, in the enum's order; none for an "ok" or a name."""
-    folded = "".join(f" {word.folded}" for word in words(clean(text)))
+    cleaned = clean(text)
+    folded = _folded(cleaned)
     found = {intent for intent in Intent if _shows(intent, folded, text)}
     if found - _BESIDE - _SHADOWS[Intent.OFF_TOPIC] or _speaks_of_jewellery(folded):
         found.discard(Intent.OFF_TOPIC)
-    shadowed = {intent for strong in found for intent in _SHADOWS.get(strong, ())}
+    parts = [_folded(part) for part in clauses(cleaned)] if len(found) > 1 else []
+    shadowed = {
+        weak
+        for strong in found
+        for weak in _SHADOWS.get(strong, frozenset()) & found
+        if not _has_its_own_clause(weak, strong, parts)
+    }
     if Intent.GOLD_RATE in found and _ARTICLE.search(folded) is None:
         shadowed.add(Intent.PRICE_QUESTION)
     return tuple(intent for intent in Intent if intent in found and intent not in shadowed)
+
+
+def _folded(text: str) -> str:
+    return "".join(f" {word.folded}" for word in words(text))
+
+
+def _has_its_own_clause(weak: Intent, strong: Intent, parts: list[str]) -> bool:
+    """ "Bachhon ke kade hai? Photo dikhao": each clause asks its own thing."""
+    return any(_PATTERNS[weak].search(part) and not _PATTERNS[strong].search(part) for part in parts)
 
 
 def _speaks_of_jewellery(folded: str) -> bool:
@@ -102,5 +155,13 @@ def _shows(intent: Intent, folded: str, text: str) -> bool:
         feeling = sentiment.feel(text)
         return feeling.fault or feeling.angry
     if intent is Intent.PRICE_QUESTION:
-        folded = _COUNTED.sub("", folded)
-    return _PATTERNS[intent].search(folded) is not None
+        folded = _PLEAS_FOR_LESS.sub("", _COUNTED.sub("", folded))
+    if intent is Intent.EXCHANGE_OLD_GOLD:
+        folded = _YOU_SELL.sub("", folded)
+    if _PATTERNS[intent].search(folded) is not None:
+        return True
+    amount = _WITH_AMOUNT.get(intent)
+    return amount is not None and amount.search(folded) is not None and _AMOUNT.search(folded) is not None
+
+
+_AMOUNT = re.compile(r" (?:\d[\d,.]*(?:k|l|rs)?|hajar|lakh|lac|sau|thousand|karod)(?!\S)")

@@ -29,6 +29,7 @@ GROUPS: dict[str, str] = {
         "sonano sonana chandino gold sona sone sonu sonya sonyacha silver chandi chaandi rupa thangam"
         " bangaram sonar velli vendi platinum 22k 24k 18k 916 22kt 24kt carat karat"
     ),
+    "STONE": "ruby rubies panna emerald emeralds neelam sapphire pukhraj kundan polki pearl pearls moti diamond diamonds heera manik stone stones nag",
     "RATE": "ret reit rate rates bhav bhaav dar dor price vilai dhara bele board",
     "OLD": ("old purana purani purane puraana junu juna juni pazhaya patha paat purono used second"),
     "EXCHANGE": (

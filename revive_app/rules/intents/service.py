@@ -2,6 +2,10 @@
 
 PHRASES: dict[str, str] = {
     "store_info": """
+    chhutti|chutti|holiday|of ~3 kab|din|day|kaun*|hai|which|when|kis
+    kab|kis|kaun*|which|when ~3 din|day ~2 chhutti|chutti|holiday|band
+    bill ~3 dete|doge|milega|milta|pakka|kaccha|kachcha|gst
+    ughadte|ughadta|ughdte|ughadnar|khulse|khulnar|terakkum|thirakkum
     where ~3 shop|store|showroom|located|branch|you
     dukan|dukaan|shop|store|showroom|dokan|kadai|branch|outlet ~4 kahan|kaha|kidhar|where|address|location|kothay|enge|ekkada|kuthe|kya
     address|location|pata|map|directions|parking|landmark
@@ -11,7 +15,7 @@ PHRASES: dict[str, str] = {
     return|exchange|refund|cancellation|privacy|buyback ~1 policy|rule|rules|niyam|period
     returns|wapas|vapas ~3 policy|niyam|rule|kar|karne|hota|hoti|days
     policy|policies|niyam|terms
-    hallmark|hallmarked|huid|bis|certified|certificate|genuine|asli
+    hallmark|hallmarked|huid|certified|certificate|genuine|asli
     emi|kist|kisht|installment|instalment|scheme|skim|yojana|savings
     upi|card|cards|cash|cheque|gpay|phonepe|paytm|payment|cod|online ~3 accept|accepted|chalta|chalega|lete|loge|available|mode|modes|payment|hai|option|options|allowed|kar
     how ~2 clean|care|store|polish|wash
@@ -31,7 +35,8 @@ PHRASES: dict[str, str] = {
     pan|aadhaar|aadhar|id|kyc ~2 card|required|zaroori|jaruri|chahiye|lagega|needed|proof|mandatory
     cash ~3 limit|allowed|max|maximum|lete|accept|chalega|payment
     certificate|certificates|certified|certi|igi|gia|sgl
-    hallmark*|halmark*|huid|bis|916
+    hallmark*|halmark*|huid|916
+    bis ~1 hallmark|mark|care|certified|registered|license
     purity ~3 guarantee|check|proof|kaise|test|certificate|kya
     asli|original|real|pure ~2 hai|gold|sona|diamond|heera|kya
     return|returns|wapas|vapas|returnable ~3 policy|days|din|possible|kar|karna|ho|hoga|sakte|sakta|allowed|accept|milta|window
@@ -70,7 +75,9 @@ PHRASES: dict[str, str] = {
     video ~1 call
     come|aana|aau|aaun|visit|milna|milne|dekhne|aake ~5 time|book|slot|samay|@DAY
     @DAY ~4 visit|aana|aau|come|milna|milne|appointment|slot|free|book
-    time|samay ~2 do|dedo|de|book|fix|chahiye|milega|mil
+    time|samay ~2 dedo|de|book|fix|chahiye|milega|mil|dijiye
+    time|samay ~1 do $
+    ghar|home ~4 dikhane|dikhana|dikhao|show ~4 aa|aana|sakta|sakte|come|visit
     home ~1 visit|service
     ghar ~2 aa|aake|bhejo|visit|aakar|aayenge
     come ~2 home
@@ -88,6 +95,10 @@ PHRASES: dict[str, str] = {
     cancel|change|shift ~2 appointment|visit|slot|booking
     """,
     "order_status": """
+    did ~2 ship|dispatch|deliver|send|courier
+    havent|hasnt|hevnt ~2 come|arrived|received|reached|got
+    my|mera|meri|mere ~5 finished|complete|completed|approved|done
+    is ~4 finished|complete|completed|approved|done
     kab|when ~3 milega|milegi|aayega|aayegi|ayega|ayegi|ready|taiyar|deliver*|pahunch*|pahuch*|dispatch*|ship|reach|arrive|banega|banegi
     @ORDER ~4 nahi|not|nhi ~1 aaya|aayi|mila|mili|received|arrived|delivered|reached|hua|hui|come
     abhi|ab tak ~3 nahi|nhi ~1 aaya|aayi|mila|mili|hua|hui|pahuncha|pahucha
@@ -136,6 +147,8 @@ PHRASES: dict[str, str] = {
     ho|ban gaya|gayi|gai ?kya $
     """,
     "human_request": """
+    number|no|nambar ~3 malik|manager|owner|managers|owners|maalik
+    manager|managers|owner|owners|malik|maalik ~3 number|no|nambar|se|ka|ko|baat
     talk|speak|connect|chat|baat|bat ~4 @PERSON
     @PERSON ~4 baat|bat|talk|speak|call|contact|connect
     call|phone|ring|callback|fon|kol me|us|karo|kijiye|kare|karna|kariye|back|mi|pannunga|cheyandi|karjo|kara|please|pls

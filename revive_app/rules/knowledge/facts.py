@@ -1,12 +1,15 @@
 """What the agent may say: the catalog, the passages, the campaign's offer and the customer's own words."""
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
 from revive_app.rules.knowledge.injection import addresses_assistant
 from revive_app.rules.language.glossary import STOPWORDS, notion
+from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.text import fold_all, sentences
 from revive_app.rules.numbers.quantities import Quantity, read_pieces
@@ -51,16 +54,23 @@ class KnownProduct:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything a reply may rest on. `names`: agent, shop, customer. `own_phones`: for calls and wa.me links."""
+    """Everything a reply may rest on. `own_phones`: for calls and wa.me links.
+
+    `names`: agent and shop, as the retailer set them. `customer_name` is the customer's own choice: it may be
+    said and proves nothing.
+    """
 
     passages: tuple[str, ...] = ()
     products: tuple[KnownProduct, ...] = ()
     offer_text: str = ""
     discount: DiscountRule = DiscountRule()
+    # the highest percentage already offered in this conversation
+    discount_given: float = 0.0
     allowed_domains: frozenset[str] = frozenset()
     own_phones: frozenset[str] = frozenset()
     customer_words: str = ""
     names: tuple[str, ...] = ()
+    customer_name: str = ""
     secrets: tuple[str, ...] = field(default=(), repr=False)
 
 
@@ -75,8 +85,13 @@ class Statement:
     context: frozenset[str]
     quantities: tuple[Quantity, ...]
     negated: bool
-    # the whole sentence, folded, one blank before each word
+    # the numbers of the whole sentence
+    figures: tuple[Quantity, ...]
+    # what "except" and "not on" take out of it
+    excepted: frozenset[str]
+    # the whole sentence and this clause of it, folded, one blank before each word
     folded: str
+    own_folded: str
 
 
 _NEGATIONS = fold_all(
@@ -107,29 +122,94 @@ def _statements(text: str) -> tuple[Statement, ...]:
         negated = is_negated(pieces)
         folded = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
         parts = split_clauses(pieces)
+        excepted = _excepted(pieces)
+        figures = tuple(read_pieces(pieces))
         said = Counter(named for part in parts for named in meanings(part))
         for part in parts:
             own = frozenset(named for named in meanings(part) if said[named] == 1)
-            found.append(Statement(own, meaning | heading, tuple(read_pieces(part)), negated, folded))
+            alone = "".join(f" {piece.folded}" for piece in part if piece.folded)
+            quantities = tuple(read_pieces(part))
+            context = meaning | heading
+            found.append(Statement(own, context, quantities, negated, figures, excepted, folded, alone))
     return tuple(found)
+
+
+def _excepted(pieces: list[Piece]) -> frozenset[str]:
+    """The notions behind "except", "excluding", "but not", "not on"."""
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1].folded if index + 1 < len(pieces) else ""
+        if piece.folded in _EXCEPT or (piece.folded in _BUT and following == "not"):
+            return meanings(pieces[index + 1 :])
+    return frozenset()
 
 
 def meanings(pieces: list[Piece]) -> frozenset[str]:
     """The notions among the pieces, without numbers, units and words that carry none."""
     found = frozenset(
-        notion(piece.folded)
-        for piece in pieces
+        "bead" if black_beads(pieces, index) else notion(piece.folded)
+        for index, piece in enumerate(pieces)
         if piece.kind is PieceKind.WORD
         and piece.folded not in STOPWORDS
         and piece.folded not in _UNIT_WORDS
         and len(piece.folded) > 1
+        and piece.text.lower() not in _OTHER_WORDS
     )
+    said = {piece.folded for piece in pieces}
+    line = "".join(f" {piece.folded or piece.text}" for piece in pieces)
+    if any(piece.text.lower() in _HIRING for piece in pieces):
+        found |= {"rent"}
+    found |= {named for pattern, named in _PAIRS if pattern.search(line)}
+    if said & _BACK and said & _PARTING:
+        found |= {"buyback"}
     if "cod" in found:
         return found | _CASH_ON_DELIVERY
     return found | {"cod"} if found >= _CASH_ON_DELIVERY else found
 
 
+# Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
+_OTHER_WORDS = frozenset({"har", "हर", "hire", "hiring", "pain", "kaam", "काम"})
+_HIRING = frozenset({"hire", "hiring"})
+_EXCEPT = fold_all("except excluding barring alava chhodkar siva")
+_BUT = fold_all("but and is are valid")
+# "kaale moti" are the beads of a mangalsutra
+_BLACK = fold_all("kala kaala kale kaale kali black")
+# gold of ours, not of other jewellers
+_OURS = compile_phrases(
+    """
+    our own
+    bought|purchased|sold|taken ~2 from|by us
+    hamare|humare|hamari|humari|apne ~1 yahan|yaha
+    hamse|humse|hum ~2 liya|li|liye|kharid*
+    hamara|humara|hamare|humare|hamari ~1 becha|bechi|diya
+    """,
+    {"BARRIER": ""},
+)
+# notions that take two words
+_PAIRS = (
+    (_OURS, "ours"),
+    (compile_phrases("kam se kam\nat least", {"BARRIER": ""}), "minimum"),
+    (compile_phrases("gold|silver|sona|gram|gm bar", {"BARRIER": ""}), "bullion"),
+    (
+        compile_phrases(
+            "kist|kisht|kishte|kishten|kiste|kisten|instalment|installment|instalments ~2 chhut|chhoot|chook",
+            {"BARRIER": ""},
+        ),
+        "miss",
+    ),
+    (compile_phrases("lab ~1 grown", {"BARRIER": ""}), "labgrown"),
+    (re.compile(r" less \d"), "deduct"),
+    (compile_phrases("take|takes|taking ~1 off", {"BARRIER": ""}), "wear"),
+    (compile_phrases("% off", {"BARRIER": ""}), "discount"),
+)
+# "we buy back", "sell it back"
+_PARTING = fold_all("buy buys sell sold")
+_BACK = fold_all("back")
 _CASH_ON_DELIVERY = frozenset({"cash", "deliver"})
+
+
+def black_beads(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether "moti" here are the black beads of a mangalsutra, no pearls."""
+    return index > 0 and pieces[index].folded == "moti" and pieces[index - 1].folded in _BLACK
 
 
 def is_negated(pieces: list[Piece]) -> bool:
@@ -146,6 +226,9 @@ def is_negated(pieces: list[Piece]) -> bool:
 # "no-cost", "no problem": nothing is denied
 _IDIOMS = fold_all("cost problem problems issue issues worries worry doubt tension need")
 
+_KARAT = fold_all("k kt karat carat ct")
+_BETWEEN = fold_all("between beech")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _JOINTS = fold_all("and aur va but lekin magar while whereas jabki plus tatha evam")
 
 
@@ -154,7 +237,7 @@ def split_clauses(pieces: list[Piece]) -> list[list[Piece]]:
     parts: list[list[Piece]] = [[]]
     for index, piece in enumerate(pieces):
         joint = piece.is_sign(",;:()") or piece.folded in _JOINTS
-        if joint and not _between_numbers(pieces, index):
+        if joint and not _between_numbers(pieces, index) and not _between_days(pieces, index):
             parts.append([])
         else:
             parts[-1].append(piece)
@@ -162,9 +245,22 @@ def split_clauses(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _between_numbers(pieces: list[Piece], index: int) -> bool:
+    """ "3, 6 and 9 months" is one list; "22K ₹11,600, 18K ₹9,500" are two rates."""
     if index == 0 or index + 1 >= len(pieces):
         return False
-    return pieces[index - 1].kind is PieceKind.NUMBER and pieces[index + 1].kind is PieceKind.NUMBER
+    if pieces[index - 1].kind is not PieceKind.NUMBER or pieces[index + 1].kind is not PieceKind.NUMBER:
+        return False
+    priced = index > 1 and (pieces[index - 2].is_sign("₹") or pieces[index - 2].folded in ("rs", "inr"))
+    of_purity = index + 2 < len(pieces) and pieces[index + 2].folded in _KARAT
+    return not (priced and of_purity)
+
+
+def _between_days(pieces: list[Piece], index: int) -> bool:
+    """ "Saturday and Sunday", "between 3 pm and 5 pm": one stretch of time."""
+    if any(piece.folded in _BETWEEN for piece in pieces[max(0, index - 5) : index]):
+        return True
+    around = pieces[max(0, index - 1) : index] + pieces[index + 1 : index + 2]
+    return len(around) == 2 and all(notion(piece.folded) in WEEKDAYS for piece in around)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +279,7 @@ def known_text(facts: Facts) -> KnownText:
     said = tuple(statement for text in texts for statement in statements(text))
     catalog = [f"{product.name} {product.sku} {product.about} {product.purity}" for product in facts.products]
     shop = scan(" ".join([*texts, *catalog]))
-    named = scan(" ".join(facts.names))
+    named = scan(" ".join([*facts.names, facts.customer_name]))
     return KnownText(
         statements=said + tuple(statement for text in catalog for statement in statements(text)),
         notions=meanings(shop),

@@ -43,11 +43,20 @@ def notion(folded: str) -> str:
     known = _NOTIONS.get(folded)
     if known is not None:
         return known
+    if len(folded) == 4 and folded.endswith("s") and folded[:-1] in _NOTIONS:
+        return _NOTIONS[folded[:-1]]
     if len(folded) > 4:
         stem = _ENDINGS.sub("", folded)
         if stem != folded and len(stem) > 2:
-            return _NOTIONS.get(stem) or _NOTIONS.get(f"{stem}e") or stem
+            # "carries" is no car: what lost an "ies" had a "y"
+            spellings_ = (f"{stem}y",) if folded.endswith(("ies", "ied")) else (stem, f"{stem}e")
+            return next((_NOTIONS[form] for form in spellings_ if form in _NOTIONS), stem)
     return folded
+
+
+def is_known_word(folded: str) -> bool:
+    """Whether the lists know a folded word, or the word without its ending."""
+    return folded in _NOTIONS or notion(folded) in _EVERYDAY_NOTIONS | _TRADE_NOTIONS
 
 
 def is_trade_word(folded: str) -> bool:
@@ -63,6 +72,11 @@ def is_piece_word(folded: str) -> bool:
 def is_kind(named: str) -> bool:
     """Whether a notion is a kind of piece: ring, chain, coin."""
     return named in _KINDS
+
+
+def is_material(named: str) -> bool:
+    """Whether a notion is what pieces are made of: gold, pearl."""
+    return named in _MATERIALS
 
 
 def is_quality(named: str) -> bool:

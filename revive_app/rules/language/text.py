@@ -23,7 +23,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?।…])(?<!\b[Rr]s\.)(?<!\bNo\.)(?<!\bno\.
 _LONG_RUN = re.compile(r"([a-z])\1{2,}")
 _FOLDS = (
     ("aa", "a"), ("ee", "i"), ("oo", "u"), ("ii", "i"), ("uu", "u"),
-    ("chh", "ch"), ("ph", "f"), ("w", "v"), ("z", "j"), ("q", "k"), ("ck", "k"), ("x", "ks"),
+    ("chh", "ch"), ("chch", "ch"), ("ph", "f"), ("w", "v"), ("z", "j"), ("q", "k"), ("ck", "k"), ("x", "ks"),
 )  # fmt: skip
 # not "ff": "off" is no "of"
 _DOUBLE = re.compile(r"([a-eg-z])\1")

@@ -8,16 +8,16 @@ PERVASIVE = "jewellery gold store price piece day carat order time bill design p
 
 # what a piece is
 KINDS = """
-jewellery: jewellery jewelry jewelery jewels gahne gehne gahana gahna zevar jevar abhushan ornament ornaments zewar dagine nagai
+jewellery: jewellery jewelry jewelery jewels gahno gahnon gehno gehnon gahne gehne gahana gahna zevar jevar abhushan ornament ornaments zewar dagine nagai
 ring: ring rings anguthi angoothi anguthiyan anguthiyaan mundri challa mothiram ungaram
 chain: chain chains chen
 necklace: necklace necklaces haar har hara haram haaram neckpiece malai mala neklas neckles
 choker: choker chokar
 set: set sets
-pendant: pendant pendants locket lockets pendal
-mangalsutra: mangalsutra mangalsutras mangal thali
-earring: earring earrings kanbali bali baliyan tops studs stud karnaphool kaan jhumka jhumke jhumki jhumkas jhumkis jhumkaa earing bugadi kammal iyaring iaring
-bangle: bangle bangles kangan kangans chudi chudiyan churi churiyan choodi chudiya valayal gajulu
+pendant: pendant pendants पेंडेंट पेंडेंट्स पेंडल locket lockets pendal
+mangalsutra: mangalsutra mangalsutras मंगलसूत्र मंगळसूत्र mangal thali
+earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool kaan jhumka jhumke jhumki jhumkas jhumkis jhumkaa earing bugadi kammal iyaring iaring
+bangle: bangle bangles बैंगल बैंगल्स kangan kangans chudi chudiyan churi churiyan choodi chudiya valayal gajulu
 kada: kada kade kara
 bracelet: bracelet bracelets breslet
 nosepin: nosepin nath nathni nath laung nathiya
@@ -28,10 +28,10 @@ kamarband: kamarband kamarbandh vaddanam oddiyanam
 brooch: brooch
 cufflink: cufflink cufflinks
 coin: coin coins sikka sikke sikko koin
-bullion: biscuit bullion
+bullion: biscuit bullion बिस्किट biskut bars
 idol: idol idols murti murtiyan moorti
 article: bartan utensil thali glass
-watch: watch watches ghadi ghadiyan
+watch: watch watches ghadi ghadiyan ghadiyon घड़ी घड़ियाँ घड़ियों wristwatch
 """
 
 # what it is made of
@@ -39,19 +39,20 @@ MATERIALS = """
 gold: gold sona sone sonu sonya swarna suvarna thangam bangaram sonar golden
 silver: silver chandi chaandi velli vendi rupa silvar
 platinum: platinum pletinam platinam plaitinam
-diamond: diamond diamonds heera heere hire hira hiron vairam vajram daimand daymand
+diamond: diamond diamonds heera heere हीरे हीरा hira hiron vairam vajram daimand daymand
+bead: bead beads manka manke
 pearl: pearl pearls moti motiyan muthu
 stone: stone stones nag nagina nageena ratna ratan pathar patthar gem gems gemstone gemstones
-ruby: ruby rubies manik
-emerald: emerald emeralds panna
-sapphire: sapphire neelam pukhraj
+ruby: ruby rubies रूबी manik
+emerald: emerald emeralds एमराल्ड panna
+sapphire: sapphire sapphires neelam pukhraj
 kundan: kundan
 polki: polki
 meenakari: meenakari minakari enamel
 temple: temple mandir
 antique: antique
 artificial: artificial imitation nakli kritrim bentex onegram plated plating
-labgrown: labgrown lab grown
+labgrown: labgrown
 rosegold: rosegold rose
 """
 
@@ -67,10 +68,21 @@ size: size sizes saiz naap nap maap
 colour: colour color rang rangon
 design: design designs dijain dizain disain model models pattern style namuna
 collection: collection collections kalekshan range
-catalogue: catalogue catalog catlog catlogue brochure
+catalogue: catalogue कैटलॉग catalog catlog catlogue brochure
 photo: photo photos pic pics picture pictures image images foto tasveer tasvir selfie
 video: video videos vidiyo vidio
+laboratory: laboratory lab laboratories
 bridal: bridal bride dulhan shaadi shadi wedding vivah lagna byah marriage kalyanam dulhaniya
+ear: ear ears kaan
+nose: nose naak nak
+lengthen: lengthen lengthening lengthened extend extension lambai badhana badhwana badhane
+shorten: shorten shortening shortened
+peacock: peacock mor mayur mayuri मोर
+lotus: lotus kamal padma
+leaf: leaf patti leaves
+floral: floral flower flowers phool
+heart: heart hearts
+elephant: elephant haathi hathi
 baby: baby newborn bachha bacha bachche kids child children bachchon baccho
 men: men mens gents mard purush
 gift: gift gifts tohfa uphar bhent gipht
@@ -78,16 +90,16 @@ gift: gift gifts tohfa uphar bhent gipht
 
 # what it costs and how it is paid
 MONEY = """
-price: price prices daam dam kimat keemat cost costs mulya rate bhav bhaav vilai dhara kimmat kiimat mrp charge charges fee fees shulk moolya charj ret prais reit
+price: price prices daam dam kimat keemat cost costs mulya rate bhav bhaav vilai dhara kimmat kiimat mrp charge charges fee fees shulk kharcha kharch kharche moolya मूल्य charj ret prais reit
 goldrate: goldrate
 making: making banwai banvai banai ghadai labour gharai majuri meking
 wastage: wastage ghat ghatt
 tax: tax gst jiesti
 bill: bill invoice rasid raseed receipt
-discount: discount discounts chhoot chhut chut riyayat rebate concession off chhoote sawlat katauti kansesan diskaunt savalat salavat discounted diskount
+discount: discount discounts chhoot chhut chut riyayat rebate concession chhoote sawlat katauti kansesan diskaunt savalat salavat discounted diskount
 offer: offer offers ofer ofers afar ofar deal deals sale yojna promotion
 coupon: coupon promo code
-bargain: kam
+bargain: bargain bargaining molbhav
 final: final aakhri akhri antim last
 expensive: expensive mehnga mahanga mehenga mahnga costly mehngi
 cheap: cheap cheaper cheapest sasta saste sasti
@@ -99,6 +111,7 @@ refund: refund refunds refunded rifand
 money: money amount paisa paise paisay rakam raqam
 cash: cash nakad nagad kaish
 pay: pay paid payment payments bhugtan pement chukana paying
+amex: amex american
 card: card cards kard credit debit kard
 upi: upi gpay phonepe paytm googlepay
 cheque: cheque chek
@@ -110,16 +123,16 @@ loan: loan udhaar udhar karz karj credit rin girvi mortgage
 scheme: scheme schemes skim skeem yojana plan
 saving: saving savings bachat
 bonus: bonus bonas
-maturity: maturity mature matures redeem redeemed redemption pura poora
-miss: miss missed chhut chook
+maturity: maturity mature matures redeem redeemed redemption pura poora puri poori पूरी पूरा
+miss: miss missed skip skipped chhut chook
 interest: interest byaj
-advance: advance agrim peshgi advans byana token deposit
+advance: advance agrim peshgi advans byana token deposit जमा
 lock: lock locked pakka fix fixed protect protected protection hold
 invest: invest investment nivesh profit munafa
 free: free muft phri fri gratis complimentary frii
 voucher: voucher giftcard vouchers vauchar
 cashback: cashback
-deduct: deduct deduction deducted kat katega katoge katta katna kata kaatoge kaat katauti kaata cut less
+deduct: deduct deduction deducted kat katega katoge katta katna kata kaatoge kaat katauti kaata cut
 value: value mulya moolya worth
 percent: percent pratishat
 minimum: minimum smallest least kamsekam starting
@@ -146,7 +159,7 @@ parking: parking park gadi gaadi car vehicle gaadiyan
 floor: floor manzil manjil tal
 appointment: appointment apointment mulakat milne slot apointament
 book: book booking booked buk
-visit: visit aana aane aau aaun
+visit: visit visits aakar aake aakr aana aane aau aaun
 home: home ghar doorstep
 videocall: videocall
 call: call phone fon kol
@@ -156,7 +169,7 @@ order: order orders ordar aardar
 status: status pahucha pahuncha kahanpahucha track tracking
 custom: custom customised customized customise bespoke banwa banwana banwane banwau banwaun banvana banvani banva handmade madetoorder
 make: make made making banana banate banoge bana
-engrave: engrave engraved engraving khudwana naamlikhwana likhwana khudai
+engrave: engrave engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना
 resize: resize resized resizing bada badi chhota chhoti tang dhila bigger smaller risaij
 alter: alter alteration
 repair: repair repairs repaired repairing marammat maramat jod jodna jodne jodni tooti tuti toota tuta broken solder soldering tanka fix rippair ripeyar ripear
@@ -164,9 +177,9 @@ polish: polish polishing polished palish chamak chamkana shine
 clean: clean cleaning saf saaf safai dhona dho wash washing
 replate: replate replating rhodium plating
 pierce: pierce piercing chhed chhidwana chhidana chhedna chhidvana chhidwane kaanchhidwana
-deliver: deliver delivery delivered delivers dilivari dilevri delivary courier kuriyar shipping ship shipped ships shipment parcel parsal bhejna bhejte bhejenge dispatch dispatched
+deliver: deliver डिलीवरी delivery pahuchega pahunchega pahuchegi pahunchegi pahunchta pahuchta pahunchane pahuchane bhijwa bhijwate bhijwaoge delivered delivers dilivari dilevri delivary courier kuriyar shipping ship shipped ships shipment parcel parsal bhejna bhejte bhejenge dispatch dispatched
 insurance: insurance insured insure bima beema insurans inshorens inshurans
-lost: lost lose loses losing missing kho khoya gum gumna khogaya gaya
+lost: lost lose loses losing loss misplace misplaced misplacing missing kho khoya gum gumna khogaya gaya
 theft: theft stolen chori steal
 damage: damage damaged tod
 warranty: warranty guarantee guaranty varanti guaranteed
@@ -177,23 +190,30 @@ documents: document documents kagaz kaagaz dastavej kagazat id proof
 complaint: complaint complaints complain shikayat shikaayat grievance escalate
 answer: answer jawab javab reply
 staff: staff karmchari employee employees salesperson
-owner: owner malik founder proprietor sanchalak chalata
+owner: owner malik runs founder proprietor sanchalak chalata
 start: start started starts founded established since shuru shuruat suru begun opened
 manager: manager mainejar
 karigar: karigar artisan craftsman goldsmith sunar
 data: data jankari details information privacy number
 photoconsent: consent permission anumati ijazat
-delete: delete deleted erase hatana mitana
+delete: delete deleted deletion deleting erase erasure hatana mitana
 care: care dekhbhal dekhrekh sambhal sambhalna rakhna rakhe rakhen rakhein keep store
 wear: wear wearing pehn pehnu pehnna pehne pehenna pahan
 perfume: perfume itr scent
 swim: swimming swim pool tairna
 water: water pani paani
 soap: soap sabun
+restring: restring restrung restringing restringed pirona pirone pirwana pirwane piroke पिरोने पिरवाने
+message: message messages msg sandesh
 box: box dibba dabba pouch
 black: black kala kali kaali kala tarnish
 allergy: allergy alarji
-offers: festival diwali dhanteras navratri akshay padwa gudi
+festival: festival tyohar tyohaar utsav
+diwali: diwali deepawali deepavali dhanteras dipawali
+padwa: padwa gudi gudhi gudipadwa
+akshaya: akshaya akshay
+navratri: navratri navratra
+rakhi: rakhi rakshabandhan raksha
 policy: policy policies niyam rule rules
 member: member membership loyalty
 job: job naukri vacancy

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from revive_app.rules.language.scan import Piece, PieceKind, scan
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import AMBIGUOUS
 from revive_app.rules.numbers.numerals import read_number
 from revive_app.rules.numbers.units import (
@@ -69,7 +70,7 @@ def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
     date = _date(pieces, index)
     if date is not None:
         return date
-    number = read_number(pieces, index)
+    number = read_number(pieces, index) or _a_while(pieces, index)
     if number is None:
         return None, index + 1
     value, scaled, after = number
@@ -90,6 +91,19 @@ def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
         marked=marked or (unit is Unit.RUPEES and after_unit > after),
     )
     return quantity, after_unit
+
+
+def _a_while(pieces: list[Piece], index: int) -> tuple[float, bool, int] | None:
+    """ "in a week", "takes an hour": one of a unit of time. "₹5,000 a month" is a rate and no span."""
+    if pieces[index].folded not in ("a", "an") or index + 1 >= len(pieces):
+        return None
+    unit = UNITS.get(pieces[index + 1].folded, (Unit.PLAIN, 1.0))[0]
+    spans = index > 0 and pieces[index - 1].folded in _SPANNING
+    return (1.0, False, index + 1) if spans and unit in _TIMES else None
+
+
+_SPANNING = fold_all("in within after takes take about around just only under than for")
+_TIMES = frozenset({Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 
 
 def _quantity(pieces: list[Piece], index: int, after: int, value: float, unit: Unit) -> tuple[Quantity, int]:
@@ -129,12 +143,20 @@ def _unit(
             return Unit.PURITY, 1, position + 1
         if piece.folded in CLOCK_WORDS or piece.text.lower() in ("am", "pm"):
             return (Unit.CLOCK, 1, position + 1) if value <= 24 else (Unit.PLAIN, 1, index)
+        if _in_the_part(pieces, position) and value <= 12:
+            return Unit.CLOCK, 1, position + 3
         known = UNITS.get(piece.folded)
         if known is not None:
             unit, factor = known
             karat = unit is Unit.CARAT and value in KARATS
             return (Unit.PURITY if karat else unit), factor, position + 1
     return (Unit.RUPEES if scaled and value >= 1000 else Unit.PLAIN), 1, index
+
+
+def _in_the_part(pieces: list[Piece], index: int) -> bool:
+    """ "10 in the morning": the words after a number that make it an hour."""
+    said = [piece.folded for piece in pieces[index : index + 3]]
+    return said[:2] in (["in", "the"], ["at", "the"]) and said[2:] != [] and said[2] in _PARTS_OF_DAY
 
 
 def _hedged(pieces: list[Piece], index: int, after: int) -> bool:
@@ -214,7 +236,7 @@ def _share_units(found: list[tuple[Quantity, int, int]], pieces: list[Piece]) ->
 
 
 def _joined(pieces: list[Piece], after: int, start: int) -> bool:
-    between = pieces[after:start]
+    between = [piece for piece in pieces[after:start] if piece.folded not in _PARTS_OF_DAY]
     return len(between) == 1 and (between[0].is_sign("-–—/&") or between[0].folded in RANGE_WORDS)
 
 
@@ -251,6 +273,9 @@ def _clock_end(first: Quantity, _second: Quantity) -> float:
 def _date_end(first: Quantity, second: Quantity) -> float:
     return second.value // 100 * 100 + first.value
 
+
+# "subah 11 se raat 8 baje"
+_PARTS_OF_DAY = MORNING | EVENING
 
 _CONVERSIONS: dict[Unit, Callable[[Quantity, Quantity], float]] = {
     Unit.RUPEES: _money_end,

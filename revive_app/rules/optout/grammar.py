@@ -7,10 +7,13 @@ asks a model; a model may only raise suspicion afterwards, never lower it.
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
-from revive_app.rules.language.phrases import compile_phrases, word_pattern
-from revive_app.rules.language.text import clean, fold_all, undot, words
+from revive_app.rules.language.glossary import is_piece_word, notion
+from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
+from revive_app.rules.language.text import clean, fold_all, undot, word_set, words
 from revive_app.rules.optout import words as optout_words
 from revive_app.vocabulary import ConsentScope
 
@@ -38,16 +41,30 @@ _GROUPS = optout_words.GROUPS
 
 _CERTAIN = compile_phrases(optout_words.CERTAIN, _GROUPS)
 _LIKELY = compile_phrases(optout_words.LIKELY, _GROUPS)
-_START = compile_phrases(optout_words.START_AGAIN, _GROUPS)
+_STRANGER = compile_phrases(optout_words.STRANGER, _GROUPS)
+# no negation may stand in its gaps: "offer ke msg mat bheja karo" asks for none
+_START = compile_phrases(optout_words.START_AGAIN, {**_GROUPS, BARRIER: f"{_GROUPS['MAT']} {_GROUPS['NOT']}"})
 
 _BARRIER = word_pattern("@BARRIER", _GROUPS)
 _MESSAGES = word_pattern("@MESSAGE @PROMOTION", _GROUPS)
 _MESSAGE = word_pattern("@MESSAGE", _GROUPS)
 _PROMOTION = word_pattern("@PROMOTION", _GROUPS)
 _LATER = word_pattern("@LATER", _GROUPS)
-_FOREVER = word_pattern("@ANYMORE", _GROUPS)
+_FOREVER = compile_phrases(
+    """
+    @ANYMORE
+    aaj|ab|iske|is ~1 ke|se baad
+    aaj|ab se
+    from ~1 now|today|onwards
+    after|post today|this|now
+    """,
+    _GROUPS,
+)
+_ELSEWISE = compile_phrases(
+    "call|phone|email|mail|fon|kol ~1 me|us|karo|kro|kijiye|kar|karna|only|instead|pe|par", _GROUPS
+)
 _HAPPENED = compile_phrases("band|bandh|bnd|stop ?kar @HAPPENED", _GROUPS)
-_NOT_NOW = compile_phrases("abhi|now ~3 @MAT|dont", _GROUPS)
+_NOT_NOW = compile_phrases("abhi|now ~3 @MAT|dont\ndont|dnt|not|mat ~3 now|abhi|right", _GROUPS)
 _CONTINUES = word_pattern(optout_words.CONTINUES, _GROUPS)
 _OTHER_NUMBER = word_pattern(
     "purana purani old naya nayi new save address change courier pata spelling", _GROUPS
@@ -60,6 +77,22 @@ _THEIR_NUMBER = compile_phrases(
     """,
     _GROUPS,
 )
+_NOT_ME = compile_phrases(
+    """
+    @WRITE|call ~2 my|mere|meri|mera|apne @KIN
+    @WRITE|call him|her|them|unko|unhe
+    means|meaning|matlab
+    by mistake
+    galti ~1 se
+    accidentally|wrongly|mistakenly
+    """,
+    _GROUPS,
+)
+_GREETING = re.compile(r" g(?:oo|u|o)?d (?:morning|night|evening)(?!\S)")
+# "on whatsapp" says where, not what
+_CHANNEL = re.compile(
+    r" (?:on|via|by|through) (?:vhatsap|va|sms)(?!\S)| (?:vhatsap|va|sms) (?:pe|par|pr|se|me)(?!\S)"
+)
 _NOT_STOP = re.compile(
     r"(?<!\S)(?:dont|cant|cannot|never|non|wont|not|mat|na|nahi|unable to|could not|hardly) (?:ever |vant to )?stop\S*"
 )
@@ -70,6 +103,8 @@ _CALLS = compile_phrases(
     """,
     _GROUPS,
 )
+# "how to unsubscribe?" is a wish to leave, yet a question
+_ASKS_HOW = compile_phrases("^ ~2 how|kaise|kese|where|kahan", _GROUPS)
 _HAGGLING = word_pattern("rate price daam sahi final discount best", _GROUPS)
 _DAILY = word_pattern("daily everyday rozana roz", _GROUPS)
 
@@ -79,6 +114,12 @@ _WEAK_KEYWORDS = fold_all(optout_words.WEAK_KEYWORDS)
 
 _BREAK = re.compile(
     r"[.!?;,:|\n।…()/]+|\s[-–—]+\s|\b(?:but|however|because|lekin|magar|warna|varna|kyunki|balki|otherwise)\b|लेकिन|मगर|वरना",
+    re.IGNORECASE,
+)
+_NEGATING = fold_all("dont mat nako")
+# "I am not Rahul"
+_NOT_THAT_NAME = re.compile(
+    r"(?:^|\b)(?:i am|i'm|im|this is|main|mai) not (?:mr\.? |mrs\.? |ms\.? )?(?-i:[A-Z][a-z]{2,})$",
     re.IGNORECASE,
 )
 _STOP_HANDS = re.compile("[🛑✋🚫⛔🤚🙅📵🔕]")
@@ -134,8 +175,16 @@ def judge(text: str) -> OptOutVerdict:
 
 
 def _clause(written: str) -> _Clause:
-    folded = "".join(f" {word.folded}" for word in words(written) if word.folded)
+    folded = "".join(f" {_mended(word.folded)}" for word in words(written) if word.folded)
     return _Clause(written.strip(), _NOT_STOP.sub("", folded))
+
+
+@lru_cache(maxsize=4096)
+def _mended(word: str) -> str:
+    """ "unsuscribe", "unsbscrib": what is nearly "unsubscribe" is meant so."""
+    if not (word.startswith("un") and 7 <= len(word) <= 14) or word.startswith("unsub"):
+        return word
+    return "unsubscribe" if SequenceMatcher(None, word, "unsubscribe").ratio() >= 0.8 else word
 
 
 def _hands(text: str) -> OptOutVerdict:
@@ -152,20 +201,23 @@ def _is_certain(clause: _Clause, clauses: list[_Clause]) -> bool:
         return not any(other.has(_CONTINUES) and not other.has(_MESSAGES) for other in others)
     if _alone(clause, _WEAK_KEYWORDS) and any(other.has(_REFUSAL) for other in others):
         return True
-    return clause.has(_CERTAIN) and not _speaks_of_something_else(clause)
+    if any(other.has(_ELSEWISE) for other in others) and not clause.has(_FOREVER):
+        return False  # "don't text, call me"
+    return clause.has(_CERTAIN) and not clause.has(_ASKS_HOW) and not _speaks_of_something_else(clause)
 
 
 def _speaks_of_something_else(clause: _Clause) -> bool:
     """Of an order, a shop that is closed, another number, calls, or of a pause."""
-    if clause.has(_HAPPENED) or clause.has(_NOT_NOW) or clause.has(_THEIR_NUMBER):
+    if clause.has(_HAPPENED) or clause.has(_NOT_NOW) or clause.has(_THEIR_NUMBER) or clause.has(_NOT_ME):
         return True
-    if clause.has(_LATER) and not clause.has(_FOREVER):
+    if _LATER.search(_GREETING.sub("", clause.folded)) and not clause.has(_FOREVER):
         return True
     if clause.has(_CALLS) and not re.search(r" (?:or|and|aur|ya|nor) ", clause.folded):
         return True
     if clause.has(_PROMOTION) and clause.has(_HAGGLING) and not clause.has(_MESSAGE):
         return True
-    return not clause.has(_MESSAGES) and (clause.has(_BARRIER) or clause.has(_OTHER_NUMBER))
+    named = _MESSAGES.search(_CHANNEL.sub("", clause.folded)) is not None
+    return not named and (clause.has(_BARRIER) or clause.has(_OTHER_NUMBER))
 
 
 def _is_likely(clause: _Clause, clauses: list[_Clause]) -> bool:
@@ -173,17 +225,36 @@ def _is_likely(clause: _Clause, clauses: list[_Clause]) -> bool:
         return True
     if clause.has(_TOO_MUCH) and any(other.has(_MESSAGES) for other in clauses):
         return True
-    if not clause.has(_LIKELY) or clause.has(_HAPPENED):
+    if clause.has(_STRANGER) or _NOT_THAT_NAME.search(clause.written):
+        return True
+    if not clause.has(_LIKELY) or clause.has(_HAPPENED) or clause.has(_NOT_NOW):
         return False
     about_messages = clause.has(_MESSAGES) or clause.has(_DAILY)
-    if not about_messages and (clause.has(_BARRIER) or clause.has(_OTHER_NUMBER)):
+    if not about_messages and (clause.has(_BARRIER) or clause.has(_OTHER_NUMBER) or _names_goods(clause)):
         return False
     return about_messages or not any(other.has(_CONTINUES) for other in clauses if other is not clause)
+
+
+def _names_goods(clause: _Clause) -> bool:
+    """Whether a piece, a material or a service of the shop is named: that is what is not wanted, then."""
+    return any(
+        is_piece_word(word) and notion(word) != "jewellery" or notion(word) in _SERVICES or word in _PARCELS
+        for word in clause.folded.split()
+    )
+
+
+_SERVICES = word_set(
+    "certificate bill exchange emi box appointment insurance scheme polish gift engrave refund return pierce cash card loan"
+    " warranty videocall loan"
+)
+_PARCELS = fold_all("delivery dilivari courier kuriyar parcel shipping")
 
 
 def _alone(clause: _Clause, keywords: frozenset[str]) -> bool:
     """Whether the clause is a keyword with nothing but courtesies around it."""
     said = clause.folded.split()
+    if _NEGATING & set(said) and len(keywords & set(said) - _NEGATING) > 0 and not keywords >= _KEYWORDS:
+        return False  # "please don't cancel"
     return any(word in keywords for word in said) and all(
         word in keywords or word in _FILLERS for word in said
     )

@@ -18,7 +18,7 @@ loot|looth machi|macha*|rakhi|rahe|liya
 lutere|thagi
 dimag|dimaag ~1 kharab|khrab
 pagal|murkh|ullu|bewakoof|bevakuf ~1 samjha|samjhte|samajhte|bana|banaya|samajh*|ho
-bewakoof*|bevakuf*|nalayak|nikamme|besharam|beshram|harami|haramkhor|kamine|kamina|kaminey|kutte|gadhe|gadho
+bewakoof*|bevakuf*|nalayak|nikamme|besharam|beshram|besharm|besharmo|harami|haramkhor|kamine|kamina|kaminey|kutte|gadhe|gadho
 ullu ka|ke pattha|patthe|patha
 chutiya|chutiye|chutia|bhosdi*|bhosadi*|madarchod|behenchod|bhenchod|gandu|lavde|laude|bsdk|mkc
 shit|shitty|damn|bloody ~1 you|shop|people|fools|hell|idiots|cheats|store|company
@@ -29,7 +29,7 @@ stupid|fools|fool ~2 people|shop|log|you|company|@YOU
 @NASTY ~2 @SHOP|experience|ever|ho|hain|tum|aap|you|sab|bot
 @SHOP|@YOU ~3 @NASTY
 pathetic|disgusting|ridiculous|unacceptable|atrocious|bakwas|bakvas|ghatiya|ghatia|wahiyat|tatti
-^ @NASTY
+^ ?ekdum|total|totally|bilkul|such|very|so|what ?a @NASTY ~1 @SHOP|@YOU|service|experience|ho|hain|bot|people
 @NASTY $
 this|it|its|thats ~1 is ~2 nonsense|@NASTY|awful|cheating
 hate ~2 you|u|shop|store|this|your|it
@@ -51,7 +51,12 @@ lied|lying ~1 to|about|again
 stop ~1 lying|fooling|cheating
 tamasha|natak|mazak|majak ~1 hai|bana|laga ~1 rakha|kya|hai
 mazak|majak|mazaak ~2 samajh*|samjh*
-kitni|kitne baar|bar ~2 bolu|bolun|bolna|kahu|kahun
+kitni|kitne|kati baar|bar|vela ~2 bolu|bolun|bolna|kahu|kahun|kahna|kehna|samjhau|sangaych|sangu
+how many times
+jail ~2 honi|hona|chahiye|bhej*|karwa*
+aise ~3 jail|pulis|police
+jhoote|jhute|jhute|jhuthe|jhoothi ho|hain|sab|log
+thakiechen|thokiechen|thokiye|thakiye*|thakale|thakalen|fasavle|fasavlat|phasavle|emathitinga|ematriteenga|emathuringa
 kabhi|dobara|zindagi ~3 @NOT ~2 aaunga|aaungi|aayenge|lunga|lungi|lenge|kharid*
 @NOT ~1 dobara|kabhi ~2 aaunga|aaungi|aayenge|lunga|lungi|kharid*
 never ~4 buy|buying|come|coming|visit|shop|shopping|from ~2 again|anymore|you
@@ -71,7 +76,7 @@ jail|giraftar ~2 karwa*|karva*|bhej*|jaoge
 sue ~1 you|your
 posting ~2 google|facebook|instagram|twitter|review|reviews|everywhere
 bad|negative|1|one|zero ~1 star|stars|review|rating ~2 de*|dunga|dungi|give|post
-will|i ~2 expose|sue|drag
+will|i|ill|going ~3 expose|sue|drag ~1 you|u|this|shop|aap|tum
 viral|badnam|badnaam|expose ~1 kar*
 everyone|everybody|people ~2 should|must ~1 know
 sabko|duniya ~2 batau|bataunga|bataungi

@@ -2,6 +2,10 @@
 
 # something is wrong with the piece, the order, the bill or the service: somebody must mend it
 FAULTS = """
+bill|amount|price|charge|total ~3 more|higher|extra|different ~2 than ~4 quoted|told|estimate|said|promised|agreed|shown
+told|said|promised ~8 but ~3 refused|denied|deducted
+kaam|finishing|kaarigari|karigari|silai|jadai ~3 accha|acha|sahi|theek|saaf @NOT
+ghisa|ghisi|ghise ~1 hua|hui|hue
 toot|tut|ukhad|bigad|phat|chatak|jhad|ghis|kala|kaala|fika|feeka|peela|kharab ~1 @GONE
 @PIECE ~3 nikal|utar|gir|khul|mud|kali|uda|dheela|dheeli ~1 @GONE
 @PIECE ~2 toota|tooti|tuta|tuti|gira|giri|khula|utra|mudi|muda|nikli|utri ?hua|hui|tha|thi
@@ -86,9 +90,24 @@ quality|service ~2 bagledu|bagoledu|bagaledu|baledu|nallaille|nallaila
 
 # dear, plain, not to their taste: part of selling, nothing to mend
 DISPLEASURE = """
+too|bahut|bohot|zyada|bit|little ~1 tight|loose|small|big|heavy|thin|dull|short|tang|dheela|dheeli|patla|patli|chhota|chhoti ?hai|he|h $
+looks|look|feels|lagta|lagti|dikhta|dikhti ~2 cheap|fake|artificial|old|dull|sasta|sasti|nakli|ordinary
+expected ~2 to be
+zyada|jyada|extra ~1 making|charge|charges|paise|paisa|amount ~2 le|liya|liye|lete|lagaya|joda
+making|charge|charges ~2 zyada|jyada ~1 hai|le|lete|liya|lagate
+taar|wire|thread|dhaga|tanka|joint ~1 nikal|khul|toot|loose|came
+baar|bar|times|vela ~2 aana|chakkar|jaana|bulaya|come|visit ~1 pada|pade|lagaye|lagana
+thik|theek|sahi|barabar ~1 nathi|nahi|nahin|nhi $
+hurts|hurting|pricks|chubhta|chubhti|chubh
+no ~1 use|value
 sasta|cheaper|kam ~3 dusre|dusri|elsewhere|other|market|bahar|mil
 price|rate|bill|charge|charges|making ~2 zyada|jyada|high|higher|more|galat|wrong|alag|different
-rate|price|making ~4 @NOT|nahi
+rate|price|making ~4 nahi|nahin|nhi|not
+overhyped|overrated|outdated
+old|purane|same|boring|ordinary designs|design|collection|dijain
+sari|saru|saras|changli|chaangli|changla|bhalo|nalla nathi|nahi|nai|noy|illa|nay
+avadla|avadli|avadle|aavadla|aavadli|gamyu|gamyo|pidikala|pidikkala|nachaledu|nacchaledu ~1 @NOT|nathi
+pidikala|pidikkala|pidikkale|nachaledu|nacchaledu|nachale
 overpriced
 took|takes|taking ~2 too|so|forever|ages|long
 wasted|waste ~1 of|a|my|trip|time|paise|paisa
@@ -146,4 +165,19 @@ galti ho|hui
 @NOT ~1 aavi
 itni|mehngi ~1 mehngi|hai
 nobody|noone|none ~4 knew|told|helped
+"""
+
+# displeasure in friendly words: what else is said does not soften it
+LET_DOWN = """
+great|wow|vah|wah|nice|wonderful|amazing|superb|excellent|brilliant|fantastic ~2 another|again|one more ~1 delay|problem|mistake|excuse|excuses|issue|wait
+another|one more|phir ~1 delay|excuse|bahana
+just what i needed|wanted
+expected ~1 better|more
+not up to ~1 mark|expectation|expectations
+never ~3 as promised|told|committed
+kya baat hai|kya service ~3 phir|fir|din|mahine|hafte
+expected ~2 better|more ~2 from
+thought ~4 better
+used to be ~2 better|good|nice
+pehle ~3 accha|acha|achchha|acche|behtar ~1 tha|the|thi
 """

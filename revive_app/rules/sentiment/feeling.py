@@ -24,13 +24,10 @@ _FAULT_STEP, _ANGER_STEP, _PRAISE_STEP = -0.45, -0.6, 0.4
 ANGRY_AT_LEAST = -0.6
 # How bad words must be before shouting or heat makes them anger.
 HOT_WORDS = -0.4
-# The original's rule ends contact below -0.5: anger must lie beyond it.
-ANGRY_AT_LEAST = -0.6
-# How bad words must be before shouting or heat makes them anger.
-HOT_WORDS = -0.4
 
 _FAULTS = compile_phrases(faults.FAULTS, GROUPS)
 _DISPLEASURE = compile_phrases(faults.DISPLEASURE, GROUPS)
+_LET_DOWN = compile_phrases(faults.LET_DOWN, GROUPS)
 _ACCUSATIONS = compile_phrases(anger.ACCUSATIONS, GROUPS)
 _ABUSE = compile_phrases(anger.ABUSE, GROUPS)
 _THREATS = compile_phrases(anger.THREATS, GROUPS)
@@ -40,18 +37,35 @@ _PRAISE = compile_phrases(praise.PRAISE, GROUPS)
 _NEGATIONS = fold_all(lexicon.NEGATIONS)
 _BOOSTERS = fold_all(lexicon.BOOSTERS)
 _ANGRY_FACES = re.compile("[😡🤬😤👿💢🖕]")
+# words of courtesy that sound like feelings
+_COURTESY = re.compile(
+    r"\A(?: (?:ok|no|its|it|ji|han|dont|koi|bat|bhai|sir|madam|vori|problem|isues?|nahi|sory|vrong|chat|mesage|by|mistake|galti|se|fikar))+\Z"
+)
+_ASKING = compile_phrases(
+    """
+    ^ how|can|could|do|does|is ~1 to|you|i|there|we
+    how to
+    is there
+    milega|milegi|milta|hota|sakte ~1 kya|hai|ho $
+    """,
+    GROUPS,
+)
 _THUMB_DOWN = "👎"
 # "acha" alone is "I see"; a customer's apology is about the customer
 _I_SEE = re.compile(r"\A(?: (?:acha|achi|ache|thik|sahi|ji|ok|hm+|badia|badhia))+\Z")
 _OWN_FAULT = re.compile(
     r" (?:sory|maf\S*|kshama) (?:for|about|ji|kar\S*|ki) | (?:meri|my) (?:galti|mistake|bad)"
+    r"| galti se (?:\S+ ){0,5}(?:mera|meri|mere|maine|mujhse|muje|me)(?!\S)| (?:maine|mujhse|i) (?:galti|mistakenly|by mistake)"
+)
+# "kam karo na": a plea, no denial
+_TAG = re.compile(
+    r"( (?:karo|kijie|bhejo|batao|dikhao|dedo|kardo|do|de|lo|lagao|bolo|dijie|karie|hai)) na(?!\S)"
 )
 _ASKS = re.compile(r"\?\s*\W*$|\b(?:kya|is (?:it|this|that))\b", re.IGNORECASE)
 # "agar toot gaya to?": nothing has happened yet
-_SUPPOSED = re.compile(r" (?:if|agar|supose|incase|kahin|hone (?:par|pe)|ho jae|jae to|ho to) ")
-_ASKS = re.compile(r"\?\s*\W*$|\b(?:kya|is (?:it|this|that))\b", re.IGNORECASE)
-# "agar toot gaya to?": nothing has happened yet
-_SUPPOSED = re.compile(r" (?:if|agar|supose|incase|kahin|hone (?:par|pe)|ho jae|jae to|ho to) ")
+_SUPPOSED = re.compile(
+    r" (?:if|agar|supose|incase|kahin|hone (?:par|pe)|ho jae|jae to|ho to|kip|kep|prevent|avoid|protect|bachane|bachau) "
+)
 _SHOUTING = re.compile(r"!{2,}|\?{2,}|(?:\b[A-Z]{3,}\b.*){2,}")
 
 
@@ -84,6 +98,7 @@ class _Signs:
     plain: float
     fault: bool
     displeased: bool
+    let_down: bool
     abusive: bool
     threatening: bool
     heated: bool
@@ -91,17 +106,21 @@ class _Signs:
     loud: bool
     furious_face: bool
     asks: bool
+    # a plain question, with nothing rhetorical about it
+    inquires: bool
 
 
 def feel(text: str) -> Feeling:
     """The feeling of the first 2,000 characters."""
     cleaned = clean(text)
-    folded = "".join(f" {word.folded}" for word in words(cleaned))
-    if _I_SEE.match(folded) or _OWN_FAULT.search(folded):
+    folded = _TAG.sub(r"\1", "".join(f" {word.folded}" for word in words(cleaned)))
+    if _I_SEE.match(folded) or _COURTESY.match(folded) or _OWN_FAULT.search(folded):
         return _CALM
     signs = _signs(cleaned, folded)
     compound = _compound(signs)
     angry = compound < 0 and _is_angry(signs, compound)
+    if signs.inquires and not (angry or signs.fault or signs.displeased or signs.let_down or signs.praising):
+        compound = 0.0  # "how do I remove scratches?" holds a bad word and no feeling
     if signs.furious_face and not angry and (signs.fault or compound > 0):
         # praise with an angry face is sarcasm
         compound, angry = ANGRY_AT_LEAST, True
@@ -119,6 +138,7 @@ def _signs(cleaned: str, folded: str) -> _Signs:
         plain=_analyzer().polarity_scores(_readable(cleaned))["compound"],
         fault=(_FAULTS.search(folded) is not None and not supposed) or _THUMB_DOWN in cleaned,
         displeased=_DISPLEASURE.search(folded) is not None,
+        let_down=_LET_DOWN.search(folded) is not None,
         abusive=abusive,
         threatening=_THREATS.search(folded) is not None,
         heated=_HEAT.search(folded) is not None,
@@ -126,6 +146,7 @@ def _signs(cleaned: str, folded: str) -> _Signs:
         loud=_SHOUTING.search(cleaned) is not None,
         furious_face=_ANGRY_FACES.search(cleaned) is not None,
         asks=asks,
+        inquires=_ASKING.search(folded) is not None,
     )
 
 
@@ -134,6 +155,8 @@ def _compound(signs: _Signs) -> float:
     cross = signs.abusive or (signs.threatening and not signs.praising) or (signs.heated and signs.fault)
     praised = signs.praising and not sore
     compound = signs.plain + _FAULT_STEP * sore + _ANGER_STEP * cross + _PRAISE_STEP * praised
+    if signs.let_down:
+        compound = min(compound, _FAULT_STEP)
     return max(-1.0, min(1.0, compound))
 
 

@@ -13,6 +13,15 @@ dil|man|mann ~2 chhu|gaya|jeet
 haath|hath|nazar ~2 chum|hat|hatti
 jawab|jabab ~1 nahi
 ek|no number|1|one
+aage|phir|fir|hamesha|agli|next ~2 bhi|time|baar ~3 se|yahin|yahi|hi ~1 lenge|lunga|lungi|aayenge|aaungi|aaunga|kharid*
+everyone|everybody|people|sab|sabne|friends|relatives|sister|cousin ~4 asked|asking|jealous|puch*|admired|noticed|complimented
+thanks|thank|thanku ~2 ton|lot|lots|million|bunch|heaps
+jaisa|jaisi|jaise|aisa|aisi|aise|itna|itni|such ~4 kahin|kahi|anywhere|elsewhere @NOT|never
+never seen|found ~3 such|like|better
+socha|expected ~1 nahi|nhi|not ~1 tha|this|such ~2 accha|acha|achchha|good|nice
+better than|then ~2 expected|photo|photos|imagined|picture|pictures
+exceeded ~2 expectations|expectation
+pochondo|pachand|pasand|pasant ~1 hoyeche|hoise|hoyechhe|hoeche|aaya|padla|padli|aavi|aavyu
 aage|phir|fir|hamesha|next ~2 se|time ~2 lenge|lunga|lungi|aayenge|aaungi|aaunga|kharid*
 like|as new|showroom
 kya|kitna|kitni ~1 baat|khubsurat|sundar|badhiya|mast

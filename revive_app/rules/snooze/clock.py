@@ -38,7 +38,9 @@ def read_clock(line: Line, index: int) -> Expression | None:
     return None
 
 
-_COUNTED = frozenset({"%", "gram", "gm", "g", "lakh", "hajar", "k", "percent", "pc", "piece", "tola", "/", "-", "st"})
+_COUNTED = frozenset(
+    {"%", "gram", "gm", "g", "lakh", "hajar", "k", "percent", "pc", "piece", "tola", "/", "-", "st"}
+)
 
 
 def _clock(line: Line, first: int, after: int, hour: int, minute: int) -> Expression | None:
@@ -97,22 +99,32 @@ def read_span(line: Line, index: int) -> Expression | None:
 def _amount(line: Line, index: int) -> tuple[float, str, int] | None:
     """How many of which unit, and the place after them."""
     if line.word(index) in v.HALF:
-        unit = line.skip(index + 1, ("an", "a"), 1)
-        return (0.5, "hour", unit + 1) if v.UNITS.get(line.word(unit)) == "hour" else None
+        hour = line.skip(index + 1, ("an", "a"), 1)
+        return (0.5, "hour", hour + 1) if v.UNITS.get(line.word(hour)) == "hour" else None
     if line.word(index) == "fortnight" or (line.word(index) == "a" and line.word(index + 1) == "fortnight"):
         return 14, "day", index + 1 + (line.word(index) == "a")
     found = line.number(index)
     if found is None:
         alone = v.UNITS.get(line.word(index))
         follows = alone is not None and line.word(index + 1) in v.AFTER_BEHIND
-        return (1, alone, index + 1) if follows and alone is not None and index > -1 and not _counted(line, index) else None
+        return (
+            (1, alone, index + 1)
+            if follows and alone is not None and index > -1 and not _counted(line, index)
+            else None
+        )
     value, after = found
-    joint = after + (line.word(after) in _JOINTS)
-    second = line.number(joint)
-    if second is not None and second[0] > value and v.UNITS.get(line.word(second[1])):
-        value, after = second
+    second_unit = _second_of_range(line, value, after)
+    value, after = second_unit or (value, after)
     unit = v.UNITS.get(line.word(after))
     return (value, unit, after + 1) if unit is not None and value < 1000 else None
+
+
+def _second_of_range(line: Line, value: float, after: int) -> tuple[float, int] | None:
+    """The later end of "2-3 din", "do teen din", and the place after it."""
+    joint = after + (line.word(after) in _JOINTS)
+    second = line.number(joint)
+    later = second is not None and second[0] > value and v.UNITS.get(line.word(second[1])) is not None
+    return second if later else None
 
 
 _JOINTS = frozenset({"-", "–", "to", "se", "ya", "or", "/", ","})
@@ -123,7 +135,9 @@ def _counted(line: Line, index: int) -> bool:
     return line.word(index - 1) in _FEW
 
 
-_FEW = frozenset({"thode", "kuch", "kitne", "kai", "fev", "some", "many", "thora", "agle", "har", "is", "next", "last"})
+_FEW = frozenset(
+    {"thode", "kuch", "kitne", "kai", "fev", "some", "many", "thora", "agle", "har", "is", "next", "last"}
+)
 
 
 def _moved(line: Line, first: int, last: int, value: float, unit: str) -> Expression:

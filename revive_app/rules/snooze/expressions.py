@@ -66,7 +66,12 @@ def _with_day_of_month(line: Line, found: list[Expression]) -> Iterator[Expressi
         if following is not None and following.first - expression.last <= 2:
             month, day = expression.month or following.month, following.day or expression.day
             other = following if expression.month else expression
-            if month is not None and other.month is None and other.day is not None and _is_day_of_month(line, other):
+            if (
+                month is not None
+                and other.month is None
+                and other.day is not None
+                and _is_day_of_month(line, other)
+            ):
                 day = month.replace(day=min(other.day.day, last_of_month(month).day))
                 yield replace(expression, last=following.last, day=day)
                 skip = True
@@ -75,7 +80,9 @@ def _with_day_of_month(line: Line, found: list[Expression]) -> Iterator[Expressi
 
 
 def _is_day_of_month(line: Line, expression: Expression) -> bool:
-    return any(line.whole(index) is not None for index in range(expression.first, expression.last)) and not any(
+    return any(
+        line.whole(index) is not None for index in range(expression.first, expression.last)
+    ) and not any(
         line.word(index) in v.MONTH_NAMES or line.word(index) in v.UNITS
         for index in range(expression.first, expression.last)
     )
@@ -103,7 +110,11 @@ def _day_after(line: Line, first: int, last: int, day: date) -> date:
     units = {v.UNITS.get(word) for word in said}
     if said & v.WEEKEND:
         return day + timedelta(days=2)
-    if "month" in units and day.day == 1 or (said & v.MONTH_NAMES.keys() and not _has_number(line, first, last)):
+    if (
+        "month" in units
+        and day.day == 1
+        or (said & v.MONTH_NAMES.keys() and not _has_number(line, first, last))
+    ):
         return first_of_month(day, 1)
     if "week" in units:
         return weekday_of_week(day, 0)
@@ -200,7 +211,9 @@ def _day_is_meant(line: Line, index: int) -> bool:
 
 
 _BEFORE_DAY = v.NEXT | v.THIS | v.AFTER_BEFORE | v.UNTIL_BEFORE | {"on", "before", "or", "and"}
-_BEHIND_DAY = frozenset({"ko", "ke", "tak", "morning", "evening", "afternoon", "night", "sham", "subah", "pls", "plj"})
+_BEHIND_DAY = frozenset(
+    {"ko", "ke", "tak", "morning", "evening", "afternoon", "night", "sham", "subah", "pls", "plj"}
+)
 
 
 def _weekend(line: Line, index: int) -> Expression | None:
@@ -242,8 +255,12 @@ def _month_name(line: Line, index: int) -> Expression | None:
     return _month_part(line, index, index + 1, date(line.today.year, month, 1), named=True)
 
 
-_BEFORE_MONTH = v.AFTER_BEFORE | v.UNTIL_BEFORE | v.MIDDLE | v.BEGINNING | v.NEXT | v.THIS | {"in", "before", "of", "end"}
-_BEHIND_MONTH = frozenset({"me", "mein", "mai", "men", "ke", "tak", "mahine", "month", "end", "nantar", "la", "ma"})
+_BEFORE_MONTH = (
+    v.AFTER_BEFORE | v.UNTIL_BEFORE | v.MIDDLE | v.BEGINNING | v.NEXT | v.THIS | {"in", "before", "of", "end"}
+)
+_BEHIND_MONTH = frozenset(
+    {"me", "mein", "mai", "men", "ke", "tak", "mahine", "month", "end", "nantar", "la", "ma"}
+)
 
 
 def _month_part(line: Line, first: int, last: int, month: date, *, named: bool = False) -> Expression:
@@ -277,7 +294,12 @@ def _month_end(line: Line, index: int) -> Expression | None:
     end = line.skip(start + 1, ("ke", "k", "ki", "ka"), 1)
     if line.word(end) in v.END or line.word(end) in _RUNNING_OUT:
         return _shaped(line, index, end + 1, month_end(line.today))
-    if start > index and _ahead(line, index)[1] == "after" or start > index and _behind(line, end)[1] == "after":
+    if (
+        start > index
+        and _ahead(line, index)[1] == "after"
+        or start > index
+        and _behind(line, end)[1] == "after"
+    ):
         return Expression(index, _behind(line, start + 1)[0], day=first_of_month(line.today, 1))
     return None
 
@@ -289,10 +311,16 @@ def _date(line: Line, index: int) -> Expression | None:
     """ "20th Jan", "Jan 20", "5 dec", "5/12", "the 10th", "15 tarikh"."""
     number = line.whole(index)
     if number is None or not 1 <= number <= 31:
-        if line.word(index) in v.MONTH_NAMES and (day := line.whole(index + 1)) is not None and 1 <= day <= 31:
+        if (
+            line.word(index) in v.MONTH_NAMES
+            and (day := line.whole(index + 1)) is not None
+            and 1 <= day <= 31
+        ):
             after = index + 2 + line.ordinal_after(index + 2)
             if v.UNITS.get(line.word(after)) is None:
-                return _dated(line, index, after, next_day_and_month(line.today, day, v.MONTH_NAMES[line.word(index)]))
+                return _dated(
+                    line, index, after, next_day_and_month(line.today, day, v.MONTH_NAMES[line.word(index)])
+                )
         return None
     after = index + 1
     ordinal = line.ordinal_after(after)
@@ -320,12 +348,16 @@ def _bare_day_of_month(line: Line, index: int, number: int) -> bool:
     """ "busy till 20", "20 tak", "25 ko": too great for an hour, and nothing is counted."""
     ahead = line.word(index - 1) in v.AFTER_BEFORE | v.UNTIL_BEFORE | {"on"}
     link = line.word(index + 1)
-    behind = link in v.UNTIL_BEHIND or link == "ko" or (link == "ke" and line.word(index + 2) in v.AFTER_BEHIND)
+    behind = (
+        link in v.UNTIL_BEHIND or link == "ko" or (link == "ke" and line.word(index + 2) in v.AFTER_BEHIND)
+    )
     counted = link in v.UNITS or link in v.CLOCK_WORDS or link in _COUNTED
     return not counted and ((number > 12 and (ahead or behind)) or link == "ko")
 
 
-_COUNTED = frozenset({"%", "gram", "gm", "g", "lakh", "hajar", "k", "percent", "pc", "piece", "tola", "carat", "kt"})
+_COUNTED = frozenset(
+    {"%", "gram", "gm", "g", "lakh", "hajar", "k", "percent", "pc", "piece", "tola", "carat", "kt"}
+)
 
 
 def _dated(line: Line, first: int, last: int, day: date | None) -> Expression | None:
@@ -335,7 +367,12 @@ def _dated(line: Line, first: int, last: int, day: date | None) -> Expression | 
 def _occasion(line: Line, index: int) -> Expression | None:
     """A wedding, an exam, a trip: no date of its own."""
     event = v.OCCASIONS.get(line.word(index))
-    if event is None and line.word(index) == "out" and line.word(index + 1) == "of" and line.word(index + 2) == "station":
+    if (
+        event is None
+        and line.word(index) == "out"
+        and line.word(index + 1) == "of"
+        and line.word(index + 2) == "station"
+    ):
         return Expression(index, index + 3, event="travel")
     return Expression(index, index + 1, event=event) if event else None
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from revive_app.rules import sentiment
@@ -43,7 +43,12 @@ _SEND = compile_phrases("bhejna|bhejiyega|bhej|send ?dena|dijiyega|me|it|details
 _CLAUSE_SIGNS = ".!?;,\n।"
 _JOINTS = fold_all("but lekin magar because kyunki")
 _NIGHT_IS_OVER = 23
-_PART_STARTS = {PartOfDay.MORNING: 5, PartOfDay.AFTERNOON: 12, PartOfDay.EVENING: 16, PartOfDay.NIGHT: _NIGHT_IS_OVER}
+_PART_STARTS = {
+    PartOfDay.MORNING: 5,
+    PartOfDay.AFTERNOON: 12,
+    PartOfDay.EVENING: 16,
+    PartOfDay.NIGHT: _NIGHT_IS_OVER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,9 @@ class _Clause:
     @property
     def times(self) -> tuple[Expression, ...]:
         """Its times that lie ahead."""
-        return tuple(e for e in self.expressions if not (e.bare or e.today and e.clock is None and e.part is None))
+        return tuple(
+            e for e in self.expressions if not (e.bare or e.today and e.clock is None and e.part is None)
+        )
 
 
 def read(text: str, base: datetime, zone: ZoneInfo) -> Snooze | None:
@@ -77,6 +84,15 @@ def read(text: str, base: datetime, zone: ZoneInfo) -> Snooze | None:
     if not deciding or sentiment.feel(text).fault:
         return None
     return _meant(line, expressions, clauses, deciding, cleaned)
+
+
+def tells_time(text: str) -> bool:
+    """Whether a message names a day or an hour: "kal 4 baje", "Saturday evening"."""
+    line = Line(tuple(scan(clean(text))), _ANY_MOMENT)
+    return any(e.day or e.clock or e.part or e.moment for e in find_expressions(line))
+
+
+_ANY_MOMENT = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
 def _clauses(line: Line, expressions: list[Expression]) -> list[_Clause]:
@@ -131,7 +147,7 @@ def _puts_off(clause: _Clause, clauses: list[_Clause]) -> bool:
         return True
     if clause.has(_WAITING) and (clause.expressions or elsewhere or clause.has(_LATER)):
         return True
-    if clause.has(_AFTERWARDS) and _waits_for_occasion(clause, clauses):
+    if clause.has(_AFTERWARDS) and _names_occasion(clauses):
         return True
     return told and _bare(clause, clauses)
 
@@ -147,10 +163,10 @@ def _asks_for_a_word(clause: _Clause, told: bool, elsewhere: bool) -> bool:
     return elsewhere and clause.has(_THEN)
 
 
-def _waits_for_occasion(clause: _Clause, clauses: list[_Clause]) -> bool:
-    return any(e.event or e.day for other in clauses for e in other.expressions) and not any(
-        other.has(_TOPIC) and not other.has(_THINKING) and other.asks for other in clauses
-    )
+def _names_occasion(clauses: list[_Clause]) -> bool:
+    """Whether something to wait for is named, and nothing of the shop is asked."""
+    asked = any(clause.has(_TOPIC) and clause.asks and not clause.has(_THINKING) for clause in clauses)
+    return not asked and any(e.event or e.day for clause in clauses for e in clause.expressions)
 
 
 def _bare(clause: _Clause, clauses: list[_Clause]) -> bool:
@@ -193,8 +209,8 @@ def _meant(
 
 def _last(expressions: list[Expression]) -> Expression | None:
     """The last day named: "kal nahi, parso"; a pay day only when no other day was."""
-    named = [e for e in expressions if e.event != "salary" and not e.today]
-    return (named or expressions or [None])[-1]
+    named = [e for e in expressions if e.event != "salary" and not e.today] or expressions
+    return named[-1] if named else None
 
 
 def _negated(line: Line, expression: Expression) -> bool:
@@ -233,4 +249,3 @@ def _words(line: Line, expressions: list[Expression], text: str) -> str:
         return text.strip()[:200]
     first, last = expressions[0].first, min(max(e.last for e in expressions), len(line.pieces))
     return text[line.pieces[first].start : line.pieces[last - 1].end][:200]
-

@@ -8,7 +8,7 @@ __all__ = ["MONTH_NAMES"]
 
 
 def _table(lines: str) -> dict[str, str]:
-    table = {}
+    table: dict[str, str] = {}
     for line in lines.strip().splitlines():
         name, _, spellings = line.partition(":")
         table.update((fold(word), name.strip()) for word in spellings.split())
@@ -50,7 +50,18 @@ WEEKDAYS = {
     for word in spellings.split()
 }
 # only where something says that a day is meant: "sat" is seven, "fri" how "free" folds
-SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
 WEEKEND = fold_all("weekend weekends vikend vikent veekend wknd")
 
 NEXT = fold_all(
@@ -66,8 +77,12 @@ PARTS = {
     **dict.fromkeys(fold_all("evening evng eve shaam sham shyam sanje sandhyakali sandhya sayantram saayangalam sayangalam sayankalam shondhya sondhay sandhyay sandhyabela"), PartOfDay.EVENING),
     **dict.fromkeys(fold_all("night nite nyt raat rat ratri raatri rathiri raatre rattiri"), PartOfDay.NIGHT),
 }  # fmt: skip
-CLOCK_WORDS = fold_all("baje bje bajey bajhe oclock vagye vagyan vajta vajata vajtan vajle manikku manikki gantalaku gantala tay tar am pm a.m p.m hrs")
-SALARY = fold_all("salary salery sallary sailri tankhwah tankhvah tankha tankhah tankhaa pagar vetan sambalam jeetam beton payday paycheck selari maaina")
+CLOCK_WORDS = fold_all(
+    "baje bje bajey bajhe oclock vagye vagyan vajta vajata vajtan vajle manikku manikki gantalaku gantala tay tar am pm a.m p.m hrs"
+)
+SALARY = fold_all(
+    "salary salery sallary sailri tankhwah tankhvah tankha tankhah tankhaa pagar vetan sambalam jeetam beton payday paycheck selari maaina"
+)
 
 OCCASIONS = _table(
     """
@@ -97,10 +112,14 @@ LINKS = fold_all(
     "ke k ki ka se hone ho jane jaane jaye hojane khatam khatm over is gets get milne aane ane nikalne guzarne beetne ku ki er"
     " ne the hi only gone done complete finish finished"
 )
-ARRIVING = fold_all("aane ane aate ate lagte lagne milne milte lage aaye milegi milega aayegi aayega milti aa")
+ARRIVING = fold_all(
+    "aane ane aate ate lagte lagne milne milte lage aaye milegi milega aayegi aayega milti aa"
+)
 AGO = fold_all("ago pehle pahle back before pehele purani purana")
 SINCE = fold_all("se since from")
-NOT = fold_all("nahi nahin nhi nai not no cant cannot wont dont couldnt nako naka illa illai nathi noy kadu isnt nope")
+NOT = fold_all(
+    "nahi nahin nhi nai not no cant cannot wont dont couldnt nako naka illa illai nathi noy kadu isnt nope"
+)
 HALF = fold_all("half aadha aadhe adhe adha")
 END = fold_all("end ends ending aakhir akhir aakhri akhri ant last antim end-me shevati ante endla akher")
 MIDDLE = fold_all("mid middle beech bich madhya")

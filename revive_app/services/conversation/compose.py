@@ -104,6 +104,7 @@ class _Composition:
             history=self.history,
             passages=found.passages,
             products=_unique([*found.products, *self.context.shown_products]),
+            shown=self.context.shown_products,
             shop_name=self.context.shop_name,
             agent_name=self.context.agent_name,
             customer_name=self.context.customer_name,
@@ -146,10 +147,12 @@ class _Composition:
             products=tuple(known_product(product) for product in products),
             offer_text=context.offer_text,
             discount=context.discount,
+            discount_given=context.discount_given,
             allowed_domains=context.allowed_domains,
             own_phones=context.own_phones,
             customer_words=self.said,
-            names=(context.agent_name, context.shop_name, context.customer_name),
+            names=(context.agent_name, context.shop_name),
+            customer_name=context.customer_name,
             secrets=context.secrets,
         )
 

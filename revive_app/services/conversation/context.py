@@ -1,6 +1,9 @@
 """What the agent may know of a thread before it answers, read in one short transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -8,9 +11,10 @@ from sqlmodel import col, select
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Campaign, Client, Contact, Conversation, WhatsappNumber
-from revive_app.providers.ai.protocol import Embedder, Turn
+from revive_app.providers.ai.protocol import Embedder, ProductFact, Turn
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.services import rag
+from revive_app.services.conversation import recall
 from revive_app.services.conversation.drafts import HISTORY_TURNS, ReplyContext
 from revive_app.vocabulary import CampaignStatus, Direction, Handler
 
@@ -35,6 +39,7 @@ class Occasion:
     campaign_id: UUID
     agent_name: str
     last_wamid: str | None
+    skills: Skills
     reply: ReplyContext
 
 
@@ -52,21 +57,65 @@ def read_occasion(session: TenantSession, conversation_id: UUID, embedder: Embed
     history, last_wamid = _history(session, conversation)
     if not history or history[-1].role != "customer":
         return None
-    persona, skills = Persona.from_config(campaign.prompt_config), Skills.from_config(campaign.prompt_config)
-    reply = ReplyContext(
-        system_prompt=_prompt(campaign, persona, skills, shop),
+    skills = Skills.from_config(campaign.prompt_config)
+    reply = reply_context(
+        shop,
+        campaign.prompt_config,
+        campaign_id=campaign.id,
         history=history,
-        search=rag.searcher(session.client_id, campaign.id, embedder),
-        shop_name=shop.business_name,
-        agent_name=persona.agent_name,
+        embedder=embedder,
         customer_name=contact.first_name,
-        discount=skills.discount,
-        allowed_domains=frozenset(shop.own_domains),
         own_phones=frozenset({number.display_phone}),
+        shown_products=recall.shown_products(session, conversation.id),
+        hosts=recall.hosts_of_sources(session, campaign.id),
     )
     return Occasion(
-        conversation.id, conversation.number_id, campaign.id, persona.agent_name, last_wamid, reply
+        conversation.id, conversation.number_id, campaign.id, reply.agent_name, last_wamid, skills, reply
     )
+
+
+def reply_context(
+    shop: Client,
+    config: Mapping[str, Any],
+    *,
+    campaign_id: UUID,
+    history: tuple[Turn, ...],
+    embedder: Embedder,
+    customer_name: str = "",
+    own_phones: frozenset[str] = frozenset(),
+    shown_products: tuple[ProductFact, ...] = (),
+    hosts: frozenset[str] = frozenset(),
+) -> ReplyContext:
+    """What an answer by this persona rests on: the campaign's knowledge, the shop's catalog, what was said before.
+
+    `shown_products`: those of the last showing first. `hosts`: of the pages the agent has read.
+    """
+    persona, skills = Persona.from_config(config), Skills.from_config(config)
+    return ReplyContext(
+        system_prompt=_prompt(config, persona, skills, shop),
+        history=history,
+        search=rag.searcher(shop.id, campaign_id, embedder),
+        shop_name=shop.business_name,
+        agent_name=persona.agent_name,
+        customer_name=customer_name,
+        discount=skills.discount,
+        discount_given=recall.discount_given(history),
+        shown_products=shown_products,
+        offer_text=_what_may_be_offered(config, skills),
+        allowed_domains=_domains(shop, skills) | hosts,
+        own_phones=own_phones,
+    )
+
+
+def _what_may_be_offered(config: Mapping[str, Any], skills: Skills) -> str:
+    """What the guard holds offers against: the campaign's own words, and what a skill allows to say."""
+    return "\n".join(filter(None, (str(config.get("offer_text") or ""), *skills.facts)))
+
+
+def _domains(shop: Client, skills: Skills) -> frozenset[str]:
+    """Where a link of the agent's may lead."""
+    booking = urlsplit(skills.booking_link).hostname if skills.appointment_booking else None
+    return frozenset({*shop.own_domains, *((booking,) if booking else ())})
 
 
 def may_answer(session: TenantSession, conversation: Conversation) -> bool:
@@ -89,9 +138,9 @@ def _speaking_campaign(session: TenantSession, conversation: Conversation) -> Ca
     return campaign if campaign is not None and campaign.status is CampaignStatus.ACTIVE else None
 
 
-def _prompt(campaign: Campaign, persona: Persona, skills: Skills, shop: Client) -> str:
+def _prompt(config: Mapping[str, Any], persona: Persona, skills: Skills, shop: Client) -> str:
     """The campaign's own prompt when somebody wrote one, else the one its sliders make."""
-    written = str(campaign.prompt_config.get("system_prompt") or "").strip()
+    written = str(config.get("system_prompt") or "").strip()
     return written or system_prompt(persona, skills, ShopFacts(name=shop.business_name))
 
 

@@ -25,10 +25,13 @@ class ReplyContext:
     agent_name: str
     customer_name: str = ""
     discount: DiscountRule = DiscountRule()
+    # the highest percentage the shop's side has offered in this thread
+    discount_given: float = 0.0
     offer_text: str = ""
     allowed_domains: frozenset[str] = frozenset()
     own_phones: frozenset[str] = frozenset()
-    # products shown in this conversation: they may be spoken of without being found again
+    # products shown in this conversation, those of the last showing first: they may be spoken of without being
+    # found again, and pointed at ("the 2nd one")
     shown_products: tuple[ProductFact, ...] = ()
     secrets: tuple[str, ...] = field(default=(), repr=False)
     prompt_version: str = VERSION
@@ -85,7 +88,8 @@ def last_words(history: Sequence[Turn]) -> str:
 
 def known_product(product: ProductFact) -> KnownProduct:
     """A catalog row as the guard compares it."""
-    about = " ".join(
+    # sentences of their own: the description may be quoted word for word
+    about = ". ".join(
         part for part in (product.category, product.metal, product.stones, product.description) if part
     )
     return KnownProduct(

@@ -139,7 +139,7 @@ def explain(session: TenantSession, message_id: UUID) -> Explanation:
         language=str(story.get("language") or (detect(heard["content"]) if heard else "")),
         passages=_passages(session, story.get("passages", [])),
         passages_known=_known(session, row["campaign_id"]),
-        pieces=_pieces(session, story.get("products", [])),
+        pieces=pieces(session, story.get("products", [])),
         guard=_guard(story.get("guard")),
         model=str(story.get("model", "")),
         tokens=int(story.get("tokens_in", 0)) + int(story.get("tokens_out", 0)),
@@ -186,7 +186,8 @@ def _known(session: TenantSession, campaign_id: UUID | None) -> int:
     return int(row["count"]) if row else 0
 
 
-def _pieces(session: TenantSession, skus: list[str]) -> tuple[PieceMatched, ...]:
+def pieces(session: TenantSession, skus: list[str]) -> tuple[PieceMatched, ...]:
+    """The pieces of these codes, in their order; a code the catalog does not know has none."""
     rows = session.rows(
         "SELECT sku, name, price, stock, coalesce(image_url, '') AS image_url, tile FROM products"
         " WHERE sku = ANY(:skus) ORDER BY array_position(CAST(:skus AS text[]), sku)",

@@ -20,12 +20,14 @@ from revive_app.models import Conversation
 from revive_app.providers.ai.choose import Models
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.providers.whatsapp.protocol import WhatsappClient
+from revive_app.rules import ai_prices
 from revive_app.services import activity, leads, shops
 from revive_app.services.conversation import due, showing
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.context import Occasion, may_answer, read_occasion
 from revive_app.services.conversation.drafts import Draft
 from revive_app.services.conversation.due import Lease
+from revive_app.services.conversation.metered import metered
 from revive_app.services.outbox import drafts
 from revive_app.services.outbox.facts import HANDOFF
 from revive_app.vocabulary import ActivityType, Handler, Sender
@@ -72,7 +74,7 @@ def answer(lease: Lease, models: Models, whatsapp: WhatsappClient, start: Start)
         if occasion is None:
             return _give_back(lease, "nothing to say")
         _show_typing(occasion, whatsapp, start)
-        draft = compose(occasion.reply, models, deadline_seconds=THINKING_SECONDS)
+        draft = compose(occasion.reply, metered(lease.client_id, models), deadline_seconds=THINKING_SECONDS)
         with tenant_session(lease.client_id) as session:
             queued = _queue(session, lease, occasion, draft)
     except Exception:
@@ -205,6 +207,7 @@ def _how_it_came_about(draft: Draft) -> dict[str, Any]:
         },
         "tokens_in": draft.tokens_in,
         "tokens_out": draft.tokens_out,
+        "cost_micro_inr": ai_prices.cost(draft.model, draft.tokens_in, draft.tokens_out),
         "latency_ms": draft.latency_ms,
     }
 

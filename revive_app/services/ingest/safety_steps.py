@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Contact, Lead
-from revive_app.rules import safety, temper
+from revive_app.providers.whatsapp import payloads
+from revive_app.rules import safe_sentences, safety, temper
 from revive_app.rules.farewell import goodbye
+from revive_app.rules.language import detect
 from revive_app.rules.optout import OptOut
 from revive_app.services import activity, consent
+from revive_app.services.outbox import drafts
+from revive_app.services.outbox.facts import HANDOFF
 from revive_app.vocabulary import (
     ActivityType,
     ConsentScope,
     ConsentSource,
     Handler,
     MarketingConsent,
+    Sender,
 )
 
 if TYPE_CHECKING:
@@ -67,7 +72,10 @@ def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyV
 
 
 def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:
+    """A colleague must look; the customer hears so once, unless one is there already."""
     conversation = arrival.conversation
+    if conversation.handler is Handler.AGENT:
+        _say_so(session, arrival)
     conversation.handler = Handler.HUMAN
     conversation.reply_due_at = None
     conversation.waiting_since = None
@@ -80,6 +88,18 @@ def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:
         conversation_id=conversation.id,
         message_id=arrival.message.id,
     )
+
+
+def _say_so(session: TenantSession, arrival: "Arrival") -> None:
+    text = safe_sentences.sorry_to_hear(detect(arrival.inbound.text))
+    draft = drafts.Draft(
+        body=payloads.text(text),
+        text=text,
+        sender=Sender.AGENT,
+        campaign_id=arrival.lead.campaign_id if arrival.lead else None,
+        metadata={"purpose": HANDOFF},
+    )
+    drafts.queue(session, arrival.conversation, draft)
 
 
 def _evidence(

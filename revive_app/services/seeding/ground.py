@@ -25,7 +25,7 @@ from revive_app.models import (
 from revive_app.origins import frontend_origin
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.services import accounts, shops
-from revive_app.settings import Settings, parse_frequency_cap, parse_quiet_hours
+from revive_app.settings import Settings, parse_budget, parse_frequency_cap, parse_quiet_hours
 from revive_app.vocabulary import BlastStatus, MessagingTier, NumberQuality
 
 # The shop has been on Revive for so long.
@@ -123,6 +123,7 @@ def _set_rules(client: Client, settings: Settings) -> None:
     client.quiet_from, client.quiet_until = quiet or (None, None)
     client.frequency_cap_count, client.frequency_cap_days = cap or (0, client.frequency_cap_days)
     client.reply_debounce_ms = round(settings.reply_debounce_seconds * 1000)
+    client.ai_budget_rupees = parse_budget(settings.ai_daily_budget)
 
 
 def _staff(session: SystemSession, client_id: UUID, password: str, now: datetime) -> dict[Colleague, UUID]:

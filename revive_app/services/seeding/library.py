@@ -63,6 +63,7 @@ def _source(ground: Ground, one: ReadPaper, place: int) -> KnowledgeSource:
         status=SourceStatus.READY if ready else SourceStatus.FAILED,
         status_words="" if ready else _MODEL_AWAY,
         chunk_count=len(one.prepared.chunks) if one.prepared else 0,
+        embed_model=one.prepared.embed_model if one.prepared else None,
         created_at=uploaded_at,
         updated_at=uploaded_at,
     )

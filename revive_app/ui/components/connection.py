@@ -27,7 +27,13 @@ def offline_banner() -> rx.Component:
             disconnected(),
             rx.el.div(
                 icon("wifi_off", 14, "icon-small"),
-                rx.el.span("No connection for ", time_since(), ". It comes back by itself."),
+                rx.el.span(
+                    "No connection for ",
+                    time_since(),
+                    rx.el.span(". What you see may be old by that much; it", class_name="long"),
+                    rx.el.span(". It", class_name="short"),
+                    " comes back by itself.",
+                ),
                 class_name="offline-banner",
             ),
         ),

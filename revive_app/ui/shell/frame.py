@@ -2,8 +2,9 @@
 
 import reflex as rx
 
-from revive_app.ui.components.brand import brand_line, seal
+from revive_app.ui.components.brand import not_yet, seal
 from revive_app.ui.components.connection import live_mark
+from revive_app.ui.components.notices import trouble
 from revive_app.ui.components.theme import theme_item
 from revive_app.ui.elements import attrs, icon, link, opens, popover, server_clock
 from revive_app.ui.shell.state import CampaignLine, ShellState
@@ -23,6 +24,7 @@ def framed(page: rx.Component, *, here: str, phone_bar: rx.Component | None = No
         rx.el.div(
             rx.el.a("To the page", href="#page", class_name="skip"),
             server_clock(ShellState.server_now),
+            rx.cond(ShellState.away, _away_strip()),
             _rail(here),
             phone_bar if phone_bar is not None else _top_bar(),
             rx.el.main(page, id="page", class_name="page", tab_index=-1),
@@ -30,7 +32,7 @@ def framed(page: rx.Component, *, here: str, phone_bar: rx.Component | None = No
             class_name="shell",
             custom_attrs={"data-api": rx.config.get_config().api_url},
         ),
-        _not_yet(),
+        rx.cond(ShellState.away, _away_page(), not_yet()),
     )
 
 
@@ -41,9 +43,40 @@ def page_bar(title: str, beside: rx.Component, *right: rx.Component) -> rx.Compo
     )
 
 
-def _not_yet() -> rx.Component:
-    """While nobody knows who is there: paper, and after a moment the mark."""
-    return rx.el.div(brand_line(), class_name="not-yet", custom_attrs={"aria-busy": "true"})
+_AWAY = "Revive cannot reach its records"
+
+
+def _away_page() -> rx.Component:
+    """Nobody is known yet, and nobody can be asked. js/revive.js presses the button meanwhile."""
+    return rx.el.main(
+        trouble(
+            "database",
+            _AWAY,
+            "Nothing is lost: messages wait until it is back. This page tries again by itself.",
+            _try_now(),
+        ),
+        class_name="not-yet",
+    )
+
+
+def _away_strip() -> rx.Component:
+    return rx.el.div(
+        icon("database", 14, "icon-small"),
+        rx.el.span(f"{_AWAY}. What you see may be old."),
+        _try_now(),
+        class_name="away-strip",
+        role="alert",
+    )
+
+
+def _try_now() -> rx.Component:
+    return rx.el.button(
+        "Try now",
+        type="button",
+        class_name="button",
+        on_click=ShellState.come_back,
+        custom_attrs={"data-again": ""},
+    )
 
 
 def _rail(here: str) -> rx.Component:

@@ -2,13 +2,12 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import Any
 
 import reflex as rx
 
 from revive_app.clock import utc_now
 from revive_app.services import accounts, reporting
-from revive_app.services.accounts import Person, Scope
+from revive_app.services.accounts import Person
 from revive_app.services.reporting import LiveCampaign
 from revive_app.settings import get_settings
 from revive_app.ui import words
@@ -112,9 +111,3 @@ def _line(campaign: LiveCampaign) -> CampaignLine:
         count=words.count(campaign.leads),
         hue=words.hue(campaign.id),
     )
-
-
-async def ask_shop(state: rx.State, function: Any, /, **kwargs: Any) -> Any:
-    """What a service says about the shop of whoever is behind this State. Raises NotAuthenticated."""
-    scope: Scope = await scope_of(state)
-    return await run_sync(in_shop, scope, function, **kwargs)

@@ -171,15 +171,18 @@ def test_error_131050_is_an_opt_out(meta: Receiver, shop: Shop, thread: Thread) 
     assert scalar("SELECT marketing_consent FROM contacts") == MarketingConsent.WITHDRAWN
 
 
-@pytest.mark.parametrize("words", ["My ring broke after two days, this is terrible service!"])
-def test_a_complaint_calls_a_human_and_silences_the_agent(
-    meta: Receiver, shop: Shop, thread: Thread, words: str
+def test_a_complaint_calls_a_human_says_so_once_and_silences_the_agent(
+    meta: Receiver, shop: Shop, thread: Thread
 ) -> None:
-    meta.take_in(shop, text_message(shop, PHONE, words))
+    meta.take_in(shop, text_message(shop, PHONE, "My ring broke after two days, this is terrible service!"))
+    meta.take_in(shop, text_message(shop, PHONE, "The clasp is broken too, horrible, I am so angry!"))
 
     assert scalar("SELECT handler FROM conversations") == "human"
     assert scalar("SELECT reply_due_at FROM conversations") is None
     assert scalar("SELECT dnd_at FROM contacts") is None
+    assert scalar("SELECT string_agg(content, '|') FROM messages WHERE direction = 'outbound'") == (
+        "I am sorry to hear that. I have told a colleague, who will talk to you here."
+    )
 
 
 def test_the_mood_goes_on_the_lead_as_a_moving_average(meta: Receiver, shop: Shop, thread: Thread) -> None:

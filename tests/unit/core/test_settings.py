@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from revive_app.settings import PROJECT_ROOT, Settings, parse_frequency_cap, parse_quiet_hours
+from revive_app.settings import PROJECT_ROOT, Settings, parse_budget, parse_frequency_cap, parse_quiet_hours
 
 # Read by Reflex itself.
 REFLEX = {"REFLEX_FRONTEND_PORT", "REFLEX_BACKEND_PORT"}
@@ -90,3 +90,12 @@ def test_the_rules_are_read() -> None:
     assert parse_quiet_hours("off") is None
     assert parse_frequency_cap("2/7d") == (2, 7)
     assert parse_frequency_cap("OFF") is None
+    assert parse_budget("0") == 0
+    assert parse_budget("500") == 500
+    assert parse_budget("off") is None
+
+
+@pytest.mark.parametrize("value", ["", "-1", "5.5", "1000001", "much"])
+def test_a_budget_that_is_none_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match="rupees"):
+        parse_budget(value)

@@ -29,5 +29,6 @@ def facts_of_the_shop(*, customer: str = "", said: str = "") -> Facts:
         offer_text=campaigns.SHAADI.offer_text,
         discount=Skills.from_config(campaigns.SHAADI.persona).discount,
         customer_words=said,
-        names=(campaigns.AGENT, shop.NAME, *customer.split()),
+        names=(campaigns.AGENT, shop.NAME),
+        customer_name=customer,
     )

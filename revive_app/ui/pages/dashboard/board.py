@@ -14,7 +14,7 @@ from revive_app.vocabulary import LeadStatus
 
 _NOBODY = {
     LeadStatus.NEW: "New leads land here: from an import, or when somebody writes first.",
-    LeadStatus.CONTACTED: "Whoever you have written to waits here until she answers.",
+    LeadStatus.CONTACTED: "Whoever you have written to waits here for an answer.",
     LeadStatus.INTEREST: "Whoever answers comes here by herself.",
     LeadStatus.NEGOTIATING: "Drag a card here when you talk about a price.",
     LeadStatus.WON: "Drag a card here when the piece is sold.",
@@ -260,7 +260,7 @@ def _hold_phone(card: rx.Var[Card]) -> rx.Component:
         rx.el.div(class_name="menu-line"),
         link(
             icon("smartphone"),
-            "Hold her phone",
+            "Hold this phone",
             to=f"/simulator?phone={card.phone}",
             role="menuitem",
             class_name="menu-item",

@@ -1,6 +1,6 @@
 """The board's cards and columns as the page draws them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -85,11 +85,6 @@ def column_of(column: BoardColumn, size: int, eyes: Eyes) -> Column:
     )
 
 
-def without(column: Column, lead_id: str) -> Column:
-    """The column while one of its cards is on its way to another."""
-    return replace(column, cards=[card for card in column.cards if card.id != lead_id])
-
-
 def _card(card: BoardCard, eyes: Eyes) -> Card:
     lead = card.lead
     foot, foot_words, foot_title = _foot(card, eyes)
@@ -132,7 +127,7 @@ def _foot(card: BoardCard, eyes: Eyes) -> tuple[str, str, str]:
         return "done", when, f"Won, {words.full_moment(lead.updated_at, eyes.zone)}"
     if lead.snoozed_until is not None and lead.snoozed_until > eyes.now:
         when = words.day(lead.snoozed_until, now=eyes.now, zone=eyes.zone)
-        return "snoozed", f"Until {when}", "She asked to be written to then"
+        return "snoozed", f"Until {when}", "Asked to be written to then"
     if card.state is not None and lead.last_message_at is not None:
         tick = words.TICK_WORDS[words.TICKS[card.state]]
         if not _is_open(lead, eyes):
@@ -143,7 +138,7 @@ def _foot(card: BoardCard, eyes: Eyes) -> tuple[str, str, str]:
         return (
             "window",
             "",
-            f"She can be answered until {words.full_moment(lead.window_expires_at, eyes.zone)}",
+            f"Can be answered until {words.full_moment(lead.window_expires_at, eyes.zone)}",
         )
     if lead.last_message_at is None:
         return "none", "Not written", ""

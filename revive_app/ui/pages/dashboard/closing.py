@@ -16,19 +16,35 @@ def closing_strip() -> rx.Component:
         rx.el.section(
             icon("hourglass", 18),
             rx.el.p(
-                rx.el.strong("Closing soon"),
-                rx.el.span(f" {closing.words}, ", rx.el.span(closing.revenue, class_name="number")),
-                rx.el.span(", windows end within 2 h", class_name="long"),
-                rx.el.span(", first ends in ", time_left(closing.first_closes_at), class_name="short"),
+                rx.el.strong("Closing soon", rx.el.span(f": {closing.words}", class_name="short")),
+                rx.el.span(
+                    f" {closing.words}, {closing.revenue}, windows end within 2 h", class_name="long number"
+                ),
+                rx.el.span(
+                    f"{closing.revenue}, first ends in ",
+                    time_left(closing.first_closes_at),
+                    class_name="short number",
+                ),
             ),
             rx.el.div(
                 rx.foreach(closing.people, _person),
                 rx.cond(closing.more != "", rx.el.span(closing.more, class_name="closing-more number")),
                 class_name="closing-people",
             ),
+            rx.foreach(closing.people[:1], _first),
             class_name="closing",
             custom_attrs={"aria-label": "Closing soon"},
         ),
+    )
+
+
+def _first(person: rx.Var[ClosingPerson]) -> rx.Component:
+    """On a phone one button stands for all chips."""
+    return rx.el.button(
+        "Show",
+        type="button",
+        class_name="button ink large short",
+        on_click=[BoardState.choose_tab(person.stage), BoardState.point_at(person.lead_id)],
     )
 
 

@@ -62,6 +62,7 @@ def matrix() -> rx.Component:
                 rx.fragment(*(rx.el.li(bone("70%", 10), class_name="matrix-line") for _ in range(5))),
             ),
             class_name="matrix-lines",
+            tab_index=0,
             on_mouse_enter=MatrixState.pause,
             on_mouse_leave=MatrixState.go_on,
         ),

@@ -17,10 +17,11 @@ WIDTH, HEIGHT, MARGIN = 64, 26, 3
 
 @dataclass(frozen=True)
 class Period:
-    """A span the page can look back on: until when `ago`, in how many steps the curves are drawn."""
+    """A span the page can look back on, and in how many steps its curves are drawn."""
 
     days: int
     words: str
+    few_words: str
     steps: int
 
     def since(self, now: datetime, zone: ZoneInfo) -> datetime:
@@ -28,7 +29,11 @@ class Period:
         return words.start_of_day(now, zone) if self.days == 1 else now - timedelta(days=self.days)
 
 
-PERIODS = {1: Period(1, "today", 8), 7: Period(7, "in 7 days", 7), 30: Period(30, "in 30 days", 15)}
+PERIODS = {
+    1: Period(1, "today", "today", 8),
+    7: Period(7, "in 7 days", "in 7 d", 7),
+    30: Period(30, "in 30 days", "in 30 d", 15),
+}
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,9 @@ class Closing:
     first_closes_at: int = 0
 
 
-def stat(value: int, curve: Sequence[int], period: Period, write: Callable[[int], str] = words.count) -> Stat:
+def stat(
+    value: int, curve: Sequence[int], period_words: str, write: Callable[[int], str] = words.count
+) -> Stat:
     """A number with its change over the curve."""
     change = curve[-1] - curve[0]
     line, end_x, end_y = _line(curve)
@@ -90,7 +97,7 @@ def stat(value: int, curve: Sequence[int], period: Period, write: Callable[[int]
         value=write(value),
         change=write(abs(change)) if change else "No change",
         direction=_direction(change),
-        period=period.words,
+        period=period_words,
         line=line,
         area=f"{line}V{HEIGHT}H{MARGIN}Z",
         end_x=str(end_x),
@@ -101,10 +108,10 @@ def stat(value: int, curve: Sequence[int], period: Period, write: Callable[[int]
 def stats_of(stats: Stats, trends: Trends, period: Period) -> tuple[Stat, Stat, Stat, Stat]:
     """Leads, conversations, won, pipeline."""
     return (
-        stat(stats.total_leads, trends.leads, period),
-        stat(stats.active_conversations, trends.conversations, period),
-        stat(stats.won, trends.won, period),
-        stat(stats.revenue_in_pipeline, trends.revenue, period, short),
+        stat(stats.total_leads, trends.leads, period.words),
+        stat(stats.active_conversations, trends.conversations, period.words),
+        stat(stats.won, trends.won, period.words),
+        stat(stats.revenue_in_pipeline, trends.revenue, period.few_words, short),
     )
 
 

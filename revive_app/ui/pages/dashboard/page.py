@@ -55,6 +55,7 @@ def dashboard_page() -> rx.Component:
                 "Command Center",
                 shop_clock(ShellState.who.zone, class_name="when number"),
                 _periods(),
+                _period_list(),
                 _campaigns(),
                 rx.cond(
                     ShellState.sandbox,
@@ -89,6 +90,20 @@ def _periods() -> rx.Component:
     )
 
 
+def _period_list() -> rx.Component:
+    """The same on a phone."""
+    return rx.el.span(
+        rx.el.select(
+            *(rx.el.option(_PERIOD_NAMES[days], value=str(days)) for days in PERIODS),
+            value=DashboardState.days.to_string(),
+            on_change=DashboardState.choose_days,
+            custom_attrs={"aria-label": "Look back"},
+        ),
+        icon("chevron_down", 14),
+        class_name="pick period-pick",
+    )
+
+
 def _campaigns() -> rx.Component:
     return rx.el.span(
         icon("funnel"),
@@ -100,7 +115,7 @@ def _campaigns() -> rx.Component:
             custom_attrs={"aria-label": "Campaign"},
         ),
         icon("chevron_down", 14),
-        class_name="pick",
+        class_name="pick campaign-pick",
     )
 
 

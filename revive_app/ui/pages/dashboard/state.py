@@ -52,9 +52,9 @@ class DashboardState(rx.State):
 
     @rx.event
     @in_words
-    async def choose_days(self, days: int) -> None:
+    async def choose_days(self, days: int | str) -> None:
         """Look back on another span."""
-        self.days = days if days in PERIODS else 7
+        self.days = next((span for span in PERIODS if str(span) == str(days)), 7)
         await self._read()
 
     def _campaign(self) -> UUID | None:

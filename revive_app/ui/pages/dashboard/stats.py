@@ -29,6 +29,7 @@ def stats_row() -> rx.Component:
         _card("revenue_in_pipeline", "indian_rupee", "Revenue in pipeline", "Pipeline", state.pipeline),
         _rate(),
         class_name="stats",
+        tab_index=0,
         custom_attrs=attrs(aria_label="Numbers"),
     )
 

@@ -5,9 +5,11 @@ from uuid import UUID
 import pytest
 
 from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.offline_frames import frames
 from revive_app.providers.ai.protocol import ActionKind, Passage, ProductFact, Proposal, ReplyRequest, Turn
 from revive_app.rules.guard import check
 from revive_app.rules.knowledge.facts import Facts, KnownProduct
+from revive_app.rules.language import Language
 
 BANGLE = ProductFact(
     UUID(int=1), "BN-101", "Lotus Gold Bangle", 125_000, purity="22K", weight_mg=14_200, stock=3
@@ -65,7 +67,7 @@ def test_a_quote_names_its_passage() -> None:
 def test_show_me_shows_products() -> None:
     proposal = ask("show me some bangles")
 
-    assert proposal.product_ids == [BANGLE.id, RING.id, JHUMKA.id]
+    assert proposal.product_ids == [BANGLE.id]
     assert [action.kind for action in proposal.actions] == [ActionKind.SHOW_PRODUCTS]
 
 
@@ -81,6 +83,14 @@ def test_show_me_shows_products() -> None:
 )
 def test_hands_over_what_it_cannot_answer(text: str) -> None:
     assert [action.kind for action in ask(text).actions] == [ActionKind.HANDOFF]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_sentence_of_its_own_is_refused(language: Language) -> None:
+    for frame in frames(language).values():
+        said = frame.format(agent="Tara", shop="Lotus Jewels", names="", name="", facts="", quote="")
+
+        assert check(said, Facts(names=("Tara", "Lotus Jewels"))).reasons == (), said
 
 
 def test_after_a_refused_draft_it_hands_over() -> None:

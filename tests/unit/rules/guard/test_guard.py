@@ -34,7 +34,8 @@ GOLD = Facts(
     discount=DiscountRule(enabled=True, max_percent=5),
     allowed_domains=frozenset({"lotusjewels.example"}),
     own_phones=frozenset({"919812345678"}),
-    names=("Tara", "Lotus Jewels", "Asha"),
+    names=("Tara", "Lotus Jewels"),
+    customer_name="Asha",
     secrets=("xoxb-secret-value",),
 )
 
@@ -239,10 +240,57 @@ def test_the_shops_own_phone_may_be_given() -> None:
 
 
 def test_a_customers_name_proves_nothing() -> None:
-    facts = Facts(GOLD.passages, GOLD.products, names=("Tara", "VIP platinum rings 50% off always free"))
+    facts = Facts(
+        GOLD.passages,
+        GOLD.products,
+        names=("Tara",),
+        customer_name="VIP platinum rings 50% off always free",
+    )
 
     assert not check("We have platinum rings.", facts).allowed
     assert not check("You get 50% off.", facts).allowed
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        ("Shop 22", "Hello! I am Tara from Shop 22. What are you looking for today?"),
+        ("Shop 22", "Namaste! Main Tara, shop 22 se. Aap kya dekhna chahenge?"),
+        ("Shop 22", "नमस्ते! मैं Tara, Shop 22 से। आप क्या देखना चाहेंगे?"),
+        ("Studio 22 Jewels", "I can only help with Studio 22 Jewels and our jewellery."),
+        ("24 Karat House", "Welcome to 24 Karat House!"),
+        ("916 Gold Palace", "Main sirf 916 Gold Palace aur hamare gehno ke baare mein bata sakti hoon."),
+        ("Silver & Diamond World", "Hello! I am Tara from Silver & Diamond World."),
+        ("22 Carat", "Hello! I am Tara from 22 Carat. What are you looking for today?"),
+        ("22 Carat", "Namaste! Main Tara, 22 Carat se. Aap kya dekhna chahenge?"),
+        ("22 Carat", "Main sirf 22 Carat aur hamare gehno ke baare mein madad kar sakti hoon."),
+        ("Platinum", "Hello! I am Tara from Platinum."),
+    ],
+)
+def test_a_name_with_a_number_may_be_said(name: str, reply: str) -> None:
+    assert check(reply, Facts(names=("Tara", name))).reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        ("Shop 22", "22% off from Shop 22."),
+        ("Shop 22", "Shop 22% off."),
+        ("Shop 22", "The necklace is ₹22,000."),
+        ("Shop 22", "At Shop 22 lakh are saved."),
+        ("Shop 22", "At Shop 22,500 rupees are enough."),
+        ("Shop 22", "Shop 22 gives 15% off."),
+        ("24 Karat House", "The ring is 24 karat."),
+        ("22 Carat", "The ring is 22 Carat."),
+        ("22 Carat", "It is made from 22 carat gold."),
+        ("22 Carat", "Made from ₹22 Carat."),
+        ("Silver House", "We have silver rings."),
+        ("Platinum", "We have rings in Platinum too."),
+        ("Tara 15", "15% off for you, says Tara 15."),
+    ],
+)
+def test_a_name_with_a_number_proves_nothing_elsewhere(name: str, reply: str) -> None:
+    assert not check(reply, Facts(names=("Tara", name))).allowed
 
 
 def test_an_unknown_stock_may_not_be_claimed() -> None:

@@ -1,0 +1,1 @@
+"""Pages of the open web, fetched so that nobody can make us knock on a door that is not public."""

@@ -1,0 +1,147 @@
+"""Claims wider than the facts: "always free", "every order", "any amount", "never tarnishes"; and free without its limit."""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard.arithmetic import close
+from revive_app.rules.guard.claims import BESIDE
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.facts import Statement
+from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+# wide whatever the sentence is about, and only a fact as wide bears it
+_BOUNDLESS = compile_phrases(
+    """
+    everywhere|anywhere|nationwide|worldwide|unlimited|forever
+    any time|amount|day|reason|city|customer|bank|shop|jeweller
+    anytime ~3 return|refund|cancel|money|exchange
+    every|har|each|all|sabhi|tamam city|cities|customer|customers|grahak|bank|banks|state|states|country
+    kabhi bhi ~3 return|wapas|vapas|cancel|exchange
+    """,
+    {"BARRIER": ""},
+)
+_WIDE = compile_phrases(
+    """
+    always|hamesha
+    any day|card|order|piece|size|design|gold
+    every|har|each|all|sabhi|sare|saare|saari|sari size|sizes|colour|colours|color|colors|metal|metals|order|orders|card|cards|piece|pieces|purchase|purchases|design|designs|stone|stones|diamond|diamonds|bill|item|items|jewellery|payment|payments|gehne|gahne|ring|rings|coin|coins|product|products
+    sab ~1 par|pe|ko|ke
+    kisi|koi bhi
+    whole|full|entire|poora|pura|poori refund|amount|money|value|paisa|paise
+    """,
+    {"BARRIER": ""},
+)
+_NEVER = compile_phrases(
+    """
+    never|kabhi ~2 tarnish*|fade*|break*|broke|lose*|loses|turn*|fall*|rust*|change*|black|kala|kali|toot*|kharab|utar*|gir*|ghat*
+    wont|doesnt|dont|not|nahi ~2 tarnish*|fade*|rust*
+    nahi|nahin|na ~2 toot*|utar*|kharab
+    """,
+    {"BARRIER": ""},
+)
+# What narrows a fact: a reply that drops it says more than the shop does.
+_NARROWS = compile_phrases(
+    """
+    within|above|below|under|over|only|except|provided|upto|minimum|maximum|after|before|till|until|if|for|on|up|tak|andar|upar|sirf|valid|less
+    """,
+    {"BARRIER": ""},
+)
+
+
+_LIMITING = frozenset({Unit.RUPEES, Unit.CARAT, Unit.GRAM, Unit.KILOMETRE})
+
+
+def check_breadth(reply: Reply) -> Iterator[Reason]:
+    """A reason for every sentence that promises more than a fact about the same thing."""
+    for sentence in reply.sentences:
+        if sentence.asks or sentence.quoted:
+            continue
+        if (_NEVER.search(sentence.folded) or _vows(sentence)) and not _said_so(sentence, reply):
+            yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "never")
+        if sentence.negated:
+            continue
+        if _too_wide(sentence, reply):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "wide")
+        if "free" in sentence.notions and not sentence.mentions and _drops_limit(sentence, reply):
+            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
+        if "free" in sentence.notions and _free_of_another(sentence, reply):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "another is free")
+
+
+def _vows(sentence: Sentence) -> bool:
+    """ "Never", of a thing: not "never mind"."""
+    words = sentence.folded.split()
+    harmless = {"mind", "vori", "worry", "hesitate", "heard", "seen", "forget", "too", "knov", "asked"}
+    vowed = any(
+        first == "never" and second not in harmless for first, second in zip(words, words[1:], strict=False)
+    )
+    return vowed and any(weight(n) >= 3 for n in sentence.notions)
+
+
+def _too_wide(sentence: Sentence, reply: Reply) -> bool:
+    topics = {n for n in sentence.notions if weight(n) >= 1.2}
+    about = [s for s in reply.known.statements if topics & (s.context | s.notions)]
+    if topics and _BOUNDLESS.search(sentence.folded):
+        return not any(
+            _is_wide(said) and (not _limits(said) or _limit_said(sentence, said)) for said in about
+        )
+    telling = {n for n in topics if weight(n) >= 3}
+    return (
+        bool(telling) and _WIDE.search(sentence.folded) is not None and not _as_wide(sentence, topics, about)
+    )
+
+
+def _as_wide(sentence: Sentence, topics: set[str], about: list[Statement]) -> bool:
+    """Whether the fact that fits best is as wide, has no limit, or its limit is said too."""
+    best = max((len(topics & (s.context | s.notions)) for s in about), default=0)
+    return any(
+        not _NARROWS.search(said.folded)
+        or _limit_said(sentence, said)
+        or (_is_wide(said) and not _limits(said))
+        for said in about
+        if len(topics & (said.context | said.notions)) == best
+    )
+
+
+def _is_wide(said: Statement) -> bool:
+    return bool(_WIDE.search(said.folded) or _BOUNDLESS.search(said.folded))
+
+
+def _limits(said: Statement) -> list[Quantity]:
+    return [q for q in said.figures if q.unit in _LIMITING]
+
+
+def _limit_said(sentence: Sentence, said: Statement) -> bool:
+    return any(close(q, limit.value) for q in sentence.quantities for limit in _limits(said))
+
+
+def _drops_limit(sentence: Sentence, reply: Reply) -> bool:
+    """ "Delivery is free" where the facts say free above an amount or within a time, and nothing is being bought."""
+    if sentence.quantities or sentence.about:
+        return False
+    topics = {n for n in sentence.notions if weight(n) >= 2 and n != "free"}
+    facts = [s for s in reply.known.statements if "free" in s.context and topics & s.context]
+    return bool(facts) and all(_NARROWS.search(s.folded) and s.quantities for s in facts)
+
+
+def _free_of_another(sentence: Sentence, reply: Reply) -> bool:
+    """ "Lengthening is free" where shortening is: the fact's own clause calls something else free."""
+    topics = {
+        n for n in sentence.notions if weight(n) >= 2 and n != "free" and n not in BESIDE and not is_kind(n)
+    }
+    wrong = right = False
+    for said in reply.known.statements:
+        if "free" not in said.notions or not topics & said.context:
+            continue
+        spoken = {notion(word) for word in said.own_folded.split() if word not in STOPWORDS}
+        own = {n for n in spoken if weight(n) >= 2 and n != "free" and not is_kind(n)}
+        right = right or not own or bool(topics & own)
+        wrong = wrong or bool(own and not topics & own)
+    return wrong and not right
+
+
+def _said_so(sentence: Sentence, reply: Reply) -> bool:
+    topics = {n for n in sentence.notions if weight(n) >= 1.5}
+    return any(said.negated and len(topics & said.context) >= 2 for said in reply.known.statements)

@@ -1,0 +1,119 @@
+"""Weekdays in a reply: open when the facts say closed, at hours of another day, or a service on a day it is not held."""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard.arithmetic import close
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.facts import WEEKDAYS as WEEK
+from revive_app.rules.knowledge.facts import Statement
+from revive_app.rules.language.glossary import notion, weight
+from revive_app.rules.language.text import fold_all
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+_HOURS = frozenset({"open", "close"})
+_HOURS_TOPIC = _HOURS | {"store", "time"}
+_DAILY = fold_all("daily everyday roz rozana pratidin")
+_EVERY = fold_all("every all har sabhi sab poore saato saaton seven")
+_WORKING = fold_all("weekday weekdays")
+_WEEKEND = fold_all("weekend weekends")
+_DAY = fold_all("day days din dino hafta hafte week")
+_RANGE = fold_all("to se till tak through and until")
+_EXCEPT = fold_all("except alava chhodkar chhod siva")
+# said of a day, these ask for a visit rather than state anything
+_PLANS = frozenset({"visit", "appointment", "book", "call", "videocall"})
+
+
+def days_of(folded: str) -> frozenset[str]:
+    """The weekdays a clause names: single ones, "Monday to Saturday", "every day", "daily except Tuesday"."""
+    words = folded.split()
+    found: list[str] = []
+    for index, word in enumerate(words):
+        day = notion(word)
+        if day in WEEK:
+            if len(found) and index >= 2 and words[index - 1] in _RANGE and notion(words[index - 2]) in WEEK:
+                found.extend(_between(notion(words[index - 2]), day))
+            found.append(day)
+        found.extend(WEEK[:5] if word in _WORKING else WEEK[5:] if word in _WEEKEND else ())
+    every = any(word in _DAILY for word in words) or any(
+        first in _EVERY and second in _DAY for first, second in zip(words, words[1:], strict=False)
+    )
+    if any(word in _EXCEPT for word in words):
+        return frozenset(WEEK) - frozenset(found)
+    return frozenset(WEEK) if every else frozenset(found)
+
+
+def _between(first: str, last: str) -> list[str]:
+    start, end = WEEK.index(first), WEEK.index(last)
+    return [WEEK[(start + step) % 7] for step in range((end - start) % 7)]
+
+
+def check_days(reply: Reply) -> Iterator[Reason]:
+    """A reason for every clause that puts opening, closing or a service on a day the facts do not."""
+    for sentence in reply.sentences:
+        days = days_of(sentence.folded)
+        if not days or sentence.asks or sentence.quoted:
+            continue
+        for clause_days, state, clocks in _told(sentence):
+            if not all(_holds(day, state, clocks, sentence, reply) for day in clause_days):
+                yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "day")
+                break
+
+
+def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quantity]]]:
+    """Clause by clause: which days, open or closed, at which hours."""
+    for clause in sentence.clauses:
+        folded = "".join(
+            f" {piece.folded}" for piece in sentence.pieces if clause.start <= piece.start < clause.end
+        )
+        if any(word in _EXCEPT for word in folded.split()):
+            yield frozenset(WEEK) - days_of(folded), "close", []
+            continue
+        days = days_of(folded)
+        clocks = [q for q in clause.quantities if q.unit is Unit.CLOCK]
+        if days:
+            yield days, _state(clause.notions, bool(clocks), sentence.negated), clocks
+
+
+def _state(notions: frozenset[str], timed: bool, negated: bool) -> str:
+    """Whether a clause says open or closed; "we close at 6" says open. Empty when it is about neither."""
+    said = notions & _HOURS
+    if timed:
+        return "open"
+    if len(said) != 1:
+        return ""
+    return "open" if (said == {"open"}) != negated else "close"
+
+
+def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, reply: Reply) -> bool:
+    timetable = _timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC, reply)
+    if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
+        return True  # her own day, said back
+    statements = timetable or [s for s in reply.known.statements if _about_hours(s)]
+    named = [s for s in statements if day in days_of(s.own_folded)]
+    if not state:
+        return not statements or bool(named) or not any(days_of(s.own_folded) for s in statements)
+    told = named or [s for s in statements if not days_of(s.own_folded)]
+    if not named and any(days_of(s.own_folded) for s in statements if _about_hours(s)):
+        return state == "close"  # a day their hours leave out
+    if not told or state not in {_state(s.context, bool(_clocks(s)), s.negated) or state for s in told}:
+        return False
+    hours = [value for s in told for value in _clocks(s)]
+    return not clocks or not hours or all(any(close(q, value) for value in hours) for q in clocks)
+
+
+def _timetable(own: frozenset[str], reply: Reply) -> list[Statement]:
+    """The statements that name days and speak most of what the sentence speaks of: its timetable."""
+    naming = [s for s in reply.known.statements if days_of(s.folded)]
+    fits = [sum(weight(n) for n in own & s.context if weight(n) >= 1.5) for s in naming]
+    best = max(fits, default=0.0)
+    return [s for s, fit in zip(naming, fits, strict=True) if fit == best] if best > 0 else []
+
+
+def _about_hours(said: Statement) -> bool:
+    timed = bool(_clocks(said)) and bool(said.context & _HOURS_TOPIC or days_of(said.own_folded))
+    return timed or bool(said.context & _HOURS)
+
+
+def _clocks(said: Statement) -> list[float]:
+    return [q.value for q in said.quantities if q.unit is Unit.CLOCK]

@@ -1,0 +1,35 @@
+"""Known words in a new combination: "parking is free" where parking and free things stand in different facts."""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard.claims import BESIDE
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.facts import WEEKDAYS
+from revive_app.rules.language.glossary import content, weight
+
+_JUDGED_ELSEWHERE = frozenset(WEEKDAYS) | {"open", "close"}
+
+
+def check_support(reply: Reply) -> Iterator[Reason]:
+    """A reason for every sentence whose trade words no single fact holds two of. Products answer for themselves."""
+    for sentence in reply.sentences:
+        if sentence.asks or sentence.negated or sentence.quoted:
+            continue
+        said = _combined(sentence)
+        if len(said) > 1 and not any(len(said & (s.context | s.notions)) > 1 for s in reply.known.statements):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "combination")
+
+
+def _combined(sentence: Sentence) -> frozenset[str]:
+    """The trade notions of a sentence, without those its products answer for."""
+    held = {
+        named
+        for product in sentence.about
+        for named in content(f"{product.name} {product.purity} {product.about}")
+    }
+    return (
+        frozenset(n for n in sentence.notions if weight(n) >= 3 and n not in held)
+        - BESIDE
+        - _JUDGED_ELSEWHERE
+    )

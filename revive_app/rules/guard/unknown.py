@@ -1,0 +1,76 @@
+"""Words of a reply that nobody vouches for: not the facts, not the customer, not everyday talk.
+
+"Our stylist comes along", "it cures joint pain", a language we cannot read: refused, whatever they claim.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.language.glossary import STOPWORDS, is_known_word, notion
+from revive_app.rules.language.indic import has_indic
+from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.scan import Piece, PieceKind
+from revive_app.rules.language.small_talk import SAFE_WORDS
+from revive_app.rules.language.sound import skeleton
+from revive_app.rules.language.text import fold_all
+from revive_app.rules.numbers.number_words import FRACTIONS, SCALES, SHIFTS, SMALL
+from revive_app.rules.numbers.units import CLOCK_WORDS, HEDGES, HEDGES_AFTER, MONTHS, UNITS
+
+_SAFE = SAFE_WORDS | STOPWORDS | HEDGES | HEDGES_AFTER | CLOCK_WORDS
+_NUMERIC = {**FRACTIONS, **SCALES, **SHIFTS, **SMALL, **UNITS, **MONTHS}.keys()
+# who certifies, insures, lends and delivers: one name is no other
+_BY_NAME = fold_all(
+    "igi gia sgl hrd bis huid nabl iso upi gpay phonepe paytm visa mastercard rupay amex hdfc icici sbi axis kotak bajaj"
+    " simpl lazypay snapmint zestmoney klarna sequel bvc bluedart delhivery dtdc fedex dhl mmtc"
+)
+# "don't", "I'll", "bangle's"
+_ENDINGS = ("nt", "s", "l", "ve", "re", "d", "m")
+
+
+# "yes, we have mugs": what she asked for is not to be had because she asked
+_OFFERING = word_pattern(
+    "we our us hum ham hamara hamare hamari humare yes haan have has available milega milegi milta milti hai hain stock sell do does can",
+    {},
+)
+
+
+def check_unknown(reply: Reply) -> Iterator[Reason]:
+    """A reason for every word that may hide a claim. Questions and refusals claim nothing."""
+    for sentence in reply.sentences:
+        if sentence.asks or sentence.negated or sentence.quoted:
+            continue
+        for piece in sentence.pieces:
+            if piece.kind is PieceKind.WORD and not _vouched_for(piece, sentence, reply):
+                yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "word")
+
+
+@lru_cache(maxsize=256)
+def _sounds(words: frozenset[str]) -> frozenset[str]:
+    """How the words of the facts sound: their names may be written in another script."""
+    return frozenset(filter(None, map(skeleton, words)))
+
+
+def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
+    word = piece.folded
+    if word in _BY_NAME:
+        return word in reply.known.folded
+    if len(word) < 2 or word in _SAFE or word in _NUMERIC:
+        return True
+    if not reply.known.folded.isdisjoint(
+        (word, f"{word}s", f"{word}es", word.removesuffix("s"), word.removesuffix("es"))
+    ):
+        return True
+    if notion(word) in reply.known.notions or is_known_word(word):
+        return True
+    if has_indic(piece.text) and skeleton(piece.text) in _sounds(reply.known.folded):
+        return True
+    if word.endswith("ly") and len(word) > 5:
+        return True
+    if "'" in piece.text or "’" in piece.text:
+        stem = next((word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)), word)
+        if stem in _SAFE or stem in reply.known.folded:
+            return True
+    echoed = notion(word) in reply.asked
+    return echoed and (sentence.to_customer or _OFFERING.search(sentence.folded) is None)

@@ -1,0 +1,21 @@
+"""How a word sounds, without its vowels: "लोटस" and "Lotus", "सॉलिटेयर" and "Solitaire" are one."""
+
+import re
+from functools import lru_cache
+
+from revive_app.rules.language.text import fold
+
+_SOFT = re.compile(r"c(?=[eiy])")
+_HARD = re.compile(r"c(?!h)")
+_VOWELS = re.compile(r"(?<=.)[aeiouy]")
+_DOUBLE = re.compile(r"(.)\1")
+_SILENT = re.compile(r"(?<=[bdgkjt])h")
+
+
+@lru_cache(maxsize=16384)
+def skeleton(word: str) -> str:
+    """The consonants of a word as they are spoken; empty when too few are left to tell words apart."""
+    sound = fold(word)
+    for pattern, spoken in ((_SOFT, "s"), (_HARD, "k"), (_SILENT, ""), (_VOWELS, ""), (_DOUBLE, r"\1")):
+        sound = pattern.sub(spoken, sound)
+    return sound if len(sound) > 2 else ""

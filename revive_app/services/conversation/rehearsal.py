@@ -1,0 +1,117 @@
+"""The same answer as in a real thread, with nothing stored and nothing sent: for trying a persona out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, select
+
+from revive_app.clock import utc_now
+from revive_app.db import TenantSession, tenant_session
+from revive_app.errors import FieldError, InvalidInput, NotFound
+from revive_app.models import Campaign, Client
+from revive_app.providers.ai.models import Models
+from revive_app.providers.ai.protocol import Turn
+from revive_app.rules import later_words, safe_sentences, safety, snooze, temper
+from revive_app.rules.farewell import goodbye
+from revive_app.rules.language import detect
+from revive_app.rules.optout import OptOut
+from revive_app.services.conversation import recall
+from revive_app.services.conversation.compose import compose
+from revive_app.services.conversation.context import reply_context
+from revive_app.services.conversation.drafts import Draft, ReplyContext, last_words
+from revive_app.services.conversation.metered import metered
+from revive_app.vocabulary import ConsentScope
+
+SECONDS = 18.0
+MOST_TURNS = 50
+# A shop without any campaign has no knowledge to search.
+_NO_CAMPAIGN = UUID(int=0)
+
+
+class Outcome(StrEnum):
+    """What a real thread would have done with these words."""
+
+    ANSWERED = "answered"
+    HANDED_OVER = "handed_over"
+    OPTED_OUT = "opted_out"
+    SNOOZED = "snoozed"
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What would be said. `draft` is None where no model was asked: after an opt-out, a complaint, a "not now"."""
+
+    reply: str
+    outcome: Outcome
+    draft: Draft | None
+    system_prompt: str
+
+
+def rehearse(
+    client_id: UUID,
+    models: Models,
+    turns: Sequence[Turn],
+    *,
+    campaign_id: UUID | None = None,
+    config: Mapping[str, Any] | None = None,
+) -> Rehearsed:
+    """The answer to the last turn, by a campaign's persona, or by `config` with the default campaign's knowledge.
+
+    Raises NotFound, InvalidInput.
+    """
+    if not turns or turns[-1].role != "customer":
+        raise InvalidInput(
+            "The last message must be the customer's.",
+            fields=(FieldError("messages", "must end with the customer's"),),
+        )
+    with tenant_session(client_id) as session:
+        shop = session.exec(select(Client).where(col(Client.id) == client_id)).one()
+        campaign = _campaign(session, campaign_id)
+        context = reply_context(
+            shop,
+            config if config is not None else (campaign.prompt_config if campaign else {}),
+            campaign_id=campaign.id if campaign else _NO_CAMPAIGN,
+            history=tuple(turns[-MOST_TURNS:]),
+            embedder=models.embedder,
+            shown_products=recall.named_products(session, turns),
+            hosts=recall.hosts_of_sources(session, campaign.id) if campaign else frozenset(),
+        )
+        zone, vague_days = ZoneInfo(shop.timezone), shop.snooze_default_days
+    without_model = _before_the_model(context, zone, vague_days)
+    if without_model is not None:
+        return without_model
+    draft = compose(context, metered(client_id, models), deadline_seconds=SECONDS)
+    outcome = Outcome.HANDED_OVER if draft.handoff else Outcome.ANSWERED
+    return Rehearsed(draft.text, outcome, draft, context.system_prompt)
+
+
+def _campaign(session: TenantSession, campaign_id: UUID | None) -> Campaign | None:
+    wanted = col(Campaign.is_default) if campaign_id is None else col(Campaign.id) == campaign_id
+    campaign = session.exec(select(Campaign).where(wanted)).first()
+    if campaign is None and campaign_id is not None:
+        raise NotFound("No such campaign.")
+    return campaign
+
+
+def _before_the_model(context: ReplyContext, zone: ZoneInfo, vague_days: int) -> Rehearsed | None:
+    """What ingest does before anybody is asked for an answer."""
+    said = last_words(context.history)
+    verdict = safety.judge(said)
+    if verdict.opt_out is OptOut.CERTAIN:
+        words = goodbye(said, shop=context.shop_name, scope=verdict.scope or ConsentScope.ALL)
+        return Rehearsed(words, Outcome.OPTED_OUT, None, context.system_prompt)
+    if temper.needs_human(verdict):
+        words = safe_sentences.sorry_to_hear(detect(said))
+        return Rehearsed(words, Outcome.HANDED_OVER, None, context.system_prompt)
+    if temper.ends_contact(verdict):
+        return Rehearsed("", Outcome.OPTED_OUT, None, context.system_prompt)
+    now = utc_now()
+    wish = snooze.read(said, now, zone)
+    if wish is None:
+        return None
+    due = snooze.due_at(wish, now, zone, vague_days=vague_days).date() if wish.date else None
+    return Rehearsed(later_words.agreed(detect(said), due), Outcome.SNOOZED, None, context.system_prompt)

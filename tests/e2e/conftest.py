@@ -1,0 +1,61 @@
+"""One demo shop, one browser for all stories; a window for each visitor, and nothing may go wrong in any."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser import ARGUMENTS, executable
+from tests.e2e.shop import DemoShop
+from tests.e2e.visitor import NewVisitor, Visitor, open_window
+
+expect.set_options(timeout=15_000)
+
+
+@pytest.fixture(scope="session")
+def shop() -> Iterator[DemoShop]:
+    """Pages, API, worker and sandbox, as `make serve` starts them."""
+    with DemoShop(workers=2, REVIVE_DEMO_PASSWORD="a password for stories") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The real thing, without a window. Playwright's event loop would be in the way of other folders' tests."""
+    path = executable()
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def stranger(browser: Browser, shop: DemoShop) -> Iterator[NewVisitor]:
+    """Opens windows of people who have not signed in. Their consoles must stay silent, unless a story says
+    that something was meant to fail: then it empties `faults`."""
+    windows: list[Visitor] = []
+
+    def come(**how: bool) -> Visitor:
+        windows.append(open_window(browser, shop, **how))
+        return windows[-1]
+
+    yield come
+    faults = [fault for window in windows for fault in window.faults]
+    for window in windows:
+        window.context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def visitor(stranger: NewVisitor) -> NewVisitor:
+    """Opens windows of people of the demo shop, at the page they ask for."""
+
+    def come(path: str = "/", **how: bool) -> Visitor:
+        window = stranger(**how)
+        window.bring_session()
+        window.go(path)
+        if path == "/":
+            window.see_the_board()
+        return window
+
+    return come

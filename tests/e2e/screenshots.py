@@ -1,0 +1,90 @@
+"""`make screenshots`: the pictures of docs/screenshots, taken from the demo shop."""
+
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from revive_app.settings import PROJECT_ROOT
+from tests.browser import ARGUMENTS, executable
+from tests.e2e.shop import DemoShop
+from tests.e2e.visitor import Visitor, open_window
+
+FOLDER = PROJECT_ROOT / "docs" / "screenshots"
+LOOKS = {
+    "light": {"phone": False, "dark": False},
+    "dark": {"phone": False, "dark": True},
+    "phone": {"phone": True, "dark": False},
+}
+QUESTIONS = ("Sutra Mangalsutra ka price?", "Making charge kitna hai?")
+
+
+def login(window: Visitor) -> None:
+    """The door."""
+    window.go("/login")
+    expect(window.page.get_by_test_id("login-demo")).to_be_visible()
+
+
+def dashboard(window: Visitor) -> None:
+    """The Command Center."""
+    window.bring_session()
+    window.go("/")
+    window.see_the_board()
+
+
+def simulator(window: Visitor) -> None:
+    """A customer's phone with an answer on it, and how it came about."""
+    window.bring_session()
+    window.hold_phone(window.shop.lead("Farah Qureshi")["phone"])
+    if window.bubbles("out", QUESTIONS[0]).count() == 0:
+        for question in QUESTIONS:
+            window.write(question)
+            _see_answered(window, question)
+    _see_answered(window, QUESTIONS[-1])
+
+
+def _see_answered(window: Visitor, question: str) -> None:
+    expect(window.page.locator(".heard")).to_have_text(f"“{question}”", timeout=30_000)
+    expect(window.page.locator(".sent-state")).to_have_text("Read", timeout=30_000)
+
+
+PAGES: dict[str, Callable[[Visitor], None]] = {"login": login, "dashboard": dashboard, "simulator": simulator}
+
+
+def take(browser: Browser, shop: DemoShop, name: str, look: str) -> Path:
+    """One picture; what it shows is settled, and every picture and letter in it is loaded."""
+    window = open_window(browser, shop, scale=2 if look == "phone" else 1.5, **LOOKS[look])
+    PAGES[name](window)
+    window.page.wait_for_load_state("networkidle")
+    window.page.evaluate("document.fonts.ready")
+    path = FOLDER / f"{name}-{look}.png"
+    picture = Image.open(BytesIO(window.page.screenshot())).convert("RGB")
+    window.context.close()
+    _small(picture).save(path, optimize=True)
+    return path
+
+
+def _small(picture: Image.Image) -> Image.Image:
+    """In 256 colours of its own, dithered: half the bytes, and the golds keep their gradients."""
+    palette = picture.quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1)
+    return picture.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
+
+
+def main() -> None:
+    """All of them."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    browser_path = executable()
+    with DemoShop() as shop, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=list(ARGUMENTS))
+        for name in PAGES:
+            for look in LOOKS:
+                path = take(browser, shop, name, look)
+                sys.stdout.write(f"{path.relative_to(PROJECT_ROOT)}\n")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""axe-core on every page, both looks, both sizes: nothing serious."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.e2e.shop import DemoShop
+from tests.e2e.visitor import NewVisitor, Visitor
+
+SERIOUS = {"serious", "critical"}
+
+
+def serious(window: Visitor) -> list[str]:
+    """What axe calls serious or worse: the rule, and where."""
+    # Half-faded things have half their contrast.
+    window.page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => 0)))")
+    found = Axe().run(window.page).response["violations"]
+    return [
+        f"{rule['id']}: {node['target']} {node['html'][:160]} {node['failureSummary']}"
+        for rule in found
+        if rule["impact"] in SERIOUS
+        for node in rule["nodes"]
+    ]
+
+
+def login(window: Visitor) -> None:
+    window.go("/login")
+    window.page.get_by_test_id("login-submit").click()
+    expect(window.page.locator("#login-error")).to_be_visible()
+
+
+def dashboard(window: Visitor) -> None:
+    window.bring_session()
+    window.go("/")
+    window.see_the_board()
+
+
+def menu(window: Visitor) -> None:
+    dashboard(window)
+    window.page.locator("[data-testid=move-menu]").locator("visible=true").first.click(force=True)
+    expect(window.page.get_by_role("menu").locator("visible=true")).to_have_count(1)
+
+
+def simulator(window: Visitor) -> None:
+    window.bring_session()
+    window.hold_phone(window.shop.lead("Zoya Khan")["phone"])
+    expect(window.page.get_by_test_id("phone-bubble").first).to_be_attached()
+    expect(window.page.locator(".thread")).to_be_attached()
+    if window.page.viewport_size and window.page.viewport_size["width"] < 760:
+        window.page.get_by_role("button", name="More or less").click()
+
+
+def nowhere(window: Visitor) -> None:
+    window.go("/nowhere")
+    expect(window.page.locator("h1")).to_be_visible()
+    window.expect_fault("404 (Not Found)")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+@pytest.mark.parametrize("page", [login, dashboard, menu, simulator, nowhere], ids=lambda page: page.__name__)
+def test_nothing_serious(
+    stranger: NewVisitor, shop: DemoShop, page: Callable[[Visitor], None], phone: bool, dark: bool
+) -> None:
+    window = stranger(phone=phone, dark=dark)
+    page(window)
+    assert serious(window) == []

@@ -1,0 +1,146 @@
+"""What the agent saw, in words: every code of ours has some."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from revive_app.rules.gate import Reason
+from revive_app.rules.guard.verdict import ReasonCode
+from revive_app.rules.intents import Intent
+from revive_app.services.conversation.explain import Attention, Explanation, GuardSaid
+from revive_app.services.conversation.views import ErrorView
+from revive_app.ui.pages.simulator import story
+from revive_app.ui.pages.simulator.story import now_of, story_of
+from revive_app.vocabulary import MessageState, Sender
+
+NOW = datetime(2026, 11, 22, 6, 11, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Kolkata")
+
+
+def told(**what: object) -> Explanation:
+    """An answer of the agent's that was read."""
+    plain = {
+        "id": uuid4(),
+        "wamid": "wamid.1",
+        "sender": Sender.AGENT,
+        "author": "",
+        "content": "₹1,94,000",
+        "state": MessageState.READ,
+        "reason": None,
+        "error": None,
+        "created_at": NOW,
+        "heard": "Price?",
+        "intents": ("price_question",),
+        "mood": 0.0,
+        "language": "hi-Latn",
+        "passages": (),
+        "passages_known": 11,
+        "pieces": (),
+        "guard": GuardSaid(True, (), repaired=False, replaced=False),
+        "model": "offline-1",
+        "tokens": 1284,
+        "latency_ms": 412,
+    }
+    return Explanation(**{**plain, **what})  # type: ignore[arg-type]
+
+
+def test_every_intent_and_every_refusal_has_words() -> None:
+    assert set(story.INTENTS) == set(Intent)
+    assert set(story._REFUSALS) == set(ReasonCode)
+
+
+def test_an_answer_is_told() -> None:
+    shown = story_of(told(), "Tara", now=NOW, zone=ZONE)
+
+    assert (shown.author, shown.intents, shown.mood_words, shown.language) == (
+        "Tara",
+        ["Asks for a price"],
+        "Neutral",
+        "Hinglish",
+    )
+    assert (shown.passages_words, shown.verdict, shown.verdict_tone) == ("0 of 11 passages", "Passed", "good")
+    assert (shown.model, shown.tokens, shown.took) == ("Offline", "1,284", "412 ms")
+    assert (shown.tick, shown.sent_words, shown.sent_at) == ("read", "Read", "11:41")
+
+
+@pytest.mark.parametrize(
+    ("guard", "verdict"),
+    [
+        (GuardSaid(True, (), repaired=True, replaced=False), "Rewritten once"),
+        (GuardSaid(False, ("price_not_in_data",), repaired=False, replaced=True), "Safe words used"),
+        (GuardSaid(False, ("price_not_in_data", "new_code"), repaired=False, replaced=False), "Refused"),
+        (None, ""),
+    ],
+)
+def test_the_guard_s_verdict(guard: GuardSaid | None, verdict: str) -> None:
+    shown = story_of(told(guard=guard), "Tara", now=NOW, zone=ZONE)
+
+    assert shown.verdict == verdict
+    if guard and guard.reasons:
+        assert shown.faults[0] == "A price the catalog does not hold"
+        assert shown.faults[1:] == (["new code"] if len(guard.reasons) > 1 else [])
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_to_wait_or_stay_has_words(reason: Reason) -> None:
+    shown = story_of(told(state=MessageState.QUEUED, reason=reason.value), "Tara", now=NOW, zone=ZONE)
+
+    assert shown.sent_words.startswith(("Waits", "Not sent"))
+
+
+def test_a_failure_is_told_with_meta_s_code() -> None:
+    failed = told(state=MessageState.FAILED, error=ErrorView(131026, "Not on WhatsApp"))
+
+    shown = story_of(failed, "Tara", now=NOW, zone=ZONE)
+
+    assert (shown.tick, shown.sent_words) == ("failed", "Not on WhatsApp (131026)")
+
+
+def test_a_colleague_s_message_names_her() -> None:
+    shown = story_of(told(sender=Sender.HUMAN, author="Kavita Soni"), "Tara", now=NOW, zone=ZONE)
+
+    assert (shown.author, shown.by_agent) == ("Kavita Soni", False)
+
+
+def attention(**what: object) -> Attention:
+    """Nothing going on."""
+    plain = {
+        "waiting": False,
+        "writing": False,
+        "why_silent": "",
+        "window_expires_at": NOW + timedelta(hours=3),
+        "follow_up_at": None,
+        "follow_up_words": "",
+    }
+    return Attention(**{**plain, **what})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("what", "doing", "words"),
+    [
+        ({}, "", ""),
+        ({"writing": True, "waiting": True}, "writing", "Tara is writing"),
+        ({"waiting": True}, "waiting", "Tara waits a moment, in case more comes"),
+        (
+            {"why_silent": "human"},
+            "silent",
+            "A colleague has this chat. Tara keeps silent until it is handed back.",
+        ),
+        ({"why_silent": "dnd"}, "silent", "No messages are wanted. START on this phone brings Tara back."),
+    ],
+)
+def test_what_the_agent_is_about(what: dict[str, object], doing: str, words: str) -> None:
+    shown = now_of(attention(**what), "Tara", now=NOW, zone=ZONE)
+
+    assert (shown.doing, shown.words) == (doing, words)
+    assert shown.handed_over == (what.get("why_silent") == "human")
+
+
+def test_a_follow_up_says_when() -> None:
+    due = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
+
+    shown = now_of(attention(follow_up_at=due), "Tara", now=NOW, zone=ZONE)
+
+    assert (shown.follow_up, shown.follow_up_at) == ("One gentle reminder", "Mon 10:30")
