@@ -74,7 +74,8 @@ screenshots: install-dev browser
 clean:
 	rm -rf .web .revive .pytest_cache .mypy_cache .ruff_cache
 
-# After a pin has changed: what the pins bring along, as it is found today.
+# After a pin has changed: what the pins bring along, as it is found today. Run it with the oldest Python 3.11 at
+# hand (PYTHON=…): newer ones choose packages that refuse older ones.
 constraints:
 	rm -rf .venv-pins && $(PYTHON) -m venv .venv-pins
 	sed '/^-c/d' requirements.txt > .venv-pins/run.txt
