@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from typing import Any
 
 import reflex as rx
 
@@ -111,3 +112,8 @@ def _line(campaign: LiveCampaign) -> CampaignLine:
         count=words.count(campaign.leads),
         hue=words.hue(campaign.id),
     )
+
+
+async def ask_shop(state: rx.State, function: Any, /, *args: Any, **kwargs: Any) -> Any:
+    """What a service says about the shop of whoever is behind this State. Raises NotAuthenticated."""
+    return await run_sync(in_shop, await scope_of(state), function, *args, **kwargs)

@@ -9,7 +9,7 @@ import pytest
 from revive_app.rules.gate import Reason
 from revive_app.rules.guard.verdict import ReasonCode
 from revive_app.rules.intents import Intent
-from revive_app.services.conversation.explain import Attention, Explanation, GuardSaid
+from revive_app.services.conversation.explain import Attention, Explanation, GuardSaid, PassageRead
 from revive_app.services.conversation.views import ErrorView
 from revive_app.ui.pages.simulator import story
 from revive_app.ui.pages.simulator.story import now_of, story_of
@@ -63,6 +63,16 @@ def test_an_answer_is_told() -> None:
     assert (shown.passages_words, shown.verdict, shown.verdict_tone) == ("0 of 11 passages", "Passed", "good")
     assert (shown.model, shown.tokens, shown.took) == ("Offline", "1,284", "412 ms")
     assert (shown.tick, shown.sent_words, shown.sent_at) == ("read", "Read", "11:41")
+
+
+def test_a_passage_is_shown_without_its_headings_and_in_short() -> None:
+    long = PassageRead("charges.md", "# Charges\n\n## Making\n\n9% on rings.\n" + "More. " * 60, 0.8712)
+
+    (shown,) = story_of(told(passages=(long,)), "Tara", now=NOW, zone=ZONE).passages
+
+    assert (shown.source, shown.score) == ("charges.md", "0.87")
+    assert shown.content.startswith("9% on rings. More.")
+    assert len(shown.content) <= 181
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,8 @@ from revive_app.ui.handling import as_id, as_stage, as_text, in_words
 from revive_app.ui.pages.dashboard import edits
 from revive_app.ui.pages.dashboard.cards import EMPTY, MOST_CARDS, Card, Column, Eyes, column_of
 from revive_app.ui.pages.dashboard.state import DashboardState
-from revive_app.ui.run import run_sync
-from revive_app.ui.session import in_shop, scope_of
-from revive_app.ui.shell.state import ShellState
+from revive_app.ui.session import scope_of
+from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import LeadStatus
 
 MATRIX_TAB = "matrix"
@@ -101,7 +100,9 @@ class BoardState(rx.State):
             return None
         value = _rupees(form.get("value") if isinstance(form, Mapping) else None)
         try:
-            await self._ask(edits.set_value, as_id(lead_id), value, seen=card.rupees, by=await self._by())
+            await ask_shop(
+                self, edits.set_value, as_id(lead_id), value, seen=card.rupees, by=await self._by()
+            )
         finally:
             await self._read()
         return DashboardState.refresh
@@ -129,13 +130,10 @@ class BoardState(rx.State):
             return None
         seen = LeadStatus(card.stage) if card is not None else None
         try:
-            await self._ask(edits.move, as_id(lead_id), stage, seen=seen, by=await self._by())
+            await ask_shop(self, edits.move, as_id(lead_id), stage, seen=seen, by=await self._by())
         finally:
             await self._read()
         return DashboardState.refresh
-
-    async def _ask(self, change: Any, /, *args: Any, **kwargs: Any) -> Any:
-        return await run_sync(in_shop, await scope_of(self), change, *args, **kwargs)
 
     async def _by(self) -> str:
         return (await self.get_state(ShellState)).who.name.split(" ")[0] or "A colleague"
@@ -146,9 +144,7 @@ class BoardState(rx.State):
         campaign_id = (await self.get_state(DashboardState))._campaign()
         now = utc_now()
         sizes = {stage: self._size(stage.value) for stage in BOARD_STAGES}
-        columns = await run_sync(
-            in_shop, scope, board.read_board, now=now, campaign_id=campaign_id, sizes=sizes
-        )
+        columns = await ask_shop(self, board.read_board, now=now, campaign_id=campaign_id, sizes=sizes)
         eyes = Eyes(now, zone, scope.user_id)
         for column in columns:
             name = column.stage.value

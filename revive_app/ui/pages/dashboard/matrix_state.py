@@ -12,9 +12,7 @@ from revive_app.services import activity
 from revive_app.services.activity import ActivityLine
 from revive_app.ui import words
 from revive_app.ui.handling import in_words
-from revive_app.ui.run import run_sync
-from revive_app.ui.session import in_shop, scope_of
-from revive_app.ui.shell.state import ShellState
+from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import ActivityType
 
 LINES = 80
@@ -80,10 +78,9 @@ class MatrixState(rx.State):
         self.tall = not self.tall
 
     async def _read(self) -> None:
-        scope = await scope_of(self)
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
         kind = ActivityType(self.type) if self.type else None
-        lines, self.per_minute = await run_sync(in_shop, scope, _look, kind=kind)
+        lines, self.per_minute = await ask_shop(self, _look, kind=kind)
         if self.paused:
             self.waiting = sum(1 for line in lines if line.position > self._newest)
             return

@@ -24,9 +24,7 @@ from revive_app.ui.pages.dashboard.numbers import (
     gauge_of,
     stats_of,
 )
-from revive_app.ui.run import run_sync
-from revive_app.ui.session import in_shop, scope_of
-from revive_app.ui.shell.state import ShellState
+from revive_app.ui.shell.state import ShellState, ask_shop
 
 Numbers = tuple[Stats, Trends, ClosingSoon]
 
@@ -61,11 +59,10 @@ class DashboardState(rx.State):
         return UUID(self.campaign_id) if self.campaign_id else None
 
     async def _read(self) -> None:
-        scope = await scope_of(self)
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
         now, period = utc_now(), PERIODS[self.days]
-        stats, curves, soon = await run_sync(
-            in_shop, scope, _numbers, period=period, now=now, zone=zone, campaign_id=self._campaign()
+        stats, curves, soon = await ask_shop(
+            self, _numbers, period=period, now=now, zone=zone, campaign_id=self._campaign()
         )
         self.leads, self.conversations, self.won, self.pipeline = stats_of(stats, curves, period)
         self.rate = gauge_of(stats)

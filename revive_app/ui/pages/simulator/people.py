@@ -11,8 +11,7 @@ from revive_app.services import leads
 from revive_app.services.leads import LeadFilter, LeadView
 from revive_app.ui import words
 from revive_app.ui.handling import as_text, in_words
-from revive_app.ui.run import run_sync
-from revive_app.ui.session import in_shop, scope_of
+from revive_app.ui.shell.state import ask_shop
 
 MOST_PEOPLE = 40
 # These stop or slow the shop's only number for everybody: docs/sandbox.md.
@@ -70,7 +69,7 @@ class PeopleState(rx.State):
         await self._read()
 
     async def _read(self) -> None:
-        self.people = await run_sync(in_shop, await scope_of(self), _people, self.looking_for)
+        self.people = await ask_shop(self, _people, self.looking_for)
         self.loaded = True
 
 

@@ -24,7 +24,7 @@ from revive_app.ui.pages.simulator.bubbles import Bubble, Setting, codes_in, dra
 from revive_app.ui.pages.simulator.people import first_phone
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import in_shop, scope_of
-from revive_app.ui.shell.state import ShellState
+from revive_app.ui.shell.state import ShellState, ask_shop
 
 MOST_BUBBLES = 60
 # WhatsApp's own limit of a text.
@@ -65,7 +65,7 @@ class PhoneState(rx.State):
         """Take the phone the address names into the hand, else somebody's."""
         wanted = _key(self.router.url.query_parameters.get("phone", ""))
         if not wanted:
-            wanted = await run_sync(in_shop, await scope_of(self), first_phone)
+            wanted = await ask_shop(self, first_phone)
         if wanted != self.customer:
             self.customer, self.bubbles, self.loaded, self.said_wrong = wanted, [], False, ""
         await self._read()
@@ -112,7 +112,7 @@ class PhoneState(rx.State):
         await self._read()
 
     async def _say(self, text: str) -> None:
-        number = await run_sync(in_shop, await scope_of(self), sandbox_number)
+        number = await ask_shop(self, sandbox_number)
         await run_sync(phones.phone_send, number.phone_number_id, self.customer, text)
 
     async def _read(self) -> None:

@@ -248,7 +248,8 @@ def _sent_words(told: Explanation) -> str:
 
 
 def _passage(passage: PassageRead) -> PassageLine:
-    text = " ".join(passage.content.split())
+    lines = passage.content.splitlines()
+    text = " ".join(" ".join(line for line in lines if not line.startswith("#")).split())
     short = text if len(text) <= _PASSAGE_LENGTH else text[:_PASSAGE_LENGTH].rstrip() + "…"
     return PassageLine(passage.source, short, f"{passage.score:.2f}" if passage.score is not None else "")
 

@@ -17,9 +17,8 @@ from revive_app.ui import words
 from revive_app.ui.handling import as_text, in_words
 from revive_app.ui.pages.simulator.state import PhoneState, line_of
 from revive_app.ui.pages.simulator.story import Now, Story, now_of, story_of
-from revive_app.ui.run import run_sync
-from revive_app.ui.session import in_shop, scope_of
-from revive_app.ui.shell.state import ShellState
+from revive_app.ui.session import scope_of
+from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import Handler
 
 NEWEST = ""
@@ -61,16 +60,16 @@ class StoryState(rx.State):
     @in_words
     async def hand_back(self) -> None:
         """Let the agent speak again in this chat."""
-        scope = await scope_of(self)
-        await run_sync(in_shop, scope, _hand_back, scope, (await self.get_state(PhoneState)).customer)
+        phone = await self.get_state(PhoneState)
+        await ask_shop(self, _hand_back, await scope_of(self), phone.customer)
         await self._read()
 
     async def _read(self) -> None:
         phone = await self.get_state(PhoneState)
         if phone.customer != self._customer:
             self._customer, self.chosen = phone.customer, NEWEST
-        scope, now = await scope_of(self), utc_now()
-        told = await run_sync(in_shop, scope, _tell, phone.customer, chosen=self.chosen, now=now)
+        now = utc_now()
+        told = await ask_shop(self, _tell, phone.customer, chosen=self.chosen, now=now)
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
         self.tellings = [_telling(place, len(told.said)) for place in enumerate(told.said)]
         self.story = story_of(told.one, phone.agent, now=now, zone=zone) if told.one else Story()
