@@ -31,8 +31,10 @@ def confine(limits: ReadingLimits) -> None:
     """From here on this process can neither grow, nor go on for long, nor write files, nor start others."""
     # When the worker that waits for us was killed, nobody else would end us.
     signal.alarm(int(limits.seconds) + 1)
+    if sys.platform == "linux":
+        # elsewhere the kernel knows no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
     for what, most in (
-        (resource.RLIMIT_AS, limits.memory_bytes),
         (resource.RLIMIT_FSIZE, limits.output_bytes),
         (resource.RLIMIT_NOFILE, _OPEN_FILES),
         (resource.RLIMIT_CORE, 0),

@@ -1,8 +1,5 @@
 """A shop with a library."""
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
 
 from tests.builders import Shop
@@ -10,7 +7,5 @@ from tests.integration.knowledge.kit import Library
 
 
 @pytest.fixture
-def library(shop: Shop) -> Iterator[Library]:
-    library = Library(shop)
-    yield library
-    shutil.rmtree(library.folder, ignore_errors=True)
+def library(shop: Shop) -> Library:
+    return Library(shop)

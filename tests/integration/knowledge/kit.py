@@ -28,7 +28,9 @@ class Library:
         self, shop: Shop, *, embedder: Embedder | None = None, policy: FetchPolicy | None = None
     ) -> None:
         self.shop = shop
-        self.folder = Path(tempfile.mkdtemp(prefix="revive-library-"))
+        # gone with the library
+        self._temporary = tempfile.TemporaryDirectory(prefix="revive-library-")
+        self.folder = Path(self._temporary.name)
         self.storage = Storage(LocalStore(self.folder))
         # Unless a test brings a website there is no internet at all.
         self.tools = Tools(embedder or OfflineEmbedder(), self.storage, policy or Internet({}).policy())

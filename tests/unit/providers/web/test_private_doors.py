@@ -13,169 +13,42 @@ from revive_app.providers.web.refused import Reason, Refused
 from revive_app.providers.web.target import parse
 from tests.fakes.website import PUBLIC, Internet, Website, answer, one_site, redirect, website
 
+
+def listed(text: str) -> list[str]:
+    """The words of a text."""
+    return text.split()
+
+
 # Loopback, written in every way a resolver, a browser or libc has ever understood.
-LOOPBACK = [
-    "127.0.0.1",
-    "127.0.0.1.",
-    "127.1",
-    "127.0.1",
-    "127.127.127.127",
-    "127.0.0.0",
-    "127.255.255.255",
-    "0",
-    "0.0.0.0",
-    "0.0.0.1",
-    "2130706433",
-    "02130706433",
-    "0x7f000001",
-    "0x7F000001",
-    "0x7f.0x0.0x0.0x1",
-    "0x7f.1",
-    "0x7f.0.0.1",
-    "017700000001",
-    "0177.0.0.1",
-    "0177.0.0.01",
-    "00000177.0.0.1",
-    "0177.1",
-    "127.0x1",
-    "127.0.0x0.1",
-    "127.00.00.01",
-    "127.000.000.001",
-    "4294967295",
-    "9223372036854775807",
-    "1.2.3.4.5",
-    "[::1]",
-    "[::]",
-    "[0:0:0:0:0:0:0:1]",
-    "[0000:0000:0000:0000:0000:0000:0000:0001]",
-    "[::ffff:127.0.0.1]",
-    "[::ffff:7f00:1]",
-    "[0:0:0:0:0:ffff:127.0.0.1]",
-    "[::127.0.0.1]",
-    "[::7f00:1]",
-    "[64:ff9b::127.0.0.1]",
-    "[64:ff9b::7f00:1]",
-    "[64:ff9b:1::7f00:1]",
-    "[2002:7f00:1::]",
-    "[2002:7f00:0001::1]",
-    "[2001:0:7f00:1::]",
-    "[::1%25lo]",
-    "[::1%lo]",
-    "[fe80::1%25eth0]",
-    "①②⑦.⓪.⓪.①",
-    "１２７.０.０.１",
-    "127。0。0。1",
-    "127．0．0．1",
-    "127｡0｡0｡1",
-    "⑫⑦.0.0.1",
-    "０ｘ７ｆ.1",
-    "2130706433.",
-    "0x7f000001.",
-    "localhost",
-    "LOCALHOST",
-    "localhost.",
-    "LocalHost.LocalDomain",
-    "localhost.localdomain",
-    "ｌｏｃａｌｈｏｓｔ",
-    "ⓛⓞⓒⓐⓛⓗⓞⓢⓣ",
-    "ip6-localhost",
-    "foo.localhost",
-    "a.b.localhost.",
-    "loc%61lhost",
-    "%6c%6f%63%61%6c%68%6f%73%74",
-    "127%2e0%2e0%2e1",
-    "127.0.0.1%00.example.com",
-]
+LOOPBACK = listed("""
+127.0.0.1 127.0.0.1. 127.1 127.0.1 127.127.127.127 127.0.0.0 127.255.255.255 0 0.0.0.0 0.0.0.1
+2130706433 02130706433 0x7f000001 0x7F000001 0x7f.0x0.0x0.0x1 0x7f.1 0x7f.0.0.1 017700000001 0177.0.0.1 0177.0.0.01
+00000177.0.0.1 0177.1 127.0x1 127.0.0x0.1 127.00.00.01 127.000.000.001 4294967295 9223372036854775807 1.2.3.4.5
+[::1] [::] [0:0:0:0:0:0:0:1] [0000:0000:0000:0000:0000:0000:0000:0001] [::ffff:127.0.0.1] [::ffff:7f00:1]
+[0:0:0:0:0:ffff:127.0.0.1] [::127.0.0.1] [::7f00:1] [64:ff9b::127.0.0.1] [64:ff9b::7f00:1] [64:ff9b:1::7f00:1]
+[2002:7f00:1::] [2002:7f00:0001::1] [2001:0:7f00:1::] [::1%25lo] [::1%lo] [fe80::1%25eth0]
+①②⑦.⓪.⓪.① １２７.０.０.１ 127。0。0。1 127．0．0．1 127｡0｡0｡1 ⑫⑦.0.0.1 ０ｘ７ｆ.1 2130706433. 0x7f000001.
+localhost LOCALHOST localhost. LocalHost.LocalDomain localhost.localdomain ｌｏｃａｌｈｏｓｔ ⓛⓞⓒⓐⓛⓗⓞⓢⓣ ip6-localhost
+foo.localhost a.b.localhost. loc%61lhost %6c%6f%63%61%6c%68%6f%73%74 127%2e0%2e0%2e1 127.0.0.1%00.example.com
+""")
 
-PRIVATE = [
-    "10.0.0.1",
-    "10.255.255.255",
-    "172.16.0.1",
-    "172.31.255.254",
-    "192.168.0.1",
-    "192.168.1.254",
-    "100.64.0.1",
-    "100.127.255.255",
-    "169.254.0.1",
-    "169.254.169.254",
-    "0xa9fea9fe",
-    "2852039166",
-    "0251.0376.0251.0376",
-    "[::ffff:169.254.169.254]",
-    "[::ffff:a9fe:a9fe]",
-    "[fd00:ec2::254]",
-    "100.100.100.200",
-    "168.63.129.16",
-    "192.0.0.192",
-    "198.18.0.1",
-    "198.19.255.255",
-    "192.0.2.1",
-    "198.51.100.1",
-    "203.0.113.1",
-    "224.0.0.1",
-    "239.255.255.250",
-    "240.0.0.1",
-    "255.255.255.255",
-    "192.88.99.1",
-    "[fc00::1]",
-    "[fd12:3456:789a::1]",
-    "[fe80::1]",
-    "[febf::1]",
-    "[fec0::1]",
-    "[ff02::1]",
-    "[2001:db8::1]",
-    "[3fff::1]",
-    "[100::1]",
-    "[2001::1]",
-    "[2002:0a00:0001::1]",
-    "[2002:c0a8:0101::]",
-    "[::10.0.0.1]",
-    "[::ffff:10.0.0.1]",
-    "[64:ff9b::10.0.0.1]",
-    "[5f00::1]",
-    "[2001:10::1]",
-    "intranet",
-    "router",
-    "printer.local",
-    "nas.lan",
-    "db.internal",
-    "metadata.google.internal",
-    "home.arpa",
-    "service.consul.internal",
-    "wpad.home",
-    "hidden.onion",
-    "shop.test",
-    "shop.invalid",
-    "shop.example",
-    "kubernetes.default.svc.cluster.local",
-]
+PRIVATE = listed("""
+10.0.0.1 10.255.255.255 172.16.0.1 172.31.255.254 192.168.0.1 192.168.1.254 100.64.0.1 100.127.255.255 169.254.0.1
+169.254.169.254 0xa9fea9fe 2852039166 0251.0376.0251.0376 [::ffff:169.254.169.254] [::ffff:a9fe:a9fe] [fd00:ec2::254]
+100.100.100.200 168.63.129.16 192.0.0.192 198.18.0.1 198.19.255.255 192.0.2.1 198.51.100.1 203.0.113.1 224.0.0.1
+239.255.255.250 240.0.0.1 255.255.255.255 192.88.99.1 [fc00::1] [fd12:3456:789a::1] [fe80::1] [febf::1] [fec0::1]
+[ff02::1] [2001:db8::1] [3fff::1] [100::1] [2001::1] [2002:0a00:0001::1] [2002:c0a8:0101::] [::10.0.0.1]
+[::ffff:10.0.0.1] [64:ff9b::10.0.0.1] [5f00::1] [2001:10::1]
+intranet router printer.local nas.lan db.internal metadata.google.internal home.arpa service.consul.internal wpad.home
+hidden.onion shop.test shop.invalid shop.example kubernetes.default.svc.cluster.local
+""")
 
-SCHEMES = [
-    "file:///etc/passwd",
-    "file://localhost/etc/passwd",
-    "file:/etc/passwd",
-    "FILE:///etc/passwd",
-    "ftp://example.com/",
-    "gopher://example.com:80/",
-    "dict://example.com:11211/",
-    "ldap://example.com/",
-    "tftp://example.com/x",
-    "data:text/html,hello",
-    "javascript:alert(1)",
-    "jar:http://example.com!/",
-    "netdoc:///etc/passwd",
-    "ws://example.com/",
-    "ssh://example.com/",
-    "view-source:http://example.com",
-    "about:blank",
-    "blob:http://example.com/x",
-    "unix:///var/run/docker.sock",
-    "php://filter",
-    "smb://example.com/share",
-    "mailto:a@example.com",
-    "http+unix://example.com/",
-    "feed:https://example.com",
-]
+SCHEMES = listed("""
+file:///etc/passwd file://localhost/etc/passwd file:/etc/passwd FILE:///etc/passwd ftp://example.com/ gopher://example.com:80/
+dict://example.com:11211/ ldap://example.com/ tftp://example.com/x data:text/html,hello javascript:alert(1) jar:http://example.com!/
+netdoc:///etc/passwd ws://example.com/ ssh://example.com/ view-source:http://example.com about:blank blob:http://example.com/x
+unix:///var/run/docker.sock php://filter smb://example.com/share mailto:a@example.com http+unix://example.com/ feed:https://example.com
+""")
 
 # One name for what most programs read and another for what some do.
 CONFUSING = [
