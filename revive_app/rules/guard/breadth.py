@@ -44,7 +44,7 @@ _NEVER = compile_phrases(
 # What narrows a fact: a reply that drops it says more than the shop does.
 _NARROWS = compile_phrases(
     """
-    within|above|below|under|over|only|except|provided|upto|minimum|maximum|after|before|till|until|if|for|on|up|tak|andar|upar|sirf|valid|less
+    first|initial|within|above|below|under|over|only|except|provided|upto|minimum|maximum|after|before|till|until|if|for|on|up|tak|andar|upar|sirf|valid|less
     """,
     {"BARRIER": ""},
 )

@@ -12,7 +12,7 @@ GROUPS: dict[str, str] = {
     "BARRIER": "",
     "BUNDLED": "chain earring earrings tikka ring bangle bangles pendant coin box pouch jhumka jhumke set payal stand bag case voucher",
     "WILL": "will would going gonna shall may hoga hogi jayega jaayega jayegi honge",
-    "RISE": "rise rises rising cross increase increases up shoot soar jump double fall drop decrease lower higher cheaper costlier dearer badhega badhegi badhne badh badhenge girega giregi ghatega chadhega mehnga mahanga",
+    "RISE": "rise rises rising cross increase increases up shoot soar jump double expensive mehnga mehenga fall drop decrease lower higher cheaper costlier dearer badhega badhegi badhne badh badhenge girega giregi ghatega chadhega mehnga mahanga",
 }
 
 # Claims that need a fact with the same claim about the same thing.
@@ -202,6 +202,9 @@ stock me|mein|mai ~1 hai|hain|available|ready
 ready ~1 stock|piece|pieces|hai|to
 piece|pieces|pair|pairs|pc|pcs|pis left|bacha|bache|available|hai|hain|ready|stock
 collect|pick|le ~2 today|now|aaj|abhi|jaiye|jao
+take|carry ~2 home|today
+is|are ready ?now|today|and|to|for|you $
+is|are ready you|to|now|today|here|immediately
 ships|dispatch|dispatched today|now|aaj|immediately
 have|hai|hain ~2 in|hamare|humare ~2 stock|paas
 mil jayega|jayegi|jaega|jaegi|jayenge

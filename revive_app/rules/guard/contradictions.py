@@ -20,7 +20,14 @@ _NEEDED = word_pattern(
     " applied apply charged extra hoga hogi katega kata kaatte deducted deduction katauti",
     claims.GROUPS,
 )
+# judged by day in `days`
+_DAYS = frozenset(WEEKDAYS) | {"open", "close"}
 _DUTIES = word_set("pan aadhaar documents advance tax making bill deduct deliver polish wastage")
+_DEDUCTIBLE = word_set("stone making wastage tax polish gst ghat")
+_PAID = word_pattern(
+    "paid pay pays counted count included include refunded valued given milega milegi milta milti shamil",
+    claims.GROUPS,
+)
 _WITHOUT = fold_all("no without zero bina")
 
 
@@ -32,6 +39,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
         yield from _contradiction(sentence, reply)
         yield from _denial(sentence, reply)
         yield from _excluded(sentence, reply)
+        yield from _paid_for(sentence, reply)
 
 
 def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -53,17 +61,26 @@ def _excluded(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Customised rings can be returned": a fact denies it of exactly these, though others may."""
     if sentence.asks or sentence.negated:
         return
-    about = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - BESIDE
+    about = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - BESIDE - _DAYS
     denied = max((len(about & s.context) for s in reply.known.statements if s.negated), default=0)
     affirmed = max((len(about & s.context) for s in reply.known.statements if not s.negated), default=0)
     pieces = [product for mention in sentence.mentions for product in mention.products]
     named = sentence.notions | {named for product in pieces for named in content(product.name)}
     left_out = any(
-        named & (s.excepted - frozenset(WEEKDAYS)) and about & (s.context - s.excepted)
-        for s in reply.known.statements
+        named & (s.excepted - _DAYS) and about & (s.context - s.excepted) for s in reply.known.statements
     )
     if left_out or (denied >= 2 and denied > affirmed):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "excluded")
+
+
+def _paid_for(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "Stones are paid for too": a fact says they are deducted, none that they count."""
+    if sentence.asks or sentence.negated or "deduct" in sentence.notions or not _PAID.search(sentence.folded):
+        return
+    about = {n for n in sentence.notions if weight(n) >= 1.2}
+    deducted = [s for s in reply.known.statements if "deduct" in s.context and len(about & s.context) >= 2]
+    if any(about & s.notions & _DEDUCTIBLE for s in deducted):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "deducted")
 
 
 def _affirmed(named: str, sentence: Sentence, reply: Reply) -> bool:

@@ -17,6 +17,9 @@ _DAILY = fold_all("daily everyday roz rozana pratidin")
 _EVERY = fold_all("every all har sabhi sab poore saato saaton seven")
 _WORKING = fold_all("weekday weekdays")
 _WEEKEND = fold_all("weekend weekends")
+_OTHER = fold_all("other others rest remaining baaki baki bache dusre")
+# opens a clause about the days excepted just before
+_THEN = (["vhen"], ["jab"])
 _DAY = fold_all("day days din dino hafta hafte week")
 _RANGE = fold_all("to se till tak through and until")
 _EXCEPT = fold_all("except alava chhodkar chhod siva")
@@ -69,10 +72,25 @@ def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quanti
         if any(word in _EXCEPT for word in folded.split()):
             yield frozenset(WEEK) - days_of(folded), "close", []
             continue
-        days = days_of(folded)
+        days = _others(folded, sentence.folded) or days_of(folded)
         clocks = [q for q in clause.quantities if q.unit is Unit.CLOCK]
         if days:
             yield days, _state(clause.notions, bool(clocks), sentence.negated), clocks
+
+
+def _others(clause: str, sentence: str) -> frozenset[str]:
+    """ "On other days": those the sentence names nowhere."""
+    words = clause.split()
+    rest = any(first in _OTHER and second in _DAY for first, second in zip(words, words[1:], strict=False))
+    return frozenset(WEEK) - days_of(sentence) if rest else frozenset()
+
+
+def _days_stated(said: Statement) -> frozenset[str]:
+    """The days a fact's clause is about; "when we close at 2" after "except Friday" is about Friday."""
+    own = days_of(said.own_folded)
+    if own or said.own_folded.split()[:1] not in _THEN:
+        return own
+    return said.excepted & frozenset(WEEK)
 
 
 def _state(notions: frozenset[str], timed: bool, negated: bool) -> str:
@@ -90,11 +108,11 @@ def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, rep
     if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
         return True  # her own day, said back
     statements = timetable or [s for s in reply.known.statements if _about_hours(s)]
-    named = [s for s in statements if day in days_of(s.own_folded)]
+    named = [s for s in statements if day in _days_stated(s)]
     if not state:
-        return not statements or bool(named) or not any(days_of(s.own_folded) for s in statements)
-    told = named or [s for s in statements if not days_of(s.own_folded)]
-    if not named and any(days_of(s.own_folded) for s in statements if _about_hours(s)):
+        return not statements or bool(named) or not any(_days_stated(s) for s in statements)
+    told = named or [s for s in statements if not _days_stated(s)]
+    if not named and any(_days_stated(s) and _opens(s) for s in statements if _about_hours(s)):
         return state == "close"  # a day their hours leave out
     if not told or state not in {_state(s.context, bool(_clocks(s)), s.negated) or state for s in told}:
         return False
@@ -108,6 +126,10 @@ def _timetable(own: frozenset[str], reply: Reply) -> list[Statement]:
     fits = [sum(weight(n) for n in own & s.context if weight(n) >= 1.5) for s in naming]
     best = max(fits, default=0.0)
     return [s for s, fit in zip(naming, fits, strict=True) if fit == best] if best > 0 else []
+
+
+def _opens(said: Statement) -> bool:
+    return _state(said.context, bool(_clocks(said)), said.negated) != "close"
 
 
 def _about_hours(said: Statement) -> bool:

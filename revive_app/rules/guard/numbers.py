@@ -16,7 +16,7 @@ from revive_app.rules.knowledge.facts import KnownProduct, Statement
 from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import word_set
-from revive_app.rules.numbers.purity import same_purity
+from revive_app.rules.numbers.purity import FINENESS, is_purity, same_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _CODES = {
@@ -26,13 +26,13 @@ _CODES = {
     Unit.DATE: ReasonCode.DATE_NOT_IN_DATA,
     Unit.CLOCK: ReasonCode.DATE_NOT_IN_DATA,
 }
-_FINENESS = frozenset({375, 417, 585, 750, 833, 875, 916, 925, 958, 990, 995, 999})
 _SECOND_PERSON = word_set("your you aap apka apki apke apne ap tumhara bataya kaha bola u apko")
 
 
 _REFUSING = compile_phrases(
     """
     sorry|maaf|unfortunately|afraid ~8 not|nahi|cannot|cant|no
+    more than ~1 i|we|hum|main can|are|sakte|sakti|sakta
     not|nahi|cannot|cant|na ~2 possible|sambhav|ho ?paega|payega|sakta|sakti|sakega|give|offer|do|de ~2
     """,
     {"BARRIER": ""},
@@ -79,9 +79,9 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True  # judged as stock already
     if quantity.unit is Unit.PURITY and sentence.negated and not sentence.about:
         return True
-    if quantity.unit is Unit.PERCENT and sentence.negated and _REFUSING.search(sentence.folded):
+    if quantity.unit is Unit.PERCENT and _REFUSING.search(sentence.folded):
         return True  # "sorry, 10 % is not possible"
-    if quantity.unit is Unit.PURITY or (quantity.unit is Unit.PLAIN and quantity.value in _FINENESS):
+    if is_purity(quantity):
         if _purity_carried(quantity, sentence, reply):
             return True
         if quantity.unit is Unit.PURITY:
@@ -96,7 +96,7 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
 
 
 def _is_count(quantity: Quantity) -> bool:
-    return quantity.unit is Unit.PLAIN and quantity.value < 100 and quantity.value not in _FINENESS
+    return quantity.unit is Unit.PLAIN and quantity.value < 100 and quantity.value not in FINENESS
 
 
 def _is_money(quantity: Quantity) -> bool:
@@ -208,7 +208,7 @@ def _same_unit(quantity: Quantity, other: Quantity) -> bool:
     if quantity.unit is Unit.CLOCK:
         return other.unit is Unit.CLOCK
     # "resizing charge: 500" is money; "shop 5", "gate 2" and the 925 of silver are not
-    bare_amount = other.unit is Unit.PLAIN and other.value >= 100 and other.value not in _FINENESS
+    bare_amount = other.unit is Unit.PLAIN and other.value >= 100 and other.value not in FINENESS
     return other.unit is quantity.unit or (quantity.unit is Unit.RUPEES and bare_amount)
 
 

@@ -7,8 +7,15 @@ from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import KnownProduct, Statement, black_beads, meanings
-from revive_app.rules.language.glossary import is_trade_word, notion, weight
+from revive_app.rules.knowledge.facts import (
+    KnownProduct,
+    Statement,
+    black_beads,
+    is_negated,
+    meanings,
+    split_clauses,
+)
+from revive_app.rules.language.glossary import is_kind, is_trade_word, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.small_talk import SAFE_WORDS
@@ -17,6 +24,11 @@ from revive_app.rules.numbers.quantities import Unit
 
 _NEED_A_FACT = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEED_A_FACT.items()}
 _NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEVER.items()}
+
+# what they give away may be a piece: "a maang tikka free with the choker"
+_GIVING = frozenset(_NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
+# these deny by themselves: "without charge", "no wastage"
+_DENIALS = frozenset(_NEED_A_FACT[name] for name in ("free_claim", "wastage_claim", "half_price"))
 
 _COMMON = fold_all(claims.COMMON_CAPITALS)
 _CITIES = fold_all(claims.CITIES)
@@ -97,8 +109,10 @@ def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, 
     about = {
         n for n in sentence.notions if weight(n) >= 2 and n not in claimed | UNCHECKED | named | SAFE_WORDS
     }
+    if not about and pattern in _GIVING:
+        about = {n for n in sentence.notions if is_kind(n)}
     for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
-        for said in _claims(text, pattern):
+        for said in _claims(text, pattern, sentence.negated or pattern in _DENIALS):
             shared = about & said
             if shared or not about or claimed & said and about <= claimed:
                 return True
@@ -114,17 +128,30 @@ def _in_mention(piece: Piece, sentence: Sentence) -> bool:
     return any(mention.start <= piece.start < mention.end for mention in sentence.mentions)
 
 
-def _claims(text: str, pattern: re.Pattern[str]) -> list[frozenset[str]]:
-    """What the sentences of a fact speak of that make this claim."""
+def _claims(text: str, pattern: re.Pattern[str], denied_too: bool) -> list[frozenset[str]]:
+    """What the sentences of a fact speak of that make this claim; "there is no EMI" makes none of EMI."""
     found = []
     heading: frozenset[str] = frozenset()
     for sentence in sentences(text):
-        spoken = meanings(scan(sentence))
+        pieces = scan(sentence)
+        spoken = meanings(pieces)
         if sentence.startswith("#"):
             heading = spoken
-        if pattern.search("".join(f" {word.folded}" for word in words(sentence))):
+        makes = any(pattern.search(_line(part)) for part in _affirming(pieces, denied_too))
+        if makes:
             found.append(spoken | heading)
     return found
+
+
+def _affirming(pieces: list[Piece], denied_too: bool) -> list[list[Piece]]:
+    """The sentence itself, or those of its clauses that deny nothing when it denies something."""
+    if denied_too or not is_negated(pieces):
+        return [pieces]
+    return [part for part in split_clauses(pieces) if not is_negated(part)]
+
+
+def _line(pieces: list[Piece]) -> str:
+    return "".join(f" {piece.folded}" for piece in pieces if piece.folded)
 
 
 def _outside_limit(sentence: Sentence, reply: Reply) -> Iterator[Reason]:

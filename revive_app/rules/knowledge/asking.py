@@ -13,6 +13,7 @@ from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import READ_LIMIT, fold, word_set
 from revive_app.rules.numbers.number_words import FRACTIONS, SCALES, SHIFTS, SMALL
+from revive_app.rules.numbers.purity import is_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
 
 # A ring, a chain or a bangle: what holds for jewellery holds for them. These are articles of their own.
@@ -20,6 +21,10 @@ _OWN_KINDS = word_set("watch article coin bullion idol")
 _OWN_MATERIALS = word_set(
     "platinum labgrown artificial silver diamond pearl kundan polki ruby emerald sapphire"
 )
+# everyday things a visitor asks for: a text must speak of them
+_SOUGHT = word_set("food kapda kapde clothes saree lehenga")
+# a service a text that has it names
+_OWN_SERVICES = word_set("rent loan job pierce engrave franchise")
 # an offer for one festival is none for another
 _FESTIVALS = word_set("diwali padwa akshaya navratri rakhi")
 
@@ -142,6 +147,8 @@ class Question:
 
         A place is another matter when something is to be sent there.
         """
+        if term.named in _OWN_SERVICES:
+            return True
         if term.pull != _UNKNOWN or term.light or is_kind(term.named) and term.named not in _OWN_KINDS:
             return False
         return not any(other.named == "deliver" for other in self.terms)
@@ -151,7 +158,7 @@ class Question:
         if not self.expects:
             return False
         quantities = tuple(quantities)
-        units = {quantity.unit for quantity in quantities}
+        units = {Unit.PURITY if is_purity(quantity) else quantity.unit for quantity in quantities}
         if self.expects == _COUNTS:
             return any(self.worth(spoken_of(text[q.end : q.end + _NEAR])) > 0 for q in quantities)
         if self.expects == _MOMENTS and spoken.notions & _WEEKDAYS:
@@ -183,7 +190,7 @@ def spoken_of(text: str) -> Spoken:
     pieces = scan(text)
     sounds = {sound for piece in pieces if piece.kind is PieceKind.WORD and (sound := _sound(piece))}
     # "22K" speaks of carats without the word
-    carats = {"carat"} if any(q.unit is Unit.PURITY for q in read_pieces(pieces)) else set()
+    carats = {"carat", "purity"} if any(is_purity(q) for q in read_pieces(pieces)) else set()
     return Spoken(meanings(pieces) | carats, frozenset(sounds))
 
 
@@ -205,6 +212,8 @@ def _term(named: str, piece: Piece | None, service: bool, amount: bool) -> Term 
         return None
     if amount and named in _OF_MONEY:
         return Term(named, "", _LIGHT, light=True)
+    if named in _SOUGHT:
+        return Term(named, "", _UNKNOWN, light=False)
     if is_kind(named):
         return Term(named, "", 2.0 if named in _OWN_KINDS or not service else _KIND, light=False)
     if is_material(named):

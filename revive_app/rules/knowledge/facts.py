@@ -139,7 +139,9 @@ def _excepted(pieces: list[Piece]) -> frozenset[str]:
     for index, piece in enumerate(pieces):
         following = pieces[index + 1].folded if index + 1 < len(pieces) else ""
         if piece.folded in _EXCEPT or (piece.folded in _BUT and following == "not"):
-            return meanings(pieces[index + 1 :])
+            behind = pieces[index + 1 :]
+            upto = next((at for at, after in enumerate(behind) if after.folded in _TURNS), len(behind))
+            return meanings(behind[:upto])
     return frozenset()
 
 
@@ -170,6 +172,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
 _OTHER_WORDS = frozenset({"har", "हर", "hire", "hiring", "pain", "kaam", "काम"})
 _HIRING = frozenset({"hire", "hiring"})
 _EXCEPT = fold_all("except excluding barring alava chhodkar siva")
+# the sentence goes on to something else: "except Friday, when we close at 2"
+_TURNS = fold_all("when jab which then")
 _BUT = fold_all("but and is are valid")
 # "kaale moti" are the beads of a mangalsutra
 _BLACK = fold_all("kala kaala kale kaale kali black")
@@ -198,6 +202,7 @@ _PAIRS = (
     ),
     (compile_phrases("lab ~1 grown", {"BARRIER": ""}), "labgrown"),
     (re.compile(r" less \d"), "deduct"),
+    (compile_phrases("mobile|phone|android|iphone|an|any|your app|apps", {"BARRIER": ""}), "app"),
     (compile_phrases("take|takes|taking ~1 off", {"BARRIER": ""}), "wear"),
     (compile_phrases("% off", {"BARRIER": ""}), "discount"),
 )

@@ -10,6 +10,7 @@ NOISE = (
     | fold_all("""
 whats hows wheres whos theres its thats till til account company chargeable applicable about actually add after again ago all allow allowed already also always anybody anyone anything anyway apart around ask asking available away back bad
 bring brought buy buying bought call called came cannot cant check choose claim climb come comes coming compare complete confirm could day days decide detail details did
+didn doesn isn aren wasn weren couldn shouldn wouldn haven hasn won added less purchase purchases solved solve resolved settle settled famous popular
 different difficult doing done dont down during each early easy else end enough ever every exist exists everyone everything exact exactly explain extra far feel few find fine
 first fix for forget found friend full gave general gets getting giving glad going good got great had happen happens hard has having hear help hence her here him his
 hold home hope however idea if important in include included information inside instead into issue it just keep kind know last late later lately leave let like little long longer

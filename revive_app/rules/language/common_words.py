@@ -58,6 +58,7 @@ ready: ready taiyar tayar
 stock: stock available availability uplabdh maujood
 name: name naam
 number: number nambar phone
+road: road rod
 place: place jagah sthan jagha
 date: date tarikh tareekh taarikh dinank
 condition: condition conditions terms shart sharten sharte

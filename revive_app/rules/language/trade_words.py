@@ -217,7 +217,7 @@ rakhi: rakhi rakshabandhan raksha
 policy: policy policies niyam rule rules
 member: member membership loyalty
 job: job naukri vacancy
-rent: rent kiraya kiraye rental
+rent: rent rents renting rented kiraya kiraye rental
 locker: locker
 mehndi: mehndi mehendi
 """

@@ -6,6 +6,14 @@ from revive_app.rules.numbers.quantities import Quantity, Unit, read
 
 _FINENESS_OF_KARAT = {9: 375, 10: 417, 14: 585, 18: 750, 20: 833, 21: 875, 22: 916, 23: 958, 24: 999}
 
+# numbers that name a purity even without a unit
+FINENESS = frozenset({375, 417, 585, 750, 833, 875, 916, 925, 958, 990, 995, 999})
+
+
+def is_purity(quantity: Quantity) -> bool:
+    """Whether a number is a karat or a bare fineness such as 925."""
+    return quantity.unit is Unit.PURITY or (quantity.unit is Unit.PLAIN and quantity.value in FINENESS)
+
 
 def same_purity(value: float, stated: str | Iterable[Quantity]) -> bool:
     """Whether a karat or fineness is among those stated, in either notation."""

@@ -104,7 +104,9 @@ _CALLS = compile_phrases(
     _GROUPS,
 )
 # "how to unsubscribe?" is a wish to leave, yet a question
-_ASKS_HOW = compile_phrases("^ ~2 how|kaise|kese|where|kahan", _GROUPS)
+_ASKS_HOW = compile_phrases(
+    "^ ~2 how|kaise|kese|where|kahan\n^ whats|what ~2 way|process|procedure|option|steps", _GROUPS
+)
 _HAGGLING = word_pattern("rate price daam sahi final discount best", _GROUPS)
 _DAILY = word_pattern("daily everyday rozana roz", _GROUPS)
 

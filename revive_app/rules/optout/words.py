@@ -142,8 +142,11 @@ dont|dnt|donot|never|not ~1 @WRITE ?please|pls|plz|ji|sir|madam|thanks|again|her
 dont|dnt|donot|never|not snd|send|sent ~1 @MESSAGE
 not|dont|dnt|donot|never|no ~1 @SEND ~3 @MESSAGE|@PROMOTION|@ANYTHING|@ANYMORE
 not|dont|dnt|donot|never|no ~1 @SEND @MINE ?@ANYMORE|@ANYTHING $
+kuch|koi|kai|kahi|kisi ?bhi|aur|hi ?bhi @MAT bhej* ?mujhe|humko|hume|mereko|please|pls|yaar|ab|ji|kabhi ?please|pls|yaar|ab|ji $
 @MESSAGE|@PROMOTION ~2 @MAT @BHEJ|@KAR|anupu*
 @MESSAGE|@PROMOTION ~2 @KAR|pathvu|pathavu nako|naka|nakos
+@MESSAGE|@PROMOTION ~1 na|mat karta|karsho|karso|karjo|moklta|mokalta|moklsho|mokalsho|pathao|pathaben|dio|diyo|deben|debo|korben|koro
+@MESSAGE|@PROMOTION ~1 dio|diyo|deben|korben|koro|pathio|pathiyo|pathao|pathaben na
 @MESSAGE|@PROMOTION ~2 @BHEJ @MAT|venda|vendam|ventam|vendaam|vaddu|vaddhu|beda
 @MESSAGE|@PROMOTION ~2 anupad*|anupat*|anupath*|panad*|panat*|pampod*|pampad*u|pampak*|panpod*|panpak*|pampinchak*|pampinchod*|pampincho*|pampav*|kalisabed*|ayakar*|cheyak*|cheyod*
 @MAT|dont|dnt @BHEJ|@KAR ~3 @MESSAGE|@PROMOTION
@@ -205,8 +208,6 @@ number|no|nambar ~3 ka|ki|cha nahi|nhi
 will|ill|gonna|shall|going ~3 @BLOCK
 ^ ?i|have|already blocked|blocking|reported|reporting ~2 $
 number|no|nambar ~1 kahan|kaha|kaise|kisne|kidhar ?se ~1 mila|diya|liya|aaya
-not|isnt|nahi|nhi ~1 my|mine|mera number|no|nambar
-number|no|nambar ~2 mera|mine|my ~1 nahi|nhi|not
 @MANY ~3 @MESSAGE|@PROMOTION ~2 aata|aati|aate|aa|aane|aaye|bhejta|bhejte
 @BLOCK kar|karna|karunga|karungi|kardunga|kardungi|krdunga|karke|karu
 @BLOCK|complain|complaint ~2 dunga|dungi|doonga|karunga|karungi|krunga
@@ -219,6 +220,7 @@ why|kyu|kyun|kyon ~1 so many
 why|kyu|kyun|kyon|kyo ~2 bhej*|message|msg|messages
 bhej*|msg|message|messages ~2 kyu|kyun|kyon|kyo
 how|kaise|kese|where|kahan ~4 unsub*|optout|opt|hatau|hataye|hataun
+way|process|procedure|option|steps ~2 unsub*|optout|stop|leave
 how|kaise|kese ~3 stop|leave|exit|remove|band|bandh ?this|it|these|that|ye|yeh|ise|isko|karu|karun|kare|karein|me|my ?number|this|from|all $
 how|kaise|kese ~3 stop|band|bandh ~3 @MESSAGE|@PROMOTION
 not|dont|dnt|donot ~1 @WANT ~1 anything|these|any|your|buy
@@ -287,6 +289,8 @@ maine|mene ~1 kab ~2 number|no|nambar ~1 diya
 number|no|nambar|contact ~2 @MAT|kab ~1 diya
 who|kaun ~1 is|are|ho|hain|r ~1 this|you|u|aap|tum ~4 number|no|nambar|contact
 not|isnt|nahi|nhi ~1 my|mine|mera number|no|nambar
+@MINE number|no|nambar nahi|nhi|nathi|nahiye|nay|noy|noi|illa|kadu ?hai|he|h|hain|che|chhe $
+why ~1 do|you|u ~2 have ~1 my|mine number|no|nambar|contact|details
 number|no|nambar ~2 mera|mine|my ~1 nahi|nhi|not
 """
 
@@ -298,7 +302,7 @@ start|begin|resume ~1 sending|messaging|texting ~3 @MESSAGE|@PROMOTION|me|again
 ^ ~1 start ?messages|again|please|pls|karo|kro|sending|it|msg|msgs|kijiye|dobara|updates ?please|again|karo|dobara $
 unstop|unblock|optin|resubscribe
 ^ ~3 subscribe
-opt ~1 in
+opt ~2 in
 resume|restart ~2 @MESSAGE|@PROMOTION|sending|it
 resume|restart $
 @MESSAGE|@PROMOTION|@BHEJ ~3 shuru|suru|chalu|chaalu|start ~1 @ORDER|karo

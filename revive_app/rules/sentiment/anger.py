@@ -37,6 +37,7 @@ nafrat ~2 hai|ho|karta|karti
 sharam|sharm ~2 nahi|aani|karo|aati|nathi|karni
 shame ~1 on ~1 you|u
 how dare
+what|why|who|where the hell|heck|fuck
 go ~1 to ~1 hell
 get lost
 shut up
@@ -56,7 +57,7 @@ how many times
 jail ~2 honi|hona|chahiye|bhej*|karwa*
 aise ~3 jail|pulis|police
 jhoote|jhute|jhute|jhuthe|jhoothi ho|hain|sab|log
-thakiechen|thokiechen|thokiye|thakiye*|thakale|thakalen|fasavle|fasavlat|phasavle|emathitinga|ematriteenga|emathuringa
+thakiechen|thokiechen|thokiye|thakiye*|thakale|thakalen|fasavle|fasavlat|fasavta|fasavtat|fasavtay|phasavta|phasavtat|phasavle|emathitinga|ematriteenga|emathuringa
 kabhi|dobara|zindagi ~3 @NOT ~2 aaunga|aaungi|aayenge|lunga|lungi|lenge|kharid*
 @NOT ~1 dobara|kabhi ~2 aaunga|aaungi|aayenge|lunga|lungi|kharid*
 never ~4 buy|buying|come|coming|visit|shop|shopping|from ~2 again|anymore|you

@@ -2,6 +2,9 @@
 
 # something is wrong with the piece, the order, the bill or the service: somebody must mend it
 FAULTS = """
+bill|tag|label|invoice ~4 but ~3 weighs|weight|measures|vajan|wazan
+halki|halke|ghatiya|low|poor|third ~1 quality|kwaliti ~1 ke|ki|ka|hai|hain|nikla|nikli
+theek|dhang|tameez|tehzeeb|izzat|acche ~1 se ~2 baat|behave|vyavhar ~1 @NOT
 bill|amount|price|charge|total ~3 more|higher|extra|different ~2 than ~4 quoted|told|estimate|said|promised|agreed|shown
 told|said|promised ~8 but ~3 refused|denied|deducted
 kaam|finishing|kaarigari|karigari|silai|jadai ~3 accha|acha|sahi|theek|saaf @NOT
@@ -44,6 +47,7 @@ badtameezi|badtamizi|badatmizi|badsalooki|badsulooki|misbehaved|misbehaviour
 @BOUGHT|bill ~2 galat|wrong|extra ~2 laga*|joda|jod|charge|added|liya
 only|making|giving|stop|sirf|bas ~2 excuses|bahane|bahana
 spelling mistake|error
+third|second|again|twice|phir|fir|dobara|doosri|teesri ?time|se|baar wrong|galat ~1 item|piece|size|design|order|product|chij|cheej|saman
 galat|wrong ~1 item|piece|bill|size|saman|samaan|design|order|pendant|ring|product|cheej|chij|maal|chain|anguthi|color|colour ~2 bhej*|mila|mili|aaya|aayi|diya|de|received|sent|delivered|came|got|gave|tha
 received|got|sent|delivered|gave ~2 wrong|damaged|broken|different|fake|used|defective
 @PIECE|weight|vajan|wazan|purity|size|colour|color ~2 kam|galat|alag|nakli|chhota|chhoti|wrong|fake|mismatch nikla|nikli|aaya|aayi|mila|mili|diya|tha
@@ -109,6 +113,9 @@ sari|saru|saras|changli|chaangli|changla|bhalo|nalla nathi|nahi|nai|noy|illa|nay
 avadla|avadli|avadle|aavadla|aavadli|gamyu|gamyo|pidikala|pidikkala|nachaledu|nacchaledu ~1 @NOT|nathi
 pidikala|pidikkala|pidikkale|nachaledu|nacchaledu|nachale
 overpriced
+daam|dam|bhav|kimat|keemat|rate|rates|price|prices ~1 too|bahut|bohot|itna|itni|itne|chala|romba|khup|khoob ~1 zyada|jyada|high|ekkuva|ekuva|jasti|jaasti|jast|vadhare
+chala|romba|khup ~1 ekkuva|ekuva|jasti|jaasti|jast|adhik
+bahut|bohot|itni|kitni|kaafi|khup|khoob ~1 der|deri|ushir|moda ~1 laga*|kar*|ho*|hui|kela|jhala|thayu
 took|takes|taking ~2 too|so|forever|ages|long
 wasted|waste ~1 of|a|my|trip|time|paise|paisa
 let ~1 down
@@ -169,8 +176,8 @@ nobody|noone|none ~4 knew|told|helped
 
 # displeasure in friendly words: what else is said does not soften it
 LET_DOWN = """
-great|wow|vah|wah|nice|wonderful|amazing|superb|excellent|brilliant|fantastic ~2 another|again|one more ~1 delay|problem|mistake|excuse|excuses|issue|wait
-another|one more|phir ~1 delay|excuse|bahana
+great|wow|vah|wah|nice|wonderful|amazing|superb|excellent|brilliant|fantastic ~2 another|again|more|phir ~1 delay|problem|mistake|excuse|excuses|issue|wait
+another|more|phir ~1 delay|excuse|bahana
 just what i needed|wanted
 expected ~1 better|more
 not up to ~1 mark|expectation|expectations

@@ -43,6 +43,7 @@ _COURTESY = re.compile(
 )
 _ASKING = compile_phrases(
     """
+    ^ is|are ~1 it|this|that|these|those
     ^ how|can|could|do|does|is ~1 to|you|i|there|we
     how to
     is there
@@ -52,10 +53,13 @@ _ASKING = compile_phrases(
 )
 _THUMB_DOWN = "👎"
 # "acha" alone is "I see"; a customer's apology is about the customer
-_I_SEE = re.compile(r"\A(?: (?:acha|achi|ache|thik|sahi|ji|ok|hm+|badia|badhia))+\Z")
+_I_SEE = re.compile(
+    r"\A(?: (?:acha|achi|ache|thik|sahi|ji|ok|hm+|badia|badhia))+(?: (?:hai|he|hu|hun|main|mai|aap\S*|bad|me|phir|ko"
+    r"|bata\S*|dekh\S*|soch\S*|puch\S*))*\Z"
+)
 _OWN_FAULT = re.compile(
     r" (?:sory|maf\S*|kshama) (?:for|about|ji|kar\S*|ki) | (?:meri|my) (?:galti|mistake|bad)"
-    r"| galti se (?:\S+ ){0,5}(?:mera|meri|mere|maine|mujhse|muje|me)(?!\S)| (?:maine|mujhse|i) (?:galti|mistakenly|by mistake)"
+    r"| galti se (?:\S+ ){0,5}(?:mera|meri|mere|maine|mujhse|muje|me)(?!\S)| (?:maine|mujhse|i) (?:galti|mistakenly|by mistake) | i (?:typed|presed|cliked|sent) (?:\S+ ){0,2}(?:vrong|galat|by mistake)(?!\S)"
 )
 # "kam karo na": a plea, no denial
 _TAG = re.compile(

@@ -27,6 +27,7 @@ like|as new|showroom
 kya|kitna|kitni ~1 baat|khubsurat|sundar|badhiya|mast
 char|chaar chand
 ghar|sab|family ~2 khush
+paisa|paise|paisay vasool|vasul|wasool|vasul
 no|koi|zero|without|kahi issue|issues|problem|problems|shikayat|complaint|complaints|dikkat ?nahi
 worth ~1 every|it|the
 fits|fit ~1 perfectly|perfect|well

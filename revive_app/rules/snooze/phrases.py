@@ -70,11 +70,14 @@ in a ~1 while|bit
 thodi|thori der
 pachi|pachhi|nantar|apram|aprm|apuram|apparam|tarvata|taruvata|pore|pare ~2 @SPEAK|@SHALL|vat|kotha
 ttyl|brb
+^ ~1 once|when|after|jab ~1 i|im|we|were|hum|main ~2 back|return|returned|home|free|reach ~5 $
+se ~2 aane|lautne|aake|aakar|lautkar ~1 baad|bad|@SHALL|@SPEAK
 """
 
 # Not at this moment.
 NOT_NOW = """
 not ~1 now|today|tonight
+^ @T @NOT @T ?ko|please|pls|ji $
 not this|right week|month|year|time|now
 abhi|aaj|filhal|philhal|hamna|atta|aata|ippo|ippudu|ekhon|ab ~1 @NOT $
 abhi|aaj|filhal|philhal|hamna|atta|aata|ippo|ippudu|ekhon|ab @NOT

@@ -34,6 +34,7 @@ _BYGONE, _NO_CALL, _VISITING, _QUESTIONING = (
 )
 _AT_ONCE = compile_phrases(phrases.AT_ONCE, {**_GROUPS, BARRIER: _GROUPS["NOT"]})
 _SPEAK = word_pattern("@SPEAK", _GROUPS)
+_PLEADS = compile_phrases("can|could|would|will you|u ~1 check|ask|update ~1 with|back|in|me|again", _GROUPS)
 _TELL = word_pattern("@TELL", _GROUPS)
 _TOPIC = word_pattern("@TOPIC", _GROUPS)
 _PROMISE = compile_phrases("@WILL ~2 @DECIDE\n@SHALL\nreply you|u", _GROUPS)
@@ -155,7 +156,7 @@ def _puts_off(clause: _Clause, clauses: list[_Clause]) -> bool:
 def _asks_for_a_word(clause: _Clause, told: bool, elsewhere: bool) -> bool:
     """ "Message me then": a word about speaking, and a time for it."""
     speaks = clause.has(_SPEAK) or (clause.has(_SEND) and not clause.has(_TOPIC))
-    tells = clause.has(_TELL) and not clause.has(_TOPIC) and not clause.asks
+    tells = clause.has(_TELL) and not clause.has(_TOPIC) and (not clause.asks or clause.has(_PLEADS))
     if not (speaks or tells):
         return False
     if told or (speaks and clause.has(_LATER)):
@@ -187,7 +188,7 @@ def _meant(
 ) -> Snooze:
     """The one time the deciding clauses mean, else any of the message."""
     wanted = [e for clause in deciding for e in clause.expressions]
-    open_ones = [e for e in expressions if not _negated(line, e)]
+    open_ones = [e for e in expressions if not _negated(line, e, expressions)]
     waits = any(clause.has(_WAITING) for clause in deciding)
     days = [e for e in open_ones if (e.day or e.moment) and (not e.bare or waits)]
     near = [e for e in days if e in wanted]
@@ -213,9 +214,10 @@ def _last(expressions: list[Expression]) -> Expression | None:
     return named[-1] if named else None
 
 
-def _negated(line: Line, expression: Expression) -> bool:
-    """ "kal nahi", "not this month", "tomorrow I can't"."""
-    if line.word(expression.first - 1) in ("not", "no"):
+def _negated(line: Line, expression: Expression, others: list[Expression]) -> bool:
+    """ "kal nahi", "not this month", "tomorrow I can't"; the "nahi" of "aaj nahi kal" is of today."""
+    of_another = any(other.last == expression.first - 1 for other in others)
+    if line.word(expression.first - 1) in ("not", "no") and not of_another:
         return True
     after = line.skip(expression.last, ("i", "hum", "main", "to", "ko", "posibl", "posible", "ve"), 2)
     return line.word(after) in v.NOT

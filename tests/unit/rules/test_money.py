@@ -114,5 +114,16 @@ def test_any_text_can_be_read(text: str) -> None:
         assert 0 <= amount.start < amount.end <= len(text)
 
 
-def test_a_number_nothing_costs_is_no_amount() -> None:
-    assert money.read("9" * 40) == []
+@pytest.mark.parametrize("digits", [16, 28, 29, 40, 300])
+@pytest.mark.parametrize("written", ["{}", "₹{}", "₹{}.50", "{} lakh", "{} crore", "{}/-"])
+def test_a_number_nothing_costs_is_no_amount(digits: int, written: str) -> None:
+    """More digits than a decimal rounds, which once raised."""
+    assert money.read(written.format("9" * digits)) == []
+
+
+def test_an_amount_beside_such_a_number_is_still_read() -> None:
+    assert [amount.value for amount in money.read(f"ref {'9' * 40}, ring ₹12,600")] == [12_600]
+
+
+def test_the_largest_amount_is_read_to_the_rupee() -> None:
+    assert [amount.value for amount in money.read(f"₹{money.MOST}")] == [money.MOST]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from revive_app.rules import temper
+from revive_app.rules import intents, temper
+from revive_app.rules.intents import Intent
 from revive_app.rules.safety import OptOut, judge
 from revive_app.rules.sentiment import feel
 from revive_app.vocabulary import ConsentScope
@@ -208,6 +209,51 @@ def test_what_belongs_to_buying_is_neither(text: str) -> None:
     verdict = judge(text)
 
     assert (verdict.complaint, verdict.angry) == (False, False)
+
+
+# the price is too high for her, however strongly she says so
+OBJECTIONS = """
+too expensive yaar
+bahut mehnga hai
+itna mehnga kyu hai?
+why so costly
+price is too high, kuch kam karo
+₹1,25,000 is a lot for this
+can't afford this
+budget se bahar hai
+rate zyada laga rahe ho
+making charge bahut zyada hai
+Tanishq me sasta mil raha hai
+mehnga hai par accha hai
+your prices are insane
+दाम बहुत ज़्यादा है
+khup mahag aahe
+expensive compared to last year, no?
+itne me to do jhumke aa jaye
+not worth 1.25 lakh
+doosri dukan me 5000 kam hai
+thoda discount do warna rehne do
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", OBJECTIONS)
+def test_a_price_objection_calls_no_human_and_ends_nothing(text: str) -> None:
+    verdict = judge(text)
+
+    assert (verdict.complaint, verdict.angry, verdict.opt_out) == (False, False, OptOut.NONE)
+    assert not temper.needs_human(verdict)
+    assert not temper.ends_contact(verdict)
+
+
+@pytest.mark.parametrize("text", COMPLAINTS)
+def test_every_complaint_reaches_a_human(text: str) -> None:
+    """At once when it is told with heat; otherwise the agent itself hands it over."""
+    assert temper.needs_human(judge(text)) or Intent.COMPLAINT in intents.find(text)
+
+
+@pytest.mark.parametrize("text", ABUSE)
+def test_abuse_calls_no_human(text: str) -> None:
+    assert not temper.needs_human(judge(text))
 
 
 def test_a_fault_is_a_complaint_and_no_opt_out() -> None:
