@@ -10,7 +10,7 @@ import reflex as rx
 from revive_app.origins import allowed_origins
 from revive_app.sandbox import bell
 from revive_app.settings import get_settings
-from revive_app.ui import document, live, mishaps, pages
+from revive_app.ui import document, language, live, mishaps, pages
 from revive_app.ui.components.brand import not_yet
 from revive_app.ui.components.connection import offline_banner
 from revive_app.ui.pages.simulator.phones import tell_of_phone
@@ -39,6 +39,7 @@ app = rx.App(
     api_transformer=web.transformers(),
 )
 app.add_middleware(SessionGuard(when_away=ShellState.lose_database), index=0)
+language.listen(app)
 app.register_lifespan_task(web.lifespan)
 
 open_pages = live.install(live.LivePages(app, web.hub))

@@ -218,6 +218,7 @@
     const button = event.target.closest?.("[data-do]");
     if (!button) return;
     if (button.dataset.do === "demo") enter(button, "demo");
+    if (button.dataset.do === "switch-language") switchLanguage();
     if (button.dataset.do === "sign-out") post("logout").finally(() => location.replace("/login"));
     if (button.dataset.do === "peek") {
       const field = document.querySelector(".login-form [name=password]");

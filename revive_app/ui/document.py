@@ -56,6 +56,8 @@ def head() -> list[rx.Component]:
     """The components of <head>."""
     return [
         rx.el.script(_THEME),
+        # Before anything is drawn: the page speaks her language from its first word.
+        rx.el.script(src="/language/say.js"),
         rx.el.script(_NETWORK),
         *(
             rx.el.link(

@@ -10,6 +10,7 @@ import reflex as rx
 from sqlalchemy.exc import SQLAlchemyError
 
 from revive_app.errors import InvalidInput, ReviveError
+from revive_app.ui.language import say
 from revive_app.ui.shell.state import ShellState
 from revive_app.vocabulary import LeadStatus
 
@@ -32,7 +33,7 @@ def in_words(
         try:
             return await handler(self, *args, **kwargs)
         except ReviveError as error:
-            return rx.toast.error(error.message)
+            return rx.toast.error(say(error.message))
         except SQLAlchemyError as error:
             log.warning("%s: the database is away (%s)", handler.__qualname__, type(error).__name__)
             return ShellState.lose_database

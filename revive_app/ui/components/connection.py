@@ -4,6 +4,7 @@ import reflex as rx
 from reflex_components_core.core.banner import has_connection_errors
 
 from revive_app.ui.elements import icon, time_since
+from revive_app.ui.language import t
 
 
 def disconnected() -> rx.Var[bool]:
@@ -15,8 +16,10 @@ def live_mark() -> rx.Component:
     """A green pulse and "Live", or a ruby dot and for how long it has been off."""
     return rx.cond(
         disconnected(),
-        rx.el.span(rx.el.span(class_name="pulse off"), "Offline ", time_since(), class_name="live-mark off"),
-        rx.el.span(rx.el.span(class_name="pulse"), "Live", class_name="live-mark"),
+        rx.el.span(
+            rx.el.span(class_name="pulse off"), t("Offline"), " ", time_since(), class_name="live-mark off"
+        ),
+        rx.el.span(rx.el.span(class_name="pulse"), t("Live"), class_name="live-mark"),
     )
 
 
@@ -28,11 +31,12 @@ def offline_banner() -> rx.Component:
             rx.el.div(
                 icon("wifi_off", 14, "icon-small"),
                 rx.el.span(
-                    "No connection for ",
+                    t("No connection for"),
+                    " ",
                     time_since(),
-                    rx.el.span(". What you see may be old by that much; it", class_name="long"),
-                    rx.el.span(". It", class_name="short"),
-                    " comes back by itself.",
+                    ". ",
+                    rx.el.span(t("What you see may be old by that much."), " ", class_name="long"),
+                    t("It comes back by itself."),
                 ),
                 class_name="offline-banner",
             ),

@@ -7,13 +7,14 @@ from revive_app.ui.components.connection import live_mark
 from revive_app.ui.components.notices import trouble
 from revive_app.ui.components.theme import theme_item
 from revive_app.ui.elements import attrs, icon, link, opens, popover, server_clock
+from revive_app.ui.language import language_item, t, word
 from revive_app.ui.shell.state import CampaignLine, ShellState
 from revive_app.ui.shell.statebox import state_box, state_lines
 
 # Where one can go: only pages that exist.
 _PLACES = (
-    ("/", "layout_dashboard", "Command Center", "Home"),
-    ("/simulator", "smartphone", "Simulator", "Simulator"),
+    ("/", "layout_dashboard", word("Command Center"), word("Home")),
+    ("/simulator", "smartphone", word("Simulator"), word("Simulator")),
 )
 
 
@@ -22,7 +23,7 @@ def framed(page: rx.Component, *, here: str, phone_bar: rx.Component | None = No
     return rx.cond(
         ShellState.ready,
         rx.el.div(
-            rx.el.a("To the page", href="#page", class_name="skip"),
+            rx.el.a(t("To the page"), href="#page", class_name="skip"),
             server_clock(ShellState.server_now),
             rx.cond(ShellState.away, _away_strip()),
             _rail(here),
@@ -36,14 +37,14 @@ def framed(page: rx.Component, *, here: str, phone_bar: rx.Component | None = No
     )
 
 
-def page_bar(title: str, beside: rx.Component, *right: rx.Component) -> rx.Component:
+def page_bar(title: str | rx.Var[str], beside: rx.Component, *right: rx.Component) -> rx.Component:
     """A page's head: its title, a word beside it, what can be done right."""
     return rx.el.header(
-        rx.el.h1(title), beside, rx.el.div(*right, class_name="page-bar-right"), class_name="page-bar"
+        rx.el.h1(t(title)), beside, rx.el.div(*right, class_name="page-bar-right"), class_name="page-bar"
     )
 
 
-_AWAY = "Revive cannot reach its records"
+_AWAY = word("Revive cannot reach its records")
 
 
 def _away_page() -> rx.Component:
@@ -52,7 +53,7 @@ def _away_page() -> rx.Component:
         trouble(
             "database",
             _AWAY,
-            "Nothing is lost: messages wait until it is back. This page tries again by itself.",
+            word("Nothing is lost: messages wait until it is back. This page tries again by itself."),
             _try_now(),
         ),
         class_name="not-yet",
@@ -62,7 +63,7 @@ def _away_page() -> rx.Component:
 def _away_strip() -> rx.Component:
     return rx.el.div(
         icon("database", 14, "icon-small"),
-        rx.el.span(f"{_AWAY}. What you see may be old."),
+        rx.el.span(t(_AWAY), ". ", t("What you see may be old.")),
         _try_now(),
         class_name="away-strip",
         role="alert",
@@ -71,7 +72,7 @@ def _away_strip() -> rx.Component:
 
 def _try_now() -> rx.Component:
     return rx.el.button(
-        "Try now",
+        t("Try now"),
         type="button",
         class_name="button",
         on_click=ShellState.come_back,
@@ -93,12 +94,12 @@ def _rail(here: str) -> rx.Component:
         rx.el.nav(
             *(_place(to, image, name, here) for to, image, name, _ in _PLACES),
             class_name="places",
-            custom_attrs={"aria-label": "Pages"},
+            custom_attrs={"aria-label": t("Pages")},
         ),
         rx.cond(
             ShellState.campaigns,
             rx.el.section(
-                rx.el.h2("Campaigns"),
+                rx.el.h2(t("Campaigns")),
                 rx.el.ul(rx.foreach(ShellState.campaigns, _campaign)),
                 class_name="rail-campaigns",
             ),
@@ -113,10 +114,10 @@ def _place(to: str, image: str, name: str, here: str) -> rx.Component:
     current = {"aria-current": "page"} if to == here else {}
     return link(
         icon(image),
-        rx.el.span(name, class_name="rail-words"),
+        rx.el.span(t(name), class_name="rail-words"),
         to=to,
         class_name="place",
-        title=name,
+        title=t(name),
         custom_attrs=current,
     )
 
@@ -126,7 +127,9 @@ def _campaign(campaign: rx.Var[CampaignLine]) -> rx.Component:
         rx.el.span(class_name="campaign-dot", custom_attrs={"data-live": campaign.live}),
         rx.el.span(campaign.name, class_name="cut"),
         rx.el.span(rx.cond(campaign.live, campaign.count, campaign.state), class_name="rail-number number"),
-        title=f"{campaign.name}: {campaign.state}, {campaign.count} people",
+        title=t(
+            "{name}: {state}, {count} people", name=campaign.name, state=campaign.state, count=campaign.count
+        ),
     )
 
 
@@ -143,7 +146,7 @@ def _person() -> rx.Component:
             icon("settings"),
             type="button",
             class_name="person",
-            custom_attrs={**opens("person-menu"), "aria-haspopup": "menu", "aria-label": "Your menu"},
+            custom_attrs={**opens("person-menu"), "aria-haspopup": "menu", "aria-label": t("Your menu")},
         ),
         popover(*_person_items(), popover_id="person-menu", class_name="menu from-rail", role="menu"),
         class_name="person-place",
@@ -154,10 +157,11 @@ def _person_items() -> tuple[rx.Component, ...]:
     return (
         rx.el.div(ShellState.who.email, class_name="menu-head cut"),
         theme_item(),
+        language_item(),
         rx.el.div(class_name="menu-line"),
         rx.el.button(
             icon("log_out"),
-            "Sign out",
+            t("Sign out"),
             type="button",
             role="menuitem",
             class_name="menu-item",
@@ -180,7 +184,7 @@ def _bottom_bar(here: str) -> rx.Component:
         *(
             link(
                 icon(image, 22),
-                rx.el.span(short),
+                rx.el.span(t(short)),
                 to=to,
                 custom_attrs={"aria-current": "page"} if to == here else {},
             )
@@ -188,7 +192,7 @@ def _bottom_bar(here: str) -> rx.Component:
         ),
         rx.el.button(
             icon("menu", 22),
-            rx.el.span("More"),
+            rx.el.span(t("More")),
             type="button",
             custom_attrs={**opens("more-menu"), "aria-haspopup": "menu"},
         ),
@@ -201,5 +205,5 @@ def _bottom_bar(here: str) -> rx.Component:
             role="menu",
         ),
         class_name="bottom-bar",
-        custom_attrs=attrs(aria_label="Pages"),
+        custom_attrs=attrs(aria_label=t("Pages")),
     )

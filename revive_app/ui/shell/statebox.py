@@ -4,25 +4,33 @@ import reflex as rx
 
 from revive_app.ui.components.connection import disconnected
 from revive_app.ui.elements import icon, link, opens, popover, time_since
+from revive_app.ui.language import t, word
 from revive_app.ui.shell.state import ShellState
 
 _CONNECTED = (
-    "Connected",
-    "This page hears of every message, move and verdict within a second. You never have to reload it.",
+    word("Connected"),
+    word("This page hears of every message, move and verdict within a second. You never have to reload it."),
 )
 _LOST = (
-    "Not connected",
-    "What you see may be old. The page tries again every second; messages keep coming in and going out meanwhile.",
+    word("Not connected"),
+    word(
+        "What you see may be old. The page tries again every second; messages keep coming in and going out"
+        " meanwhile."
+    ),
 )
 _SANDBOX = (
-    "Sandbox",
-    "No WhatsApp credentials are set, so a WhatsApp of our own stands in: it checks, delivers and fails like"
-    " Meta's, but every phone is made up and nothing leaves this machine.",
+    word("Sandbox"),
+    word(
+        "No WhatsApp credentials are set, so a WhatsApp of our own stands in: it checks, delivers and fails like"
+        " Meta's, but every phone is made up and nothing leaves this machine."
+    ),
 )
 _OFFLINE_MODEL = (
-    "Offline model",
-    "No Mistral key is set. The answers come from Revive's own model on this machine: it only says what your"
-    " catalog and papers hold.",
+    word("Offline model"),
+    word(
+        "No Mistral key is set. The answers come from Revive's own model on this machine: it only says what your"
+        " catalog and papers hold."
+    ),
 )
 
 
@@ -47,19 +55,19 @@ def _row(
     return rx.el.div(
         rx.el.button(
             icon(image, 14, f"icon-small {tone}"),
-            rx.el.span(title, class_name="rail-words"),
+            rx.el.span(t(title), class_name="rail-words"),
             rx.el.span(
                 beside if beside is not None else icon("info", 14, "icon-small"), class_name="state-more"
             ),
             type="button",
             class_name="state-row",
-            title=title,
+            title=t(title),
             custom_attrs=opens(popover_id),
         ),
         popover(
-            rx.el.h3(title),
-            rx.el.p(words),
-            link("Hold a customer's phone", to="/simulator", class_name="button")
+            rx.el.h3(t(title)),
+            rx.el.p(t(words)),
+            link(t("Hold a customer's phone"), to="/simulator", class_name="button")
             if name == "sandbox"
             else rx.fragment(),
             popover_id=popover_id,
@@ -79,6 +87,6 @@ def state_lines() -> tuple[rx.Component, ...]:
 def _line(image: str, tone: str, title: str, words: str) -> rx.Component:
     return rx.el.div(
         icon(image, 16, f"icon {tone}"),
-        rx.el.div(rx.el.strong(title), rx.el.p(words)),
+        rx.el.div(rx.el.strong(t(title)), rx.el.p(t(words))),
         class_name="state-line",
     )

@@ -1,0 +1,99 @@
+"""Saying English words in the language of who looks: on a page by the browser, in a handler by Python."""
+
+import json
+import re
+from collections.abc import Iterable
+from contextvars import ContextVar
+from functools import cache
+from typing import Any
+
+import reflex as rx
+from reflex_base.utils.imports import ImportVar
+from reflex_base.vars import VarData
+
+from revive_app.settings import PROJECT_ROOT
+
+# Set for each event by the session guard.
+language: ContextVar[str] = ContextVar("language", default="en")
+
+HINDI_FILE = PROJECT_ROOT / "assets" / "language" / "hi.js"
+_PREFIX = "window.words = "
+
+_SAY = VarData(imports={"$/public/language/module.js": [ImportVar(tag="say")]})
+
+
+def word(english: str) -> str:
+    """Itself: it will be said later."""
+    return english
+
+
+def t(english: str | rx.Var[str], **values: Any) -> rx.Var[str]:
+    """A var that is these words in the browser's language; `{name}` is filled with values or vars. A var stays
+    what it is, so that a component can take either.
+
+    Raises KeyError when a `{name}` has no value.
+    """
+    if isinstance(english, rx.Var):
+        return english
+    missing = set(_gaps(english)) ^ set(values)
+    if missing:
+        raise KeyError(f"{english!r}: {', '.join(sorted(missing))}")
+    vars_ = {name: rx.Var.create(value) for name, value in values.items()}
+    given = ", ".join(f"{json.dumps(name)}: {var!s}" for name, var in vars_.items())
+    return rx.Var(
+        _js_expr=f"say({json.dumps(english, ensure_ascii=False)}{f', {{{given}}}' if given else ''})",
+        _var_type=str,
+        _var_data=VarData.merge(_SAY, *(var._get_all_var_data() for var in vars_.values())),
+    ).to(str)
+
+
+def say(english: str, **values: Any) -> str:
+    """These words in the language of who caused the event. A finished sentence (an error's, say) is found by
+    its shape: `“{text}” is no amount.` in the dictionary knows “five” is no amount."""
+    if language.get() == "en":
+        return english.format(**values) if values else english
+    found = hindi().get(english)
+    if found is not None:
+        return found.format(**values) if values else found
+    if values:
+        return english.format(**values)
+    return _by_shape(english)
+
+
+@cache
+def hindi() -> dict[str, str]:
+    """English to Hindi, as the browser has it."""
+    text = HINDI_FILE.read_text(encoding="utf-8")
+    return dict(json.loads(text.removeprefix(_PREFIX).rstrip().rstrip(";")))
+
+
+def written(words: dict[str, str]) -> str:
+    """The file of a dictionary: one entry a line, in order, so that two hands meet rarely."""
+    return f"{_PREFIX}{json.dumps(dict(sorted(words.items())), ensure_ascii=False, indent=1)};\n"
+
+
+def _gaps(english: str) -> Iterable[str]:
+    return re.findall(r"\{(\w+)\}", english)
+
+
+def _by_shape(sentence: str) -> str:
+    for pattern, said in _shapes():
+        match = pattern.fullmatch(sentence)
+        if match is not None:
+            return said.format(**match.groupdict())
+    return sentence
+
+
+@cache
+def _shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Sentences with gaps, the most exact first."""
+    with_gaps = [(english, said) for english, said in hindi().items() if "{" in english]
+    with_gaps.sort(key=lambda pair: -len(re.sub(r"\{\w+\}", "", pair[0])))
+    return tuple((_shape(english), said) for english, said in with_gaps)
+
+
+def _shape(english: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", english)
+    # Every second part is a gap's name.
+    fixed, gaps = parts[::2], [f"(?P<{name}>.+?)" for name in parts[1::2]] + [""]
+    return re.compile("".join(re.escape(words) + gap for words, gap in zip(fixed, gaps, strict=True)))
