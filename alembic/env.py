@@ -1,6 +1,7 @@
 """Runs migrations on the database the settings name, in one transaction, under a lock.
 
-Two processes that upgrade at once queue up; the second finds nothing to do.
+Two processes that upgrade at once queue up; the second finds nothing to do. Whoever brings a connection
+(`config.attributes["connection"]`: a restore) has them run in the transaction that is open on it.
 """
 
 from typing import Any
@@ -23,20 +24,29 @@ def include_object(_thing: Any, name: str | None, kind: str, reflected: bool, _c
 
 def run() -> None:
     """Upgrade or downgrade, as alembic was told."""
+    given: sa.Connection | None = context.config.attributes.get("connection")
+    if given is not None:
+        migrate(given)
+        return
     engine = sa.create_engine(sqlalchemy_url(get_settings()), poolclass=sa.NullPool)
     with engine.connect() as connection:
-        context.configure(
-            connection=connection,
-            target_metadata=models.metadata,
-            compare_type=True,
-            compare_server_default=False,
-            include_object=include_object,
-            transaction_per_migration=False,
-        )
-        with context.begin_transaction():
-            connection.execute(sa.text("SET LOCAL lock_timeout = '30s'"))
-            connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
-            context.run_migrations()
+        migrate(connection)
+
+
+def migrate(connection: sa.Connection) -> None:
+    """On this connection: in its open transaction, else in one of our own."""
+    context.configure(
+        connection=connection,
+        target_metadata=models.metadata,
+        compare_type=True,
+        compare_server_default=False,
+        include_object=include_object,
+        transaction_per_migration=False,
+    )
+    with context.begin_transaction():
+        connection.execute(sa.text("SET LOCAL lock_timeout = '30s'"))
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+        context.run_migrations()
 
 
 run()

@@ -23,6 +23,9 @@ from revive_app.settings import Settings, get_settings
 APP_ROLE = "revive_app"
 SYSTEM_ROLE = "revive_system"
 
+# How processes that work for shops call themselves to PostgreSQL: a restore refuses while one is there.
+WEB, WORKER = "revive web", "revive worker"
+
 POOL_SIZE = 20
 STATEMENT_TIMEOUT_MS = 30_000
 LOCK_TIMEOUT_MS = 10_000
@@ -81,6 +84,11 @@ class TenantSession(Session):
 
 class SystemSession(Session):
     """A transaction that sees every shop."""
+
+
+def call_ourselves(name: str) -> None:
+    """This process's name in pg_stat_activity, for every connection it opens from now on."""
+    os.environ["PGAPPNAME"] = name
 
 
 def database_url(settings: Settings) -> str:

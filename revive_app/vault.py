@@ -58,6 +58,11 @@ def fingerprint(secret: str) -> str:
     return hashlib.sha256(b"revive app secret\n" + secret.encode()).hexdigest()[:32]
 
 
+def forget_keys() -> None:
+    """SECRET_KEY is another one now."""
+    _fernet.cache_clear()
+
+
 @cache
 def _fernet() -> MultiFernet:
     return MultiFernet([Fernet(_derived(key)) for key in get_settings().secret_keys()])

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from revive_app.api.app import build_api
 from revive_app.api.webhook import Webhook
 from revive_app.built_pages import BuiltPages
+from revive_app.db import WEB, call_ourselves
 from revive_app.embedded import UserKind, join, leave, tend
 from revive_app.embedded.registry import write_private
 from revive_app.live.hub import Hub
@@ -59,6 +60,7 @@ class Web:
     @contextlib.asynccontextmanager
     async def lifespan(self) -> AsyncIterator[None]:
         """Serve nothing before the stack is there; leave it when serving ends."""
+        call_ourselves(WEB)
         await asyncio.to_thread(join, UserKind.SERVER)
         await asyncio.to_thread(self._say_where_we_are)
         async with asyncio.TaskGroup() as tasks:

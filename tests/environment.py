@@ -27,4 +27,4 @@ def fresh_settings() -> None:
         db.engine().dispose()
     db.engine.cache_clear()
     redis_client.redis_client.cache_clear()
-    vault._fernet.cache_clear()
+    vault.forget_keys()

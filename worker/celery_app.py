@@ -6,6 +6,7 @@ from celery import Celery, signals
 from celery.worker.consumer import Consumer
 
 from revive_app import jobs
+from revive_app.db import WORKER, call_ourselves
 from revive_app.redis_client import celery_broker_url
 from revive_app.settings import get_settings
 from worker import schedule
@@ -61,6 +62,11 @@ def _log_plainly(loglevel: int = logging.INFO, **_: object) -> None:
     logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("celery.worker.strategy").setLevel(logging.WARNING)
     logging.getLogger("celery.app.trace").setLevel(logging.WARNING)
+
+
+@signals.celeryd_init.connect  # type: ignore[untyped-decorator]
+def _say_who_we_are(**_: object) -> None:
+    call_ourselves(WORKER)
 
 
 @signals.worker_shutting_down.connect  # type: ignore[untyped-decorator]

@@ -1,6 +1,6 @@
 """What a shop sets up: its numbers, campaigns and templates as far as they can be read, and the all-clear after a restore."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -11,7 +11,7 @@ from revive_app.api.callers import CallerScope
 from revive_app.api.problems import responses
 from revive_app.db import tenant_session
 from revive_app.models import MessageTemplate, WhatsappNumber
-from revive_app.services import shops
+from revive_app.services import sending, shops
 
 router = APIRouter(tags=["setup"])
 
@@ -65,6 +65,20 @@ class TemplateList(BaseModel):
     next_cursor: str | None = None
 
 
+class SendingBody(BaseModel):
+    """Whether messages may leave after the last restore, and how many wait for the answer."""
+
+    confirmed: bool
+    waiting: int
+
+
+class SendingAnswer(BaseModel):
+    """What becomes of the messages that wait. After a restore they may have been sent already, by the shop the
+    backup was taken from."""
+
+    waiting: Literal["send", "cancel"] = "send"
+
+
 class SendingConfirmed(BaseModel):
     """Sending goes on."""
 
@@ -109,11 +123,19 @@ def list_templates(scope: CallerScope) -> TemplateList:
         return TemplateList(items=[TemplateBody.model_validate(item, from_attributes=True) for item in found])
 
 
-@router.post("/sending/confirm", responses=responses(401, 403))
-def confirm_sending(scope: CallerScope) -> SendingConfirmed:
+@router.get("/sending", responses=responses(401))
+def sending_state(scope: CallerScope) -> SendingBody:
+    """Whether messages may leave: after a restore they wait until a person confirms."""
+    with tenant_session(scope.client_id) as session:
+        found = sending.state(session)
+    return SendingBody(confirmed=found.confirmed, waiting=found.waiting)
+
+
+@router.post("/sending/confirm", responses=responses(400, 401, 403, 422))
+def confirm_sending(scope: CallerScope, answer: SendingAnswer | None = None) -> SendingConfirmed:
     """After a restore: a person has looked and says that sending may go on."""
     with tenant_session(scope.client_id) as session:
-        shops.confirm_sending(session)
+        sending.confirm(session, cancel_waiting=answer is not None and answer.waiting == "cancel")
     return SendingConfirmed(confirmed=True)
 
 

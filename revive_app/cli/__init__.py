@@ -6,7 +6,7 @@ import sqlalchemy as sa
 import typer
 from pydantic import ValidationError
 
-from revive_app.cli import accounts, database, knowledge, messages, serving, stack
+from revive_app.cli import accounts, backups, database, knowledge, messages, serving, stack
 from revive_app.errors import ReviveError
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app.add_typer(accounts.user, name="user")
 app.add_typer(accounts.api_key, name="api-key")
 app.add_typer(knowledge.knowledge, name="knowledge")
 app.add_typer(messages.send, name="send")
+app.command("backup")(backups.backup)
+app.command("restore")(backups.restore)
 app.command("confirm-sending")(messages.confirm_sending)
 app.command("doctor")(stack.doctor)
 app.command("build")(serving.build)

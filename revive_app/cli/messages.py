@@ -11,7 +11,7 @@ from revive_app.errors import InvalidInput, NotFound
 from revive_app.models import Client
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules.phone import normalise
-from revive_app.services import people, shops
+from revive_app.services import people, sending, shops
 from revive_app.services.ingest.threads import open_thread
 from revive_app.services.outbox import drafts
 from revive_app.vocabulary import MessageCategory, Sender
@@ -62,6 +62,9 @@ def try_out(
 
 def confirm_sending(
     client_id: Annotated[UUID | None, typer.Option(help="One shop; all of them by default.")] = None,
+    cancel_waiting: Annotated[
+        bool, typer.Option("--cancel-waiting", help="Cancel what waits: it may have been sent already.")
+    ] = False,
     as_json: JsonFlag = False,
 ) -> None:
     """After a restore: you have looked, and sending may go on."""
@@ -70,7 +73,7 @@ def confirm_sending(
         for shop in confirmed:
             with tenant_session(shop) as session:
                 shops.get_client(session)
-                shops.confirm_sending(session)
+                sending.confirm(session, cancel_waiting=cancel_waiting)
     say(f"Sending goes on for {len(confirmed)} shops.", {"confirmed": len(confirmed)}, as_json=as_json)
 
 

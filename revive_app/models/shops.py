@@ -60,6 +60,8 @@ class Deployment(SQLModel, table=True):
 
     id: int = Field(default=1, primary_key=True, sa_type=sa.SmallInteger)
     epoch: int = base.number(1)
+    # the PostgreSQL server these rows last lived on
+    system_identifier: str | None = base.text(None)
 
 
 class WhatsappNumber(SQLModel, table=True):

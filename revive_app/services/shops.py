@@ -175,15 +175,3 @@ def remove_number(session: TenantSession, number_id: UUID) -> None:
         session.flush()
     except sa.exc.IntegrityError as error:
         raise Conflict("This number has conversations. Pause it instead of removing it.") from error
-
-
-def confirm_sending(session: TenantSession) -> None:
-    """A person has looked after a restore: sending may go on."""
-    session.run(
-        "UPDATE clients SET sending_confirmed_epoch = (SELECT epoch FROM deployment WHERE id = 1), updated_at = now()"
-        " WHERE id = :client",
-        client=session.client_id,
-    )
-    session.run(
-        "UPDATE messages SET not_before = now() WHERE state = 'queued' AND reason = 'restored_from_backup'"
-    )

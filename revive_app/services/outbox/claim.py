@@ -79,7 +79,7 @@ def claim(number_id: UUID, *, now: datetime | None = None) -> ClaimResult:
 _LOCK_NUMBER = """
 SELECT number.*, client.timezone, client.quiet_from, client.quiet_until, client.frequency_cap_count,
        client.frequency_cap_days, client.sending_confirmed_epoch,
-       (SELECT epoch FROM deployment WHERE id = 1) AS epoch
+       deployment_epoch() AS epoch
 FROM whatsapp_numbers number JOIN clients client ON client.id = number.client_id
 WHERE number.id = :id FOR NO KEY UPDATE OF number SKIP LOCKED
 """
