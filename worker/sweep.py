@@ -1,10 +1,11 @@
 """The sweeps: whatever a lost bell or a dead process left behind is found here within a second."""
 
 from revive_app import jobs
-from revive_app.services import activity, files, health, reengagement
+from revive_app.services import activity, briefings, files, health, reengagement
 from revive_app.services.conversation import due
 from revive_app.services.knowledge import leases as knowledge
 from revive_app.services.outbox import leases
+from revive_app.settings import get_settings
 from worker.runtime import runtime
 
 
@@ -32,6 +33,7 @@ def every_second() -> dict[str, int]:
 def every_minute() -> dict[str, int]:
     """What has no hurry."""
     return {
+        "briefed": briefings.run_due(runtime.go_on, owner_phone=get_settings().admin_phone_number),
         "unconfirmed": leases.give_up_unknown(),
         "other_model": knowledge.want_other_model(runtime.models.embedder.name),
         "files_removed": files.remove_due(runtime.storage),

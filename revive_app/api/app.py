@@ -7,6 +7,7 @@ from starlette.responses import HTMLResponse, JSONResponse
 from revive_app.api import (
     activity,
     auth,
+    briefings,
     campaigns,
     contacts,
     conversations,
@@ -34,7 +35,7 @@ def build_api(hub: Hub) -> FastAPI:
     app = FastAPI(title="Revive", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     problems.install(app)
     app.include_router(probes.router)
-    for module in (auth, campaigns, conversations, dashboard, contacts, products, setup, simulate):
+    for module in (auth, briefings, campaigns, conversations, dashboard, contacts, products, setup, simulate):
         app.include_router(module.router, prefix=PREFIX)
     settings = get_settings()
     embedder, storage = choose_models(settings).embedder, open_storage(settings)

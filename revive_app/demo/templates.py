@@ -88,4 +88,14 @@ VISIT_CONFIRMED = Template(
     sample=("Harpreet", "Saturday 28 November", "16:00"),
 )
 
-TEMPLATES = (SHAADI_INVITE, DIWALI_WIN_BACK, GENTLE_FOLLOW_UP, VISIT_CONFIRMED)
+MORNING_BRIEFING = Template(
+    name="morning_briefing",
+    category=TemplateCategory.UTILITY,
+    body=(
+        "Good morning from Revive. In the last 24 hours {{1}} new leads came in, {{2}} people wrote, {{3}} became"
+        " interested and {{4}} bought for {{5}}. {{6}} hot conversations close soon, and {{7}} things need you today."
+    ),
+    sample=("12", "31", "6", "2", "₹4,85,000", "3", "4"),
+)
+
+TEMPLATES = (SHAADI_INVITE, DIWALI_WIN_BACK, GENTLE_FOLLOW_UP, VISIT_CONFIRMED, MORNING_BRIEFING)

@@ -2,6 +2,7 @@
 
 from revive_app.models.accounts import ApiKey, Invitation, Membership, PasswordReset, Session, User
 from revive_app.models.base import metadata, new_id
+from revive_app.models.briefings import Briefing
 from revive_app.models.campaigns import Blast, Campaign, MessageTemplate
 from revive_app.models.commerce import Appointment, Order, Product
 from revive_app.models.conversations import Conversation, Message
@@ -17,6 +18,7 @@ __all__ = [
     "ApiKey",
     "Appointment",
     "Blast",
+    "Briefing",
     "Campaign",
     "Client",
     "ConsentEvent",

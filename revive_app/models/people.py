@@ -86,6 +86,7 @@ class Lead(SQLModel, table=True):
         CheckConstraint("potential_value BETWEEN 0 AND 10000000000", name="potential_value_range"),
         Index("ix_leads_client_id_status_updated_at", "client_id", "status", "updated_at", "id"),
         Index("ix_leads_client_id_contact_id", "client_id", "contact_id"),
+        Index("ix_leads_client_id_status_changed_at", "client_id", "status_changed_at"),
     )
 
     id: UUID = base.pk()
@@ -104,5 +105,7 @@ class Lead(SQLModel, table=True):
     context_data: dict[str, Any] = base.document()
     snoozed_until: datetime | None = base.at()
     version: int = base.number(1)
+    # since when it stands in this column; kept by a trigger, whoever moves it
+    status_changed_at: datetime = base.at(nullable=False)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)

@@ -42,6 +42,10 @@ class Client(SQLModel, table=True):
     reply_debounce_ms: int = base.number(2000)
     confirm_opt_out: bool = base.flag(True)
     snooze_default_days: int = base.number(30)
+    # When the owner is briefed in the morning; None: not at all.
+    briefing_at: time | None = Field(
+        default=time(9, 0), sa_column=sa.Column(sa.Time, server_default="09:00", nullable=True)
+    )
     # What language models may cost a day; None: as much as it takes.
     ai_budget_rupees: int | None = Field(default=500, sa_column=sa.Column(sa.Integer, server_default="500"))
     own_domains: list[str] = base.document(list)

@@ -32,6 +32,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/accounts.py",
     "revive_app/services/activity.py",
     "revive_app/services/backups/making.py",
+    "revive_app/services/briefings.py",
     "revive_app/services/conversation/due.py",
     "revive_app/services/files.py",
     "revive_app/services/health.py",
