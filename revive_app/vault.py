@@ -6,6 +6,7 @@ ciphertext moved to another shop's row does not open. Rotation: put the new key 
 
 import base64
 import hashlib
+import hmac
 import secrets
 from functools import cache
 from uuid import UUID
@@ -41,6 +42,23 @@ def unseal(sealed: str, *, owner: UUID) -> str:
     if sealed_for != str(owner):
         raise SealBroken("A stored secret belongs to another shop.")
     return secret
+
+
+def stamp(content: bytes, *, purpose: str) -> bytes:
+    """A keyed hash that proves we made `content` for this purpose: 16 bytes, under the newest key."""
+    return _stamp(content, purpose, get_settings().secret_keys()[0])
+
+
+def stamped(content: bytes, claimed: bytes, *, purpose: str) -> bool:
+    """Whether we stamped it, with any key that is still held."""
+    stamps = [_stamp(content, purpose, key) for key in get_settings().secret_keys()]
+    return any(hmac.compare_digest(one, claimed) for one in stamps)
+
+
+def _stamp(content: bytes, purpose: str, key: str) -> bytes:
+    name = f"revive stamp v1: {purpose}".encode()
+    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=name).derive(key.encode())
+    return hmac.new(derived, content, hashlib.sha256).digest()[:16]
 
 
 def new_token(prefix: str = "") -> str:

@@ -243,9 +243,54 @@ class OrderStatus(StrEnum):
 
 
 class AppointmentStatus(StrEnum):
-    """Where a visit stands."""
+    """Where a visit stands. Only a requested or confirmed one holds its place."""
 
     REQUESTED = "requested"
     CONFIRMED = "confirmed"
     DONE = "done"
+    NO_SHOW = "no_show"
     CANCELLED = "cancelled"
+
+
+class VisitSource(StrEnum):
+    """Who wrote a visit down."""
+
+    CHAT = "chat"
+    STAFF = "staff"
+
+
+class Awaiting(StrEnum):
+    """What the agent has asked a customer for, and her next words may be."""
+
+    SLOT = "slot"
+    PHOTO = "photo"
+
+
+class StaffTaskKind(StrEnum):
+    """What a person of the shop is needed for."""
+
+    HANDOFF = "handoff"
+    COMPLAINT = "complaint"
+    MODEL_AWAY = "model_away"
+    TRY_ON = "try_on"
+    PHOTO = "photo"
+    MEDIA = "media"
+    ORDER = "order"
+    APPOINTMENT = "appointment"
+    FOLLOW_UP = "follow_up"
+
+
+class StaffTaskStatus(StrEnum):
+    """Whether it still waits for somebody."""
+
+    OPEN = "open"
+    DONE = "done"
+    DISMISSED = "dismissed"
+
+
+class MediaStatus(StrEnum):
+    """How far a file a customer sent has got: still Meta's, ours, or out of reach."""
+
+    QUEUED = "queued"
+    STORED = "stored"
+    FAILED = "failed"

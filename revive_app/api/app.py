@@ -6,6 +6,7 @@ from starlette.responses import HTMLResponse, JSONResponse
 
 from revive_app.api import (
     activity,
+    appointments,
     auth,
     briefings,
     campaigns,
@@ -13,11 +14,14 @@ from revive_app.api import (
     conversations,
     dashboard,
     knowledge,
+    media,
+    orders,
     probes,
     problems,
     products,
     setup,
     simulate,
+    tasks,
 )
 from revive_app.api.limits import LimitBody, SecurityHeaders
 from revive_app.api.openapi import describe
@@ -35,11 +39,25 @@ def build_api(hub: Hub) -> FastAPI:
     app = FastAPI(title="Revive", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     problems.install(app)
     app.include_router(probes.router)
-    for module in (auth, briefings, campaigns, conversations, dashboard, contacts, products, setup, simulate):
+    for module in (
+        auth,
+        briefings,
+        campaigns,
+        conversations,
+        dashboard,
+        contacts,
+        products,
+        orders,
+        appointments,
+        tasks,
+        setup,
+        simulate,
+    ):
         app.include_router(module.router, prefix=PREFIX)
     settings = get_settings()
     embedder, storage = choose_models(settings).embedder, open_storage(settings)
     app.include_router(knowledge.build_router(embedder, storage), prefix=PREFIX)
+    app.include_router(media.build_router(storage), prefix=PREFIX)
     app.include_router(activity.build_router(hub), prefix=PREFIX)
     _add_documentation(app)
     _add_unknown(app)

@@ -14,7 +14,7 @@ from revive_app.db import tenant_session
 from revive_app.errors import FieldError, InvalidInput
 from revive_app.services.conversation import inbox
 from revive_app.services.conversation.views import MessageView, ThreadView
-from revive_app.vocabulary import Handler
+from revive_app.vocabulary import Handler, MediaStatus
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
 
@@ -29,6 +29,19 @@ class ContactBody(BaseModel):
     phone: str | None
     wa_user_id: str | None
     first_name: str
+
+
+class HandoffBody(BaseModel):
+    """What the person who answers should know. `agent_says`: the model's own words, which nobody has checked."""
+
+    why: str
+    wants: str
+    pieces: list[str]
+    budget: str
+    mood: str
+    last_words: str
+    agent_says: str
+    handed_over_at: Moment | None
 
 
 class ConversationBody(BaseModel):
@@ -46,6 +59,22 @@ class ConversationBody(BaseModel):
     unread_count: int
     last_message_at: Moment | None
     last_message_text: str
+    handoff: HandoffBody | None
+
+
+class MediaBody(BaseModel):
+    """The file of a message: fetched from `url` by signed-in callers once it is stored."""
+
+    id: UUID
+    status: MediaStatus
+    status_words: str
+    media_type: str
+    filename: str
+    size_bytes: int
+    width: int | None
+    height: int | None
+    transcript: str
+    url: str | None
 
 
 class ErrorBody(BaseModel):
@@ -70,6 +99,7 @@ class MessageBody(BaseModel):
     error: ErrorBody | None
     created_at: Moment
     metadata: dict[str, Any]
+    media: MediaBody | None
 
 
 class ConversationList(BaseModel):

@@ -8,10 +8,12 @@ from revive_app.models.commerce import Appointment, Order, Product
 from revive_app.models.conversations import Conversation, Message
 from revive_app.models.files import FileRemoval
 from revive_app.models.knowledge import Document, KnowledgeSource
+from revive_app.models.media import Media
 from revive_app.models.people import ConsentEvent, Contact, Lead
 from revive_app.models.shops import Client, Deployment, WhatsappNumber
 from revive_app.models.spending import Spending
-from revive_app.models.work import ActivityEvent, Heartbeat, ScheduledTask, WebhookEvent
+from revive_app.models.traces import Prompt, ReplyTrace
+from revive_app.models.work import ActivityEvent, Heartbeat, ScheduledTask, StaffTask, WebhookEvent
 
 __all__ = [
     "ActivityEvent",
@@ -31,15 +33,19 @@ __all__ = [
     "Invitation",
     "KnowledgeSource",
     "Lead",
+    "Media",
     "Membership",
     "Message",
     "MessageTemplate",
     "Order",
     "PasswordReset",
     "Product",
+    "Prompt",
+    "ReplyTrace",
     "ScheduledTask",
     "Spending",
     "Session",
+    "StaffTask",
     "User",
     "WebhookEvent",
     "WhatsappNumber",

@@ -9,7 +9,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
-from revive_app.vocabulary import AppointmentStatus, OrderStatus
+from revive_app.vocabulary import AppointmentStatus, OrderStatus, VisitSource
 
 
 class Product(SQLModel, table=True):
@@ -71,17 +71,33 @@ class Order(SQLModel, table=True):
     claimed_total: int = base.number(0, kind=sa.BigInteger)
     currency: str = base.text("INR")
     note: str = base.text()
+    version: int = base.number(1)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)
 
 
 class Appointment(SQLModel, table=True):
-    """A visit a customer asked for in the chat."""
+    """A visit. While it is requested or confirmed it holds a seat: how many a shop has at once is its own setting.
+
+    Without `starts_at` it is a wish a colleague must make a time of.
+    """
 
     __tablename__ = "appointments"
     __table_args__ = (
+        CheckConstraint("(starts_at IS NULL) = (ends_at IS NULL)", name="ends"),
+        CheckConstraint("ends_at > starts_at", name="span"),
+        CheckConstraint("seat >= 1", name="seat"),
         Index("ix_appointments_client_id_starts_at", "client_id", "starts_at"),
         Index("ix_appointments_client_id_contact_id", "client_id", "contact_id"),
+        # Two people, one slot: whatever the code believes, the second one does not fit.
+        Index(
+            "appointments_one_a_seat_key",
+            "client_id",
+            "starts_at",
+            "seat",
+            unique=True,
+            postgresql_where=sa.text("seat IS NOT NULL AND status IN ('requested', 'confirmed')"),
+        ),
     )
 
     id: UUID = base.pk()
@@ -89,8 +105,16 @@ class Appointment(SQLModel, table=True):
     contact_id: UUID = base.fk("contacts.id")
     lead_id: UUID | None = base.fk("leads.id", ondelete="SET NULL", nullable=True)
     message_id: UUID | None = base.fk("messages.id", ondelete="SET NULL", nullable=True)
+    created_by: UUID | None = base.fk("users.id", ondelete="SET NULL", nullable=True)
+    source: VisitSource = base.choice(VisitSource, default=VisitSource.CHAT)
     status: AppointmentStatus = base.choice(AppointmentStatus, default=AppointmentStatus.REQUESTED)
     starts_at: datetime | None = base.at()
+    ends_at: datetime | None = base.at()
+    # None: a colleague squeezed it in beside a full shop
+    seat: int | None = Field(default=None, sa_type=sa.SmallInteger, nullable=True)
     note: str = base.text()
+    # counts changes of time: calendars take the highest for the truth (RFC 5545, SEQUENCE)
+    sequence: int = base.number(0)
+    version: int = base.number(1)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)

@@ -22,7 +22,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
-from revive_app.vocabulary import Direction, Handler, MessageCategory, MessageState, Sender
+from revive_app.vocabulary import Awaiting, Direction, Handler, MessageCategory, MessageState, Sender
 
 
 class Conversation(SQLModel, table=True):
@@ -52,6 +52,13 @@ class Conversation(SQLModel, table=True):
     # A human is typing: the agent keeps still until then.
     ai_paused_until: datetime | None = base.at()
     snoozed_until: datetime | None = base.at()
+    # what she is after, in short, for the person the thread was handed to; empty while the agent answers
+    handoff_note: dict[str, Any] = base.document()
+    handed_over_at: datetime | None = base.at()
+    # what the agent asked her for last, what about, and until when her words may be the answer
+    awaiting: Awaiting | None = base.choice(Awaiting, nullable=True)
+    awaiting_about: dict[str, Any] = base.document()
+    awaiting_until: datetime | None = base.at()
     window_expires_at: datetime | None = base.at()
     last_inbound_at: datetime | None = base.at()
     last_outbound_at: datetime | None = base.at()

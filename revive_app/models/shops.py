@@ -1,6 +1,7 @@
 """A retailer, the WhatsApp numbers she sends from, and the epoch that stops sending after a restore."""
 
 from datetime import datetime, time
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -22,6 +23,10 @@ class Client(SQLModel, table=True):
         CheckConstraint("reply_debounce_ms BETWEEN 0 AND 20000", name="reply_debounce"),
         CheckConstraint("snooze_default_days BETWEEN 1 AND 365", name="snooze_default"),
         CheckConstraint("ai_budget_rupees BETWEEN 0 AND 1000000", name="ai_budget"),
+        CheckConstraint("visit_minutes BETWEEN 10 AND 240", name="visit_minutes"),
+        CheckConstraint("visit_capacity BETWEEN 1 AND 50", name="visit_capacity"),
+        CheckConstraint("visit_notice_minutes BETWEEN 0 AND 10080", name="visit_notice"),
+        CheckConstraint("visit_days_ahead BETWEEN 1 AND 90", name="visit_days_ahead"),
         CheckConstraint("country ~ '^[A-Z]{2}$'", name="country"),
     )
 
@@ -49,6 +54,19 @@ class Client(SQLModel, table=True):
     # What language models may cost a day; None: as much as it takes.
     ai_budget_rupees: int | None = Field(default=500, sa_column=sa.Column(sa.Integer, server_default="500"))
     own_domains: list[str] = base.document(list)
+    address: str = base.text()
+    # {"mon": [["10:30", "20:30"]], …} in the shop's zone; empty: nobody has said, so no slot is offered
+    opening_hours: dict[str, Any] = base.document()
+    # days on which it is closed all the same, as ISO dates
+    closed_days: list[str] = base.document(list)
+    visit_minutes: int = base.number(30)
+    # how many visitors at once
+    visit_capacity: int = base.number(1)
+    # no sooner than so many minutes from now, no later than so many days
+    visit_notice_minutes: int = base.number(60)
+    visit_days_ahead: int = base.number(14)
+    # goes out before a visit when the 24-hour window is closed
+    reminder_template_name: str | None = base.text(None)
     is_demo: bool = base.flag(False)
     # Sending goes on while this equals deployment.epoch; a restore raises the epoch.
     sending_confirmed_epoch: int = base.number(1)

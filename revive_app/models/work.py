@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import JSON
 from sqlmodel import Field, SQLModel
 
 from revive_app.models import base
-from revive_app.vocabulary import ActivityType, EventKind, TaskStatus
+from revive_app.vocabulary import ActivityType, EventKind, StaffTaskKind, StaffTaskStatus, TaskStatus
 
 
 class WebhookEvent(SQLModel, table=True):
@@ -62,7 +62,10 @@ class ScheduledTask(SQLModel, table=True):
     __tablename__ = "scheduled_tasks"
     __table_args__ = (
         CheckConstraint("length(task_type) > 0", name="task_type"),
+        CheckConstraint("lead_id IS NOT NULL OR appointment_id IS NOT NULL", name="about"),
+        CheckConstraint("(lease_id IS NULL) = (lease_until IS NULL)", name="lease"),
         Index("ix_scheduled_tasks_client_id_lead_id", "client_id", "lead_id"),
+        Index("ix_scheduled_tasks_client_id_appointment_id", "client_id", "appointment_id"),
         Index(
             "ix_scheduled_tasks_due",
             "scheduled_at",
@@ -72,8 +75,9 @@ class ScheduledTask(SQLModel, table=True):
 
     id: UUID = base.pk()
     client_id: UUID = base.fk("clients.id")
-    lead_id: UUID = base.fk("leads.id")
+    lead_id: UUID | None = base.fk("leads.id", nullable=True)
     conversation_id: UUID | None = base.fk("conversations.id", nullable=True)
+    appointment_id: UUID | None = base.fk("appointments.id", nullable=True)
     # reengagement_msg, reminder, retry, …
     task_type: str = base.required_text()
     status: TaskStatus = base.choice(TaskStatus, default=TaskStatus.PENDING)
@@ -81,7 +85,46 @@ class ScheduledTask(SQLModel, table=True):
     payload: dict[str, Any] = base.document()
     why: str = base.text()
     attempts: int = base.number(0)
+    # who is writing its message now, and until when nobody else may
+    lease_id: UUID | None = Field(default=None, sa_type=sa.Uuid, nullable=True)
+    lease_until: datetime | None = base.at()
     result: str | None = base.text(None)
+    created_at: datetime = base.at(nullable=False)
+    updated_at: datetime = base.at(nullable=False)
+
+
+class StaffTask(SQLModel, table=True):
+    """Something only a person of the shop can do. A thread has at most one open task of a kind: more news join it."""
+
+    __tablename__ = "staff_tasks"
+    __table_args__ = (
+        CheckConstraint("(status = 'open') = (closed_at IS NULL)", name="closed"),
+        Index("ix_staff_tasks_client_id_status_created_at", "client_id", "status", "created_at", "id"),
+        Index("ix_staff_tasks_client_id_contact_id", "client_id", "contact_id"),
+        Index(
+            "staff_tasks_one_open_key",
+            "conversation_id",
+            "kind",
+            unique=True,
+            postgresql_where=sa.text("status = 'open' AND conversation_id IS NOT NULL"),
+        ),
+    )
+
+    id: UUID = base.pk()
+    client_id: UUID = base.fk("clients.id")
+    kind: StaffTaskKind = base.choice(StaffTaskKind)
+    status: StaffTaskStatus = base.choice(StaffTaskStatus, default=StaffTaskStatus.OPEN)
+    title: str = base.required_text()
+    detail: str = base.text()
+    contact_id: UUID | None = base.fk("contacts.id", nullable=True)
+    conversation_id: UUID | None = base.fk("conversations.id", nullable=True)
+    appointment_id: UUID | None = base.fk("appointments.id", nullable=True)
+    order_id: UUID | None = base.fk("orders.id", nullable=True)
+    # the customer's message it is about: her photo, her order
+    message_id: UUID | None = base.fk("messages.id", ondelete="SET NULL", nullable=True)
+    assigned_to: UUID | None = base.fk("users.id", ondelete="SET NULL", nullable=True)
+    closed_by: UUID | None = base.fk("users.id", ondelete="SET NULL", nullable=True)
+    closed_at: datetime | None = base.at()
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)
 

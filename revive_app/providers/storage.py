@@ -4,6 +4,7 @@
 secret in it, an S3 address goes by the AWS_* variables.
 """
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -43,6 +44,22 @@ class Storage:
                 into.write(piece)
         except FileNotFoundError as error:
             raise Terminal("The file is gone. Upload it again.") from error
+        except (exceptions.BaseError, OSError) as error:
+            raise Retryable(AWAY, details=type(error).__name__) from error
+
+    def stream(self, key: str, *, start: int = 0, length: int | None = None) -> Iterator[bytes]:
+        """What lies under a key, or `length` bytes of it from `start`, piece by piece. Raises Terminal when nothing does.
+
+        Errors come before the first piece; a storage that dies under way ends the pieces with one.
+        """
+        try:
+            if length is not None:
+                return iter([bytes(obstore.get_range(self._store, key, start=start, length=length))])
+            return (
+                bytes(piece) for piece in obstore.get(self._store, key).stream(min_chunk_size=_READ_AT_ONCE)
+            )
+        except FileNotFoundError as error:
+            raise Terminal("The file is gone.") from error
         except (exceptions.BaseError, OSError) as error:
             raise Retryable(AWAY, details=type(error).__name__) from error
 

@@ -1,6 +1,6 @@
-"""Which state may follow which: a message's way out, and a lead's way across the board."""
+"""Which state may follow which: a message's way out, a lead's way across the board, an order's way to the customer."""
 
-from revive_app.vocabulary import Hand, LeadStatus, MessageState
+from revive_app.vocabulary import Hand, LeadStatus, MessageState, OrderStatus
 
 # Meta's statuses come late, twice and in any order; a message only ever moves to a higher rank.
 _RANK = {
@@ -56,3 +56,16 @@ def stage_after_rule(current: LeadStatus, *, set_by: Hand, wanted: LeadStatus) -
     if set_by is Hand.HUMAN or current not in _STAGES or wanted not in _STAGES:
         return current
     return wanted if _STAGES.index(wanted) > _STAGES.index(current) else current
+
+
+_ORDER_STEPS = {
+    OrderStatus.RECEIVED: frozenset({OrderStatus.CONFIRMED, OrderStatus.FULFILLED, OrderStatus.CANCELLED}),
+    OrderStatus.CONFIRMED: frozenset({OrderStatus.FULFILLED, OrderStatus.CANCELLED}),
+    OrderStatus.FULFILLED: frozenset[OrderStatus](),
+    OrderStatus.CANCELLED: frozenset[OrderStatus](),
+}
+
+
+def order_may_become(current: OrderStatus, wanted: OrderStatus) -> bool:
+    """Whether an order may take this step: forward only, and what is over stays over."""
+    return wanted in _ORDER_STEPS[current]

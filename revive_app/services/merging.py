@@ -7,7 +7,7 @@ from revive_app.db import TenantSession
 from revive_app.models import Contact
 from revive_app.vocabulary import MarketingConsent
 
-_MOVED_WITH_CONTACT = ("messages", "orders", "appointments", "consent_events")
+_MOVED_WITH_CONTACT = ("messages", "orders", "appointments", "consent_events", "staff_tasks")
 
 _STRICTEST_FIRST = (MarketingConsent.WITHDRAWN, MarketingConsent.GRANTED, MarketingConsent.UNKNOWN)
 
@@ -94,7 +94,8 @@ def _merge_conversations(session: TenantSession, keep: UUID, absorbed: UUID) -> 
     )
     for pair in pairs:
         session.run(_JOIN_CONVERSATIONS, winner=pair["winner"], loser=pair["loser"])
-        for table in ("messages", "scheduled_tasks"):
+        session.run(_CLOSE_DOUBLE_TASKS, winner=pair["winner"], loser=pair["loser"])
+        for table in ("messages", "scheduled_tasks", "staff_tasks"):
             session.run(
                 f"UPDATE {table} SET conversation_id = :winner WHERE conversation_id = :loser",
                 winner=pair["winner"],
@@ -109,11 +110,21 @@ def _merge_conversations(session: TenantSession, keep: UUID, absorbed: UUID) -> 
     )
 
 
+# A thread has one open task of a kind.
+_CLOSE_DOUBLE_TASKS = """
+UPDATE staff_tasks theirs SET status = 'dismissed', closed_at = now(), updated_at = now()
+FROM staff_tasks ours
+WHERE theirs.conversation_id = :loser AND theirs.status = 'open'
+  AND ours.conversation_id = :winner AND ours.status = 'open' AND ours.kind = theirs.kind
+"""
+
 _JOIN_CONVERSATIONS = """
 UPDATE conversations ours SET
     lead_id = coalesce(ours.lead_id, theirs.lead_id),
     handler = CASE WHEN 'human' IN (ours.handler, theirs.handler) THEN 'human' ELSE 'agent' END,
     assigned_to = coalesce(ours.assigned_to, theirs.assigned_to),
+    handoff_note = CASE WHEN ours.handoff_note = '{}' THEN theirs.handoff_note ELSE ours.handoff_note END,
+    handed_over_at = coalesce(ours.handed_over_at, theirs.handed_over_at),
     window_expires_at = greatest(ours.window_expires_at, theirs.window_expires_at),
     last_inbound_at = greatest(ours.last_inbound_at, theirs.last_inbound_at),
     last_outbound_at = greatest(ours.last_outbound_at, theirs.last_outbound_at),

@@ -40,6 +40,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/ingest/statuses.py",
     "revive_app/services/ingest/store.py",
     "revive_app/services/knowledge/leases.py",
+    "revive_app/services/media_files.py",
     "revive_app/services/outbox/claim.py",
     "revive_app/services/outbox/facts.py",
     "revive_app/services/outbox/failures.py",

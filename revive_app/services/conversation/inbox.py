@@ -16,6 +16,7 @@ from revive_app.rules.clean import clean_text
 from revive_app.rules.templates import filled, placeholders
 from revive_app.services import activity, people
 from revive_app.services.accounts import Scope
+from revive_app.services.conversation import handoff
 from revive_app.services.conversation.views import (
     MESSAGE_COLUMNS,
     THREAD_COLUMNS,
@@ -173,6 +174,7 @@ def take_over_from_phone(session: TenantSession, conversation: Conversation) -> 
         conversation.handler = Handler.HUMAN
         words = "A human answered from the phone and took over"
         activity.log(session, session.client_id, ActivityType.SYSTEM, words, conversation_id=conversation.id)
+        handoff.write_down(session, conversation, "A colleague answered from the phone")
     _silence_the_agent(session, conversation)
     conversation.version += 1
     conversation.updated_at = utc_now()
@@ -185,6 +187,9 @@ def _hand(session: TenantSession, scope: Scope, conversation: Conversation, hand
     conversation.ai_paused_until = None
     if handler is Handler.HUMAN:
         _silence_the_agent(session, conversation)
+        handoff.write_down(session, conversation, "A colleague took over")
+    else:
+        handoff.give_back(session, conversation, by=scope.user_id)
     words = "A human took over" if handler is Handler.HUMAN else "Handed back to the agent"
     activity.log(session, session.client_id, ActivityType.SYSTEM, words, conversation_id=conversation.id)
 

@@ -13,7 +13,6 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from revive_app.clock import utc_now
 from revive_app.db import TenantSession, tenant_session
 from revive_app.metrics import replies, reply_seconds
 from revive_app.models import Conversation
@@ -22,7 +21,7 @@ from revive_app.providers.ai.protocol import ActionKind
 from revive_app.providers.whatsapp.protocol import WhatsappClient
 from revive_app.rules import ai_prices
 from revive_app.services import activity, leads, shops
-from revive_app.services.conversation import due, showing
+from revive_app.services.conversation import due, handoff, showing
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.context import Occasion, may_answer, read_occasion
 from revive_app.services.conversation.drafts import Draft
@@ -30,7 +29,7 @@ from revive_app.services.conversation.due import Lease
 from revive_app.services.conversation.metered import metered
 from revive_app.services.outbox import drafts
 from revive_app.services.outbox.facts import HANDOFF
-from revive_app.vocabulary import ActivityType, Handler, Sender
+from revive_app.vocabulary import ActivityType, Sender, StaffTaskKind
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +92,9 @@ def _after_failure(lease: Lease) -> None:
         give_up = lease.attempts >= MOST_ATTEMPTS
         conversation = _still_ours(session, lease) if give_up else None
         if conversation is not None:
-            _hand_to_human(session, conversation, "The agent could not answer")
+            handoff.hand_over(
+                session, conversation, "The agent could not answer", kind=StaffTaskKind.MODEL_AWAY
+            )
         due.release(session, lease, done=give_up)
 
 
@@ -150,7 +151,7 @@ def _queue(session: TenantSession, lease: Lease, occasion: Occasion, draft: Draf
     if len(draft.products_to_show) == 1:
         leads.value_by_talk(session, conversation.lead_id, draft.products_to_show[0].price)
     if hands_over:
-        _hand_to_human(session, conversation, "A human is asked for")
+        _hand_over(session, conversation, occasion, draft)
     due.release(session, lease, done=True)
     return True
 
@@ -212,15 +213,17 @@ def _how_it_came_about(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _hand_to_human(session: TenantSession, conversation: Conversation, why: str) -> None:
-    """From here on the agent keeps still; what it has just promised still leaves."""
-    conversation.handler = Handler.HUMAN
-    conversation.version += 1
-    conversation.updated_at = utc_now()
-    activity.log(
-        session,
-        session.client_id,
-        ActivityType.SYSTEM,
-        f"{why}: the agent keeps still until the thread is handed back",
-        conversation_id=conversation.id,
+def _hand_over(session: TenantSession, conversation: Conversation, occasion: Occasion, draft: Draft) -> None:
+    """To a person, who should know whether the model was away, was refused, or wished for it."""
+    reasons = [
+        action.reason for action in draft.actions if action.kind is ActionKind.HANDOFF and action.reason
+    ]
+    kind = StaffTaskKind.HANDOFF
+    why = "A human is asked for"
+    if draft.replaced:
+        away = draft.verdict is None
+        kind = StaffTaskKind.MODEL_AWAY if away else StaffTaskKind.HANDOFF
+        why = "The language model did not answer" if away else "The agent had no answer that was certain"
+    handoff.hand_over(
+        session, conversation, why, kind=kind, agent_says=next(iter(reasons), ""), agent=occasion.agent_name
     )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from revive_app.services.media_files import MediaView, media_view
 from revive_app.vocabulary import Direction, Handler, MessageState, Sender
 
 
@@ -18,6 +19,20 @@ class ContactView:
     phone: str | None
     wa_user_id: str | None
     first_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffNote:
+    """What the person who answers should know: see `rules.handoff_note.Note`, and since when the thread is hers."""
+
+    why: str
+    wants: str
+    pieces: tuple[str, ...]
+    budget: str
+    mood: str
+    last_words: str
+    agent_says: str
+    handed_over_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,8 @@ class ThreadView:
     unread_count: int
     last_message_at: datetime | None
     last_message_text: str
+    # only while a person answers
+    handoff: HandoffNote | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,7 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True)
 class MessageView:
-    """One bubble. `metadata` tells why it was sent, or not."""
+    """One bubble. `metadata` tells why it was sent, or not; `media` is the file that came with it."""
 
     id: UUID
     conversation_id: UUID
@@ -62,12 +79,13 @@ class MessageView:
     error: ErrorView | None
     created_at: datetime
     metadata: dict[str, Any]
+    media: MediaView | None
 
 
 THREAD_COLUMNS = """
 SELECT thread.id, thread.lead_id, lead.campaign_id, number.phone_number_id, thread.handler, thread.assigned_to,
        thread.window_expires_at, thread.snoozed_until, thread.unread_count, thread.last_message_at,
-       thread.last_message_text, contact.id AS contact_id, contact.phone, contact.wa_user_id, contact.first_name
+       thread.last_message_text, thread.handoff_note, thread.handed_over_at, contact.id AS contact_id, contact.phone, contact.wa_user_id, contact.first_name
 FROM conversations thread
 JOIN contacts contact ON contact.id = thread.contact_id
 JOIN whatsapp_numbers number ON number.id = thread.number_id
@@ -76,7 +94,7 @@ LEFT JOIN leads lead ON lead.id = thread.lead_id
 
 MESSAGE_COLUMNS = """
 SELECT id, conversation_id, direction, sender, message_type, content, state, reason, wamid, error_code, error_title,
-       happened_at, metadata
+       happened_at, metadata, (SELECT to_jsonb(media) FROM media WHERE media.message_id = messages.id) AS media
 FROM messages
 """
 
@@ -96,7 +114,18 @@ def thread_view(row: sa.RowMapping) -> ThreadView:
         unread_count=row["unread_count"],
         last_message_at=row["last_message_at"],
         last_message_text=row["last_message_text"],
+        handoff=_handoff(row["handoff_note"], row["handed_over_at"]),
     )
+
+
+def _handoff(note: dict[str, Any], since: datetime | None) -> HandoffNote | None:
+    if not note:
+        return None
+    words = {
+        name: str(note.get(name, ""))
+        for name in ("why", "wants", "budget", "mood", "last_words", "agent_says")
+    }
+    return HandoffNote(pieces=tuple(map(str, note.get("pieces", ()))), handed_over_at=since, **words)
 
 
 def message_view(row: sa.RowMapping) -> MessageView:
@@ -115,4 +144,5 @@ def message_view(row: sa.RowMapping) -> MessageView:
         error=ErrorView(row["error_code"], row["error_title"] or "") if failed else None,
         created_at=row["happened_at"],
         metadata=row["metadata"],
+        media=media_view(row["media"]) if row["media"] else None,
     )

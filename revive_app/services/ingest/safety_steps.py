@@ -15,7 +15,8 @@ from revive_app.rules import safe_sentences, safety, temper
 from revive_app.rules.farewell import goodbye
 from revive_app.rules.language import detect
 from revive_app.rules.optout import OptOut
-from revive_app.services import activity, consent
+from revive_app.services import consent
+from revive_app.services.conversation import handoff
 from revive_app.services.outbox import drafts
 from revive_app.services.outbox.facts import HANDOFF
 from revive_app.vocabulary import (
@@ -25,6 +26,7 @@ from revive_app.vocabulary import (
     Handler,
     MarketingConsent,
     Sender,
+    StaffTaskKind,
 )
 
 if TYPE_CHECKING:
@@ -76,17 +78,13 @@ def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:
     conversation = arrival.conversation
     if conversation.handler is Handler.AGENT:
         _say_so(session, arrival)
-    conversation.handler = Handler.HUMAN
-    conversation.reply_due_at = None
-    conversation.waiting_since = None
-    activity.log(
+    handoff.hand_over(
         session,
-        session.client_id,
-        ActivityType.SAFETY,
-        "A complaint: handed to a human, the agent keeps still",
+        conversation,
+        "A complaint",
+        kind=StaffTaskKind.COMPLAINT,
         agent=arrival.person.contact.first_name or "Customer",
-        conversation_id=conversation.id,
-        message_id=arrival.message.id,
+        event_type=ActivityType.SAFETY,
     )
 
 

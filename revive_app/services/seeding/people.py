@@ -198,13 +198,15 @@ def _appointment(script: Script) -> Appointment:
     visit = script.person.visit
     assert visit is not None
     ground, last = script.ground, script.messages[-1]
+    starts_at = coming(visit.weekday, visit.clock, now=ground.now, zone=ground.zone)
     return Appointment(
         client_id=ground.client_id,
         contact_id=script.contact.id,
         lead_id=script.lead.id,
         message_id=last.id,
         status=AppointmentStatus.CONFIRMED if visit.confirmed else AppointmentStatus.REQUESTED,
-        starts_at=coming(visit.weekday, visit.clock, now=ground.now, zone=ground.zone),
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=30),
         note=visit.note,
         created_at=last.happened_at,
         updated_at=last.happened_at,
