@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     revive_home: Path = PROJECT_ROOT / ".revive"
     secret_key: SecretStr | None = None
     revive_worker: Literal["on", "off"] = "on"
+    revive_kit: Literal["auto", "on", "off"] = "auto"
 
     public_url: str | None = None
     cors_origins: Annotated[tuple[str, ...], NoDecode] = ()

@@ -1,4 +1,4 @@
-"""What every page's document brings along: fonts, styles, the theme before the first paint, one small script."""
+"""What every page's document brings along: fonts, styles, the theme before the first paint, small scripts."""
 
 import reflex as rx
 
@@ -6,6 +6,10 @@ STYLESHEETS = [
     "/css/tokens.css",
     "/css/fonts.css",
     "/css/base.css",
+    "/css/forms.css",
+    "/css/tables.css",
+    "/css/overlays.css",
+    "/css/cards.css",
     "/css/login.css",
     "/css/mishap.css",
     "/css/shell.css",
@@ -15,7 +19,11 @@ STYLESHEETS = [
     "/css/simulator.css",
     "/css/phone.css",
     "/css/story.css",
+    "/css/kit.css",
 ]
+
+# What must happen in the browser and nowhere else; each file says what.
+SCRIPTS = ("clocks", "light", "menus", "dialogs", "forms", "drop", "board", "phone", "doors")
 
 # Needed for the first paint; the others come when a page uses them.
 _FIRST_FONTS = ("inter-latin-wght-normal", "fraunces-latin-opsz-normal")
@@ -75,7 +83,7 @@ def head() -> list[rx.Component]:
             name="theme-color", content="#12110F", custom_attrs={"media": "(prefers-color-scheme: dark)"}
         ),
         rx.el.meta(name="robots", content="noindex"),
-        rx.el.script(src="/js/revive.js", defer=True),
+        *(rx.el.script(src=f"/js/{name}.js", defer=True) for name in SCRIPTS),
     ]
 
 

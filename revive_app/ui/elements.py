@@ -7,7 +7,7 @@ from reflex_components_core.react_router.dom import ReactRouterLink
 
 
 class CustomElement(rx.el.Span):
-    """An element of js/revive.js. Its `tag` is written with `_`: Reflex makes JavaScript names of tags."""
+    """An element of assets/js. Its `tag` is written with `_`: Reflex makes JavaScript names of tags."""
 
     def _get_tag_name(self) -> str:
         return f'"{self.tag.replace("_", "-")}"'
@@ -16,10 +16,12 @@ class CustomElement(rx.el.Span):
 class TimeLeft(CustomElement):
     """`<time-left until=…>`: what is left until that moment (milliseconds), as a ring and words, every second.
 
-    `words="off"` leaves the ring alone.
+    `form="seconds"` counts them. `on_closed` hears of the moment it is over.
     """
 
     tag = "time_left"
+
+    on_closed: rx.EventHandler[rx.event.no_args_event_spec]
 
 
 class TimeSince(CustomElement):
@@ -40,9 +42,9 @@ class ServerClock(CustomElement):
     tag = "server_clock"
 
 
-def time_left(until: rx.Var[int] | int, **props: Any) -> rx.Component:
+def time_left(until: rx.Var[int] | int, *, form: str = "minutes", **props: Any) -> rx.Component:
     """The reply window's ring and words."""
-    return TimeLeft.create(custom_attrs={"until": until}, **props)
+    return TimeLeft.create(custom_attrs={"until": until, "form": form}, **props)
 
 
 def time_since(at: rx.Var[int] | int | None = None, **props: Any) -> rx.Component:
@@ -87,6 +89,11 @@ def link_away(*children: Any, to: str | rx.Var[str], **props: Any) -> rx.Compone
 def attrs(**names: Any) -> dict[str, Any]:
     """Attributes by their HTML names: `attrs(data_testid="x")` is `data-testid`."""
     return {name.rstrip("_").replace("_", "-"): value for name, value in names.items()}
+
+
+def given(words: Any) -> bool:
+    """Whether there is something to say: a var always, plain words unless they are empty."""
+    return isinstance(words, rx.Var) or bool(words)
 
 
 def opens(popover_id: str | rx.Var[str]) -> dict[str, Any]:

@@ -2,14 +2,18 @@
 
 import functools
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date, datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import reflex as rx
 from sqlalchemy.exc import SQLAlchemyError
 
-from revive_app.errors import InvalidInput, ReviveError
+from revive_app.errors import FieldError, InvalidInput, ReviveError
+from revive_app.rules import money
+from revive_app.services.leads import LARGEST_VALUE
 from revive_app.ui.language import say
 from revive_app.ui.shell.state import ShellState
 from revive_app.vocabulary import LeadStatus
@@ -60,3 +64,63 @@ def as_stage(value: object) -> LeadStatus:
 def as_text(value: object, *, longest: int) -> str:
     """Text that came from a page, cut to a sane length."""
     return str(value)[:longest] if isinstance(value, str) else ""
+
+
+def as_form(value: object) -> Mapping[str, Any]:
+    """What a form handed over; empty for anything else."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def as_rupees(typed: object, field: str = "value") -> int:
+    """What somebody typed as whole rupees: `4,85,000`, `₹4.85 L`, `4.85 lakh`. Raises InvalidInput."""
+    text = as_text(typed, longest=40).strip()
+    plain = text.lstrip("₹ ").replace(",", "").replace(" ", "")
+    amounts = money.read(text)
+    if plain.isdecimal():
+        value = int(plain)
+    elif amounts:
+        value = amounts[0].value
+    else:
+        message = f"“{text or ' '}” is no amount. Write it like 4,85,000 or 4.85 lakh."
+        raise InvalidInput(message, fields=(FieldError(field, "is no amount"),))
+    if value > LARGEST_VALUE:
+        message = "The value must lie between ₹0 and ₹1,000 crore."
+        raise InvalidInput(message, fields=(FieldError(field, "is too much"),))
+    return value
+
+
+def as_day(typed: object, field: str = "day") -> date:
+    """A day from a `day_field`. Raises InvalidInput."""
+    try:
+        return date.fromisoformat(as_text(typed, longest=10))
+    except ValueError as error:
+        raise InvalidInput("Choose a day.", fields=(FieldError(field, "is no day"),)) from error
+
+
+def as_moment(typed: object, zone: ZoneInfo, field: str = "at") -> datetime:
+    """A moment from a `moment_field`, meant in that zone. Raises InvalidInput."""
+    try:
+        moment = datetime.fromisoformat(as_text(typed, longest=19))
+    except ValueError as error:
+        raise InvalidInput("Choose a day and a time.", fields=(FieldError(field, "is no moment"),)) from error
+    return moment.replace(tzinfo=zone) if moment.tzinfo is None else moment
+
+
+class Faults(rx.State, mixin=True):
+    """What was wrong in a form: words beside the field they belong to, the rest at the form's foot."""
+
+    faults: dict[str, str] = {}
+    said_wrong: str = ""
+
+    def _refuse(self, error: ReviveError) -> None:
+        """Say it in the form; nothing typed is touched."""
+        fields = error.fields if isinstance(error, InvalidInput) else ()
+        if len(fields) == 1:
+            self.faults, self.said_wrong = {fields[0].field: say(error.message)}, ""
+        else:
+            self.faults = {one.field: say(one.reason).capitalize() for one in fields}
+            self.said_wrong = "" if fields else say(error.message)
+
+    def _accept(self) -> None:
+        """Nothing is wrong any more."""
+        self.faults, self.said_wrong = {}, ""

@@ -1,46 +1,66 @@
-"""Facts as a shopkeeper says them: stages, moods, moments, verdicts. No handler and no table knows these words."""
+"""Facts as a shopkeeper says them: stages, moods, moments, verdicts. No handler and no table knows these words.
+
+Constants are words to be said by `t` or `say`; functions say them already, in the language of who looks.
+"""
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from revive_app.ui.language import say, word
 from revive_app.vocabulary import CampaignStatus, LeadStatus, MessageState, Role
 
 STAGES = {
-    LeadStatus.NEW: "New",
-    LeadStatus.CONTACTED: "Contacted",
-    LeadStatus.INTEREST: "Interest",
-    LeadStatus.NEGOTIATING: "Negotiating",
-    LeadStatus.WON: "Won",
-    LeadStatus.DND: "Do not disturb",
+    LeadStatus.NEW: word("New"),
+    LeadStatus.CONTACTED: word("Contacted"),
+    LeadStatus.INTEREST: word("Interest"),
+    LeadStatus.NEGOTIATING: word("Negotiating"),
+    LeadStatus.WON: word("Won"),
+    LeadStatus.DND: word("Do not disturb"),
 }
 
-ROLES = {Role.OWNER: "Owner", Role.MANAGER: "Manager", Role.AGENT: "Sales"}
+ROLES = {Role.OWNER: word("Owner"), Role.MANAGER: word("Manager"), Role.AGENT: word("Sales")}
 
 CAMPAIGN_STATES = {
-    CampaignStatus.ACTIVE: "Live",
-    CampaignStatus.PAUSED: "Held",
-    CampaignStatus.DRAFT: "Draft",
-    CampaignStatus.ARCHIVED: "Archived",
+    CampaignStatus.ACTIVE: word("Live"),
+    CampaignStatus.PAUSED: word("Held"),
+    CampaignStatus.DRAFT: word("Draft"),
+    CampaignStatus.ARCHIVED: word("Archived"),
 }
 
 LANGUAGES = {
-    "en": "English",
-    "hi": "Hindi",
-    "hi-Latn": "Hinglish",
-    "gu": "Gujarati",
-    "pa": "Punjabi",
-    "bn": "Bengali",
-    "ta": "Tamil",
-    "te": "Telugu",
-    "kn": "Kannada",
-    "ml": "Malayalam",
+    "en": word("English"),
+    "hi": word("Hindi"),
+    "hi-Latn": word("Hinglish"),
+    "gu": word("Gujarati"),
+    "pa": word("Punjabi"),
+    "bn": word("Bengali"),
+    "ta": word("Tamil"),
+    "te": word("Telugu"),
+    "kn": word("Kannada"),
+    "ml": word("Malayalam"),
 }
 
 # From which score on a customer counts as happy or not; between them she is neither.
 HAPPY_FROM, UNHAPPY_FROM = 0.25, -0.12
 
 HUES = 6
+
+MOODS = {"happy": word("Happy"), "neutral": word("Neutral"), "unhappy": word("Unhappy")}
+
+_WEEKDAYS = (
+    *(word("Monday"), word("Tuesday"), word("Wednesday"), word("Thursday"), word("Friday"), word("Saturday")),
+    word("Sunday"),
+)
+_DAYS = (word("Mon"), word("Tue"), word("Wed"), word("Thu"), word("Fri"), word("Sat"), word("Sun"))
+_MONTHS = (
+    *(word("January"), word("February"), word("March"), word("April"), word("May"), word("June")),
+    *(word("July"), word("August"), word("September"), word("October"), word("November"), word("December")),
+)
+_MONTHS_SHORT = (
+    *(word("Jan"), word("Feb"), word("Mar"), word("Apr"), word("May"), word("Jun")),
+    *(word("Jul"), word("Aug"), word("Sep"), word("Oct"), word("Nov"), word("Dec")),
+)
 
 # How far a message of ours got, as the ticks show it.
 TICKS = {
@@ -58,12 +78,12 @@ TICKS = {
 }
 
 TICK_WORDS = {
-    "waiting": "Waiting to be sent",
-    "unsure": "Not sure yet whether it arrived",
-    "sent": "Sent",
-    "delivered": "Delivered",
-    "read": "Read",
-    "failed": "Not delivered",
+    "waiting": word("Waiting to be sent"),
+    "unsure": word("Not sure yet whether it arrived"),
+    "sent": word("Sent"),
+    "delivered": word("Delivered"),
+    "read": word("Read"),
+    "failed": word("Not delivered"),
 }
 
 
@@ -74,14 +94,14 @@ def mood(score: float) -> str:
     return "unhappy" if score <= UNHAPPY_FROM else "neutral"
 
 
-def full_name(first: str, last: str, *, otherwise: str = "No name yet") -> str:
+def full_name(first: str, last: str, *, otherwise: str | None = None) -> str:
     """The name, or what to call somebody without one."""
-    return f"{first} {last}".strip() or otherwise
+    return f"{first} {last}".strip() or (say("No name yet") if otherwise is None else otherwise)
 
 
 def initials(name: str) -> str:
     """Up to two letters for the round picture."""
-    letters = [word[0] for word in name.split() if word[0].isalpha()]
+    letters = [part[0] for part in name.split() if part[0].isalpha()]
     return "".join(letters[:1] + letters[1:][-1:]).upper() or "?"
 
 
@@ -102,9 +122,9 @@ def count(number: int) -> str:
     return f"{'-' if number < 0 else ''}{','.join(reversed(groups))},{tail:03d}"
 
 
-def plural(number: int, one: str, many: str = "") -> str:
-    """`1 lead`, `2 leads`."""
-    return f"{count(number)} {one if number == 1 else many or one + 's'}"
+def plural(number: int, one: str, many: str) -> str:
+    """`plural(2, word("{n} lead"), word("{n} leads"))`: `2 leads`."""
+    return say(one if number == 1 else many, n=count(number))
 
 
 def millis(moment: datetime | None) -> int:
@@ -120,23 +140,42 @@ def clock(moment: datetime, zone: ZoneInfo) -> str:
 def day(moment: datetime, *, now: datetime, zone: ZoneInfo) -> str:
     """`Today`, `Yesterday`, `Tomorrow`, else `20 Nov`, with the year when it is another one."""
     local, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
-    near = {0: "Today", -1: "Yesterday", 1: "Tomorrow"}.get((local - today).days)
-    if near:
-        return near
-    year = f" {local.year}" if local.year != today.year else ""
-    return f"{local.day} {local:%b}{year}"
+    near = {0: say("Today"), -1: say("Yesterday"), 1: say("Tomorrow")}.get((local - today).days)
+    return near or day_of_year(local, today=today)
+
+
+def day_of_year(day: date, *, today: date) -> str:
+    """`20 Nov`, with the year when it is another one."""
+    year = f" {day.year}" if day.year != today.year else ""
+    return f"{day.day} {say(_MONTHS_SHORT[day.month - 1])}{year}"
 
 
 def moment_words(moment: datetime, *, now: datetime, zone: ZoneInfo) -> str:
     """`11:42` today, else the day."""
-    name = day(moment, now=now, zone=zone)
-    return clock(moment, zone) if name == "Today" else name
+    local, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
+    return clock(moment, zone) if local == today else day(moment, now=now, zone=zone)
+
+
+def near_moment(moment: datetime, *, now: datetime, zone: ZoneInfo) -> str:
+    """For lists: `11:42` today, `Sat 12:29` within the last six days, else `12 Nov`."""
+    local, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
+    if local == today:
+        return clock(moment, zone)
+    if 0 < (today - local).days <= 6:
+        return f"{weekday(moment, zone)} {clock(moment, zone)}"
+    return day_of_year(local, today=today)
+
+
+def weekday(moment: datetime, zone: ZoneInfo) -> str:
+    """`Sat`."""
+    return say(_DAYS[moment.astimezone(zone).weekday()])
 
 
 def full_moment(moment: datetime, zone: ZoneInfo) -> str:
     """For the hover: `Sunday 22 November 2026, 11:42`."""
     local = moment.astimezone(zone)
-    return f"{local:%A} {local.day} {local:%B %Y}, {local:%H:%M}"
+    name, month = say(_WEEKDAYS[local.weekday()]), say(_MONTHS[local.month - 1])
+    return f"{name} {local.day} {month} {local.year}, {local:%H:%M}"
 
 
 def start_of_day(now: datetime, zone: ZoneInfo) -> datetime:

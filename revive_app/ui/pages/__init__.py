@@ -1,9 +1,12 @@
 """The pages, one folder each: `page` puts it together, `state` keeps it, the rest draws it."""
 
 import reflex as rx
+from reflex.utils.exec import is_prod_mode
 
+from revive_app.settings import get_settings
 from revive_app.ui import mishaps
 from revive_app.ui.pages.dashboard import page as dashboard
+from revive_app.ui.pages.kit.page import kit_page
 from revive_app.ui.pages.login.page import login_page
 from revive_app.ui.pages.login.state import LoginState
 from revive_app.ui.pages.simulator import page as simulator
@@ -19,3 +22,11 @@ def add_to(app: rx.App) -> None:
         simulator.simulator_page, route="/simulator", title="Simulator · Revive", on_load=simulator.OPENING
     )
     app.add_page(mishaps.not_found_page, route="/404", title="Not found · Revive")
+    if shows_kit():
+        app.add_page(kit_page, route="/kit", title="Kit · Revive")
+
+
+def shows_kit() -> bool:
+    """The kit is for whoever builds screens: while developing, and where a setting asks for it."""
+    wanted = get_settings().revive_kit
+    return wanted == "on" or (wanted == "auto" and not is_prod_mode())

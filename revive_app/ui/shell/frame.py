@@ -48,7 +48,7 @@ _AWAY = word("Revive cannot reach its records")
 
 
 def _away_page() -> rx.Component:
-    """Nobody is known yet, and nobody can be asked. js/revive.js presses the button meanwhile."""
+    """Nobody is known yet, and nobody can be asked. js/doors.js presses the button meanwhile."""
     return rx.el.main(
         trouble(
             "database",

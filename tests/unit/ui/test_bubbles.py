@@ -64,7 +64,7 @@ def test_a_choice_that_was_made_is_known() -> None:
     shown = drawn([asked, answered], SETTING)
 
     assert [(tap.title, tap.done) for tap in shown[0].replies] == [("Yes", True), ("No", False)]
-    assert (shown[1].quote_author, shown[1].quote) == ("Ratnavali Jewels", "Message")
+    assert (shown[1].quote_author, shown[1].quote) == ("Ratnavali Jewels", "Choice")
     assert was_tapped([asked, answered], "wamid.q", "Yes")
     assert not was_tapped([asked, answered], "wamid.q", "No")
 

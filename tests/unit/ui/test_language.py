@@ -94,7 +94,18 @@ def test_the_dictionary_holds_nothing_nobody_says() -> None:
         path.read_text(encoding="utf-8") for path in (PROJECT_ROOT / "assets/js").rglob("*.js")
     )
 
-    assert [e for e in hindi() if e not in everything and f'say("{e}"' not in scripts] == []
+    assert [e for e in hindi() if e not in everything and f'"{e}"' not in scripts] == []
+
+
+def test_every_word_of_the_scripts_has_its_hindi() -> None:
+    said = {
+        words
+        for path in (PROJECT_ROOT / "assets/js").rglob("*.js")
+        for words in re.findall(r'say\((?:[^"()]* [|?:]+ )*"([^"]+)"', path.read_text(encoding="utf-8"))
+    }
+
+    assert {"Closed", "{m} min", "That did not work. Try once more."} <= said
+    assert sorted(said - set(hindi())) == []
 
 
 def _spoken(path: Path) -> Iterator[str]:

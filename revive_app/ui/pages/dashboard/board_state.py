@@ -1,18 +1,14 @@
 """The board: one var a column, so that a move sends two columns and not all of them."""
 
-from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import reflex as rx
 
 from revive_app.clock import utc_now
-from revive_app.errors import InvalidInput
-from revive_app.rules import money
 from revive_app.services import board
 from revive_app.services.board import BOARD_STAGES, PAGE
-from revive_app.services.leads import LARGEST_VALUE
-from revive_app.ui.handling import as_id, as_stage, as_text, in_words
+from revive_app.ui.handling import as_form, as_id, as_rupees, as_stage, as_text, in_words
 from revive_app.ui.pages.dashboard import edits
 from revive_app.ui.pages.dashboard.cards import EMPTY, MOST_CARDS, Card, Column, Eyes, column_of
 from revive_app.ui.pages.dashboard.state import DashboardState
@@ -98,7 +94,7 @@ class BoardState(rx.State):
         card = self._card(lead_id)
         if card is None:
             return None
-        value = _rupees(form.get("value") if isinstance(form, Mapping) else None)
+        value = as_rupees(as_form(form).get("value"))
         try:
             await ask_shop(
                 self, edits.set_value, as_id(lead_id), value, seen=card.rupees, by=await self._by()
@@ -160,22 +156,6 @@ class BoardState(rx.State):
         """The card as this page shows it."""
         columns = (self.new, self.contacted, self.interest, self.negotiating, self.won)
         return next((card for column in columns for card in column.cards if card.id == lead_id), None)
-
-
-def _rupees(typed: object) -> int:
-    """What somebody typed as whole rupees. Raises InvalidInput."""
-    text = as_text(typed, longest=40).strip()
-    plain = text.lstrip("₹ ").replace(",", "").replace(" ", "")
-    amounts = money.read(text)
-    if plain.isdecimal():
-        value = int(plain)
-    elif amounts:
-        value = amounts[0].value
-    else:
-        raise InvalidInput(f"“{text or ' '}” is no amount. Write it like 4,85,000 or 4.85 lakh.")
-    if value > LARGEST_VALUE:
-        raise InvalidInput("The value must lie between ₹0 and ₹1,000 crore.")
-    return value
 
 
 def stage_columns() -> list[tuple[LeadStatus, rx.Var[Column]]]:

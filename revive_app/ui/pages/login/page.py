@@ -1,4 +1,4 @@
-"""The login page: words and form left, a window in Jaipur right. Everything it does, js/revive.js does."""
+"""The login page: words and form left, a window in Jaipur right. Everything it does, js/doors.js does."""
 
 import reflex as rx
 

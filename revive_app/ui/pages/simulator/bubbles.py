@@ -3,97 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from revive_app.rules.money import rupees
 from revive_app.sandbox.bubbles import BubbleButton, BubbleCard, BubbleMedia, BubbleProduct, PhoneBubble
 from revive_app.services.conversation.explain import PieceMatched
 from revive_app.ui import words
-from revive_app.ui.components.chat_text import TextPiece, text_pieces
-
-# Our own pictures are served wherever the page is; a link written on another port still means them.
-_THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "[::1]"})
-_QUOTE_LENGTH = 120
-
-# What a bubble without words was.
-_NAMES = {
-    "image": "Photo",
-    "video": "Video",
-    "audio": "Voice message",
-    "document": "Document",
-    "sticker": "Sticker",
-    "location": "Location",
-    "contacts": "Contact",
-    "order": "Order",
-    "product": "Product",
-    "product_list": "Products",
-    "carousel": "Carousel",
-}
-
-
-@dataclass(frozen=True)
-class Tap:
-    """Something to tap. `done`: this was tapped before."""
-
-    choice: str
-    title: str
-    kind: str
-    description: str = ""
-    section: str = ""
-    href: str = ""
-    done: bool = False
-
-
-@dataclass(frozen=True)
-class Ware:
-    """A piece of the catalog in a bubble."""
-
-    name: str
-    detail: str
-    price: str
-    picture: str
-
-
-@dataclass(frozen=True)
-class CarouselCard:
-    """One card of a carousel."""
-
-    pieces: list[TextPiece]
-    picture: str
-    taps: list[Tap]
-
-
-@dataclass(frozen=True)
-class Bubble:
-    """One bubble. `day` is said above it when it is the day's first; `tail` when the other side spoke before."""
-
-    id: str
-    direction: str
-    kind: str
-    day: str
-    tail: bool
-    clock: str
-    title: str
-    tick: str
-    pieces: list[TextPiece]
-    header: str
-    footer: str
-    picture: str
-    media: str
-    media_name: str
-    place: str
-    address: str
-    quote_author: str
-    quote: str
-    links: list[Tap]
-    replies: list[Tap]
-    list_label: str
-    rows: list[Tap]
-    wares: list[Ware]
-    wares_words: str
-    cards: list[CarouselCard]
-    reactions: str
+from revive_app.ui.components.bubbles import Bubble, CarouselCard, Tap, Ware, in_short, local, name_of
+from revive_app.ui.components.chat_text import text_pieces
+from revive_app.ui.language import say, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +69,19 @@ def _bubble(
         clock=words.clock(bubble.created_at, setting.zone),
         title=words.full_moment(bubble.created_at, setting.zone),
         tick=bubble.status if bubble.direction == "out" else "",
+        tick_words=say(words.TICK_WORDS.get(bubble.status, "")) if bubble.direction == "out" else "",
         pieces=text_pieces(bubble.text if bubble.place is None else ""),
         header=bubble.header,
         footer=bubble.footer,
         picture=picture,
         media=bubble.media.kind if bubble.media is not None and not picture else "",
         media_name=_media_name(bubble.media),
-        place=(bubble.place.name or "Location") if bubble.place is not None else "",
+        place=(bubble.place.name or name_of("location")) if bubble.place is not None else "",
         address=bubble.place.address if bubble.place is not None else "",
-        quote_author=("You" if quoted.direction == "out" else setting.shop) if quoted is not None else "",
-        quote=_in_short(quoted) if quoted is not None else "",
+        quote_author=(say("You") if quoted.direction == "out" else setting.shop)
+        if quoted is not None
+        else "",
+        quote=in_short(quoted.text, quoted.type) if quoted is not None else "",
         links=[tap for tap in taps if tap.kind != "reply"],
         replies=[tap for tap in taps if tap.kind == "reply"],
         list_label=bubble.list_label,
@@ -201,37 +122,19 @@ def _ware(product: BubbleProduct, pieces: Mapping[str, PieceMatched]) -> Ware:
         if product.price is not None
         else product.retailer_id,
         price=rupees(round(price)) if price is not None else "",
-        picture=_local(piece.image_url) if piece is not None else "",
+        picture=local(piece.image_url) if piece is not None else "",
     )
 
 
 def _order_words(bubble: PhoneBubble) -> str:
     count = sum(product.quantity for product in bubble.products)
     total = sum((product.price or 0) * product.quantity for product in bubble.products)
-    return f"{words.plural(count, 'item')}, {rupees(round(total))}"
+    return f"{words.plural(count, word('{n} item'), word('{n} items'))}, {rupees(round(total))}"
 
 
 def _picture(media: BubbleMedia | None) -> str:
-    return _local(media.link) if media is not None and media.kind in {"image", "sticker"} else ""
-
-
-def _local(link: str) -> str:
-    """An address a page may load a picture from; empty for any other."""
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return ""
-    if not parts.scheme and link.startswith("/"):
-        return link
-    if parts.scheme not in {"http", "https"}:
-        return ""
-    return parts.path if parts.hostname in _THIS_MACHINE else link
+    return local(media.link) if media is not None and media.kind in {"image", "sticker"} else ""
 
 
 def _media_name(media: BubbleMedia | None) -> str:
-    return (media.filename or _NAMES.get(media.kind, "File")) if media is not None else ""
-
-
-def _in_short(bubble: PhoneBubble) -> str:
-    text = bubble.text or _NAMES.get(bubble.type, "Message")
-    return text if len(text) <= _QUOTE_LENGTH else text[:_QUOTE_LENGTH].rstrip() + "…"
+    return (media.filename or name_of(media.kind)) if media is not None else ""

@@ -82,7 +82,7 @@ class PhoneState(rx.State):
     async def send(self, form: dict[str, Any]) -> rx.event.EventSpec | None:
         """What was typed, or a ready sentence, goes to the shop; once, however often it was clicked.
 
-        `send_id` names the click: js/revive.js makes it, and keeps the words until `phoneSent` names it back.
+        `send_id` names the click: js/phone.js makes it, and keeps the words until `phoneSent` names it back.
         """
         answers = form if isinstance(form, Mapping) else {}
         send_id = as_text(answers.get("send_id"), longest=64)

@@ -16,6 +16,7 @@ from revive_app.services.conversation.explain import (
     PieceMatched,
 )
 from revive_app.ui import words
+from revive_app.ui.language import say, word
 from revive_app.vocabulary import MessageState, Sender
 
 _PASSAGE_LENGTH = 180
@@ -171,7 +172,11 @@ def story_of(told: Explanation, agent: str, *, now: datetime, zone: ZoneInfo) ->
         mood_words=_mood_words(told.mood) if told.mood is not None else "",
         language=words.LANGUAGES.get(told.language, told.language),
         passages=[_passage(passage) for passage in told.passages],
-        passages_words=f"{len(told.passages)} of {words.plural(told.passages_known, 'passage')}",
+        passages_words=say(
+            "{n} of {all}",
+            n=len(told.passages),
+            all=words.plural(told.passages_known, word("{n} passage"), word("{n} passages")),
+        ),
         pieces=[_piece(piece) for piece in told.pieces],
         verdict=verdict,
         verdict_tone=tone,
