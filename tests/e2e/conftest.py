@@ -15,7 +15,7 @@ expect.set_options(timeout=15_000)
 @pytest.fixture(scope="session")
 def shop() -> Iterator[DemoShop]:
     """Pages, API, worker and sandbox, as `make serve` starts them."""
-    with DemoShop(workers=2, REVIVE_DEMO_PASSWORD="a password for stories") as running:
+    with DemoShop(workers=2, REVIVE_DEMO_PASSWORD="a password for stories", REVIVE_KIT="on") as running:
         yield running
 
 

@@ -52,6 +52,17 @@ def simulator(window: Visitor) -> None:
         window.page.get_by_role("button", name="More or less").click()
 
 
+def kit(window: Visitor) -> None:
+    window.go("/kit")
+    expect(window.page.locator(".kit-phone .bubble").first).to_be_visible()
+
+
+def kit_dialog(window: Visitor) -> None:
+    kit(window)
+    window.page.get_by_role("button", name="Dialog").click()
+    expect(window.page.get_by_role("dialog", name="Rajwadi Jhumka")).to_be_visible()
+
+
 def nowhere(window: Visitor) -> None:
     window.go("/nowhere")
     expect(window.page.locator("h1")).to_be_visible()
@@ -60,7 +71,9 @@ def nowhere(window: Visitor) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
-@pytest.mark.parametrize("page", [login, dashboard, menu, simulator, nowhere], ids=lambda page: page.__name__)
+@pytest.mark.parametrize(
+    "page", [login, dashboard, menu, simulator, kit, kit_dialog, nowhere], ids=lambda page: page.__name__
+)
 def test_nothing_serious(
     stranger: NewVisitor, shop: DemoShop, page: Callable[[Visitor], None], phone: bool, dark: bool
 ) -> None:

@@ -14,6 +14,7 @@ TITLES = {
     "/": "Command Center · Revive",
     "/simulator": "Simulator · Revive",
     "/login": "Sign in · Revive",
+    "/kit": "Kit · Revive",
     "/nowhere/at/all": "Not found · Revive",
 }
 LARGEST_SCRIPTS = 320_000
@@ -106,7 +107,7 @@ def test_icons_and_manifest_are_there(shop: DemoShop) -> None:
         assert httpx.get(f"{shop.pages}{icon['src']}").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/login", "/", "/simulator"])
+@pytest.mark.parametrize("path", ["/login", "/", "/simulator", "/kit"])
 def test_a_first_visit_is_light(stranger: NewVisitor, shop: DemoShop, path: str) -> None:
     window = stranger()
     if path != "/login":

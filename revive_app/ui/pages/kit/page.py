@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from revive_app.ui.components.brand import brand_line
+from revive_app.ui.components.brand import brand_line, not_yet
 from revive_app.ui.components.theme import theme_button
 from revive_app.ui.elements import server_clock
 from revive_app.ui.pages.kit import chats, controls, data, looks, states
@@ -10,7 +10,11 @@ from revive_app.ui.pages.kit.parts import NOW
 
 
 def kit_page() -> rx.Component:
-    """Everything."""
+    """Everything. Not before the page is awake: our scripts draw into what React would look over again."""
+    return rx.cond(rx.State.is_hydrated, _kit(), not_yet())
+
+
+def _kit() -> rx.Component:
     return rx.el.main(
         # What the samples' clocks count from is the moment of the build.
         server_clock(rx.Var.create(NOW)),
