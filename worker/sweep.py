@@ -1,7 +1,7 @@
 """The sweeps: whatever a lost bell or a dead process left behind is found here within a second."""
 
 from revive_app import jobs
-from revive_app.services import activity, briefings, files, health, media_files, reengagement
+from revive_app.services import activity, briefings, files, health, media_files, reengagement, tallies
 from revive_app.services.conversation import due
 from revive_app.services.knowledge import leases as knowledge
 from revive_app.services.outbox import leases
@@ -33,6 +33,7 @@ def every_second() -> dict[str, int]:
 def every_minute() -> dict[str, int]:
     """What has no hurry."""
     return {
+        "summed_up": tallies.sum_up(),
         "briefed": briefings.run_due(runtime.go_on, owner_phone=get_settings().admin_phone_number),
         "unconfirmed": leases.give_up_unknown(),
         "other_model": knowledge.want_other_model(runtime.models.embedder.name),

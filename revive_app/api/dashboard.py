@@ -1,5 +1,7 @@
 """The Command Center over HTTP: numbers, leads, stages, and why each message was sent or not."""
 
+from dataclasses import asdict
+from datetime import timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -10,6 +12,7 @@ from revive_app.api.callers import CallerScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit, MessageBody, message_body
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
+from revive_app.clock import utc_now
 from revive_app.db import tenant_session
 from revive_app.services import leads, reporting
 from revive_app.vocabulary import LeadStatus
@@ -102,7 +105,11 @@ class PipelineStats(BaseModel):
 def read_stats(scope: CallerScope, days: Annotated[int, Query(ge=1, le=365)] = 7) -> StatsBody:
     """The numbers now, and what the last `days` days added."""
     with tenant_session(scope.client_id) as session:
-        return StatsBody.model_validate(reporting.stats(session, days=days), from_attributes=True)
+        since = utc_now() - timedelta(days=days)
+        return StatsBody(
+            **asdict(reporting.stats(session, since=since)),
+            previous_response_rate=reporting.response_rate_at(session, since),
+        )
 
 
 @router.get("/leads", responses=responses(401, 422))

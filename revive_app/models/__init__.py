@@ -12,6 +12,7 @@ from revive_app.models.media import Media
 from revive_app.models.people import ConsentEvent, Contact, Lead
 from revive_app.models.shops import Client, Deployment, WhatsappNumber
 from revive_app.models.spending import Spending
+from revive_app.models.tallies import LeadTally, ThreadTally
 from revive_app.models.traces import Prompt, ReplyTrace
 from revive_app.models.work import ActivityEvent, Heartbeat, ScheduledTask, StaffTask, WebhookEvent
 
@@ -34,6 +35,7 @@ __all__ = [
     "KnowledgeSource",
     "Lead",
     "Media",
+    "LeadTally",
     "Membership",
     "Message",
     "MessageTemplate",
@@ -46,6 +48,7 @@ __all__ = [
     "Spending",
     "Session",
     "StaffTask",
+    "ThreadTally",
     "User",
     "WebhookEvent",
     "WhatsappNumber",

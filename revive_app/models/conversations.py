@@ -34,6 +34,14 @@ class Conversation(SQLModel, table=True):
         CheckConstraint("unread_count >= 0", name="unread_count"),
         Index("ix_conversations_client_id_last_message_at", "client_id", "last_message_at", "id"),
         Index("ix_conversations_client_id_contact_id", "client_id", "contact_id"),
+        Index("ix_conversations_client_id_created_at", "client_id", "created_at"),
+        Index("ix_conversations_open", "client_id", "window_expires_at"),
+        Index(
+            "ix_conversations_unread",
+            "client_id",
+            postgresql_include=["unread_count"],
+            postgresql_where=sa.text("unread_count > 0"),
+        ),
         Index(
             "ix_conversations_reply_due",
             "reply_due_at",
@@ -65,6 +73,8 @@ class Conversation(SQLModel, table=True):
     last_message_at: datetime | None = base.at()
     last_message_text: str = base.text()
     last_message_direction: str = base.text()
+    # when a blast or follow-up first reached her; kept by a trigger
+    first_written_at: datetime | None = base.at()
     unread_count: int = base.number(0)
     # Rises with each inbound message; an answer written for an older count is thrown away.
     inbound_count: int = base.number(0)
@@ -125,6 +135,12 @@ class Message(SQLModel, table=True):
             "ix_messages_unknown",
             "sending_at",
             postgresql_where=sa.text("state = 'unknown'"),
+        ),
+        Index(
+            "ix_messages_failed",
+            "client_id",
+            "failed_at",
+            postgresql_where=sa.text("state = 'failed'"),
         ),
     )
 

@@ -86,7 +86,19 @@ class Lead(SQLModel, table=True):
         CheckConstraint("potential_value BETWEEN 0 AND 10000000000", name="potential_value_range"),
         Index("ix_leads_client_id_status_updated_at", "client_id", "status", "updated_at", "id"),
         Index("ix_leads_client_id_contact_id", "client_id", "contact_id"),
-        Index("ix_leads_client_id_status_changed_at", "client_id", "status_changed_at"),
+        Index("ix_leads_client_id_updated_at", "client_id", "updated_at", "id"),
+        Index(
+            "ix_leads_client_id_status_changed_at",
+            "client_id",
+            "status_changed_at",
+            postgresql_include=["campaign_id", "status", "potential_value"],
+        ),
+        Index(
+            "ix_leads_client_id_created_at",
+            "client_id",
+            "created_at",
+            postgresql_include=["campaign_id", "status", "potential_value"],
+        ),
     )
 
     id: UUID = base.pk()

@@ -65,7 +65,7 @@ def read_board(
     return [
         BoardColumn(
             stage,
-            count=totals[stage]["count"] if stage in totals else 0,
+            count=int(totals[stage]["count"]) if stage in totals else 0,
             revenue=int(totals[stage]["revenue"]) if stage in totals else 0,
             cards=tuple(card for card in cards if card.lead.status is stage),
         )
@@ -74,7 +74,7 @@ def read_board(
 
 
 _TOTALS = """
-SELECT status, count(*) AS count, coalesce(sum(potential_value), 0) AS revenue FROM leads
+SELECT status, sum(leads) AS count, sum(rupees) AS revenue FROM lead_tallies
 WHERE CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid) GROUP BY status
 """
 

@@ -33,7 +33,6 @@ class Stats:
     new_won: int
     new_conversations: int
     new_revenue: int
-    previous_response_rate: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +65,23 @@ def stats(
 ) -> Stats:
     """The numbers now, and what was added `since` then, or in the last `days` days; of one campaign or all."""
     now = now or utc_now()
+    statement = _STATS.format(
+        ours=_CAMPAIGN_S_THREADS if campaign_id else "true",
+        answers=_CAMPAIGN_S_ANSWERS if campaign_id else _EVERY_ANSWER,
+    )
     row = session.row(
-        _STATS,
+        statement,
         now=now,
         since=since or now - timedelta(days=days),
+        client=session.client_id,
         campaign=str(campaign_id) if campaign_id else None,
     )
     assert row is not None
     return Stats(
-        total_leads=row["total_leads"],
+        total_leads=int(row["total_leads"]),
         active_conversations=row["active"],
-        won=row["won"],
-        response_rate=_percent(row["answered"], row["written_to"]),
+        won=int(row["won"]),
+        response_rate=_percent(int(row["answered"]), int(row["written_to"])),
         revenue_in_pipeline=int(row["pipeline"]),
         won_revenue=int(row["won_revenue"]),
         unread=int(row["unread"]),
@@ -85,57 +89,77 @@ def stats(
         new_won=row["new_won"],
         new_conversations=row["new_conversations"],
         new_revenue=int(row["new_revenue"]),
-        previous_response_rate=_percent(row["answered_before"], row["written_to_before"]),
     )
 
 
-# "Written to" are people a message of ours reached; "answered" are those who wrote after it.
+# "Written to" are people a blast or follow-up reached; "answered" are those who wrote after it.
 _STATS = """
 WITH lead AS (
-    SELECT count(*) AS total_leads,
-           count(*) FILTER (WHERE status = 'won') AS won,
-           coalesce(sum(potential_value) FILTER (WHERE status IN ('new', 'contacted', 'interest', 'negotiating')), 0)
+    SELECT coalesce(sum(leads), 0) AS total_leads,
+           coalesce(sum(leads) FILTER (WHERE status = 'won'), 0) AS won,
+           coalesce(sum(rupees) FILTER (WHERE status IN ('new', 'contacted', 'interest', 'negotiating')), 0)
                AS pipeline,
-           coalesce(sum(potential_value) FILTER (WHERE status = 'won'), 0) AS won_revenue,
-           count(*) FILTER (WHERE created_at >= :since) AS new_leads,
-           count(*) FILTER (WHERE status = 'won' AND updated_at >= :since) AS new_won,
-           coalesce(sum(potential_value) FILTER (WHERE created_at >= :since AND status <> 'dnd'), 0) AS new_revenue
+           coalesce(sum(rupees) FILTER (WHERE status = 'won'), 0) AS won_revenue
+    FROM lead_tallies WHERE CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid)
+), fresh AS (
+    SELECT count(*) AS new_leads,
+           coalesce(sum(potential_value) FILTER (WHERE status <> 'dnd'), 0) AS new_revenue
     FROM leads
-    WHERE CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid)
+    WHERE client_id = :client AND created_at >= :since
+      AND (CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid))
+), sold AS (
+    SELECT count(*) AS new_won FROM leads
+    WHERE client_id = :client AND status = 'won' AND status_changed_at >= :since
+      AND (CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid))
 ), thread AS (
-    SELECT count(*) FILTER (WHERE window_expires_at > :now) AS active,
-           count(*) FILTER (WHERE created_at >= :since AND last_inbound_at IS NOT NULL) AS new_conversations,
-           coalesce(sum(unread_count), 0) AS unread,
-           count(*) FILTER (WHERE first_outbound.at IS NOT NULL) AS written_to,
-           count(*) FILTER (WHERE last_inbound_at >= first_outbound.at) AS answered,
-           count(*) FILTER (WHERE first_outbound.at < :since) AS written_to_before,
-           count(*) FILTER (WHERE first_outbound.at < :since AND last_inbound_at >= first_outbound.at
-                            AND last_inbound_at < :since) AS answered_before
-    FROM conversations
-    LEFT JOIN LATERAL (
-        SELECT min(message.happened_at) AS at FROM messages message
-        WHERE message.client_id = conversations.client_id AND message.conversation_id = conversations.id
-          AND message.direction = 'outbound' AND message.sender IN ('blast', 'followup')
-          AND message.accepted_at IS NOT NULL
-    ) first_outbound ON true
-    WHERE CAST(:campaign AS uuid) IS NULL OR EXISTS (
-        SELECT FROM leads WHERE leads.id = conversations.lead_id AND leads.campaign_id = CAST(:campaign AS uuid)
-    )
+    SELECT (SELECT count(*) FROM conversations WHERE client_id = :client AND window_expires_at > :now AND {ours})
+               AS active,
+           (SELECT count(*) FROM conversations
+            WHERE client_id = :client AND created_at >= :since AND last_inbound_at IS NOT NULL AND {ours})
+               AS new_conversations,
+           (SELECT coalesce(sum(unread_count), 0) FROM conversations
+            WHERE client_id = :client AND unread_count > 0 AND {ours}) AS unread
 )
-SELECT * FROM lead, thread
+SELECT * FROM lead, fresh, sold, thread, ({answers}) answers
 """
+
+_EVERY_ANSWER = """
+SELECT coalesce(sum(written), 0) AS written_to, coalesce(sum(answered), 0) AS answered FROM thread_tallies
+"""
+_CAMPAIGN_S_ANSWERS = """
+SELECT count(*) AS written_to, count(*) FILTER (WHERE last_inbound_at >= first_written_at) AS answered
+FROM conversations JOIN leads ON leads.id = conversations.lead_id
+WHERE leads.campaign_id = CAST(:campaign AS uuid) AND first_written_at IS NOT NULL
+"""
+_CAMPAIGN_S_THREADS = """
+EXISTS (SELECT FROM leads WHERE leads.id = conversations.lead_id AND leads.campaign_id = CAST(:campaign AS uuid))
+"""
+
+
+def response_rate_at(session: TenantSession, moment: datetime, *, campaign_id: UUID | None = None) -> float:
+    """The response rate (0…100) as it was then: of those reached before, how many had answered by then. Looks at
+    every thread: what is past does not change, so ask once and remember."""
+    row = session.row(
+        "SELECT count(*) AS written_to, count(*) FILTER (WHERE last_inbound_at >= first_written_at"
+        " AND last_inbound_at < :moment) AS answered FROM conversations"
+        f" WHERE first_written_at < :moment AND {_CAMPAIGN_S_THREADS if campaign_id else 'true'}",
+        moment=moment,
+        **({"campaign": str(campaign_id)} if campaign_id else {}),
+    )
+    assert row is not None
+    return _percent(row["answered"], row["written_to"])
 
 
 def pipeline(session: TenantSession) -> list[StageTotal]:
     """Count and rupees of every stage, empty ones included, in the board's order."""
     rows = session.rows(
-        "SELECT status, count(*) AS count, coalesce(sum(potential_value), 0) AS revenue FROM leads GROUP BY status"
+        "SELECT status, sum(leads) AS count, sum(rupees) AS revenue FROM lead_tallies GROUP BY status"
     )
     found = {row["status"]: row for row in rows}
     return [
         StageTotal(
             stage,
-            found[stage]["count"] if stage in found else 0,
+            int(found[stage]["count"]) if stage in found else 0,
             int(found[stage]["revenue"]) if stage in found else 0,
         )
         for stage in STAGES
@@ -145,7 +169,9 @@ def pipeline(session: TenantSession) -> list[StageTotal]:
 def campaigns(session: TenantSession) -> list[LiveCampaign]:
     """The shop's campaigns but archived ones, active ones first, then the newest."""
     return [
-        LiveCampaign(row["id"], row["name"], CampaignStatus(row["status"]), row["leads"], row["sent_percent"])
+        LiveCampaign(
+            row["id"], row["name"], CampaignStatus(row["status"]), int(row["leads"]), row["sent_percent"]
+        )
         for row in session.rows(_CAMPAIGNS)
     ]
 
@@ -153,7 +179,7 @@ def campaigns(session: TenantSession) -> list[LiveCampaign]:
 _CAMPAIGNS = """
 SELECT campaign.id, campaign.name, campaign.status, coalesce(people.leads, 0) AS leads, run.sent_percent
 FROM campaigns campaign
-LEFT JOIN (SELECT campaign_id, count(*) AS leads FROM leads GROUP BY campaign_id) people
+LEFT JOIN (SELECT campaign_id, sum(leads) AS leads FROM lead_tallies GROUP BY campaign_id) people
     ON people.campaign_id = campaign.id
 LEFT JOIN LATERAL (
     SELECT CAST(100 * count(*) FILTER (WHERE message.state NOT IN ('queued', 'sending')) / greatest(count(*), 1) AS int)

@@ -22,38 +22,54 @@ class Trends:
 
 
 def trends(session: TenantSession, *, moments: Sequence[datetime], campaign_id: UUID | None = None) -> Trends:
-    """The values as of `moments`, which must rise. A lead counts as won from its last change on."""
-    asked = {"moments": list(moments), "campaign": str(campaign_id) if campaign_id else None}
+    """The values as of `moments`, which must rise. A lead counts as won from its last change of stage on."""
+    asked = {
+        "moments": list(moments),
+        "first": moments[0],
+        "client": session.client_id,
+        "campaign": str(campaign_id) if campaign_id else None,
+    }
+    totals = session.row(_TOTALS, campaign=asked["campaign"])
+    assert totals is not None
     made, won = session.rows(_MADE, **asked), session.rows(_WON, **asked)
-    talks = session.rows(_TALKS, **asked, first=moments[0])
+    talks = session.rows(_TALKS, **asked)
     return Trends(
-        leads=_as_of(made, "leads", len(moments)),
+        leads=_as_of(made, "leads", int(totals["leads"]), len(moments)),
         conversations=tuple(row["conversations"] for row in talks),
-        won=_as_of(won, "leads", len(moments)),
-        revenue=_as_of(made, "revenue", len(moments)),
+        won=_as_of(won, "leads", int(totals["won"]), len(moments)),
+        revenue=_as_of(made, "revenue", int(totals["pipeline"]), len(moments)),
     )
 
 
-def _as_of(rows: Sequence[sa.RowMapping], name: str, count: int) -> tuple[int, ...]:
-    """What had been there at each moment, from what came in between them (bucket 0: before the first)."""
+def _as_of(rows: Sequence[sa.RowMapping], name: str, total: int, count: int) -> tuple[int, ...]:
+    """What had been there at each moment: all there is now, less what came later (bucket n: after the nth)."""
     came = [0] * (count + 1)
     for row in rows:
         came[row["bucket"]] += int(row[name])
-    return tuple(accumulate(came))[:count]
+    later = list(accumulate(reversed(came[1:])))[::-1]
+    return tuple(total - after for after in later)
 
 
 _MADE = """
 SELECT width_bucket(created_at, CAST(:moments AS timestamptz[])) AS bucket, count(*) AS leads,
        coalesce(sum(potential_value)
                 FILTER (WHERE status IN ('new', 'contacted', 'interest', 'negotiating')), 0) AS revenue
-FROM leads WHERE CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid)
+FROM leads WHERE client_id = :client AND created_at >= :first
+  AND (CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid))
 GROUP BY 1
 """
 
 _WON = """
-SELECT width_bucket(updated_at, CAST(:moments AS timestamptz[])) AS bucket, count(*) AS leads
-FROM leads WHERE status = 'won' AND (CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid))
+SELECT width_bucket(status_changed_at, CAST(:moments AS timestamptz[])) AS bucket, count(*) AS leads
+FROM leads WHERE client_id = :client AND status = 'won' AND status_changed_at >= :first
+  AND (CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid))
 GROUP BY 1
+"""
+
+_TOTALS = """
+SELECT coalesce(sum(leads), 0) AS leads, coalesce(sum(leads) FILTER (WHERE status = 'won'), 0) AS won,
+       coalesce(sum(rupees) FILTER (WHERE status IN ('new', 'contacted', 'interest', 'negotiating')), 0) AS pipeline
+FROM lead_tallies WHERE CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid)
 """
 
 # A conversation is active while its reply window is open: for 24 hours after each message of the customer.

@@ -325,9 +325,13 @@ def test_every_table_is_in_it(shop: Shop, file: Path) -> None:
             for (name,) in connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
         }
         ours = {table.name for table in tables.tables(connection)}
-    assert found - named == {"alembic_version", "deployment", "heartbeats"} | {
-        name for name in found if name.startswith("sandbox_")
-    }
+    assert found - named == {
+        "alembic_version",
+        "deployment",
+        "heartbeats",
+        "lead_tallies",
+        "thread_tallies",
+    } | {name for name in found if name.startswith("sandbox_")}
     assert named == ours
 
 

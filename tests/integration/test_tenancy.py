@@ -49,6 +49,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/sending.py",
     "revive_app/services/seeding",
     "revive_app/services/shops.py",
+    "revive_app/services/tallies.py",
     "revive_app/sandbox",
 }
 

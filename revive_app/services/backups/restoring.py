@@ -21,7 +21,7 @@ from revive_app.errors import Conflict, InvalidInput
 from revive_app.services.backups import stops
 from revive_app.services.backups.archive import HOME_FILES, Manifest, TableEntry, opened, read_manifest
 from revive_app.services.backups.making import local_files
-from revive_app.services.backups.tables import Table, tables
+from revive_app.services.backups.tables import Table, bind_owner, tables
 from revive_app.settings import PROJECT_ROOT, Settings
 
 # A stack that was just told to stop is given this long.
@@ -105,8 +105,7 @@ def _bring_back(
     epoch = _present_epoch(raw)
     stops.remember(raw)
     _build(raw, alembic, manifest)
-    for table in tables(raw):
-        raw.execute(f'ALTER TABLE "{table.name}" NO FORCE ROW LEVEL SECURITY')
+    bind_owner(raw, to=False)
     for entry in manifest.tables:
         _copy_in(raw, archive, entry)
     _set_counters(raw)
@@ -114,8 +113,7 @@ def _bring_back(
     kept = stops.honour(raw)
     # Whoever was signed in then may have been sent away since.
     raw.execute("DELETE FROM sessions")
-    for table in tables(raw):
-        raw.execute(f'ALTER TABLE "{table.name}" FORCE ROW LEVEL SECURITY')
+    bind_owner(raw, to=True)
     raw.execute("SET LOCAL ROLE revive_system")
     raw.execute(
         "UPDATE deployment SET epoch = greatest(%s, %s) + 1, system_identifier = this_system()",
@@ -144,8 +142,9 @@ def _build(raw: psycopg.Connection, alembic: Config, manifest: Manifest) -> None
         if present is not None:
             command.downgrade(alembic, "base")
         command.upgrade(alembic, manifest.migration)
+    # What is made by triggers hangs on its shop and goes with it.
     names = ", ".join(f'"{table.name}"' for table in tables(raw))
-    raw.execute(f"TRUNCATE {names} RESTART IDENTITY")
+    raw.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
 
 
 def _copy_in(raw: psycopg.Connection, archive: zipfile.ZipFile, entry: TableEntry) -> None:

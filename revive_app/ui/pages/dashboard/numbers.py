@@ -9,7 +9,6 @@ from revive_app.services.closing import ClosingSoon
 from revive_app.services.reporting import Stats
 from revive_app.services.trends import Trends
 from revive_app.ui import words
-from revive_app.ui.components.gauge import Gauge, gauge
 from revive_app.ui.components.stat import Stat, stat
 from revive_app.ui.language import say, word
 
@@ -69,11 +68,6 @@ def stats_of(stats: Stats, trends: Trends, period: Period) -> tuple[Stat, Stat, 
         stat(stats.won, trends.won, when),
         stat(stats.revenue_in_pipeline, trends.revenue, briefly, short),
     )
-
-
-def gauge_of(stats: Stats) -> Gauge:
-    """The response rate now and before the period."""
-    return gauge(stats.response_rate, stats.previous_response_rate)
 
 
 def closing_of(closing: ClosingSoon) -> Closing:
