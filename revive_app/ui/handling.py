@@ -81,11 +81,14 @@ def as_rupees(typed: object, field: str = "value") -> int:
     elif amounts:
         value = amounts[0].value
     else:
-        message = f"“{text or ' '}” is no amount. Write it like 4,85,000 or 4.85 lakh."
-        raise InvalidInput(message, fields=(FieldError(field, "is no amount"),))
+        raise InvalidInput(
+            f"“{text or ' '}” is no amount. Write it like 4,85,000 or 4.85 lakh.",
+            fields=(FieldError(field, "is no amount"),),
+        )
     if value > LARGEST_VALUE:
-        message = "The value must lie between ₹0 and ₹1,000 crore."
-        raise InvalidInput(message, fields=(FieldError(field, "is too much"),))
+        raise InvalidInput(
+            "The value must lie between ₹0 and ₹1,000 crore.", fields=(FieldError(field, "is too much"),)
+        )
     return value
 
 

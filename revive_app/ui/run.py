@@ -1,6 +1,7 @@
 """Services are synchronous and the event loop is everybody's: this is how handlers call them."""
 
 import asyncio
+import contextvars
 import functools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,6 @@ _threads = ThreadPoolExecutor(max_workers=POOL_SIZE, thread_name_prefix="ui")
 
 
 async def run_sync(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """`function(*args, **kwargs)` on a thread, so that no other page waits for it."""
-    call = functools.partial(function, *args, **kwargs)
+    """`function(*args, **kwargs)` on a thread, so that no other page waits for it; in the language of its caller."""
+    call = functools.partial(contextvars.copy_context().run, function, *args, **kwargs)
     return await asyncio.get_running_loop().run_in_executor(_threads, call)

@@ -3,7 +3,7 @@
 import reflex as rx
 
 from revive_app.ui.elements import icon
-from revive_app.ui.language import t
+from revive_app.ui.language import both
 
 
 def theme_button() -> rx.Component:
@@ -21,6 +21,6 @@ def theme_item() -> rx.Component:
 def _faces(size: int) -> tuple[rx.Component, rx.Component]:
     """Both; the theme shows one of them, so nothing flickers before the page is awake."""
     return (
-        rx.el.span(icon("moon", size), t("Dark"), class_name="when-light"),
-        rx.el.span(icon("sun", size), t("Light"), class_name="when-dark"),
+        rx.el.span(icon("moon", size), both("Dark"), class_name="when-light"),
+        rx.el.span(icon("sun", size), both("Light"), class_name="when-dark"),
     )

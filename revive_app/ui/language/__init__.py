@@ -11,7 +11,18 @@ is Hindi, and Python reads the same one. What has no Hindi yet is said in Englis
 A choice is a cookie and a fresh page: `language_item`.
 """
 
-from revive_app.ui.language.choice import COOKIE, LANGUAGES, both, language_item, listen
+from revive_app.ui.language.choice import COOKIE, LANGUAGES, both, language_button, language_item, listen
 from revive_app.ui.language.speaking import hindi, say, t, word
 
-__all__ = ["COOKIE", "LANGUAGES", "both", "hindi", "language_item", "listen", "say", "t", "word"]
+__all__ = [
+    "COOKIE",
+    "LANGUAGES",
+    "both",
+    "hindi",
+    "language_button",
+    "language_item",
+    "listen",
+    "say",
+    "t",
+    "word",
+]

@@ -42,6 +42,18 @@ def language_item() -> rx.Component:
     )
 
 
+def language_button() -> rx.Component:
+    """The same as a quiet button, for who is not signed in yet."""
+    return rx.el.button(
+        icon("languages", 14),
+        rx.el.span(LANGUAGES["hi"], class_name="when-en", lang="hi"),
+        rx.el.span(LANGUAGES["en"], class_name="when-hi", lang="en"),
+        type="button",
+        class_name="theme-button",
+        custom_attrs={"data-do": "switch-language", "translate": "no"},
+    )
+
+
 def both(english: str) -> rx.Component:
     """Fixed words on a page that is drawn before a script of ours has run: React would not forgive a browser
     that finds other words than were built. The style sheet shows one of the two."""

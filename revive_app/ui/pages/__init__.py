@@ -5,6 +5,7 @@ from reflex.utils.exec import is_prod_mode
 
 from revive_app.settings import get_settings
 from revive_app.ui import mishaps
+from revive_app.ui.language import t, word
 from revive_app.ui.pages.dashboard import page as dashboard
 from revive_app.ui.pages.kit.page import kit_page
 from revive_app.ui.pages.login.page import login_page
@@ -15,15 +16,23 @@ from revive_app.ui.pages.simulator import page as simulator
 def add_to(app: rx.App) -> None:
     """Every page, with what runs when it is opened."""
     app.add_page(
-        dashboard.dashboard_page, route="/", title="Command Center · Revive", on_load=dashboard.OPENING
+        dashboard.dashboard_page, route="/", title=titled(word("Command Center")), on_load=dashboard.OPENING
     )
-    app.add_page(login_page, route="/login", title="Sign in · Revive", on_load=LoginState.arrive)
+    app.add_page(login_page, route="/login", title=titled(word("Sign in")), on_load=LoginState.arrive)
     app.add_page(
-        simulator.simulator_page, route="/simulator", title="Simulator · Revive", on_load=simulator.OPENING
+        simulator.simulator_page,
+        route="/simulator",
+        title=titled(word("Simulator")),
+        on_load=simulator.OPENING,
     )
-    app.add_page(mishaps.not_found_page, route="/404", title="Not found · Revive")
+    app.add_page(mishaps.not_found_page, route="/404", title=titled(word("Not found")))
     if shows_kit():
         app.add_page(kit_page, route="/kit", title="Kit · Revive")
+
+
+def titled(name: str) -> rx.Var[str]:
+    """What the browser's tab says, in her language."""
+    return t(name) + " · Revive"
 
 
 def shows_kit() -> bool:

@@ -12,6 +12,7 @@ from revive_app.services.accounts import Person
 from revive_app.services.reporting import LiveCampaign
 from revive_app.settings import get_settings
 from revive_app.ui import words
+from revive_app.ui.language import say
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import ShownTo, in_shop, public_event, scope_of
 from revive_app.vocabulary import CampaignStatus
@@ -94,7 +95,7 @@ def _who(person: Person) -> Who:
         email=person.email,
         initials=words.initials(person.name),
         hue=words.hue(person.id),
-        role=words.ROLES[person.role],
+        role=say(words.ROLES[person.role]),
         shop=person.shop,
         locality=person.locality,
         shop_initial=person.shop[:1].upper(),
@@ -108,7 +109,7 @@ def _line(campaign: LiveCampaign) -> CampaignLine:
         id=str(campaign.id),
         name=campaign.name,
         live=campaign.status is CampaignStatus.ACTIVE,
-        state=f"{percent}%" if percent is not None else words.CAMPAIGN_STATES[campaign.status],
+        state=f"{percent}%" if percent is not None else say(words.CAMPAIGN_STATES[campaign.status]),
         count=words.count(campaign.leads),
         hue=words.hue(campaign.id),
     )

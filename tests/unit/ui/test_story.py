@@ -11,7 +11,7 @@ from revive_app.rules.guard.verdict import ReasonCode
 from revive_app.rules.intents import Intent
 from revive_app.services.conversation.explain import Attention, Explanation, GuardSaid, PassageRead
 from revive_app.services.conversation.views import ErrorView
-from revive_app.ui.pages.simulator import story
+from revive_app.ui import reasons
 from revive_app.ui.pages.simulator.story import now_of, story_of
 from revive_app.vocabulary import MessageState, Sender
 
@@ -47,8 +47,8 @@ def told(**what: object) -> Explanation:
 
 
 def test_every_intent_and_every_refusal_has_words() -> None:
-    assert set(story.INTENTS) == set(Intent)
-    assert set(story._REFUSALS) == set(ReasonCode)
+    assert set(reasons.INTENTS) == set(Intent)
+    assert set(reasons._REFUSALS) == set(ReasonCode)
 
 
 def test_an_answer_is_told() -> None:

@@ -7,17 +7,18 @@ from revive_app.ui import words
 from revive_app.ui.components.bones import bone
 from revive_app.ui.components.ticks import ticks
 from revive_app.ui.elements import DragDiv, attrs, icon, link, opens, popover, time_left
+from revive_app.ui.language import t, word
 from revive_app.ui.pages.dashboard.board_state import BoardState, stage_columns
 from revive_app.ui.pages.dashboard.cards import Card, Column
 from revive_app.ui.shell.state import ShellState
 from revive_app.vocabulary import LeadStatus
 
 _NOBODY = {
-    LeadStatus.NEW: "New leads land here: from an import, or when somebody writes first.",
-    LeadStatus.CONTACTED: "Whoever you have written to waits here for an answer.",
-    LeadStatus.INTEREST: "Whoever answers comes here by herself.",
-    LeadStatus.NEGOTIATING: "Drag a card here when you talk about a price.",
-    LeadStatus.WON: "Drag a card here when the piece is sold.",
+    LeadStatus.NEW: word("New leads land here: from an import, or when somebody writes first."),
+    LeadStatus.CONTACTED: word("Whoever you have written to waits here for an answer."),
+    LeadStatus.INTEREST: word("Whoever answers comes here by herself."),
+    LeadStatus.NEGOTIATING: word("Drag a card here when you talk about a price."),
+    LeadStatus.WON: word("Drag a card here when the piece is sold."),
 }
 
 
@@ -26,15 +27,15 @@ def board() -> rx.Component:
     return rx.el.section(
         *(_column(stage, column) for stage, column in stage_columns()),
         class_name="board",
-        custom_attrs=attrs(aria_label="Board"),
+        custom_attrs=attrs(aria_label=t("Board")),
     )
 
 
 def stage_tabs() -> rx.Component:
     """On a phone one column is shown; these choose it."""
     return rx.el.div(
-        *(_tab(stage.value, words.STAGES[stage], column.count) for stage, column in stage_columns()),
-        _tab("matrix", "The Matrix", ""),
+        *(_tab(stage.value, t(words.STAGES[stage]), column.count) for stage, column in stage_columns()),
+        _tab("matrix", t("The Matrix"), ""),
         class_name="stage-tabs",
         role="tablist",
     )
@@ -55,10 +56,10 @@ def _column(stage: LeadStatus, column: rx.Var[Column]) -> rx.Component:
     return DragDiv.create(
         rx.el.header(
             rx.el.span(class_name="stage-mark"),
-            rx.el.h2(words.STAGES[stage]),
-            rx.el.span(column.count, class_name="column-count number", title="All leads of this stage"),
+            rx.el.h2(t(words.STAGES[stage])),
+            rx.el.span(column.count, class_name="column-count number", title=t("All leads of this stage")),
             rx.el.span(
-                column.revenue, class_name="column-sum number", title="What they may be worth together"
+                column.revenue, class_name="column-sum number", title=t("What they may be worth together")
             ),
             class_name="column-head",
         ),
@@ -67,7 +68,9 @@ def _column(stage: LeadStatus, column: rx.Var[Column]) -> rx.Component:
                 BoardState.loaded,
                 rx.fragment(
                     rx.foreach(column.cards, lambda card: lead_card(card=card, key=card.id)),
-                    rx.cond(column.cards.length() == 0, rx.el.p(_NOBODY[stage], class_name="column-empty")),
+                    rx.cond(
+                        column.cards.length() == 0, rx.el.p(t(_NOBODY[stage]), class_name="column-empty")
+                    ),
                     _rest(stage, column),
                 ),
                 _cards_to_come(),
@@ -89,7 +92,7 @@ def _rest(stage: LeadStatus, column: rx.Var[Column]) -> rx.Component:
         rx.cond(
             column.more > 0,
             rx.el.button(
-                f"{column.more} more",
+                t("{n} more", n=column.more),
                 type="button",
                 class_name="button bare column-more",
                 on_click=BoardState.more(stage.value),
@@ -97,7 +100,7 @@ def _rest(stage: LeadStatus, column: rx.Var[Column]) -> rx.Component:
         ),
         rx.cond(
             column.capped,
-            rx.el.p("These are the first. Choose a campaign to see others.", class_name="column-empty"),
+            rx.el.p(t("These are the first. Choose a campaign to see others."), class_name="column-empty"),
         ),
     )
 
@@ -119,7 +122,7 @@ def lead_card(card: rx.Var[Card], rest: rx.RestProp) -> rx.Component:
     """One lead."""
     return DragDiv.create(
         rx.el.div(
-            rx.el.span(class_name="mood", custom_attrs={"data-mood": card.mood}, title=card.mood),
+            rx.el.span(class_name="mood", custom_attrs={"data-mood": card.mood}, title=card.mood_words),
             rx.el.strong(card.name, class_name="cut"),
             _value(card),
             class_name="card-top",
@@ -137,7 +140,7 @@ def lead_card(card: rx.Var[Card], rest: rx.RestProp) -> rx.Component:
         tab_index=0,
         on_drag_start=BoardState.lift(card.id),
         custom_attrs={
-            **attrs(data_testid="lead-card", role="group", aria_roledescription="card"),
+            **attrs(data_testid="lead-card", role="group", aria_roledescription=t("card")),
             "data-lead-id": card.id,
             "aria-label": f"{card.name}, {card.value}",
         },
@@ -156,7 +159,7 @@ def _value(card: rx.Var[Card]) -> rx.Component:
                 auto_complete="off",
                 input_mode="decimal",
                 on_blur=BoardState.leave_edit,
-                custom_attrs={"aria-label": "Value in rupees"},
+                custom_attrs={"aria-label": t("Value in rupees")},
             ),
             on_submit=BoardState.save_value,
             class_name="value-edit number",
@@ -166,7 +169,7 @@ def _value(card: rx.Var[Card]) -> rx.Component:
             card.value,
             type="button",
             class_name="lead-value number",
-            title=f"₹{card.full_value}, click to change",
+            title=t("₹{value}, click to change", value=card.full_value),
             on_click=BoardState.edit(card.id),
             custom_attrs=attrs(data_testid="lead-value"),
         ),
@@ -218,16 +221,16 @@ def _more(card: rx.Var[Card]) -> rx.Component:
             icon("ellipsis"),
             type="button",
             class_name="card-more",
-            title="Move to… (M)",
+            title=t("Move to… (M)"),
             custom_attrs={
                 **opens(menu_id),
                 **attrs(data_testid="move-menu"),
                 "aria-haspopup": "menu",
-                "aria-label": f"Move {card.name} to…",
+                "aria-label": t("Move {name} to…", name=card.name),
             },
         ),
         popover(
-            rx.el.div(f"Move {card.name} to", class_name="menu-head cut"),
+            rx.el.div(t("Move {name} to", name=card.name), class_name="menu-head cut"),
             *(_destination(card, stage, menu_id) for stage in BOARD_STAGES),
             rx.cond(ShellState.sandbox & (card.phone != ""), _hold_phone(card)),
             popover_id=menu_id,
@@ -240,7 +243,7 @@ def _more(card: rx.Var[Card]) -> rx.Component:
 def _destination(card: rx.Var[Card], stage: LeadStatus, menu_id: rx.Var[str] | str) -> rx.Component:
     return rx.el.button(
         rx.el.span(class_name="stage-mark"),
-        words.STAGES[stage],
+        t(words.STAGES[stage]),
         type="button",
         role="menuitem",
         class_name="menu-item",
@@ -260,7 +263,7 @@ def _hold_phone(card: rx.Var[Card]) -> rx.Component:
         rx.el.div(class_name="menu-line"),
         link(
             icon("smartphone"),
-            "Hold this phone",
+            t("Hold this phone"),
             to=f"/simulator?phone={card.phone}",
             role="menuitem",
             class_name="menu-item",

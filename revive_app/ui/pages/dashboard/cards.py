@@ -10,6 +10,7 @@ from revive_app.rules.money import rupees, short
 from revive_app.services.board import BOARD_STAGES, PAGE, BoardCard, BoardColumn
 from revive_app.services.leads import LeadView
 from revive_app.ui import words
+from revive_app.ui.language import say, word
 from revive_app.vocabulary import LeadStatus, Sender
 
 # A card that changed this short ago glows once.
@@ -17,7 +18,7 @@ FRESH = timedelta(seconds=3)
 # No page holds more cards of one column; beyond that one filters.
 MOST_CARDS = 10 * PAGE
 # What the shop's register says of somebody nobody has written to, the first of these that is there.
-_NOTES = ("Note", "Wedding", "Last purchase", "Interest")
+_NOTES = (word("Note"), word("Wedding"), word("Last purchase"), word("Interest"))
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Card:
     name: str
     phone: str
     mood: str
+    mood_words: str
     value: str
     full_value: str
     rupees: int
@@ -50,7 +52,6 @@ class Column:
     """A stage with its true count and sum; `more` is how many cards a click would add, 0 for none."""
 
     stage: str = ""
-    title: str = ""
     count: str = "0"
     revenue: str = "₹0"
     cards: list[Card] = ()  # type: ignore[assignment]
@@ -58,7 +59,7 @@ class Column:
     capped: bool = False
 
 
-EMPTY = {stage: Column(stage.value, words.STAGES[stage]) for stage in BOARD_STAGES}
+EMPTY = {stage: Column(stage.value) for stage in BOARD_STAGES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,6 @@ def column_of(column: BoardColumn, size: int, eyes: Eyes) -> Column:
     capped = left > 0 and size >= MOST_CARDS
     return Column(
         stage=column.stage.value,
-        title=words.STAGES[column.stage],
         count=words.count(column.count),
         revenue=short(column.revenue),
         cards=[_card(card, eyes) for card in column.cards],
@@ -91,9 +91,10 @@ def _card(card: BoardCard, eyes: Eyes) -> Card:
     return Card(
         id=str(lead.id),
         stage=lead.status.value,
-        name=words.full_name(lead.first_name, lead.last_name, otherwise=lead.phone or "No name yet"),
+        name=words.full_name(lead.first_name, lead.last_name, otherwise=lead.phone),
         phone=(lead.phone or "").lstrip("+"),
         mood=words.mood(lead.sentiment_score),
+        mood_words=say(words.MOODS[words.mood(lead.sentiment_score)]),
         value=short(lead.potential_value),
         full_value=rupees(lead.potential_value).lstrip("₹"),
         rupees=lead.potential_value,
@@ -116,20 +117,20 @@ def _author(card: BoardCard, eyes: Eyes) -> str:
     if card.sender is None or card.sender is Sender.CUSTOMER:
         return ""
     if card.sender is Sender.HUMAN:
-        return "You:" if card.author_id == eyes.user_id else f"{card.author.split()[0]}:"
-    return f"{card.author or 'We'}:"
+        return say("You") + ":" if card.author_id == eyes.user_id else f"{card.author.split()[0]}:"
+    return f"{card.author or say('We')}:"
 
 
 def _foot(card: BoardCard, eyes: Eyes) -> tuple[str, str, str]:
     lead = card.lead
     if lead.status is LeadStatus.WON:
         when = words.day(lead.updated_at, now=eyes.now, zone=eyes.zone)
-        return "done", when, f"Won, {words.full_moment(lead.updated_at, eyes.zone)}"
+        return "done", when, say("Won, {when}", when=words.full_moment(lead.updated_at, eyes.zone))
     if lead.snoozed_until is not None and lead.snoozed_until > eyes.now:
         when = words.day(lead.snoozed_until, now=eyes.now, zone=eyes.zone)
-        return "snoozed", f"Until {when}", "Asked to be written to then"
+        return "snoozed", say("Until {when}", when=when), say("Asked to be written to then")
     if card.state is not None and lead.last_message_at is not None:
-        tick = words.TICK_WORDS[words.TICKS[card.state]]
+        tick = say(words.TICK_WORDS[words.TICKS[card.state]])
         if not _is_open(lead, eyes):
             when = words.moment_words(lead.last_message_at, now=eyes.now, zone=eyes.zone)
             return "ticks", when, f"{tick}, {words.full_moment(lead.last_message_at, eyes.zone)}"
@@ -138,11 +139,11 @@ def _foot(card: BoardCard, eyes: Eyes) -> tuple[str, str, str]:
         return (
             "window",
             "",
-            f"Can be answered until {words.full_moment(lead.window_expires_at, eyes.zone)}",
+            say("Can be answered until {when}", when=words.full_moment(lead.window_expires_at, eyes.zone)),
         )
     if lead.last_message_at is None:
-        return "none", "Not written", ""
-    return "closed", "Closed", "The 24-hour window is closed: only a template may be sent"
+        return "none", say("Not written"), ""
+    return "closed", say("Closed"), say("The 24-hour window is closed: only a template may be sent")
 
 
 def _is_open(lead: LeadView, eyes: Eyes) -> bool:
@@ -152,5 +153,5 @@ def _is_open(lead: LeadView, eyes: Eyes) -> bool:
 def _note(context: dict[str, Any]) -> str:
     for key in _NOTES:
         if context.get(key):
-            return f"{key}: {context[key]}"
-    return "Nothing known yet."
+            return f"{say(key)}: {context[key]}"
+    return say("Nothing known yet.")

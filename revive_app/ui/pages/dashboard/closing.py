@@ -3,6 +3,7 @@
 import reflex as rx
 
 from revive_app.ui.elements import icon, time_left
+from revive_app.ui.language import t
 from revive_app.ui.pages.dashboard.board_state import BoardState
 from revive_app.ui.pages.dashboard.numbers import ClosingPerson
 from revive_app.ui.pages.dashboard.state import DashboardState
@@ -16,12 +17,19 @@ def closing_strip() -> rx.Component:
         rx.el.section(
             icon("hourglass", 18),
             rx.el.p(
-                rx.el.strong("Closing soon", rx.el.span(f": {closing.words}", class_name="short")),
+                rx.el.strong(t("Closing soon"), rx.el.span(": ", closing.words, class_name="short")),
                 rx.el.span(
-                    f" {closing.words}, {closing.revenue}, windows end within 2 h", class_name="long number"
+                    " ",
+                    t(
+                        "{leads}, {revenue}, windows end within 2 h",
+                        leads=closing.words,
+                        revenue=closing.revenue,
+                    ),
+                    class_name="long number",
                 ),
                 rx.el.span(
-                    f"{closing.revenue}, first ends in ",
+                    t("{revenue}, first ends in", revenue=closing.revenue),
+                    " ",
                     time_left(closing.first_closes_at),
                     class_name="short number",
                 ),
@@ -33,7 +41,7 @@ def closing_strip() -> rx.Component:
             ),
             rx.foreach(closing.people[:1], _first),
             class_name="closing",
-            custom_attrs={"aria-label": "Closing soon"},
+            custom_attrs={"aria-label": t("Closing soon")},
         ),
     )
 
@@ -41,7 +49,7 @@ def closing_strip() -> rx.Component:
 def _first(person: rx.Var[ClosingPerson]) -> rx.Component:
     """On a phone one button stands for all chips."""
     return rx.el.button(
-        "Show",
+        t("Show"),
         type="button",
         class_name="button ink large short",
         on_click=[BoardState.choose_tab(person.stage), BoardState.point_at(person.lead_id)],
@@ -56,6 +64,6 @@ def _person(person: rx.Var[ClosingPerson]) -> rx.Component:
         time_left(person.closes_at),
         type="button",
         class_name="closing-person",
-        title=f"Show {person.name}'s card",
+        title=t("Show {name}'s card", name=person.name),
         on_click=[BoardState.choose_tab(person.stage), BoardState.point_at(person.lead_id)],
     )

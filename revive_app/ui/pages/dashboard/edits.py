@@ -12,6 +12,7 @@ from revive_app.rules.money import rupees
 from revive_app.services import leads
 from revive_app.services.leads import LeadChange, LeadView
 from revive_app.ui import words
+from revive_app.ui.language import say
 from revive_app.vocabulary import LeadStatus
 
 # Each failure means that somebody else committed a change; more than that in a row is not our luck.
@@ -33,7 +34,9 @@ def move(
         if truth.status is stage:
             return truth
         if seen is not None and truth.status is not seen:
-            raise Overtaken(_who_was_first(session, truth, f"is in {words.STAGES[truth.status]} now"))
+            where = say(words.STAGES[truth.status])
+            what = say("{name} is in {stage} now.", name=_name(truth), stage=where)
+            raise Overtaken(_who_was_first(session, truth, what))
         try:
             return leads.change_lead(
                 session, lead_id, LeadChange(status=stage), seen_version=truth.version, by=by
@@ -50,7 +53,7 @@ def set_value(session: TenantSession, lead_id: UUID, value: int, *, seen: int, b
         if truth.potential_value == value:
             return truth
         if truth.potential_value != seen:
-            what = f"is worth {rupees(truth.potential_value)} now"
+            what = say("{name} is worth {value} now.", name=_name(truth), value=rupees(truth.potential_value))
             raise Overtaken(_who_was_first(session, truth, what))
         change = LeadChange(potential_value=value)
         try:
@@ -61,6 +64,9 @@ def set_value(session: TenantSession, lead_id: UUID, value: int, *, seen: int, b
 
 
 def _who_was_first(session: TenantSession, lead: LeadView, what: str) -> str:
-    name = words.full_name(lead.first_name, lead.last_name, otherwise="This lead")
     note = leads.last_note(session, lead.id)
-    return f"{note[0]} was first: {name} {what}." if note else f"{name} {what}."
+    return say("{who} was first: {what}", who=note[0], what=what) if note else what
+
+
+def _name(lead: LeadView) -> str:
+    return words.full_name(lead.first_name, lead.last_name, otherwise=say("This lead"))

@@ -5,19 +5,20 @@ import reflex as rx
 from revive_app.ui.components.bones import bone
 from revive_app.ui.components.connection import disconnected
 from revive_app.ui.elements import attrs, icon, time_since
+from revive_app.ui.language import t, word
 from revive_app.ui.pages.dashboard.board_state import MATRIX_TAB, BoardState
 from revive_app.ui.pages.dashboard.matrix_state import ALL, Line, MatrixState
 from revive_app.vocabulary import ActivityType
 
 # In the order of a conversation.
 _TYPES = (
-    ActivityType.INBOUND,
-    ActivityType.THINKING,
-    ActivityType.OUTBOUND,
-    ActivityType.COMMERCE,
-    ActivityType.SAFETY,
-    ActivityType.SYSTEM,
-    ActivityType.ERROR,
+    (ActivityType.INBOUND, word("Inbound")),
+    (ActivityType.THINKING, word("Thinking")),
+    (ActivityType.OUTBOUND, word("Outbound")),
+    (ActivityType.COMMERCE, word("Commerce")),
+    (ActivityType.SAFETY, word("Safety")),
+    (ActivityType.SYSTEM, word("System")),
+    (ActivityType.ERROR, word("Error")),
 )
 
 
@@ -25,27 +26,27 @@ def matrix() -> rx.Component:
     """The panel."""
     return rx.el.section(
         rx.el.header(
-            rx.el.h2("The Matrix"),
+            rx.el.h2(t("The Matrix")),
             _status(),
-            rx.el.span(MatrixState.per_minute, " events/min", class_name="matrix-rate number"),
+            rx.el.span(t("{n} events/min", n=MatrixState.per_minute), class_name="matrix-rate number"),
             rx.cond(
                 MatrixState.waiting > 0,
-                rx.el.span(f"Paused, {MatrixState.waiting} new", class_name="matrix-paused"),
+                rx.el.span(t("Paused, {n} new", n=MatrixState.waiting), class_name="matrix-paused"),
             ),
             rx.el.div(
-                _filter(ALL, "All"),
-                *(_filter(kind.value, kind.value.capitalize()) for kind in _TYPES),
+                _filter(ALL, word("All")),
+                *(_filter(kind.value, name) for kind, name in _TYPES),
                 class_name="matrix-filters",
                 role="group",
-                custom_attrs=attrs(aria_label="Which lines"),
+                custom_attrs=attrs(aria_label=t("Which lines")),
             ),
             rx.el.button(
                 rx.cond(MatrixState.tall, icon("minimize_2", 14), icon("maximize_2", 14)),
                 type="button",
                 class_name="matrix-tall",
-                title="More or fewer lines",
+                title=t("More or fewer lines"),
                 on_click=MatrixState.toggle_tall,
-                custom_attrs={"aria-pressed": MatrixState.tall, "aria-label": "More lines"},
+                custom_attrs={"aria-pressed": MatrixState.tall, "aria-label": t("More lines")},
             ),
             class_name="matrix-head",
         ),
@@ -56,7 +57,7 @@ def matrix() -> rx.Component:
                     rx.foreach(MatrixState.lines, lambda line: matrix_line(line=line, key=line.id)),
                     rx.cond(
                         MatrixState.lines.length() == 0,
-                        rx.el.li("Nothing of this kind yet.", class_name="matrix-none"),
+                        rx.el.li(t("Nothing of this kind yet."), class_name="matrix-none"),
                     ),
                 ),
                 rx.fragment(*(rx.el.li(bone("70%", 10), class_name="matrix-line") for _ in range(5))),
@@ -68,7 +69,7 @@ def matrix() -> rx.Component:
         ),
         class_name="matrix",
         custom_attrs={
-            **attrs(data_testid="matrix", aria_label="The Matrix"),
+            **attrs(data_testid="matrix", aria_label=t("The Matrix")),
             "data-tall": MatrixState.tall,
             "data-shown": BoardState.tab == MATRIX_TAB,
         },
@@ -80,14 +81,15 @@ def _status() -> rx.Component:
         disconnected(),
         rx.el.span(
             rx.el.span(class_name="pulse off"),
-            "OFFLINE ",
+            t("OFFLINE"),
+            " ",
             time_since(),
             class_name="matrix-status off",
             custom_attrs=attrs(data_testid="matrix-status"),
         ),
         rx.el.span(
             rx.el.span(class_name="pulse"),
-            "LIVE",
+            t("LIVE"),
             class_name="matrix-status",
             custom_attrs=attrs(data_testid="matrix-status"),
         ),
@@ -97,7 +99,7 @@ def _status() -> rx.Component:
 def _filter(kind: str, title: str) -> rx.Component:
     return rx.el.button(
         rx.el.span(class_name="matrix-dot") if kind else rx.fragment(),
-        title,
+        t(title),
         type="button",
         on_click=MatrixState.choose_type(kind),
         custom_attrs={"aria-pressed": MatrixState.type == kind, "data-kind": kind},

@@ -3,6 +3,7 @@
 import reflex as rx
 
 from revive_app.ui.elements import icon, link, shop_clock
+from revive_app.ui.language import t, word
 from revive_app.ui.live import Want, subscribe
 from revive_app.ui.pages.dashboard.board import board, stage_tabs
 from revive_app.ui.pages.dashboard.board_state import BoardState
@@ -19,7 +20,6 @@ from revive_app.ui.shell.state import CampaignLine, ShellState
 # What changes a card, and what changes a number, by the kinds of live events.
 _BOARD_KINDS = ("lead.", "message.", "conversation.")
 _LINE_KINDS = ("activity.",)
-_PERIOD_NAMES = {1: "Today", 7: "7 days", 30: "30 days"}
 
 
 class CommandCenter(rx.State):
@@ -52,14 +52,14 @@ def dashboard_page() -> rx.Component:
     return framed(
         rx.el.div(
             page_bar(
-                "Command Center",
+                word("Command Center"),
                 shop_clock(ShellState.who.zone, class_name="when number"),
                 _periods(),
                 _period_list(),
                 _campaigns(),
                 rx.cond(
                     ShellState.sandbox,
-                    link(icon("smartphone"), "Be a customer", to="/simulator", class_name="button gold"),
+                    link(icon("smartphone"), t("Be a customer"), to="/simulator", class_name="button gold"),
                 ),
             ),
             stats_row(),
@@ -77,7 +77,7 @@ def _periods() -> rx.Component:
     return rx.el.div(
         *(
             rx.el.button(
-                _PERIOD_NAMES[days],
+                t(PERIODS[days].name),
                 type="button",
                 on_click=DashboardState.choose_days(days),
                 custom_attrs={"aria-pressed": DashboardState.days == days},
@@ -86,7 +86,7 @@ def _periods() -> rx.Component:
         ),
         class_name="segments",
         role="group",
-        custom_attrs={"aria-label": "Look back"},
+        custom_attrs={"aria-label": t("Look back")},
     )
 
 
@@ -94,10 +94,10 @@ def _period_list() -> rx.Component:
     """The same on a phone."""
     return rx.el.span(
         rx.el.select(
-            *(rx.el.option(_PERIOD_NAMES[days], value=str(days)) for days in PERIODS),
+            *(rx.el.option(t(PERIODS[days].name), value=str(days)) for days in PERIODS),
             value=DashboardState.days.to_string(),
             on_change=DashboardState.choose_days,
-            custom_attrs={"aria-label": "Look back"},
+            custom_attrs={"aria-label": t("Look back")},
         ),
         icon("chevron_down", 14),
         class_name="pick period-pick",
@@ -108,11 +108,11 @@ def _campaigns() -> rx.Component:
     return rx.el.span(
         icon("funnel"),
         rx.el.select(
-            rx.el.option("All campaigns", value=""),
+            rx.el.option(t("All campaigns"), value=""),
             rx.foreach(ShellState.campaigns, _campaign),
             value=DashboardState.campaign_id,
             on_change=BoardState.choose_campaign,
-            custom_attrs={"aria-label": "Campaign"},
+            custom_attrs={"aria-label": t("Campaign")},
         ),
         icon("chevron_down", 14),
         class_name="pick campaign-pick",

@@ -5,6 +5,7 @@ import reflex as rx
 from revive_app.ui.components.brand import brand_line
 from revive_app.ui.components.theme import theme_button
 from revive_app.ui.elements import attrs, icon
+from revive_app.ui.language import both, language_button, word
 from revive_app.ui.pages.login.state import LoginState
 
 
@@ -14,24 +15,21 @@ def login_page() -> rx.Component:
         rx.el.section(
             brand_line(),
             rx.el.div(
-                rx.el.h1("Old customers,", rx.el.br(), "new conversations."),
-                rx.el.p("Sign in and see who wrote back.", class_name="login-lead"),
+                rx.el.h1(both("Old customers,"), rx.el.br(), both("new conversations.")),
+                rx.el.p(both("Sign in and see who wrote back."), class_name="login-lead"),
                 _form(),
                 rx.cond(LoginState.sandbox, _demo()),
                 class_name="login-middle",
             ),
             rx.el.footer(
-                rx.el.span("No account? Ask your shop's owner for an invitation."),
-                theme_button(),
+                rx.el.span(both("No account? Ask your shop's owner for an invitation.")),
+                rx.el.span(language_button(), theme_button(), class_name="login-looks"),
                 class_name="login-foot",
             ),
             class_name="login-words",
         ),
         rx.el.div(
-            rx.el.img(
-                src="/illustrations/jaipur-window.svg",
-                alt="A necklace of messages in a Jaipur window; its pendant is a diamond shaped like a bubble.",
-            ),
+            rx.el.img(src="/illustrations/jaipur-window.svg", alt=""),
             rx.el.img(src="/illustrations/jaipur-glow.svg", alt="", class_name="login-glow"),
             class_name="login-picture",
         ),
@@ -42,8 +40,8 @@ def login_page() -> rx.Component:
 
 def _form() -> rx.Component:
     return rx.el.form(
-        _field("E-mail", "email", "email", "username", "login-email"),
-        _field("Password", "password", "password", "current-password", "login-password", _peek()),
+        _field(word("E-mail"), "email", "email", "username", "login-email"),
+        _field(word("Password"), "password", "password", "current-password", "login-password", _peek()),
         rx.el.p(
             icon("circle_alert", 14, "icon-small"),
             rx.el.span(),
@@ -53,7 +51,7 @@ def _form() -> rx.Component:
             class_name="said-wrong",
         ),
         rx.el.button(
-            "Sign in",
+            both("Sign in"),
             type="submit",
             class_name="button gold large",
             custom_attrs=attrs(data_testid="login-submit"),
@@ -67,7 +65,7 @@ def _field(
     label: str, name: str, kind: str, autocomplete: str, test_id: str, *inside: rx.Component
 ) -> rx.Component:
     return rx.el.div(
-        rx.el.label(label, html_for=f"login-{name}"),
+        rx.el.label(both(label), html_for=f"login-{name}"),
         rx.el.div(
             rx.el.input(
                 id=f"login-{name}",
@@ -87,10 +85,10 @@ def _field(
 def _peek() -> rx.Component:
     return rx.el.button(
         icon("eye"),
+        rx.el.span(both("Show the password"), class_name="unseen"),
         type="button",
         class_name="icon-button",
-        title="Show the password",
-        custom_attrs={"data-do": "peek", "aria-pressed": "false", "aria-label": "Show the password"},
+        custom_attrs={"data-do": "peek", "aria-pressed": "false"},
     )
 
 
@@ -98,11 +96,11 @@ def _demo() -> rx.Component:
     return rx.el.div(
         rx.el.span(icon("package", 18), class_name="login-box"),
         rx.el.div(
-            rx.el.strong("Sandbox"),
-            rx.el.p("Made-up customers, nothing leaves"),
+            rx.el.strong(both("Sandbox")),
+            rx.el.p(both("Made-up customers, nothing leaves")),
         ),
         rx.el.button(
-            "Enter the demo shop",
+            both("Enter the demo shop"),
             type="button",
             class_name="button",
             custom_attrs={"data-do": "demo", **attrs(data_testid="login-demo")},

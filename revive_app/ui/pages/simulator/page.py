@@ -4,6 +4,7 @@ import reflex as rx
 
 from revive_app.ui.components.notices import empty
 from revive_app.ui.elements import icon, link, link_away, opens
+from revive_app.ui.language import t, word
 from revive_app.ui.live import Want, subscribe
 from revive_app.ui.pages.simulator.device import device
 from revive_app.ui.pages.simulator.people import PeopleState
@@ -44,25 +45,27 @@ def simulator_page() -> rx.Component:
     return framed(
         rx.el.div(
             page_bar(
-                "Simulator",
+                word("Simulator"),
                 rx.el.span(
-                    icon("shield", 14, "icon-small"), "Nothing leaves this machine", class_name="badge plain"
+                    icon("shield", 14, "icon-small"),
+                    t("Nothing leaves this machine"),
+                    class_name="badge plain",
                 ),
                 rx.el.button(
-                    f"As {PhoneState.holder.name}",
+                    t("As {name}", name=PhoneState.holder.name),
                     icon("chevron_down", 14, "icon-small"),
                     type="button",
                     class_name="button people-open",
                     custom_attrs=opens("people"),
                 ),
-                link_away(icon("square_terminal"), "Watch The Matrix", to="/", class_name="button"),
+                link_away(icon("square_terminal"), t("Watch The Matrix"), to="/", class_name="button"),
             ),
             rx.cond(
                 PhoneState.no_number,
                 empty(
                     "solitaire",
-                    "There is no phone to hold",
-                    "This shop's numbers are real ones. The simulator needs a number in the sandbox.",
+                    word("There is no phone to hold"),
+                    word("This shop's numbers are real ones. The simulator needs a number in the sandbox."),
                 ),
                 rx.el.div(people(), rx.el.div(device(), class_name="stage"), story(), class_name="workbench"),
             ),
@@ -76,11 +79,11 @@ def simulator_page() -> rx.Component:
 def _phone_bar() -> rx.Component:
     """On phones: back, whose phone this is, and the list to choose from."""
     return rx.el.header(
-        link(icon("arrow_left", 22), to="/", class_name="icon-button", title="Back to the Command Center"),
+        link(icon("arrow_left", 22), to="/", class_name="icon-button", title=t("Back to the Command Center")),
         rx.el.button(
-            rx.el.strong("Simulator"),
+            rx.el.strong(t("Simulator")),
             rx.el.span(
-                rx.el.span(f"As {PhoneState.holder.name}", class_name="cut"),
+                rx.el.span(t("As {name}", name=PhoneState.holder.name), class_name="cut"),
                 icon("chevron_down", 14, "icon-small"),
             ),
             type="button",

@@ -11,6 +11,7 @@ from revive_app.services import leads
 from revive_app.services.leads import LeadFilter, LeadView
 from revive_app.ui import words
 from revive_app.ui.handling import as_text, in_words
+from revive_app.ui.language import say
 from revive_app.ui.shell.state import ask_shop
 
 MOST_PEOPLE = 40
@@ -45,7 +46,7 @@ def magic_numbers() -> list[MagicNumber]:
 
 def _magic(ending: str) -> MagicNumber:
     phone = f"{magic.PREFIX}{ending}"
-    return MagicNumber(phone, grouped(f"+{phone}"), magic.FATES[ending].about.capitalize())
+    return MagicNumber(phone, grouped(f"+{phone}"), magic.FATES[ending].about)
 
 
 class PeopleState(rx.State):
@@ -90,7 +91,7 @@ def _row(lead: LeadView) -> PersonRow:
     return PersonRow(
         phone=digits_of(lead.phone or ""),
         name=name,
-        words=lead.last_message_text or words.STAGES[lead.status],
+        words=lead.last_message_text or say(words.STAGES[lead.status]),
         initials=words.initials(name),
         hue=words.hue(lead.id),
     )

@@ -4,10 +4,12 @@ import reflex as rx
 
 from revive_app.ui.components.bones import bone
 from revive_app.ui.elements import attrs, icon, link, popover
+from revive_app.ui.language import t, word
 from revive_app.ui.pages.simulator.people import MagicNumber, PeopleState, PersonRow, magic_numbers
 from revive_app.ui.pages.simulator.state import PhoneState
 
 # What customers of a jeweller write, and what stops everything.
+# Sentences of customers, so they are never translated.
 _READY = (
     "Rajwadi jhumka ka price?",
     "Discount milega?",
@@ -18,11 +20,11 @@ _READY = (
 
 # The five a newcomer should try, in her words.
 _FIRST = {
-    "26": ("circle_x", "Message cannot be delivered"),
-    "47": ("lock", "24-hour window has closed"),
-    "10": ("hourglass", "Answer arrives very late"),
-    "15": ("check_check", "Delivered, but never read"),
-    "01": ("message_circle_reply", "Answers everything at once"),
+    "26": ("circle_x", word("Message cannot be delivered")),
+    "47": ("lock", word("24-hour window has closed")),
+    "10": ("hourglass", word("Answer arrives very late")),
+    "15": ("check_check", word("Delivered, but never read")),
+    "01": ("message_circle_reply", word("Answers everything at once")),
 }
 
 
@@ -30,15 +32,15 @@ def people() -> rx.Component:
     """The column."""
     return popover(
         rx.el.section(
-            rx.el.h2("Whose phone is this?"),
+            rx.el.h2(t("Whose phone is this?")),
             rx.el.div(
                 icon("search", 15),
                 rx.el.input(
                     type="search",
                     class_name="input",
-                    placeholder="Name or number",
+                    placeholder=t("Name or number"),
                     on_change=PeopleState.look_for,
-                    custom_attrs={"aria-label": "Search people", "autoComplete": "off"},
+                    custom_attrs={"aria-label": t("Search people"), "autoComplete": "off"},
                 ),
                 class_name="people-search",
             ),
@@ -49,17 +51,17 @@ def people() -> rx.Component:
                     rx.foreach(PeopleState.people, _person),
                     rx.cond(
                         PeopleState.people.length() == 0,
-                        rx.el.p("Nobody of that name.", class_name="people-none"),
+                        rx.el.p(t("Nobody of that name."), class_name="people-none"),
                     ),
                     class_name="people-list",
-                    custom_attrs=attrs(aria_label="People"),
+                    custom_attrs=attrs(aria_label=t("People")),
                 ),
                 rx.el.div(*(bone("100%", 40) for _ in range(5)), class_name="people-list skeleton"),
             ),
             class_name="people-who",
         ),
         rx.el.section(
-            rx.el.h2("Say something"),
+            rx.el.h2(t("Say something")),
             rx.el.div(
                 *(
                     rx.el.button(words, type="button", class_name="ready", custom_attrs={"data-ready": words})
@@ -69,10 +71,10 @@ def people() -> rx.Component:
             ),
         ),
         rx.el.section(
-            rx.el.h2("Make it go wrong"),
+            rx.el.h2(t("Make it go wrong")),
             *(_magic(number) for number in magic_numbers() if number.phone[-2:] in _FIRST),
             rx.el.details(
-                rx.el.summary("All magic numbers"),
+                rx.el.summary(t("All magic numbers")),
                 *(_magic(number) for number in magic_numbers() if number.phone[-2:] not in _FIRST),
             ),
             class_name="people-magic",
@@ -114,9 +116,9 @@ def _magic(number: MagicNumber) -> rx.Component:
     image, words = _FIRST.get(number.phone[-2:], ("hash", number.about))
     return link(
         icon(image, 15),
-        rx.el.span(words),
+        rx.el.span(t(words)),
         to=f"/simulator?phone={number.phone}",
         class_name="magic",
-        title=f"{number.shown}: {number.about}",
+        title=number.shown + ": " + t(number.about),
         custom_attrs={"aria-current": rx.cond(PhoneState.customer == number.phone, "true", "false")},
     )

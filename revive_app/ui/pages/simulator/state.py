@@ -20,6 +20,7 @@ from revive_app.services.conversation.explain import PieceMatched
 from revive_app.services.phones import Acquaintance, SandboxNumber, sandbox_number, who_holds
 from revive_app.ui import words
 from revive_app.ui.handling import as_text, in_words
+from revive_app.ui.language import say
 from revive_app.ui.pages.simulator.bubbles import Bubble, Setting, codes_in, drawn, was_tapped
 from revive_app.ui.pages.simulator.people import first_phone
 from revive_app.ui.run import run_sync
@@ -52,7 +53,7 @@ class PhoneState(rx.State):
     no_number: bool = False
     customer: str = ""
     holder: Holder = Holder()
-    agent: str = "the agent"
+    agent: str = ""
     bubbles: list[Bubble] = []
     typing: bool = False
     said_wrong: str = ""
@@ -94,7 +95,7 @@ class PhoneState(rx.State):
                 raise InvalidInput("Write something first.")
             await self._say(text)
         except ReviveError as error:
-            self.said_wrong = error.message
+            self.said_wrong = say(error.message)
             return _not_sent(send_id)
         self._sent = [*self._sent, send_id][-_REMEMBERED:] if send_id else self._sent
         self.said_wrong = ""
@@ -127,7 +128,7 @@ class PhoneState(rx.State):
         if bubbles != self.bubbles:
             self.bubbles = bubbles
         self.holder = _holder(self.customer, seen.known)
-        self.agent = (seen.known.agent_name if seen.known else "") or "the agent"
+        self.agent = (seen.known.agent_name if seen.known else "") or say("the agent")
         self.typing = seen.typing
         self.no_number, self.loaded = False, True
 
@@ -168,7 +169,7 @@ def _key(written: object) -> str:
 def _holder(customer: str, known: Acquaintance | None) -> Holder:
     number = customer if is_user_id(customer) else grouped(f"+{customer}")
     fate = magic.fate_of(customer)
-    about = fate.about.capitalize() if fate is not magic.NORMAL else ""
+    about = _capital(say(fate.about)) if fate is not magic.NORMAL else ""
     name = words.full_name(known.first_name, known.last_name, otherwise="") if known else ""
     name = name or about or number
     return Holder(
@@ -179,6 +180,10 @@ def _holder(customer: str, known: Acquaintance | None) -> Holder:
         hue=words.hue(known.lead_id if known and known.lead_id else customer),
         fate=about,
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _sent(send_id: str) -> rx.event.EventSpec:

@@ -15,6 +15,7 @@ from revive_app.services.conversation import explain, inbox
 from revive_app.services.conversation.explain import Attention, Explanation, Said
 from revive_app.ui import words
 from revive_app.ui.handling import as_text, in_words
+from revive_app.ui.language import say
 from revive_app.ui.pages.simulator.state import PhoneState, line_of
 from revive_app.ui.pages.simulator.story import Now, Story, now_of, story_of
 from revive_app.ui.session import scope_of
@@ -112,4 +113,4 @@ def _thread_of(session: TenantSession, customer: str) -> UUID | None:
 
 def _telling(place: tuple[int, Said], count: int) -> Telling:
     index, said = place
-    return Telling(str(said.id), f"Message {count - index} of {words.count(count)}")
+    return Telling(str(said.id), say("Message {n} of {all}", n=count - index, all=words.count(count)))

@@ -4,6 +4,7 @@ import reflex as rx
 
 from revive_app.ui.components.ticks import ticks
 from revive_app.ui.elements import attrs, icon, time_left
+from revive_app.ui.language import t, word
 from revive_app.ui.pages.simulator.state import PhoneState
 from revive_app.ui.pages.simulator.story import PassageLine, PieceLine
 from revive_app.ui.pages.simulator.story_state import NEWEST, StoryState, Telling
@@ -15,10 +16,10 @@ def story() -> rx.Component:
         rx.el.button(
             type="button",
             class_name="story-grip",
-            custom_attrs={"data-do": "stop", "aria-label": "More or less"},
+            custom_attrs={"data-do": "stop", "aria-label": t("More or less")},
         ),
         rx.el.header(
-            rx.el.h2(f"What {PhoneState.agent} saw"),
+            rx.el.h2(t("What {agent} saw", agent=PhoneState.agent)),
             _verdict("story-verdict"),
             rx.cond(StoryState.tellings.length() > 0, _choice()),
             class_name="story-head",
@@ -35,7 +36,7 @@ def story() -> rx.Component:
         ),
         rx.cond(StoryState.story.by_agent, _foot()),
         class_name="story",
-        custom_attrs=attrs(data_stop="peek", aria_label="What the agent saw"),
+        custom_attrs=attrs(data_stop="peek", aria_label=t("What the agent saw")),
     )
 
 
@@ -45,7 +46,7 @@ def _choice() -> rx.Component:
             rx.foreach(StoryState.tellings, _option),
             value=rx.cond(StoryState.chosen == NEWEST, StoryState.story.id, StoryState.chosen),
             on_change=StoryState.choose,
-            custom_attrs={"aria-label": "Which message"},
+            custom_attrs={"aria-label": t("Which message")},
         ),
         icon("chevron_down", 14),
         class_name="pick story-pick",
@@ -59,8 +60,10 @@ def _option(telling: rx.Var[Telling]) -> rx.Component:
 def _nothing_yet() -> rx.Component:
     return rx.el.div(
         rx.el.span(rx.el.img(src="/art/solitaire.svg", alt=""), class_name="medal"),
-        rx.el.h3("Nothing to tell yet"),
-        rx.el.p("Write something on the phone. What was heard, read and checked appears here, step by step."),
+        rx.el.h3(t("Nothing to tell yet")),
+        rx.el.p(
+            t("Write something on the phone. What was heard, read and checked appears here, step by step.")
+        ),
         class_name="notice",
     )
 
@@ -89,7 +92,7 @@ def _step(
     return rx.el.li(
         rx.el.span(icon(image, 14, "icon-small"), class_name="step-mark"),
         rx.el.div(
-            rx.el.h3(title), rx.el.span(beside, class_name="step-beside number"), class_name="step-head"
+            rx.el.h3(t(title)), rx.el.span(beside, class_name="step-beside number"), class_name="step-head"
         ),
         *inside,
         class_name="step",
@@ -101,14 +104,14 @@ def _now() -> rx.Component:
     now = StoryState.now
     return _step(
         "pencil",
-        "Now",
+        word("Now"),
         rx.cond(now.doing == "writing", rx.el.span(class_name="busy-dot"), rx.fragment()),
         rx.el.p(now.words),
         rx.cond(
             now.handed_over,
             rx.el.button(
                 icon("sparkles", 15),
-                f"Hand back to {PhoneState.agent}",
+                t("Hand back to {agent}", agent=PhoneState.agent),
                 type="button",
                 class_name="button ink",
                 on_click=StoryState.hand_back,
@@ -123,7 +126,7 @@ def _heard() -> rx.Component:
     told = StoryState.story
     return _step(
         "message_square_text",
-        "Heard",
+        word("Heard"),
         "",
         rx.el.div(
             rx.foreach(told.intents, lambda intent: rx.el.span(intent, class_name="badge gold")),
@@ -145,12 +148,12 @@ def _read() -> rx.Component:
     told = StoryState.story
     return _step(
         "book_open",
-        "Read",
+        word("Read"),
         told.passages_words,
         rx.cond(
             told.passages.length() > 0,
             rx.el.ul(rx.foreach(told.passages, _passage), class_name="passages"),
-            rx.el.p("No paper was needed for this answer.", class_name="step-none"),
+            rx.el.p(t("No paper was needed for this answer."), class_name="step-none"),
         ),
     )
 
@@ -167,8 +170,8 @@ def _passage(passage: rx.Var[PassageLine]) -> rx.Component:
 def _matched() -> rx.Component:
     return _step(
         "gem",
-        "Matched",
-        "from the catalog",
+        word("Matched"),
+        t("from the catalog"),
         rx.el.ul(rx.foreach(StoryState.story.pieces, _piece), class_name="pieces"),
     )
 
@@ -188,7 +191,7 @@ def _checked() -> rx.Component:
     told = StoryState.story
     return _step(
         "shield_check",
-        "Checked",
+        word("Checked"),
         _verdict(),
         rx.cond(
             told.faults.length() > 0,
@@ -202,7 +205,7 @@ def _checked() -> rx.Component:
             rx.el.ul(
                 rx.el.li(
                     icon("circle_check", 14, "icon-small good"),
-                    rx.el.span("Every price, number and promise stands in the catalog or the papers"),
+                    rx.el.span(t("Every price, number and promise stands in the catalog or the papers")),
                 ),
                 class_name="checks",
             ),
@@ -225,7 +228,7 @@ def _sent() -> rx.Component:
     told = StoryState.story
     return _step(
         "send_horizontal",
-        f"{told.author} wrote",
+        t("{name} wrote", name=told.author),
         rx.el.span(told.sent_at, title=told.sent_title),
         rx.el.p(told.words, class_name="wrote"),
         rx.el.p(ticks(told.tick), told.sent_words, class_name="sent-state"),
@@ -240,9 +243,9 @@ def _quiet() -> rx.Component:
             now.closes_at > 0,
             _step(
                 "hourglass",
-                "Reply window",
+                word("Reply window"),
                 time_left(now.closes_at),
-                rx.el.p("After it only a template may be sent.", class_name="step-none"),
+                rx.el.p(t("After it only a template may be sent."), class_name="step-none"),
                 done=False,
             ),
         ),
@@ -250,8 +253,8 @@ def _quiet() -> rx.Component:
             now.follow_up_at != "",
             _step(
                 "alarm_clock",
-                "If nobody answers",
-                "not before",
+                word("If nobody answers"),
+                t("not before"),
                 rx.el.p(
                     rx.el.span(now.follow_up),
                     rx.el.strong(now.follow_up_at, title=now.follow_up_title),
@@ -267,8 +270,12 @@ def _foot() -> rx.Component:
     told = StoryState.story
     return rx.el.footer(
         *(
-            rx.el.div(rx.el.span(name), rx.el.strong(value, class_name="number"))
-            for name, value in (("Model", told.model), ("Tokens", told.tokens), ("Took", told.took))
+            rx.el.div(rx.el.span(t(name)), rx.el.strong(value, class_name="number"))
+            for name, value in (
+                (word("Model"), told.model),
+                (word("Tokens"), told.tokens),
+                (word("Took"), told.took),
+            )
         ),
         class_name="story-foot",
     )
