@@ -30,6 +30,20 @@ def allowed_origins(settings: Settings) -> list[str]:
     return sorted(own | loopback | set(settings.cors_origins))
 
 
+def public_address(path: str, settings: Settings) -> str:
+    """Where the world finds a picture by its path: kept ones come from the API, the pages' own from the pages."""
+    origin = backend_origin(settings) if path.startswith("/media/") else frontend_origin(settings)
+    return f"{origin}{path}"
+
+
+def own_path(address: str, settings: Settings) -> str:
+    """The path of an address of ours; any other address as it is."""
+    for origin in allowed_origins(settings):
+        if address.startswith(f"{origin}/"):
+            return address.removeprefix(origin)
+    return address
+
+
 def _port(variable: str, default: int) -> int:
     # Reflex puts the port it really took here, also when it had to take another one.
     value = os.environ.get(variable, "")

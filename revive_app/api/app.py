@@ -16,6 +16,7 @@ from revive_app.api import (
     knowledge,
     media,
     orders,
+    pictures,
     probes,
     problems,
     products,
@@ -46,7 +47,6 @@ def build_api(hub: Hub) -> FastAPI:
         conversations,
         dashboard,
         contacts,
-        products,
         orders,
         appointments,
         tasks,
@@ -58,6 +58,8 @@ def build_api(hub: Hub) -> FastAPI:
     embedder, storage = choose_models(settings).embedder, open_storage(settings)
     app.include_router(knowledge.build_router(embedder, storage), prefix=PREFIX)
     app.include_router(media.build_router(storage), prefix=PREFIX)
+    app.include_router(products.build_router(storage), prefix=PREFIX)
+    app.include_router(pictures.build_router(storage))
     app.include_router(activity.build_router(hub), prefix=PREFIX)
     _add_documentation(app)
     _add_unknown(app)

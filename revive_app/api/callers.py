@@ -1,6 +1,6 @@
 """Who calls the API: a machine with a key, or a signed-in browser of ours."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
@@ -11,6 +11,8 @@ from revive_app.services.accounts import Scope
 from revive_app.settings import get_settings
 
 COOKIE = "revive_session"
+# For a route's OpenAPI entry: nobody has to be signed in.
+OPEN_DOOR: dict[str, Any] = {"security": []}
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 

@@ -5,14 +5,17 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from revive_app.api.problems import problem
+from revive_app.providers.pictures import LARGEST_FILE as LARGEST_PICTURE
 from revive_app.services.knowledge.sources import LARGEST_FILE
 
 LARGEST_BODY = 1024 * 1024
 LARGEST_UPLOAD = 25 * 1024 * 1024
 # The file, and what multipart puts around it.
-LARGEST_DOCUMENT = LARGEST_FILE + 64 * 1024
-_UPLOADS = ("/_upload", "/upload", "/upload-image", "/media")
+_AROUND = 64 * 1024
+LARGEST_DOCUMENT = LARGEST_FILE + _AROUND
+_UPLOADS = ("/_upload", "/upload", "/import", "/media")
 _DOCUMENTS = "/knowledge/upload"
+_PICTURES = "/products/upload-image"
 
 
 class LimitBody:
@@ -51,6 +54,8 @@ def largest_body(path: str) -> int:
     """How many bytes a request to this path may have."""
     if path.endswith(_DOCUMENTS):
         return LARGEST_DOCUMENT
+    if path.endswith(_PICTURES):
+        return LARGEST_PICTURE + _AROUND
     return LARGEST_UPLOAD if path.endswith(_UPLOADS) else LARGEST_BODY
 
 

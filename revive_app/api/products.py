@@ -3,18 +3,27 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, File, Query, UploadFile
 from pydantic import BaseModel, ConfigDict, Field
 
-from revive_app.api.callers import CallerScope
+from revive_app.api.callers import CallerScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
-from revive_app.services import catalog
-from revive_app.services.catalog import LARGEST_PRICE, LONGEST_NAME, LONGEST_SKU, ProductChange, ProductView
-
-router = APIRouter(prefix="/products", tags=["products"])
+from revive_app.origins import own_path, public_address
+from revive_app.providers.storage import Storage
+from revive_app.services import catalog, pictures
+from revive_app.services.catalog import (
+    LARGEST_PRICE,
+    LONGEST_NAME,
+    LONGEST_SKU,
+    ProductChange,
+    ProductFilter,
+    ProductView,
+    StockState,
+)
+from revive_app.settings import get_settings
 
 Text = Annotated[str, Field(max_length=120)]
 Price = Annotated[int, Field(ge=0, le=LARGEST_PRICE, strict=True)]
@@ -38,10 +47,14 @@ class ProductPatch(BaseModel):
     making_charge_bp: Annotated[int, Field(ge=0, le=10_000)] | None = None
     stones: Text | None = None
     meta_catalog_id: Text | None = None
+    agent_may_show: bool | None = None
+    tile: Text | None = None
 
     def change(self) -> ProductChange:
         """As the catalog takes it: a given null means take away."""
         given = self.model_dump(exclude_unset=True)
+        if given.get("image_url"):
+            given["image_url"] = own_path(given["image_url"], get_settings())
         cleared = frozenset(name for name, value in given.items() if value is None)
         return ProductChange(**given, cleared=cleared)
 
@@ -54,7 +67,10 @@ class NewProduct(ProductPatch):
 
 
 class ProductBody(BaseModel):
-    """A piece: price in whole rupees, weight in milligrams, making charge in hundredths of a percent."""
+    """A piece: price in whole rupees, weight in milligrams, making charge in hundredths of a percent.
+
+    `agent_may_show` off: the agent neither shows nor names it. `tile`: the colour it lies on.
+    """
 
     id: UUID
     sku: str
@@ -70,6 +86,9 @@ class ProductBody(BaseModel):
     making_charge_bp: int | None
     stones: str
     meta_catalog_id: str | None
+    agent_may_show: bool
+    tile: str
+    changed_by: str
     created_at: Moment
     updated_at: Moment
 
@@ -81,56 +100,94 @@ class ProductList(BaseModel):
     next_cursor: str | None
 
 
-@router.get("", include_in_schema=False)
-@router.get("/", responses=responses(401, 422))
-def list_products(
-    scope: CallerScope,
-    limit: Limit = 100,
-    cursor: CursorParameter = None,
-    q: Annotated[str, Query(max_length=200)] = "",
-    category: Annotated[str | None, Query(max_length=120)] = None,
-) -> ProductList:
-    """The catalog, the last changed first."""
-    with tenant_session(scope.client_id) as session:
-        page = catalog.list_products(session, q=q, category=category, limit=limit, cursor=cursor)
-    return ProductList(items=[_body(view) for view in page.items], next_cursor=page.next_cursor)
+class UploadedPicture(BaseModel):
+    """Where the picture is: for a piece's `image_url`."""
+
+    image_url: str
 
 
-@router.post("", status_code=201, include_in_schema=False)
-@router.post("/", status_code=201, responses=responses(400, 401, 403, 409, 422))
-def create_product(scope: CallerScope, new: NewProduct) -> ProductBody:
-    """A new piece. 409 when another has its code."""
-    with tenant_session(scope.client_id) as session:
-        return _body(catalog.create_product(session, new.change()))
+Name = Annotated[str | None, Query(max_length=120)]
 
 
-@router.get("/{product_id}", responses=responses(401, 404, 422))
-def read_product(scope: CallerScope, product_id: UUID) -> ProductBody:
-    """One piece."""
-    with tenant_session(scope.client_id) as session:
-        return _body(catalog.read_product(session, product_id))
+def _filter(
+    q: Annotated[str, Query(max_length=200, description='Words, and a budget: "jhumka under 1 lakh"')] = "",
+    category: Name = None,
+    metal: Name = None,
+    purity: Name = None,
+    price_from: Annotated[int | None, Query(ge=0, le=LARGEST_PRICE)] = None,
+    price_to: Annotated[int | None, Query(ge=0, le=LARGEST_PRICE)] = None,
+    stock: StockState | None = None,
+    has_picture: bool | None = None,
+    agent_may_show: bool | None = None,
+) -> ProductFilter:
+    return ProductFilter(q, category, metal, purity, price_from, price_to, stock, has_picture, agent_may_show)
 
 
-@router.patch("/{product_id}", responses=responses(400, 401, 403, 404, 409, 422))
-def change_product(scope: CallerScope, product_id: UUID, patch: ProductPatch) -> ProductBody:
-    """Change it; the agent quotes what it is now."""
-    with tenant_session(scope.client_id) as session:
-        return _body(catalog.change_product(session, product_id, patch.change()))
+Wanted = Annotated[ProductFilter, Depends(_filter)]
 
 
-@router.delete("/{product_id}", status_code=204, responses=responses(401, 403, 404, 422))
-def delete_product(scope: CallerScope, product_id: UUID) -> None:
-    """Take it off the shelf; `restore` brings it back."""
-    with tenant_session(scope.client_id) as session:
-        catalog.delete_product(session, product_id)
+def build_router(storage: Storage) -> APIRouter:
+    """The routes, with the place where pictures lie."""
+    router = APIRouter(prefix="/products", tags=["products"])
 
+    @router.get("", include_in_schema=False)
+    @router.get("/", responses=responses(401, 422))
+    def list_products(
+        scope: CallerScope,
+        wanted: Wanted,
+        limit: Limit = 100,
+        cursor: CursorParameter = None,
+    ) -> ProductList:
+        """The catalog, the last changed first."""
+        with tenant_session(scope.client_id) as session:
+            page = catalog.list_products(session, wanted, limit=limit, cursor=cursor)
+        return ProductList(items=[_body(view) for view in page.items], next_cursor=page.next_cursor)
 
-@router.post("/{product_id}/restore", responses=responses(401, 403, 404, 422))
-def restore_product(scope: CallerScope, product_id: UUID) -> ProductBody:
-    """Bring a deleted piece back."""
-    with tenant_session(scope.client_id) as session:
-        return _body(catalog.restore_product(session, product_id))
+    @router.post("/upload-image", status_code=201, responses=responses(400, 401, 403, 413, 422, 503))
+    def upload_image(
+        scope: CallerScope,
+        file: Annotated[UploadFile, File(description="JPEG, PNG or WebP, at most 5 MB")],
+    ) -> UploadedPicture:
+        """Keep a picture, drawn anew: nothing of the file but what is to be seen. Without a piece it goes after a day."""
+        path = pictures.add_picture(scope.client_id, file=file.file, storage=storage)
+        return UploadedPicture(image_url=public_address(path, get_settings()))
+
+    @router.post("", status_code=201, include_in_schema=False)
+    @router.post("/", status_code=201, responses=responses(400, 401, 403, 409, 422))
+    def create_product(scope: CallerScope, new: NewProduct) -> ProductBody:
+        """A new piece. 409 when another has its code."""
+        with tenant_session(scope.client_id) as session:
+            return _body(catalog.create_product(session, new.change(), by=name_of(scope)))
+
+    @router.get("/{product_id}", responses=responses(401, 404, 422))
+    def read_product(scope: CallerScope, product_id: UUID) -> ProductBody:
+        """One piece."""
+        with tenant_session(scope.client_id) as session:
+            return _body(catalog.read_product(session, product_id))
+
+    @router.patch("/{product_id}", responses=responses(400, 401, 403, 404, 409, 422))
+    def change_product(scope: CallerScope, product_id: UUID, patch: ProductPatch) -> ProductBody:
+        """Change it; the agent quotes what it is now."""
+        with tenant_session(scope.client_id) as session:
+            return _body(catalog.change_product(session, product_id, patch.change(), by=name_of(scope)))
+
+    @router.delete("/{product_id}", status_code=204, responses=responses(401, 403, 404, 422))
+    def delete_product(scope: CallerScope, product_id: UUID) -> None:
+        """Take it off the shelf; `restore` brings it back."""
+        with tenant_session(scope.client_id) as session:
+            catalog.delete_product(session, product_id)
+
+    @router.post("/{product_id}/restore", responses=responses(401, 403, 404, 422))
+    def restore_product(scope: CallerScope, product_id: UUID) -> ProductBody:
+        """Bring a deleted piece back."""
+        with tenant_session(scope.client_id) as session:
+            return _body(catalog.restore_product(session, product_id))
+
+    return router
 
 
 def _body(view: ProductView) -> ProductBody:
-    return ProductBody.model_validate(view, from_attributes=True)
+    body = ProductBody.model_validate(view, from_attributes=True)
+    if view.image_url is not None and view.image_url.startswith("/"):
+        body.image_url = public_address(view.image_url, get_settings())
+    return body

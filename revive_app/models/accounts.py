@@ -86,6 +86,14 @@ class Invitation(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("email = lower(email)", name="email_lower"),
         Index("ix_invitations_client_id", "client_id"),
+        Index(
+            "invitations_one_open_key",
+            "client_id",
+            "email",
+            unique=True,
+            postgresql_where=sa.text("accepted_at IS NULL"),
+        ),
+        Index("ix_invitations_mail_due", "mail_due_at", postgresql_where=sa.text("mail_due_at IS NOT NULL")),
     )
 
     id: UUID = base.pk()
@@ -97,12 +105,22 @@ class Invitation(SQLModel, table=True):
     created_at: datetime = base.at(nullable=False)
     expires_at: datetime = base.at(nullable=False)
     accepted_at: datetime | None = base.at()
+    # When the mail is to leave (again); None once it has, or will not. Its token is made at that moment.
+    mail_due_at: datetime | None = base.at()
+    mail_attempts: int = base.number(0)
+    mailed_at: datetime | None = base.at()
+    mail_problem: str | None = base.text(None)
 
 
 class PasswordReset(SQLModel, table=True):
     """A single-use way back in for somebody who forgot."""
 
     __tablename__ = "password_resets"
+    __table_args__ = (
+        Index(
+            "ix_password_resets_mail_due", "mail_due_at", postgresql_where=sa.text("mail_due_at IS NOT NULL")
+        ),
+    )
 
     id: UUID = base.pk()
     user_id: UUID = base.fk("users.id", index=True)
@@ -110,3 +128,8 @@ class PasswordReset(SQLModel, table=True):
     created_at: datetime = base.at(nullable=False)
     expires_at: datetime = base.at(nullable=False)
     used_at: datetime | None = base.at()
+    # When the mail is to leave (again); None once it has, or will not. Its token is made at that moment.
+    mail_due_at: datetime | None = base.at()
+    mail_attempts: int = base.number(0)
+    mailed_at: datetime | None = base.at()
+    mail_problem: str | None = base.text(None)

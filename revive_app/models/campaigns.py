@@ -40,6 +40,8 @@ class Campaign(SQLModel, table=True):
     followup_template_name: str | None = base.text(None)
     timezone: str | None = base.text(None)
     offer_valid_until: datetime | None = base.at()
+    # when somebody of the shop last talked to this agent before her customers did
+    tried_at: datetime | None = base.at()
     version: int = base.number(1)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)

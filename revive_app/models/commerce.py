@@ -44,6 +44,10 @@ class Product(SQLModel, table=True):
     making_charge_bp: int | None = Field(default=None, sa_type=sa.Integer, nullable=True)
     stones: str = base.text()
     meta_catalog_id: str | None = base.text(None)
+    # off: it stays in the catalog, and the agent neither shows nor names it
+    agent_may_show: bool = base.flag(True)
+    changed_by: str = base.text()
+    # deleted, until somebody wants it back
     hidden_at: datetime | None = base.at()
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)

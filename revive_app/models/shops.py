@@ -27,6 +27,7 @@ class Client(SQLModel, table=True):
         CheckConstraint("visit_capacity BETWEEN 1 AND 50", name="visit_capacity"),
         CheckConstraint("visit_notice_minutes BETWEEN 0 AND 10080", name="visit_notice"),
         CheckConstraint("visit_days_ahead BETWEEN 1 AND 90", name="visit_days_ahead"),
+        CheckConstraint("discount_percent BETWEEN 0 AND 20", name="discount"),
         CheckConstraint("country ~ '^[A-Z]{2}$'", name="country"),
     )
 
@@ -67,6 +68,10 @@ class Client(SQLModel, table=True):
     visit_days_ahead: int = base.number(14)
     # goes out before a visit when the 24-hour window is closed
     reminder_template_name: str | None = base.text(None)
+    # as customers may ring it
+    phone: str = base.text()
+    # what the agent of a new campaign may give; 0: nothing
+    discount_percent: int = base.number(0)
     is_demo: bool = base.flag(False)
     # Sending goes on while this equals deployment.epoch; a restore raises the epoch.
     sending_confirmed_epoch: int = base.number(1)

@@ -31,9 +31,17 @@ def promise_removal(session: TenantSession, key: str, *, after: timedelta = time
     )
 
 
-def keep(session: TenantSession, key: str) -> None:
-    """Take the promise back: a row of this transaction refers to the file."""
-    session.run("DELETE FROM file_removals WHERE key = :key", key=key)
+def keep(session: TenantSession, key: str) -> bool:
+    """Take the promise back: a row of this transaction refers to the file. False when there was none, or when it is
+    about to be kept: whoever sweeps may hold the file already."""
+    return (
+        session.run(
+            "DELETE FROM file_removals WHERE key = :key AND due_at > now() + :sweep",
+            key=key,
+            sweep=2 * _TRY_AGAIN_AFTER,
+        )
+        > 0
+    )
 
 
 def remove_due(storage: Storage) -> int:

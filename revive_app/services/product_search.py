@@ -34,7 +34,7 @@ def find_products(session: TenantSession, *, query: str, limit: int = 6) -> list
         return []
     rows = session.exec(
         select(Product)
-        .where(col(Product.hidden_at).is_(None))
+        .where(col(Product.hidden_at).is_(None), col(Product.agent_may_show))
         .order_by(col(Product.updated_at).desc(), col(Product.id))
         .limit(PRODUCT_CANDIDATES)
     ).all()

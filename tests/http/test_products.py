@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from revive_app.db import system_session
+from revive_app.db import system_session, tenant_session
 from revive_app.models import Product
-from tests.builders import make_shop, scalar
+from revive_app.services.catalog import count_shelf
+from revive_app.services.product_search import find_products
+from tests.builders import Shop, make_shop, scalar
 from tests.http.problems import assert_problem
 
 PRODUCTS = "/api/v1/products/"
@@ -51,7 +53,8 @@ def test_it_is_found_by_every_word_wherever_it_stands(api: TestClient, key: dict
     create(api, key)
     create(api, key, sku="NK-1", name="Kundan Necklace", category="Necklaces", description="for a 100% bride")
 
-    assert names(api, key, q="rajwadi 22k") == []
+    assert names(api, key, q="rajwadi 18k") == []
+    assert names(api, key, q="rajwadi 22k") == ["Rajwadi Jhumka"]
     assert names(api, key, q="rajwadi gold") == ["Rajwadi Jhumka"]
     assert names(api, key, q="nk-1") == ["Kundan Necklace"]
     assert names(api, key, q="100%") == ["Kundan Necklace"]
@@ -149,3 +152,59 @@ def test_another_shops_piece_is_not_there(api: TestClient, key: dict[str, str]) 
     ):
         assert_problem(call, 404)
     assert scalar("SELECT price FROM products WHERE hidden_at IS NULL") == 1
+
+
+def test_filters_take_what_a_shop_asks_for(api: TestClient, key: dict[str, str]) -> None:
+    create(api, key)
+    create(api, key, sku="RG-1", name="Solitaire", purity="18K", price=112_500, stock=1, category="Rings")
+    create(api, key, sku="BG-1", name="Kada", metal="Silver", price=9_000, stock=0, category="Bangles")
+    create(
+        api, key, sku="HR-1", name="Haar", price=274_000, stock=None, image_url="https://cdn.example/h.jpg"
+    )
+
+    assert names(api, key, q="jhumka under 1 lakh") == ["Rajwadi Jhumka"]
+    assert names(api, key, q="jhumka under 50k") == []
+    assert names(api, key, metal="silver") == ["Kada"]
+    assert names(api, key, purity="18k") == ["Solitaire"]
+    assert names(api, key, price_from=100_000) == ["Haar", "Solitaire"]
+    assert names(api, key, price_from=100_000, price_to=112_500) == ["Solitaire"]
+    assert names(api, key, stock="in_stock") == ["Solitaire", "Rajwadi Jhumka"]
+    assert names(api, key, stock="last") == ["Solitaire"]
+    assert names(api, key, stock="sold_out") == ["Kada"]
+    assert names(api, key, stock="to_order") == ["Haar"]
+    assert names(api, key, has_picture=True) == ["Haar"]
+    assert names(api, key, has_picture=False, category="rings") == ["Solitaire"]
+    assert_problem(api.get(PRODUCTS, params={"stock": "some"}, headers=key), 422)
+
+
+def test_a_piece_the_agent_must_not_show_is_neither_found_nor_named(
+    api: TestClient, key: dict[str, str], shop: Shop
+) -> None:
+    made = create(api, key)
+    found = find(shop, "jhumka")
+
+    kept = api.patch(f"{PRODUCTS}{made['id']}", json={"agent_may_show": False}, headers=key).json()
+
+    assert (found, find(shop, "jhumka")) == (["JH-1"], [])
+    assert (kept["agent_may_show"], kept["changed_by"]) == (False, "API")
+    assert names(api, key, agent_may_show=False) == ["Rajwadi Jhumka"]
+
+
+def find(shop: Shop, query: str) -> list[str]:
+    with tenant_session(shop.client_id) as session:
+        return [piece.sku for piece in find_products(session, query=query)]
+
+
+def test_the_shelf_is_counted(api: TestClient, key: dict[str, str], shop: Shop) -> None:
+    create(api, key)
+    create(api, key, sku="JH-2", category="earrings", image_url="https://cdn.example/h.jpg")
+    create(api, key, sku="RG-1", category="Rings", metal="", purity="18K")
+    api.delete(f"{PRODUCTS}{create(api, key, sku='X')['id']}", headers=key)
+
+    with tenant_session(shop.client_id) as session:
+        shelf = count_shelf(session)
+
+    assert (shelf.pieces, shelf.without_picture) == (3, 2)
+    assert [(name.lower(), count) for name, count in shelf.categories] == [("earrings", 2), ("rings", 1)]
+    assert shelf.metals == (("Gold", 2),)
+    assert shelf.purities == (("22K", 2), ("18K", 1))

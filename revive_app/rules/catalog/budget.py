@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from revive_app.rules import money
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import Piece, scan
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.money import Amount, AmountKind
 
 # a bare number below this counts pieces, days or grams
@@ -68,6 +69,32 @@ def read_budget(text: str) -> Budget | None:
     if _NEAR.search(around):
         return Budget(int(value * (1 - _ABOUT)), int(value * (1 + _ABOUT)))
     return None
+
+
+def without_budget(text: str) -> str:
+    """The text without the budget in it: "jhumka under 1 lakh" is "jhumka". As it is when it names none."""
+    if read_budget(text) is None:
+        return text
+    amounts = [(amount.start, amount.end) for amount in money.read(text)]
+    kept = [
+        piece.text
+        for piece in scan(text)
+        if piece.folded not in _LIMITING
+        and not piece.is_sign("₹")
+        and not any(start <= piece.start and piece.end <= end for start, end in amounts)
+    ]
+    return " ".join(kept)
+
+
+# What is said around an amount and names no piece.
+_LIMITING = fold_all(
+    """
+    under below within upto max maximum budget less than inside up to tak andar ander bhitar se kam niche neeche
+    above over more minimum min atleast starting beyond from upar zyada jyada adhik shuru rs rupees rupaye
+    around about approx approximately roughly near nearly lagbhag karib kareeb takriban aaspaas aspas ke ka ki
+    wala wali wale between and aur range
+    """
+)
 
 
 def _joined(pieces: list[Piece], first: Amount, second: Amount) -> bool:

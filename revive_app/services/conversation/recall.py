@@ -63,7 +63,11 @@ def hosts_of_sources(session: TenantSession, campaign_id: UUID) -> frozenset[str
 
 
 def _visible(session: TenantSession, which: ColumnElement[bool]) -> list[Product]:
-    query = select(Product).where(which, col(Product.hidden_at).is_(None)).limit(MOST_REMEMBERED)
+    query = (
+        select(Product)
+        .where(which, col(Product.hidden_at).is_(None), col(Product.agent_may_show))
+        .limit(MOST_REMEMBERED)
+    )
     return list(session.exec(query).all())
 
 

@@ -16,7 +16,7 @@ from sqlmodel import col, select
 
 from revive_app.db import TenantSession
 from revive_app.models import Product, WhatsappNumber
-from revive_app.origins import frontend_origin
+from revive_app.origins import public_address
 from revive_app.providers.whatsapp import limits, payloads
 from revive_app.providers.whatsapp.interactive import (
     Button,
@@ -84,7 +84,9 @@ def _still_there(session: TenantSession, product_ids: Sequence[UUID]) -> list[Pr
     if not product_ids:
         return []
     found = session.exec(
-        select(Product).where(col(Product.id).in_(product_ids), col(Product.hidden_at).is_(None))
+        select(Product).where(
+            col(Product.id).in_(product_ids), col(Product.hidden_at).is_(None), col(Product.agent_may_show)
+        )
     ).all()
     by_id = {product.id: product for product in found}
     return [by_id[product_id] for product_id in dict.fromkeys(product_ids) if product_id in by_id]
@@ -131,4 +133,4 @@ def picture_address(image_url: str | None, settings: Settings) -> str | None:
         return None
     if not image_url.startswith("/"):
         return image_url
-    return f"{frontend_origin(settings)}{image_url}" if settings.public_url or settings.sandbox else None
+    return public_address(image_url, settings) if settings.public_url or settings.sandbox else None

@@ -1,4 +1,4 @@
-"""What the shop sells. A deleted piece is hidden: it can come back, and old messages still know it."""
+"""Pieces: made, changed, taken off the shelf and put back."""
 
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
@@ -16,16 +16,16 @@ from revive_app.live.publish import publish
 from revive_app.models import Product
 from revive_app.models.base import new_id
 from revive_app.rules.clean import clean_text
-from revive_app.services.paging import Cursor, Page
+from revive_app.services import pictures
 
 LARGEST_PRICE = 10_000_000_000
 LONGEST_NAME, LONGEST_TEXT, LONGEST_DESCRIPTION, LONGEST_SKU = 200, 120, 4_000, 60
-_CHANNEL = "product.changed"
+CHANGED = "product.changed"
 
 
 @dataclass(frozen=True, slots=True)
 class ProductView:
-    """A piece. `price` in whole rupees, `weight_mg` in milligrams, `stock` None: not counted."""
+    """A piece. `price` in whole rupees, `weight_mg` in milligrams, `stock` None: not counted. `tile`: its shelf's colour."""
 
     id: UUID
     sku: str
@@ -41,6 +41,9 @@ class ProductView:
     making_charge_bp: int | None
     stones: str
     meta_catalog_id: str | None
+    agent_may_show: bool
+    tile: str
+    changed_by: str
     created_at: datetime
     updated_at: datetime
 
@@ -62,51 +65,17 @@ class ProductChange:
     making_charge_bp: int | None = None
     stones: str | None = None
     meta_catalog_id: str | None = None
+    agent_may_show: bool | None = None
+    tile: str | None = None
     cleared: frozenset[str] = frozenset()
-
-
-def list_products(
-    session: TenantSession,
-    *,
-    q: str = "",
-    category: str | None = None,
-    limit: int = 100,
-    cursor: str | None = None,
-) -> Page[ProductView]:
-    """The last changed first. `q` looks in name, code, category, metal, stones and description."""
-    after = Cursor.decode(cursor)
-    query = (
-        select(Product)
-        .where(col(Product.hidden_at).is_(None))
-        .order_by(col(Product.updated_at).desc(), col(Product.id).desc())
-        .limit(limit + 1)
-    )
-    for word in q.split()[:10]:
-        columns = (
-            Product.name,
-            Product.sku,
-            Product.category,
-            Product.metal,
-            Product.stones,
-            Product.description,
-        )
-        query = query.where(sa.or_(*(col(column).icontains(word, autoescape=True) for column in columns)))
-    if category is not None:
-        query = query.where(sa.func.lower(col(Product.category)) == category.lower())
-    if after is not None:
-        query = query.where(sa.tuple_(col(Product.updated_at), col(Product.id)) < (after.at, after.id))
-    found = session.exec(query).all()
-    views = tuple(_view(product) for product in found[:limit])
-    more = Cursor(views[-1].updated_at, views[-1].id).encode() if len(found) > limit else None
-    return Page(views, more)
 
 
 def read_product(session: TenantSession, product_id: UUID) -> ProductView:
     """One piece. Raises NotFound."""
-    return _view(_get(session, product_id))
+    return view(_get(session, product_id))
 
 
-def create_product(session: TenantSession, new: ProductChange) -> ProductView:
+def create_product(session: TenantSession, new: ProductChange, *, by: str = "") -> ProductView:
     """A new piece, with a code of its own unless one is given. Raises InvalidInput, Conflict."""
     values = _checked(new)
     for needed in ("name", "price"):
@@ -120,17 +89,23 @@ def create_product(session: TenantSession, new: ProductChange) -> ProductView:
     if product is not None:
         session.delete(product)
         session.flush()
-    product = Product(id=product_id, client_id=session.client_id, sku=sku, **values)
+    _use_picture(session, values.get("image_url"))
+    product = Product(id=product_id, client_id=session.client_id, sku=sku, changed_by=by, **values)
     session.add(product)
     return _stored(session, product)
 
 
-def change_product(session: TenantSession, product_id: UUID, change: ProductChange) -> ProductView:
+def change_product(
+    session: TenantSession, product_id: UUID, change: ProductChange, *, by: str = ""
+) -> ProductView:
     """Change it; the agent quotes the new price from its next message on. Raises NotFound, InvalidInput, Conflict."""
     product = _get(session, product_id, lock=True)
-    for name, value in _checked(change).items():
+    values = _checked(change)
+    if values.get("image_url") != product.image_url:
+        _use_picture(session, values.get("image_url"))
+    for name, value in values.items():
         setattr(product, name, value)
-    product.updated_at = utc_now()
+    product.changed_by, product.updated_at = by, utc_now()
     return _stored(session, product)
 
 
@@ -139,7 +114,7 @@ def delete_product(session: TenantSession, product_id: UUID) -> None:
     product = _get(session, product_id, lock=True)
     product.hidden_at = product.updated_at = utc_now()
     session.flush()
-    publish(session, session.client_id, _CHANNEL, product_id=product_id)
+    publish(session, session.client_id, CHANGED, product_id=product_id)
 
 
 def restore_product(session: TenantSession, product_id: UUID) -> ProductView:
@@ -159,14 +134,19 @@ def _get(session: TenantSession, product_id: UUID, *, lock: bool = False, hidden
     return product
 
 
+def _use_picture(session: TenantSession, address: str | None) -> None:
+    if address is not None and pictures.is_ours(address):
+        pictures.use(session, address)
+
+
 def _stored(session: TenantSession, product: Product) -> ProductView:
     sku = product.sku
     try:
         session.flush()
     except sa.exc.IntegrityError as error:
         raise Conflict(f"Another piece has the code {sku} already.", code="sku_taken") from error
-    publish(session, session.client_id, _CHANNEL, product_id=product.id)
-    return _view(product)
+    publish(session, session.client_id, CHANGED, product_id=product.id)
+    return view(product)
 
 
 _LENGTHS = {
@@ -175,6 +155,8 @@ _LENGTHS = {
     "description": LONGEST_DESCRIPTION,
     **dict.fromkeys(("category", "metal", "purity", "stones", "meta_catalog_id"), LONGEST_TEXT),
 }
+# The colours a piece may lie on: tokens of the theme.
+TILES = ("ivory", "blush", "sage", "mist", "velvet", "wine", "night")
 _RANGES = {
     "price": (0, LARGEST_PRICE),
     "stock": (0, 1_000_000),
@@ -196,6 +178,8 @@ def _checked(change: ProductChange) -> dict[str, Any]:
     for name, (least, most) in _RANGES.items():
         if name in given and not least <= given[name] <= most:
             faults.append(FieldError(name, f"must lie between {least} and {most}"))
+    if given.get("tile", TILES[0]) not in TILES:
+        faults.append(FieldError("tile", "must be one of " + ", ".join(TILES)))
     if "image_url" in given and not _is_picture_address(given["image_url"]):
         faults.append(FieldError("image_url", "must be an https address or one of Revive's"))
     if faults:
@@ -211,12 +195,17 @@ def _is_picture_address(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    own = address.startswith(("/products/", "/media/")) and ".." not in address
-    return own or (parts.scheme in {"https", "http"} and bool(parts.hostname) and not parts.username)
+    own = address.startswith("/products/") and ".." not in address
+    return (
+        own
+        or pictures.is_ours(address)
+        or (parts.scheme in {"https", "http"} and bool(parts.hostname) and not parts.username)
+    )
 
 
 _VIEW_FIELDS = tuple(field.name for field in fields(ProductView))
 
 
-def _view(product: Product) -> ProductView:
+def view(product: Product) -> ProductView:
+    """The row as screens and API show it."""
     return ProductView(**{name: getattr(product, name) for name in _VIEW_FIELDS})
