@@ -17,6 +17,7 @@ INGEST = "ingest.drain"
 REPLY = "conversation.reply_due"
 SEND = "outbox.send_ready"
 LEARN = "knowledge.learn"
+MAIL = "mailing.send_due"
 
 QUEUE = "revive"
 
@@ -54,6 +55,16 @@ def learn() -> None:
 def learn_after(session: Session) -> None:
     """The same, once `session` has committed."""
     session.after_commit(learn)
+
+
+def mail() -> None:
+    """Mails may be waiting to leave."""
+    _ring(MAIL)
+
+
+def mail_after(session: Session) -> None:
+    """The same, once `session` has committed."""
+    session.after_commit(mail)
 
 
 def _ring(task: str, *arguments: str) -> None:

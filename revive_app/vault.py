@@ -61,6 +61,20 @@ def _stamp(content: bytes, purpose: str, key: str) -> bytes:
     return hmac.new(derived, content, hashlib.sha256).digest()[:16]
 
 
+def seal_ticket(words: str) -> str:
+    """Words for somebody's browser to bring back: it can neither read nor change them."""
+    return _fernet().encrypt(f"ticket\n{words}".encode()).decode()
+
+
+def open_ticket(ticket: str, *, seconds: int) -> str | None:
+    """The words of a ticket that is not older than that; None for any other."""
+    try:
+        kind, _, words = _fernet().decrypt(ticket.encode(), ttl=seconds).decode().partition("\n")
+    except (InvalidToken, UnicodeEncodeError):
+        return None
+    return words if kind == "ticket" else None
+
+
 def new_token(prefix: str = "") -> str:
     """A fresh random token of 256 bits."""
     return prefix + secrets.token_urlsafe(32)

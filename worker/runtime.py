@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from revive_app.providers.ai.choose import Models, choose_models
+from revive_app.providers.mail import Mailer, open_mailer
 from revive_app.providers.storage import Storage, open_storage
 from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services.graph_address import graph_base_url
@@ -20,6 +21,7 @@ STATUS_SLOTS = 1
 REPLY_SLOTS = 10
 # Reading a file is bound by the processor: a second one keeps a slow website from blocking everybody.
 LEARN_SLOTS = 2
+MAIL_SLOTS = 1
 
 
 class Slots:
@@ -64,6 +66,7 @@ class Runtime:
         self.statuses = Slots(STATUS_SLOTS)
         self.replies = Slots(REPLY_SLOTS)
         self.learning = Slots(LEARN_SLOTS)
+        self.mails = Slots(MAIL_SLOTS)
         self._senders: dict[str, Slots] = {}
         self._lock = threading.Lock()
 
@@ -97,6 +100,11 @@ class Runtime:
     def storage(self) -> Storage:
         """Where files lie."""
         return open_storage(get_settings())
+
+    @cached_property
+    def mailer(self) -> Mailer:
+        """Who takes letters along."""
+        return open_mailer(get_settings())
 
     @cached_property
     def whatsapp(self) -> GraphClient:

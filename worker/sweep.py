@@ -1,7 +1,16 @@
 """The sweeps: whatever a lost bell or a dead process left behind is found here within a second."""
 
 from revive_app import jobs
-from revive_app.services import activity, briefings, files, health, media_files, reengagement, tallies
+from revive_app.services import (
+    activity,
+    briefings,
+    files,
+    health,
+    mailing,
+    media_files,
+    reengagement,
+    tallies,
+)
 from revive_app.services.conversation import due
 from revive_app.services.knowledge import leases as knowledge
 from revive_app.services.outbox import leases
@@ -21,6 +30,8 @@ def every_second() -> dict[str, int]:
         jobs.reply()
     if knowledge.any_due():
         jobs.learn()
+    if mailing.any_due():
+        jobs.mail()
     return {
         "numbers": len(ready),
         "replies": int(replies),

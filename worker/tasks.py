@@ -6,7 +6,7 @@ from uuid import UUID
 
 from revive_app import jobs
 from revive_app.metrics import events_processed
-from revive_app.services import ingest
+from revive_app.services import ingest, mailing
 from revive_app.services.conversation import reply
 from revive_app.services.knowledge import learning
 from revive_app.services.outbox.sender import send_ready
@@ -59,6 +59,13 @@ def learn_sources() -> dict[str, int]:
         "failed": sum(count.failed for count in counts),
         "postponed": sum(count.postponed for count in counts),
     }
+
+
+@app.task(name=jobs.MAIL)  # type: ignore[untyped-decorator]
+def send_mails() -> dict[str, int]:
+    """Let letters leave."""
+    counts = runtime.mails.run(lambda: mailing.send_due(runtime.mailer, runtime.go_on))
+    return {"sent": sum(count.sent for count in counts), "failed": sum(count.failed for count in counts)}
 
 
 @app.task(name="sweep.every_second")  # type: ignore[untyped-decorator]

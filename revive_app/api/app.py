@@ -21,8 +21,11 @@ from revive_app.api import (
     problems,
     products,
     setup,
+    shop,
     simulate,
     tasks,
+    team,
+    way_in,
 )
 from revive_app.api.limits import LimitBody, SecurityHeaders
 from revive_app.api.openapi import describe
@@ -41,7 +44,7 @@ def build_api(hub: Hub) -> FastAPI:
     problems.install(app)
     app.include_router(probes.router)
     for module in (
-        auth,
+        *(auth, way_in, team, shop),
         briefings,
         campaigns,
         conversations,

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from revive_app.api.callers import CallerScope, name_of
+from revive_app.api.callers import CallerScope, TalkScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.orders import PersonBody
 from revive_app.api.problems import responses
@@ -131,7 +131,7 @@ def list_visits(
 
 
 @router.post("/appointments", status_code=201, responses=responses(400, 401, 403, 404, 409, 422))
-def book_visit(scope: CallerScope, new: NewAppointment) -> AppointmentBody:
+def book_visit(scope: TalkScope, new: NewAppointment) -> AppointmentBody:
     """Write a visit down. 409 when the shop is closed then (`shop_closed`) or the time is taken (`slot_taken`)."""
     visit = desk.VisitForSomebody(new.contact_id, new.starts_at, new.note, new.squeeze, new.notify)
     by = name_of(scope)
@@ -174,7 +174,7 @@ def read_visit(scope: CallerScope, appointment_id: UUID) -> AppointmentBody:
 
 
 @router.patch("/appointments/{appointment_id}", responses=responses(400, 401, 403, 404, 409, 422))
-def change_visit(scope: CallerScope, appointment_id: UUID, patch: AppointmentPatch) -> AppointmentBody:
+def change_visit(scope: TalkScope, appointment_id: UUID, patch: AppointmentPatch) -> AppointmentBody:
     """Move it, confirm it, call it off, say how it ended."""
     change = desk.VisitChange(patch.status, patch.starts_at, patch.note, patch.squeeze, patch.notify)
     by = name_of(scope)

@@ -1,11 +1,18 @@
-"""Who calls the API: a machine with a key, or a signed-in browser of ours."""
+"""Who calls the API (a machine with a key, or a signed-in browser of ours), and what her role lets her do.
 
+CallerScope   anybody of the shop may look; changing takes the right to shape: what a route says nothing of is safe
+TalkScope     whoever answers customers
+PeopleScope   the owner: colleagues, keys, numbers
+"""
+
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
 from revive_app.errors import NotAllowed, NotAuthenticated
 from revive_app.origins import allowed_origins
+from revive_app.rules.rights import Right
 from revive_app.services import accounts
 from revive_app.services.accounts import Scope
 from revive_app.settings import get_settings
@@ -17,7 +24,26 @@ _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def caller(request: Request) -> Scope:
-    """The caller's scope. Raises NotAuthenticated, and NotAllowed for a write from a foreign page."""
+    """The caller, who may look, or shape. Raises NotAuthenticated, NotAllowed."""
+    scope = _caller(request)
+    if request.method not in _READING:
+        scope.require(Right.SHAPE)
+    return scope
+
+
+def caller_who_may(right: Right) -> Callable[[Request], Scope]:
+    """A dependency: the caller, if she has that right."""
+
+    def allowed(request: Request) -> Scope:
+        scope = _caller(request)
+        scope.require(right)
+        return scope
+
+    return allowed
+
+
+def _caller(request: Request) -> Scope:
+    """Raises NotAuthenticated, and NotAllowed for a write from a foreign page."""
     authorization = request.headers.get("authorization", "")
     if authorization:
         kind, _, key = authorization.partition(" ")
@@ -42,6 +68,8 @@ def require_own_origin(request: Request) -> None:
 
 
 CallerScope = Annotated[Scope, Depends(caller)]
+TalkScope = Annotated[Scope, Depends(caller_who_may(Right.TALK))]
+PeopleScope = Annotated[Scope, Depends(caller_who_may(Right.PEOPLE))]
 
 
 def name_of(scope: Scope) -> str:

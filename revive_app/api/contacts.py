@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
-from revive_app.api.callers import CallerScope
+from revive_app.api.callers import CallerScope, TalkScope
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
@@ -56,7 +56,7 @@ def read_consent(scope: CallerScope, contact_id: UUID) -> ConsentState:
 
 
 @router.post("/{contact_id}/consent", status_code=201, responses=responses(400, 401, 403, 404, 422))
-def record_consent(scope: CallerScope, contact_id: UUID, entry: NewConsent) -> ConsentState:
+def record_consent(scope: TalkScope, contact_id: UUID, entry: NewConsent) -> ConsentState:
     """Record a consent or its withdrawal. It holds when the answer is there."""
     evidence = consent.Evidence(
         source=ConsentSource.STAFF if scope.user_id else ConsentSource.API,

@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from revive_app.api.callers import CallerScope
+from revive_app.api.callers import CallerScope, TalkScope
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
@@ -156,7 +156,7 @@ def read_conversation(scope: CallerScope, conversation_id: UUID) -> Conversation
 
 @router.patch("/{conversation_id}", responses=responses(400, 401, 403, 404, 422))
 def change_conversation(
-    scope: CallerScope, conversation_id: UUID, change: ConversationChange
+    scope: TalkScope, conversation_id: UUID, change: ConversationChange
 ) -> ConversationBody:
     """Take over (`handler: human`), hand back (`handler: agent`), assign, snooze, mark as read."""
     if change.snoozed_until is not None and change.snoozed_until.tzinfo is None:
@@ -184,7 +184,7 @@ def list_messages(
 @router.post(
     "/{conversation_id}/messages", status_code=202, responses=responses(400, 401, 403, 404, 409, 422)
 )
-def write_message(scope: CallerScope, conversation_id: UUID, message: NewMessage) -> MessageBody:
+def write_message(scope: TalkScope, conversation_id: UUID, message: NewMessage) -> MessageBody:
     """Write as a human. The gate has the last word before it leaves."""
     with tenant_session(scope.client_id) as session:
         if message.template_name is not None:

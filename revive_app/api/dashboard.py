@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from revive_app.api.callers import CallerScope, name_of
+from revive_app.api.callers import CallerScope, TalkScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit, MessageBody, message_body
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
@@ -135,7 +135,7 @@ def read_lead(scope: CallerScope, lead_id: UUID) -> LeadBody:
 
 
 @router.patch("/leads/{lead_id}", responses=responses(400, 401, 403, 404, 409, 422))
-def change_lead(scope: CallerScope, lead_id: UUID, patch: LeadPatch) -> LeadBody:
+def change_lead(scope: TalkScope, lead_id: UUID, patch: LeadPatch) -> LeadBody:
     """Move a card, set its value, correct the person. 409 when `version` is stale."""
     change = leads.LeadChange(
         status=patch.status,

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from revive_app.api.callers import CallerScope, name_of
+from revive_app.api.callers import CallerScope, TalkScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
@@ -100,7 +100,7 @@ def read_order(scope: CallerScope, order_id: UUID) -> OrderBody:
 
 
 @router.patch("/{order_id}", responses=responses(400, 401, 403, 404, 409, 422))
-def change_order(scope: CallerScope, order_id: UUID, patch: OrderPatch) -> OrderBody:
+def change_order(scope: TalkScope, order_id: UUID, patch: OrderPatch) -> OrderBody:
     """Move it on. 409 for a step that cannot be taken, and when somebody else was faster."""
     change = order_book.OrderChange(patch.status, patch.note, patch.notify)
     by = name_of(scope)

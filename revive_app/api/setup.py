@@ -7,7 +7,8 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field, SecretStr
 from sqlmodel import col, select
 
-from revive_app.api.callers import CallerScope
+from revive_app import jobs
+from revive_app.api.callers import CallerScope, PeopleScope, name_of
 from revive_app.api.problems import responses
 from revive_app.db import tenant_session
 from revive_app.models import MessageTemplate, WhatsappNumber
@@ -45,6 +46,12 @@ class NewNumber(BaseModel):
     display_phone: Annotated[str, Field(max_length=40)]
     token: Annotated[SecretStr, Field(min_length=1, max_length=2048)]
     app_secret: Annotated[SecretStr, Field(min_length=1, max_length=256)]
+
+
+class NumberChange(BaseModel):
+    """Whether its sends are held back."""
+
+    paused: bool
 
 
 class TemplateBody(BaseModel):
@@ -93,7 +100,7 @@ def list_numbers(scope: CallerScope) -> NumberList:
 
 
 @router.post("/numbers", status_code=201, responses=responses(400, 401, 403, 409, 422))
-def add_number(scope: CallerScope, number: NewNumber) -> NumberBody:
+def add_number(scope: PeopleScope, number: NewNumber) -> NumberBody:
     """Connect a number. Its webhooks are accepted from now on."""
     credentials = shops.NumberCredentials(
         phone_number_id=number.phone_number_id,
@@ -106,8 +113,22 @@ def add_number(scope: CallerScope, number: NewNumber) -> NumberBody:
         return _number(shops.add_number(session, scope.client_id, credentials))
 
 
+@router.patch("/numbers/{number_id}", responses=responses(400, 401, 403, 404, 422))
+def change_number(scope: CallerScope, number_id: UUID, change: NumberChange) -> NumberBody:
+    """Hold a number's sends back, or let them go again: what waited is looked at at once."""
+    with tenant_session(scope.client_id) as session:
+        number = shops.read_number(session, number_id)
+        if change.paused:
+            shops.pause_number(session, number.id, f"Paused by {name_of(scope)}.")
+        else:
+            shops.resume_number(session, number.id)
+        jobs.send_after(session, number.id)
+        session.refresh(number)
+        return _number(number)
+
+
 @router.delete("/numbers/{number_id}", status_code=204, responses=responses(401, 403, 404, 409, 422))
-def remove_number(scope: CallerScope, number_id: UUID) -> None:
+def remove_number(scope: PeopleScope, number_id: UUID) -> None:
     """Disconnect a number nothing was ever sent from or received on; others can only be paused."""
     with tenant_session(scope.client_id) as session:
         shops.remove_number(session, number_id)

@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from revive_app.api.callers import CallerScope
+from revive_app.api.callers import TalkScope
 from revive_app.api.problems import responses
 from revive_app.providers.ai.choose import Models, choose_models
 from revive_app.providers.ai.protocol import Turn
@@ -96,7 +96,7 @@ class SimulatedReply(BaseModel):
 
 
 @router.post("/simulate", responses=responses(400, 401, 403, 404, 422))
-def simulate(scope: CallerScope, wanted: Rehearsal) -> SimulatedReply:
+def simulate(scope: TalkScope, wanted: Rehearsal) -> SimulatedReply:
     """The agent's answer to the last message. Nothing is stored, nothing is sent."""
     turns = [
         Turn("customer" if line.role in {"user", "customer"} else "shop", line.content)

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict
 
-from revive_app.api.callers import CallerScope, name_of
+from revive_app.api.callers import CallerScope, TalkScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
@@ -88,7 +88,7 @@ def read_task(scope: CallerScope, task_id: UUID) -> TaskBody:
 
 
 @router.patch("/{task_id}", responses=responses(400, 401, 403, 404, 409, 422))
-def change_task(scope: CallerScope, task_id: UUID, patch: TaskPatch) -> TaskBody:
+def change_task(scope: TalkScope, task_id: UUID, patch: TaskPatch) -> TaskBody:
     """Close it, open it again, give it to a colleague. 409 when its conversation has a newer one of its kind."""
     change = staff_tasks.TaskChange(patch.status, patch.assigned_to)
     by = name_of(scope)

@@ -62,3 +62,8 @@ QUARTER_OF_AN_HOUR = 15 * 60
 # A person's own mistakes are few; a whole shop may sit behind one address.
 login_by_email = Throttle("email", limit=20, period=QUARTER_OF_AN_HOUR)
 login_by_address = Throttle("address", limit=200, period=QUARTER_OF_AN_HOUR)
+# Mails are sent in our name: few to one person, not many from one place or shop.
+reset_by_email = Throttle("reset-email", limit=5, period=QUARTER_OF_AN_HOUR)
+reset_by_address = Throttle("reset-address", limit=30, period=QUARTER_OF_AN_HOUR)
+links_by_address = Throttle("links", limit=60, period=QUARTER_OF_AN_HOUR)
+invitations_by_shop = Throttle("invitations", limit=50, period=QUARTER_OF_AN_HOUR)

@@ -132,6 +132,12 @@ class Message(SQLModel, table=True):
             postgresql_where=sa.text("business_initiated"),
         ),
         Index(
+            "ix_messages_failed",
+            "client_id",
+            "failed_at",
+            postgresql_where=sa.text("state = 'failed'"),
+        ),
+        Index(
             "ix_messages_unknown",
             "sending_at",
             postgresql_where=sa.text("state = 'unknown'"),

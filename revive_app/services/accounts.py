@@ -16,15 +16,18 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from revive_app import vault
 from revive_app.clock import utc_now
+from revive_app.db import Session as DatabaseSession
 from revive_app.db import SystemSession, system_session
-from revive_app.errors import FieldError, InvalidInput, NotAuthenticated, NotFound
+from revive_app.errors import FieldError, InvalidInput, NotAllowed, NotAuthenticated, NotFound
 from revive_app.models import ApiKey, Client, Membership, Session, User
+from revive_app.rules.rights import Right, may, refusal
 from revive_app.vocabulary import Role
 
 SESSION_LENGTH = timedelta(days=14)
 SEEN_EVERY = timedelta(minutes=5)
 KEY_PREFIX = "rvk_"
 SHORTEST_PASSWORD = 10
+LONGEST_PASSWORD = 1024
 
 # Hashing costs 20 MB and 30 ms a time: two at once, whoever floods the login.
 _hashing = threading.BoundedSemaphore(2)
@@ -39,6 +42,11 @@ class Scope:
     user_id: UUID | None
     role: Role
     session_id: UUID | None = None
+
+    def require(self, right: Right) -> None:
+        """Raises NotAllowed when the role does not include the right."""
+        if not may(self.role, right):
+            raise NotAllowed(refusal(right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +67,8 @@ def create_user(
     session: SystemSession, *, email: str, password: str, shop: str, role: Role = Role.OWNER, name: str = ""
 ) -> Membership:
     """A person with a place in the shop of that name; the shop is made if it is new. Raises InvalidInput."""
-    email = _email(email)
-    _strong_enough(password)
+    email = checked_email(email)
+    require_strong(password)
     if not shop.strip():
         raise InvalidInput("The shop needs a name.", fields=(FieldError("shop", "must not be empty"),))
     client = _shop_named(session, shop.strip())
@@ -89,13 +97,15 @@ def sign_in(*, email: str, password: str, user_agent: str = "") -> tuple[str, Sc
     return open_session(user["id"], user_agent=user_agent)
 
 
-def open_session(user_id: UUID, *, user_agent: str = "") -> tuple[str, Scope]:
-    """A new session in the person's first shop. Raises NotAuthenticated when she has none."""
+def open_session(user_id: UUID, *, client_id: UUID | None = None, user_agent: str = "") -> tuple[str, Scope]:
+    """A new session in that shop, or in the person's first one. Raises NotAuthenticated when she is in none."""
     token = vault.new_token()
     with system_session() as session:
         place = session.row(
-            "SELECT client_id, role FROM memberships WHERE user_id = :user ORDER BY created_at, id LIMIT 1",
+            "SELECT client_id, role FROM memberships WHERE user_id = :user"
+            " ORDER BY client_id IS DISTINCT FROM :client, created_at, id LIMIT 1",
             user=user_id,
+            client=client_id,
         )
         if place is None:
             raise NotAuthenticated("You are in no shop. Ask its owner for an invitation.")
@@ -169,7 +179,7 @@ def person(scope: Scope) -> Person:
 
 
 def create_api_key(
-    session: SystemSession, client_id: UUID, *, name: str, created_by: UUID | None = None
+    session: DatabaseSession, client_id: UUID, *, name: str, created_by: UUID | None = None
 ) -> str:
     """A key to one shop. It is shown this once. Raises NotFound, InvalidInput."""
     if not name.strip():
@@ -224,6 +234,13 @@ def hash_password(password: str) -> str:
         return _hasher().hash(password)
 
 
+def password_is(user_id: UUID, password: str) -> bool:
+    """Whether that is her password; who has none, has no right one."""
+    with system_session() as session:
+        user = session.row("SELECT password_hash FROM users WHERE id = :id", id=user_id)
+    return _password_fits((user and user["password_hash"]) or _decoy(), password)
+
+
 def _password_fits(known_hash: str, password: str) -> bool:
     with _hashing:
         try:
@@ -243,7 +260,8 @@ def _decoy() -> str:
     return _hasher().hash("nobody's password")
 
 
-def _email(raw: str) -> str:
+def checked_email(raw: str) -> str:
+    """The address in lower case. Raises InvalidInput."""
     email = raw.strip().lower()
     name, at_sign, host = email.partition("@")
     if not (name and at_sign and "." in host and len(email) <= 254) or any(char.isspace() for char in email):
@@ -253,7 +271,13 @@ def _email(raw: str) -> str:
     return email
 
 
-def _strong_enough(password: str) -> None:
+def require_strong(password: str) -> None:
+    """Raises InvalidInput for a password that is too short, or too long to be one."""
+    if len(password) > LONGEST_PASSWORD:
+        raise InvalidInput(
+            "This password is too long.",
+            fields=(FieldError("password", f"may have at most {LONGEST_PASSWORD} characters"),),
+        )
     if len(password) < SHORTEST_PASSWORD:
         raise InvalidInput(
             f"The password needs at least {SHORTEST_PASSWORD} characters.",

@@ -126,6 +126,15 @@ def change_campaign(
     return _view(campaign)
 
 
+def renew_prompts(session: TenantSession) -> None:
+    """The shop speaks otherwise of itself: every prompt nobody wrote by hand is made anew."""
+    for campaign in session.exec(select(Campaign).order_by(col(Campaign.id)).with_for_update()).all():
+        config = dict(campaign.prompt_config)
+        if not config.get(_OWN_PROMPT):
+            campaign.prompt_config = {**config, _PROMPT: _made_prompt(session, campaign, config)}
+    session.flush()
+
+
 def delete_campaign(session: TenantSession, campaign_id: UUID, *, by: str) -> None:
     """Delete a campaign nothing was ever sent for, with its leads. Raises NotFound, Conflict."""
     campaign = _get(session, campaign_id, lock=True)

@@ -134,6 +134,14 @@ def numbers(session: TenantSession) -> list[WhatsappNumber]:
     return list(session.exec(select(WhatsappNumber).order_by(sa.asc("id"))))
 
 
+def read_number(session: TenantSession, number_id: UUID) -> WhatsappNumber:
+    """One of the shop's numbers. Raises NotFound."""
+    number = session.get(WhatsappNumber, number_id)
+    if number is None:
+        raise NotFound("No such number.")
+    return number
+
+
 def first_number(session: TenantSession) -> WhatsappNumber:
     """The number the shop sends from when nobody chose one. Raises NotFound."""
     found = numbers(session)
@@ -167,9 +175,7 @@ def resume_number(session: Session, number_id: UUID) -> None:
 
 def remove_number(session: TenantSession, number_id: UUID) -> None:
     """Disconnect a number. Raises NotFound, and Conflict when conversations hang on it."""
-    number = session.get(WhatsappNumber, number_id)
-    if number is None:
-        raise NotFound("No such number.")
+    number = read_number(session, number_id)
     session.delete(number)
     try:
         session.flush()

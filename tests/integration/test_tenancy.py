@@ -40,6 +40,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/ingest/statuses.py",
     "revive_app/services/ingest/store.py",
     "revive_app/services/knowledge/leases.py",
+    "revive_app/services/mailing.py",
     "revive_app/services/media_files.py",
     "revive_app/services/outbox/claim.py",
     "revive_app/services/outbox/facts.py",
@@ -47,9 +48,13 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/outbox/leases.py",
     "revive_app/services/reengagement/followups.py",
     "revive_app/services/sending.py",
+    "revive_app/services/resets.py",
     "revive_app/services/seeding",
     "revive_app/services/shops.py",
     "revive_app/services/tallies.py",
+    "revive_app/services/team/invitations.py",
+    "revive_app/services/team/sessions.py",
+    "revive_app/services/google.py",
     "revive_app/sandbox",
 }
 

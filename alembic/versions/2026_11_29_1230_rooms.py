@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "2026_11_29_1130_rooms"
-down_revision = "1060_spending"
+revision = "1230_rooms"
+down_revision = "1220_tallies"
 branch_labels = None
 depends_on = None
 
@@ -38,9 +38,12 @@ def upgrade() -> None:
     op.execute(
         "CREATE UNIQUE INDEX invitations_one_open_key ON invitations (client_id, email) WHERE accepted_at IS NULL"
     )
+    # What could not be delivered, for the Health page.
+    op.execute("CREATE INDEX ix_messages_failed ON messages (client_id, failed_at) WHERE state = 'failed'")
 
 
 def downgrade() -> None:
+    op.execute("DROP INDEX ix_messages_failed")
     op.execute("DROP INDEX invitations_one_open_key")
     for table, columns in COLUMNS.items():
         for column in columns:
