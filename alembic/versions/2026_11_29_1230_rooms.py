@@ -38,12 +38,9 @@ def upgrade() -> None:
     op.execute(
         "CREATE UNIQUE INDEX invitations_one_open_key ON invitations (client_id, email) WHERE accepted_at IS NULL"
     )
-    # What could not be delivered, for the Health page.
-    op.execute("CREATE INDEX ix_messages_failed ON messages (client_id, failed_at) WHERE state = 'failed'")
 
 
 def downgrade() -> None:
-    op.execute("DROP INDEX ix_messages_failed")
     op.execute("DROP INDEX invitations_one_open_key")
     for table, columns in COLUMNS.items():
         for column in columns:

@@ -142,12 +142,6 @@ class Message(SQLModel, table=True):
             "sending_at",
             postgresql_where=sa.text("state = 'unknown'"),
         ),
-        Index(
-            "ix_messages_failed",
-            "client_id",
-            "failed_at",
-            postgresql_where=sa.text("state = 'failed'"),
-        ),
     )
 
     id: UUID = base.pk()
