@@ -5,7 +5,7 @@ PORT ?= 3000
 BIN := .venv/bin
 
 .PHONY: run serve worker test lint types test-unit test-integration test-http test-contract test-lifecycle test-e2e test-chaos \
-        bench chaos screenshots clean install install-dev browser constraints
+        bench eval chaos screenshots clean install install-dev browser constraints
 
 run: install
 	$(BIN)/reflex run
@@ -65,6 +65,10 @@ test-e2e: install-dev browser
 
 test-chaos chaos: install-dev
 	$(BIN)/python -m pytest tests/chaos
+
+# The agent's rules on every labelled set: the table of docs/agent.md, and bench/results/eval.json.
+eval: install-dev
+	$(BIN)/python -m tests.quality
 
 bench: install-dev
 	$(BIN)/python -m bench

@@ -7,7 +7,6 @@ from revive_app.models.campaigns import Blast, Campaign, MessageTemplate
 from revive_app.models.commerce import Appointment, Order, Product
 from revive_app.models.conversations import Conversation, Message
 from revive_app.models.files import FileRemoval
-from revive_app.models.imports import ImportBatch, ImportRefusal, ImportRow, Suppression
 from revive_app.models.knowledge import Document, KnowledgeSource
 from revive_app.models.media import Media
 from revive_app.models.people import ConsentEvent, Contact, Lead
@@ -31,9 +30,6 @@ __all__ = [
     "Deployment",
     "Document",
     "FileRemoval",
-    "ImportBatch",
-    "ImportRefusal",
-    "ImportRow",
     "Heartbeat",
     "Invitation",
     "KnowledgeSource",
@@ -52,7 +48,6 @@ __all__ = [
     "Spending",
     "Session",
     "StaffTask",
-    "Suppression",
     "ThreadTally",
     "User",
     "WebhookEvent",

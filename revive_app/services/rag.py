@@ -50,7 +50,7 @@ RRF_K = 10
 TELLING_WEIGHT = 2
 CANDIDATES = 20
 MOST_SEARCH_WORDS = 60
-SPELLINGS_SEARCHED = 5
+SPELLINGS_SEARCHED = 8
 # A customer is waiting: better an answer found by words than none.
 QUESTION_SECONDS = 3.0
 

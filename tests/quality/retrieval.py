@@ -36,10 +36,10 @@ class Asked:
         return any(passage.source in self.row["answer_doc_ids"] for passage in self.draft.passages)
 
 
-def store_documents(shop: Shop, models: Models) -> None:
-    """The knowledge base as sources of the shop's campaign."""
+def store_documents(shop: Shop, models: Models, part: str) -> None:
+    """A part's knowledge base as sources of the shop's campaign."""
     with tenant_session(shop.client_id) as session:
-        for name, text in documents().items():
+        for name, text in documents(part).items():
             rag.store_text(
                 session, campaign_id=shop.campaign_id, name=name, text=text, embedder=models.embedder
             )

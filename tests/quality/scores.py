@@ -1,5 +1,6 @@
 """How each task is scored: the figures of a labelled set, and which of its rows were got wrong."""
 
+import math
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -25,7 +26,12 @@ class Score:
 
     figures: dict[str, float]
     misses: list[Miss] = field(default_factory=list)
+    # of the processor, a message: another program on the machine makes it no longer
     milliseconds: float = 0.0
+
+    def told(self) -> dict[str, float]:
+        """The figures there are rows for."""
+        return {name: value for name, value in self.figures.items() if not math.isnan(value)}
 
 
 def optouts(rows: Sequence[Row]) -> Score:
@@ -169,15 +175,15 @@ def timed(act: Callable[[_Given], _Got], cases: Iterable[_Given]) -> tuple[float
     """Milliseconds a case on a second pass (the first fills the caches), and what came out."""
     cases = list(cases)
     found = [act(case) for case in cases]
-    began = time.perf_counter()
+    began = time.process_time()
     for case in cases:
         act(case)
-    return (time.perf_counter() - began) * 1000 / max(1, len(cases)), found
+    return (time.process_time() - began) * 1000 / max(1, len(cases)), found
 
 
 def share(part: float, whole: float) -> float:
-    """A part of a whole; 0 of nothing."""
-    return part / whole if whole else 0.0
+    """A part of a whole; not a number of nothing."""
+    return part / whole if whole else math.nan
 
 
 def _counts(pairs: Iterable[tuple[bool, bool]]) -> tuple[int, int, int]:
@@ -191,7 +197,8 @@ def _counts(pairs: Iterable[tuple[bool, bool]]) -> tuple[int, int, int]:
 
 
 def _f1(right: int, extra: int, missing: int) -> float:
-    return share(2 * right, 2 * right + extra + missing)
+    whole = 2 * right + extra + missing
+    return 2 * right / whole if whole else 0.0
 
 
 def _why(verdict: guard.Verdict) -> str:

@@ -5,7 +5,9 @@ from itertools import pairwise
 
 from revive_app.rules.catalog.mentions import Mention
 from revive_app.rules.guard.reading import Reply, Sentence
-from revive_app.rules.knowledge.facts import KnownProduct, Statement
+from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -21,8 +23,16 @@ def close(quantity: Quantity, value: float) -> bool:
     if quantity.hedged and quantity.unit in (Unit.RUPEES, Unit.PLAIN, Unit.GRAM):
         return abs(quantity.value - value) <= HEDGE * abs(value)
     if quantity.unit is Unit.CLOCK:
-        return quantity.value % 720 == value % 720
+        # "9" may be either nine; "raat 9" is one of them
+        return quantity.value == value or (not quantity.marked and quantity.value % 720 == value % 720)
     return abs(quantity.value - value) < 0.01
+
+
+def near(quantity: Quantity, value: float) -> bool:
+    """Whether a stated amount is this reckoned one, paise left away."""
+    return close(quantity, value) or (
+        abs(quantity.value - value) < 1 and quantity.value == round(quantity.value)
+    )
 
 
 def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
@@ -40,7 +50,19 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     if any(piece.folded in _COMPARING for piece in sentence.pieces):
         yield from _differences(sentence)
     yield from rate_by_weight(sentence, reply)
+    yield from _with_offer(sentence, reply, about)
     yield from _shares(sentence, reply, about)
+
+
+def _with_offer(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """A price less the amount an offer of the shop takes off it, where its limit is met."""
+    for said in reply.known.statements:
+        named = {n for n in sentence.notions & said.context if weight(n) >= 2} - {"price", "bill"}
+        if not said.context & {"offer", "discount", "coupon"} or not named:
+            continue
+        bounds = [q.value for q in said.limits if q.unit is Unit.RUPEES]
+        off = [q.value for q in said.quantities if q.unit is Unit.RUPEES and q not in said.limits]
+        yield from (p.price - o for p in about for o in off if all(p.price >= bound for bound in bounds))
 
 
 def _counts(sentence: Sentence, reply: Reply) -> set[float]:
@@ -85,7 +107,7 @@ def _amounts(reply: Reply, about: str) -> set[float]:
     return {
         q.value
         for said in reply.known.statements
-        if about in said.notions
+        if about in said.context
         for q in said.quantities
         if q.unit is Unit.RUPEES
     }
@@ -147,5 +169,9 @@ def _assumed(sentence: Sentence) -> Iterator[float]:
     for quantity in sentence.quantities:
         if quantity.unit is Unit.RUPEES:
             after = {piece.folded for piece in sentence.pieces if 0 <= piece.start - quantity.end < 14}
-            if after & {"month", "monthly", "mahina", "mahine", "mahin"}:
+            supposed = not sentence.about and any(piece.folded in _SUPPOSING for piece in sentence.pieces)
+            if supposed or after & {"month", "monthly", "mahina", "mahine", "mahin"}:
                 yield quantity.value
+
+
+_SUPPOSING = fold_all("would example if agar suppose maan say udaharan jaise e.g eg")

@@ -6,7 +6,7 @@ from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.claims import BESIDE
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import Statement
+from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -85,7 +85,8 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
     about = [s for s in reply.known.statements if topics & (s.context | s.notions)]
     if topics and _BOUNDLESS.search(sentence.folded):
         return not any(
-            _is_wide(said) and (not _limits(said) or _limit_said(sentence, said)) for said in about
+            _BOUNDLESS.search(said.folded) and (not _limits(said) or _limit_said(sentence, said))
+            for said in about
         )
     telling = {n for n in topics if weight(n) >= 3}
     return (
@@ -110,7 +111,7 @@ def _is_wide(said: Statement) -> bool:
 
 
 def _limits(said: Statement) -> list[Quantity]:
-    return [q for q in said.figures if q.unit in _LIMITING]
+    return [q for q in said.limits if q.unit in _LIMITING]
 
 
 def _limit_said(sentence: Sentence, said: Statement) -> bool:
@@ -136,8 +137,8 @@ def _free_of_another(sentence: Sentence, reply: Reply) -> bool:
         if "free" not in said.notions or not topics & said.context:
             continue
         spoken = {notion(word) for word in said.own_folded.split() if word not in STOPWORDS}
-        own = {n for n in spoken if weight(n) >= 2 and n != "free" and not is_kind(n)}
-        right = right or not own or bool(topics & own)
+        own = {n for n in spoken if weight(n) >= 3 and n != "free" and not is_kind(n)}
+        right = right or not own or bool(topics & spoken)
         wrong = wrong or bool(own and not topics & own)
     return wrong and not right
 

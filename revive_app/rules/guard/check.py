@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from revive_app.rules.guard.breadth import check_breadth
 from revive_app.rules.guard.contradictions import check_contradictions
 from revive_app.rules.guard.days import check_days
+from revive_app.rules.guard.limits import check_limits
 from revive_app.rules.guard.links import check_links
 from revive_app.rules.guard.numbers import check_numbers
 from revive_app.rules.guard.reading import Reply, read_reply
@@ -47,6 +48,7 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_links(reading)
     yield from check_numbers(reading)
     yield from check_wording(reading)
+    yield from check_limits(reading)
     yield from check_contradictions(reading)
     yield from check_days(reading)
     yield from check_breadth(reading)

@@ -21,6 +21,9 @@ NEED_A_FACT: dict[str, str] = {
     free|muft|complimentary|gratis|phri|fri
     without|no|zero|bina ~1 charge|charges|cost|extra|making|shulk|gst|tax
     on the house
+    on us|me ~1 this|$
+    our treat
+    hamari|humari|meri ~1 taraf|or se
     making|charge|charges|shulk|gst|tax|delivery|shipping|courier ~4 maaf|waive|waived|waiving|hata|chhod|nil|exempt
     """,
     "gift_claim": """
@@ -44,7 +47,9 @@ NEED_A_FACT: dict[str, str] = {
     """,
     "guarantee_claim": """
     guarantee|guaranteed|guarantees|warranty|varanti|assured|assure|garanti|gaurantee|promise|vada
-    lifetime|forever|hamesha|aajeevan|ajeevan|jeevan ?bhar
+    lifetime|forever|hamesha|aajeevan|ajeevan
+    for life
+    zindagi|jeevan|umr|umar bhar
     100 percent
     """,
     "return_claim": """
@@ -87,7 +92,7 @@ NEED_A_FACT: dict[str, str] = {
     """,
     "certificate_claim": """
     igi|gia|sgl|hrd|bis|huid|hallmark*|certified|certificate|pramanit|nabl|iso
-    lab ~1 report|tested|certified
+    lab|laboratory ~1 report|reports|tested|certified|certificate
     """,
     "scheme_claim": "scheme|skim|yojana|swarna|membership|member|loyalty|savings",
     "half_price": """
@@ -103,12 +108,16 @@ NEED_A_FACT: dict[str, str] = {
     sale|offer ~1 is|chal|going ~1 on|live|raha
     """,
     "price_lock_claim": """
-    price|rate|bhav|daam ~3 lock|locked|hold|fix|fixed|freeze|same|change|badlega
+    price|rate|bhav|daam ~3 lock|locked|hold|held|protected|fix|fixed|freeze|same|change|badlega
     lock|hold|fix|freeze|rok ~3 price|rate|bhav|daam
     """,
     "times_claim": """
     twice|thrice|unlimited|anytime
     every|har ~1 time|baar|year|saal
+    """,
+    "no_interest_claim": """
+    no|zero|without|bina|koi ~2 interest|byaj|vyaj
+    interest|byaj|vyaj ~2 nahi|nahin|free|zero|not|nil
     """,
     "wastage_claim": "no|zero|without|bina ~1 wastage|making|gst|tax|ghat",
 }
@@ -126,6 +135,7 @@ NEVER: dict[str, str] = {
     dont miss
     offer ends|ending|khatam
     others|another|kisi|koi ~4 looking|interested|booked|le jayega
+    someone|somebody|others|another|people|koi|dusra|dusre ~6 take|buy|buying|book|looking|interested|asking|kharid*|dekh|le
     now|abhi or|nahi ~1 never|to|phir
     """,
     "forecast": """
@@ -133,6 +143,8 @@ NEVER: dict[str, str] = {
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 badh*|badhega|girega|ghatega|chadhega|badhne
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~3 always|hamesha|only|zaroor|surely ~2 up|rise|rises|goes|badhta|badhti|badhte|upar
     goes|going|go ~1 up|down
+    gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 lowest|highest|peak|record|bottom
+    gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 mehnga|mehenga|mahanga|sasta|upar|neeche|niche|costlier|cheaper|dearer ~2 hoga|hogi|honge|jayega|jayenge|rahega|will
     badhta|badhti|ghatta|ghatti ~1 hai|hi|rehta|rahega
     @WILL ~2 @RISE ~4 week|month|diwali|soon|year|hafte|mahine|tak
     best|right|perfect|good|sahi|accha time|samay|mauka ~1 to|hai ~1 buy|invest|kharidne|lene
@@ -140,7 +152,11 @@ NEVER: dict[str, str] = {
     "rate_promise": """
     price|rate|rates|bhav|daam|offer ~2 wahi|vahi|same|yahi ~2 rahega|rahegi|rahenge|milega|remain|stay
     price|rate|rates|offer ~2 will|wont|shall ~2 change|remain|stay|same|continue
-    keep|keeping|kept|hold|holding|reserve|reserved|reserving|set|setting|rakh* ~4 aside|alag|for ?you|aapke ?liye
+    keep|keeping|kept|hold|holding|reserve|reserved|reserving|set|setting|rakh* ~4 aside|alag
+    keep|keeping|kept|hold|holding|reserve|reserved|reserving|rakh* ~3 for you|u
+    aapke|apke liye ~2 rakh*|hold|reserve|alag
+    in your name
+    aapke|apke naam ~2 rakh*|kar*
     """,
     "investment_claim": """
     investment|invest|returns|nivesh|munafa|profit|appreciate|appreciation
@@ -148,6 +164,7 @@ NEVER: dict[str, str] = {
     """,
     "comparison": """
     cheaper|cheapest|sasta|saste|sabse|lowest|better ~3 than|se|in|anywhere|market|city|sheher|bazaar|bazar|others|kahin
+    find|get|milega|milegi|paoge ~4 less|cheaper|kam|sasta|better ~3 at|elsewhere|anywhere|kahin|dusri|dusre|from
     lowest|cheapest|best ~1 price|prices|rate|rates|daam ~2 in|guarantee|guaranteed|anywhere|market|city|india
     no ~1 one|other ~3 else|jeweller|shop|gives|match
     tanishq|kalyan|malabar|joyalukkas|caratlane|bluestone|senco|png|giva|pcj|bhima|grt|lalitha|orra|reliance|khazana|tribhovandas|tbz|melorra|waman
@@ -181,6 +198,9 @@ NEVER: dict[str, str] = {
     lucky|shubh|auspicious ~2 stone|nag|ratna|for ?you
     """,
     "identity_claim": """
+    main|mai|me|mein ~3 malik|maalik|owner|manager|maalkin|malkin ~2 hu|hoon|hun|bol|baat
+    malik|maalik|owner|manager|maalkin ~1 bol raha|rahi
+    this is ~3 owner|owners|founder|founders|manager|proprietor
     i ~1 am|m ~3 human|person|insan|insaan|real|owner|founder|officer
     main|mai|me ~2 insan|insaan|manushya|asli
     not ~2 bot|robot|machine|ai|computer|automated
@@ -226,6 +246,10 @@ on|pe|par ~2 making ~6 % ~3 offer|give|milega|mil|denge|dunga|dungi|kam
 discount|discounts|chhoot|chhut|chhoote|riyayat|rebate|concession|off|diskaunt|katauti|less
 kam ~1 kar|karke|ho|karo|karenge|dunga|dungi|kiya|karna
 best|most|maximum ~2 can ~1 do|offer|give
+lower|lowered|slash|knock|concede
+bring|take|come|cut ~5 down|lower
+down ~1 by
+i|we|ill|well|will|can ~1 cut
 reduce|reduced|reduction|bachat|save|saving|saved|chhod|maaf
 """
 WHOLE_PRICE = "total bill complete whole full poore poora pure sab entire final overall mrp product"
@@ -244,6 +268,9 @@ UNCHECKED = word_set(
 BESIDE = word_set(
     "making discount bargain offer maximum minimum tax video call manager status make pay stone bill gift cheap price"
 )
+
+# said of everything that is bought: they tell no service from another
+GENERAL = word_set("price money pay value bill order amount minimum maximum percent final number")
 
 # words with capitals that every shop's message may hold
 COMMON_CAPITALS = """

@@ -6,8 +6,16 @@ from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import BESIDE, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import WEEKDAYS
-from revive_app.rules.language.glossary import content, is_kind, is_trade_word, notion, weight
+from revive_app.rules.knowledge.meaning import WEEKDAYS
+from revive_app.rules.language.glossary import (
+    content,
+    is_kind,
+    is_material,
+    is_quality,
+    is_trade_word,
+    notion,
+    weight,
+)
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.text import fold_all, word_set
 
@@ -29,6 +37,7 @@ _PAID = word_pattern(
     claims.GROUPS,
 )
 _WITHOUT = fold_all("no without zero bina")
+_DEDUCTIONS = frozenset({"deduct", "interest"})
 
 
 def check_contradictions(reply: Reply) -> Iterator[Reason]:
@@ -40,6 +49,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
         yield from _denial(sentence, reply)
         yield from _excluded(sentence, reply)
         yield from _paid_for(sentence, reply)
+        yield from _denied_kind(sentence, reply)
 
 
 def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -83,10 +93,40 @@ def _paid_for(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "deducted")
 
 
+def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "Coins can be returned", "EMI is available on coins too": a fact denies this service of just this kind."""
+    if sentence.asks or sentence.negated:
+        return
+    named = {n for m in sentence.mentions for p in m.products for n in content(p.name)}
+    kinds = {n for n in sentence.notions | named if is_kind(n) or is_material(n)}
+    services = {n for n in sentence.notions if weight(n) >= 3 and not _is_of_a_piece(n)} - BESIDE - _DAYS
+    for said in reply.known.statements:
+        denied = {n for n in said.segment if is_kind(n)} or {n for n in said.segment if is_material(n)}
+        if not (said.negated and denied & kinds and services & said.segment):
+            continue
+        affirmed = any(
+            not other.negated and denied & kinds & other.segment and services & said.segment & other.segment
+            for other in reply.known.statements
+        )
+        if not affirmed:
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "denied of this kind")
+            return
+
+
+def _is_of_a_piece(named: str) -> bool:
+    return is_kind(named) or is_material(named) or is_quality(named) or named == "jewellery"
+
+
 def _affirmed(named: str, sentence: Sentence, reply: Reply) -> bool:
     """Whether the facts that speak most of the same hold this notion without denying it."""
     holding = [s for s in reply.known.statements if named in s.context]
-    fits = [sum(weight(n) for n in sentence.notions & s.context) for s in holding]
+    fits = [
+        sum(
+            weight(n) * (1.0 if n in s.notions else 0.3)
+            for n in sentence.notions & (s.context | s.notions) - _WITHOUT
+        )
+        for s in holding
+    ]
     best = max(fits, default=0.0)
     return bool(holding) and not any(s.negated for s, fit in zip(holding, fits, strict=True) if fit == best)
 
@@ -102,7 +142,8 @@ def _denial(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         for after in sentence.pieces[index + 1 : index + 3]:
             named = notion(after.folded)
-            if is_trade_word(after.folded) and named not in UNCHECKED and _affirmed(named, sentence, reply):
+            checked = named not in UNCHECKED or named in _DEDUCTIONS
+            if is_trade_word(after.folded) and checked and _affirmed(named, sentence, reply):
                 yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, after.end)
     if (
         sentence.negated

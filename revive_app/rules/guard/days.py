@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import WEEKDAYS as WEEK
-from revive_app.rules.knowledge.facts import Statement
+from revive_app.rules.knowledge.meaning import WEEKDAYS as WEEK
+from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import notion, weight
+from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _HOURS = frozenset({"open", "close"})
-_HOURS_TOPIC = _HOURS | {"store", "time"}
+_HOURS_TOPIC = _HOURS | {"store", "time", "holiday"}
 _DAILY = fold_all("daily everyday roz rozana pratidin")
 _EVERY = fold_all("every all har sabhi sab poore saato saaton seven")
 _WORKING = fold_all("weekday weekdays")
@@ -25,6 +26,10 @@ _RANGE = fold_all("to se till tak through and until")
 _EXCEPT = fold_all("except alava chhodkar chhod siva")
 # said of a day, these ask for a visit rather than state anything
 _PLANS = frozenset({"visit", "appointment", "book", "call", "videocall"})
+
+
+# "the last Sunday", "other days"
+_OF_NO_SERVICE = frozenset({"final", "baki", "other", "day", "rest", "today"})
 
 
 def days_of(folded: str) -> frozenset[str]:
@@ -54,6 +59,8 @@ def _between(first: str, last: str) -> list[str]:
 def check_days(reply: Reply) -> Iterator[Reason]:
     """A reason for every clause that puts opening, closing or a service on a day the facts do not."""
     for sentence in reply.sentences:
+        if _promises_a_day(sentence, reply):
+            yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "day promised")
         days = days_of(sentence.folded)
         if not days or sentence.asks or sentence.quoted:
             continue
@@ -61,6 +68,31 @@ def check_days(reply: Reply) -> Iterator[Reason]:
             if not all(_holds(day, state, clocks, sentence, reply) for day in clause_days):
                 yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "day")
                 break
+
+
+_SOON = fold_all("tomorrow kal tonight parso tmrw")
+_COMING = compile_phrases(
+    """
+    will|ill|shall|would|itll|gonna|can ~4 be|reach*|come*|arrive*|get|deliver*|send|receive|ready|back|dispatch*|ship*
+    be ~2 back|ready|delivered|shipped|there|available
+    ready|taiyar|tayar|available|mil|pahunch*|pahuch*|aa|ban|bhej*|deliver ~2 jayega|jayegi|jaenge|jayenge|jaega|jaegi|hoga|hogi|honge|denge|dunga|dungi|milega|milegi
+    milega|milegi|pahunchega|pahunchegi|aayega|aayegi|banega|banegi|bhejenge|denge
+    """,
+    {"BARRIER": ""},
+)
+
+
+def _promises_a_day(sentence: Sentence, reply: Reply) -> bool:
+    """ "The kada will be back tomorrow": a thing told to happen on a day that only the shop's people can know."""
+    if sentence.asks or sentence.negated or sentence.quoted or sentence.notions & _PLANS:
+        return False
+    soon = any(piece.folded in _SOON for piece in sentence.pieces)
+    weekdays = days_of(sentence.folded)
+    if weekdays and not soon:
+        own = sentence.notions - frozenset(WEEK) - _OF_NO_SERVICE
+        soon = not any(weekdays & _days_stated(said) for said in _timetable(own, reply))
+    about_hours = sentence.notions & _HOURS or any(q.unit is Unit.CLOCK for q in sentence.quantities)
+    return soon and not about_hours and _COMING.search(sentence.folded) is not None
 
 
 def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quantity]]]:
@@ -95,7 +127,7 @@ def _days_stated(said: Statement) -> frozenset[str]:
 
 def _state(notions: frozenset[str], timed: bool, negated: bool) -> str:
     """Whether a clause says open or closed; "we close at 6" says open. Empty when it is about neither."""
-    said = notions & _HOURS
+    said = notions & _HOURS | ({"close"} if "holiday" in notions else set())
     if timed:
         return "open"
     if len(said) != 1:
@@ -104,7 +136,7 @@ def _state(notions: frozenset[str], timed: bool, negated: bool) -> str:
 
 
 def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, reply: Reply) -> bool:
-    timetable = _timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC, reply)
+    timetable = _timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC - _OF_NO_SERVICE, reply)
     if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
         return True  # her own day, said back
     statements = timetable or [s for s in reply.known.statements if _about_hours(s)]
@@ -114,7 +146,7 @@ def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, rep
     told = named or [s for s in statements if not _days_stated(s)]
     if not named and any(_days_stated(s) and _opens(s) for s in statements if _about_hours(s)):
         return state == "close"  # a day their hours leave out
-    if not told or state not in {_state(s.context, bool(_clocks(s)), s.negated) or state for s in told}:
+    if not told or state not in {_stated(s) or state for s in told}:
         return False
     hours = [value for s in told for value in _clocks(s)]
     return not clocks or not hours or all(any(close(q, value) for value in hours) for q in clocks)
@@ -129,12 +161,18 @@ def _timetable(own: frozenset[str], reply: Reply) -> list[Statement]:
 
 
 def _opens(said: Statement) -> bool:
-    return _state(said.context, bool(_clocks(said)), said.negated) != "close"
+    return _stated(said) != "close"
+
+
+def _stated(said: Statement) -> str:
+    """Whether a fact's clause says open or closed: by its own words, else by those of its sentence."""
+    own = said.notions if said.notions & (_HOURS | {"holiday"}) else said.context
+    return _state(own, bool(_clocks(said)), said.negated)
 
 
 def _about_hours(said: Statement) -> bool:
     timed = bool(_clocks(said)) and bool(said.context & _HOURS_TOPIC or days_of(said.own_folded))
-    return timed or bool(said.context & _HOURS)
+    return timed or bool(said.context & (_HOURS | {"holiday"}))
 
 
 def _clocks(said: Statement) -> list[float]:

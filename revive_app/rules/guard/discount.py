@@ -5,13 +5,9 @@ from collections.abc import Iterable, Iterator
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.reading import Reply, Sentence, read_reply
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import (
-    HIGHEST_DISCOUNT_PERCENT,
-    DiscountBase,
-    Facts,
-    KnownProduct,
-    statements,
-)
+from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, Facts, KnownProduct
+from revive_app.rules.knowledge.statements import statements
+from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -60,6 +56,8 @@ def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]
     rule = reply.facts.discount
     offered = _offered(reply)
     for quantity in percents:
+        if _advertised(quantity, sentence, reply):
+            continue
         if quantity.value > max(rule.cap, offered) and not sentence.negated:
             yield sentence.reason(ReasonCode.DISCOUNT_OVER_CAP, quantity.start, quantity.end)
         elif quantity.value > 0 and not sentence.negated and _wrong_base(sentence, reply):
@@ -70,6 +68,25 @@ def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]
     added = (len(percents) > 1 or given > 0) and _ON_TOP.search(sentence.folded) is not None
     if percents and added and total > max(rule.cap, offered) and not sentence.negated:
         yield sentence.reason(ReasonCode.DISCOUNT_OVER_CAP, percents[0].start, percents[-1].end, "added up")
+
+
+def _advertised(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """The shop's own dated offer, told as it stands in its papers and by its name or its date."""
+    if quantity.value > HIGHEST_DISCOUNT_PERCENT:
+        return False
+    for said in reply.known.statements:
+        dates = [q.value for q in said.figures if q.unit is Unit.DATE]
+        told = {q.value for q in sentence.quantities if q.unit is Unit.DATE}
+        named = {n for n in said.context & sentence.notions if weight(n) >= 2} - _OF_ANY_OFFER
+        base = "making" not in said.context or "making" in sentence.notions
+        holds = any(q.unit is Unit.PERCENT and q.value == quantity.value for q in said.quantities)
+        known = (named and "offer" in sentence.notions) or told & set(dates)
+        if holds and "offer" in said.context and dates and base and known:
+            return True
+    return False
+
+
+_OF_ANY_OFFER = frozenset({"offer", "discount", "making", "price", "off", "extra", "bill"})
 
 
 def highest_said(texts: Iterable[str]) -> float:

@@ -43,13 +43,22 @@ def _allowed(address: str, reply: Reply) -> bool:
 def _check_code(sentence: Sentence, piece: Piece, reply: Reply, product: object) -> Iterator[Reason]:
     """A code must be in the catalog, and the piece beside it must be the one it stands for."""
     if product is None:
-        known = _code(piece.text) in {_code(word) for word in _written(reply)}
+        about = sentence.about or reply.facts.products
+        written = [
+            *_written(reply),
+            *(word.strip(",") for p in about for word in f"{p.about} {p.purity}".split()),
+        ]
+        known = _code(piece.text) in {_code(word) for word in written}
         if not known:
             yield sentence.reason(ReasonCode.SKU_UNKNOWN, piece.start, piece.end)
         return
+    clause = next(c for c in sentence.clauses if c.start <= piece.start < c.end)
+    codes = [p for p in sentence.pieces if p.kind is PieceKind.CODE and clause.start <= p.start < clause.end]
     for mention in sentence.mentions:
+        own = mention.start <= piece.start < mention.end
         near = abs(mention.start - piece.end) <= 2 or abs(piece.start - mention.end) <= 2
-        if near and product not in mention.products:
+        beside = len(codes) == 1 and mention in clause.mentions
+        if not own and (near or beside) and product not in mention.products:
             yield sentence.reason(ReasonCode.SKU_OF_ANOTHER_PIECE, piece.start, piece.end)
 
 

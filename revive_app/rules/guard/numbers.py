@@ -6,16 +6,22 @@ arithmetic on given numbers makes it: a multiple, a sum, a rate times a weight, 
 
 from collections.abc import Iterable, Iterator
 
-from revive_app.rules.guard.arithmetic import close, derivable, rate_by_weight
-from revive_app.rules.guard.days import days_of
-from revive_app.rules.guard.discount import check_discount_percent, discount_amounts, discounts
+from revive_app.rules.guard.arithmetic import close, derivable, near, rate_by_weight
+from revive_app.rules.guard.discount import (
+    check_discount_percent,
+    discount_amounts,
+    discounts,
+    is_discounting,
+)
+from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
+from revive_app.rules.guard.stated import COMPARING, SAID_OF_ALL, is_stated, same_unit
 from revive_app.rules.guard.stock import check_counts
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import KnownProduct, Statement
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.language.glossary import content, is_kind, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
-from revive_app.rules.language.text import word_set
+from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.purity import FINENESS, is_purity, same_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -79,6 +85,8 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True  # judged as stock already
     if quantity.unit is Unit.PURITY and sentence.negated and not sentence.about:
         return True
+    if quantity.unit is Unit.PERCENT and _shares_out(quantity, sentence, reply):
+        return True  # "30 % of the choker would be ₹1,06,800", where 30 % is what the facts ask
     if quantity.unit is Unit.PERCENT and _REFUSING.search(sentence.folded):
         return True  # "sorry, 10 % is not possible"
     if is_purity(quantity):
@@ -88,11 +96,58 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
             return False
     if _is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
         return True
+    if _is_money(quantity) and _is_taken_off(quantity, sentence):
+        return _taken_off_in_facts(quantity, reply)
     if quantity.unit is Unit.GRAM and (_weighs(quantity, sentence.about) or _reckoned(sentence, reply)):
         return True
     if sentence.negated and quantity.unit in _MEASURES:
         return True  # "a 25 gram kada is not in the list"
-    return _stated(quantity, clause, sentence, reply) or _echoed(quantity, sentence, reply)
+    return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, sentence, reply)
+
+
+def _stated_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:
+    """The percentages of the sentence that some fact states of anything but a discount."""
+    known = {
+        q.value
+        for said in reply.known.statements
+        if not said.context & {"discount", "offer"}
+        for q in said.quantities
+        if q.unit is Unit.PERCENT
+    }
+    said_here = (q for q in sentence.quantities if q.unit is Unit.PERCENT and q.value in known)
+    return [] if is_discounting(sentence) else list(said_here)
+
+
+def _shares_out(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """Whether the sentence reckons this stated share of a piece's price, and reckons it right."""
+    services = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - SAID_OF_ALL
+    named = {n for product in sentence.about for n in content(product.name)}
+    if services - named or quantity not in _stated_shares(sentence, reply):
+        return False
+    amounts = [q for q in sentence.quantities if _is_money(q)]
+    return any(near(q, p.price * quantity.value / 100) for q in amounts for p in sentence.about)
+
+
+def _is_taken_off(quantity: Quantity, sentence: Sentence) -> bool:
+    """ "I'll reduce ₹25,000": an amount that comes off, not one a rule begins at."""
+    if sentence.negated or not is_discounting(sentence) or quantity.value < 100:
+        return False
+    around = [p.folded for p in sentence.pieces if p.folded and -24 <= p.start - quantity.start <= 30]
+    return bool(_OFF & set(around)) and not COMPARING.search("".join(f" {word}" for word in around))
+
+
+_OFF = fold_all(
+    "off less kam reduce reduced knock cut lower discount chhoot chhut minus concession down maaf chhod bachat save"
+)
+
+
+def _taken_off_in_facts(quantity: Quantity, reply: Reply) -> bool:
+    return any(
+        close(quantity, q.value)
+        for said in reply.known.statements
+        if said.context & {"discount", "offer"}
+        for q in said.quantities
+    )
 
 
 def _is_count(quantity: Quantity) -> bool:
@@ -109,9 +164,12 @@ def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply
         return True
     if not about and any(close(quantity, product.price) for product in reply.facts.products):
         return True
-    if any(close(quantity, amount) for amount in discount_amounts(sentence, reply, about)):
+    if any(near(quantity, amount) for amount in discount_amounts(sentence, reply, about)):
         return True
-    return any(close(quantity, amount) for amount in derivable(sentence, reply, about))
+    if any(near(quantity, p.price * q.value / 100) for p in about for q in _stated_shares(sentence, reply)):
+        return True
+    reckoned = (*derivable(sentence, reply, about), *multiples(sentence, reply))
+    return any(near(quantity, amount) for amount in reckoned)
 
 
 def _about(clause: Clause, sentence: Sentence) -> tuple[KnownProduct, ...]:
@@ -153,88 +211,12 @@ def _purity_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> boo
     )
 
 
-def _stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
-    """Whether the facts hold this number about what the clause speaks of.
-
-    Of all statements with a number of this unit, one that holds this very number must fit the clause best:
-    "exchange 80 %" is refused where the facts say "80 % buyback and 90 % exchange".
-    """
-    limiting = _COMPARING.search(_words_of(clause, sentence)) is not None
-    holding: list[tuple[float, bool]] = []
-    for said in reply.known.statements:
-        values = [q for q in said.quantities if _same_unit(quantity, q) or _monthly(quantity, q, said)]
-        if not values or _another(quantity, clause, said):
-            continue
-        same = any(close(quantity, q.value) for q in values)
-        # "more than ₹15,000" is held against limits only: "free above ₹15,000", not "costs ₹150"
-        if same or not limiting or _COMPARING.search(said.own_folded):
-            holding.append((_fit(clause, sentence, said), same))
-    right = max((fit for fit, same in holding if same), default=None)
-    if right is None:
-        return False
-    wrong = max((fit for fit, same in holding if not same), default=0.0)
-    if quantity.unit is Unit.CLOCK and days_of(sentence.folded):
-        return True  # held against its own day elsewhere
-    meaningful = any(weight(notion) > 0.3 for notion in sentence.notions)
-    return right >= wrong and (right > 0 or not meaningful or quantity.unit is Unit.CLOCK)
-
-
-def _monthly(quantity: Quantity, other: Quantity, said: Statement) -> bool:
-    """ "11 monthly instalments" are 11 months."""
-    return quantity.unit is Unit.MONTH and other.unit is Unit.PLAIN and "month" in said.context
-
-
-def _other_purity(clause: Clause, said: Statement) -> bool:
-    """Whether the clause speaks of 24K and the statement of 22K alone: a rate of one is none of the other."""
-    spoken = [q.value for q in clause.quantities if q.unit is Unit.PURITY]
-    stated = [q for q in said.quantities if q.unit is Unit.PURITY]
-    return bool(spoken and stated) and not any(same_purity(value, stated) for value in spoken)
-
-
-def _another(quantity: Quantity, clause: Clause, said: Statement) -> bool:
-    """Whether the statement is plainly of something else: another purity, gold bought elsewhere, a charge."""
-    whose = "ours" in said.context and ("ours" in said.notions) != ("ours" in clause.notions)
-    return whose or _other_purity(clause, said) or _other_percent(quantity, clause, said)
-
-
-def _other_percent(quantity: Quantity, clause: Clause, said: Statement) -> bool:
-    """A percentage off is none charged, and the other way round."""
-    return quantity.unit is Unit.PERCENT and ("discount" in said.context) != ("discount" in clause.notions)
-
-
-def _same_unit(quantity: Quantity, other: Quantity) -> bool:
-    if quantity.unit is Unit.PLAIN:
-        return True
-    if quantity.unit is Unit.CLOCK:
-        return other.unit is Unit.CLOCK
-    # "resizing charge: 500" is money; "shop 5", "gate 2" and the 925 of silver are not
-    bare_amount = other.unit is Unit.PLAIN and other.value >= 100 and other.value not in FINENESS
-    return other.unit is quantity.unit or (quantity.unit is Unit.RUPEES and bare_amount)
-
-
-def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:
-    """How well a statement speaks of the same things: what both clauses say counts, the sentences around less."""
-    own = sum(weight(notion) for notion in clause.notions & said.notions)
-    near = sum(weight(notion) for notion in sentence.notions & (said.context | said.notions))
-    return own + 0.3 * near
-
-
-_COMPARING = word_pattern(
-    "above over more than upar up upto under below maximum minimum tak andar zyada exceeds exceeding", {}
-)
-
-
-def _words_of(clause: Clause, sentence: Sentence) -> str:
-    inside = (piece.folded for piece in sentence.pieces if clause.start <= piece.start < clause.end)
-    return "".join(f" {word}" for word in inside if word)
-
-
 def _echoed(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """The customer's own number, said back as theirs or refused: "for your chain of 12 grams", "20 % is not possible"."""
     said_back = sentence.negated or any(piece.folded in _SECOND_PERSON for piece in sentence.pieces)
     within = _WITHIN.search(sentence.folded) and any(p.price <= quantity.value for p in sentence.about)
     return (said_back or bool(within)) and any(
-        _same_unit(quantity, asked) and close(quantity, asked.value) for asked in reply.asked_quantities
+        same_unit(quantity, asked) and close(quantity, asked.value) for asked in reply.asked_quantities
     )
 
 

@@ -1,26 +1,20 @@
 """A reply taken apart once for all checks: sentences, clauses, numbers, and the pieces each speaks of."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from revive_app.rules.catalog.mentions import Mention, find_mentions, mentions_in
 from revive_app.rules.guard.masking import without_own
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import (
-    Facts,
-    KnownProduct,
-    KnownText,
-    is_negated,
-    known_text,
-    meanings,
-    split_clauses,
-)
+from revive_app.rules.knowledge.clauses import is_negated, split_clauses
+from revive_app.rules.knowledge.facts import Facts, KnownProduct, KnownText, known_text
 from revive_app.rules.knowledge.injection import addresses_assistant
+from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.language.phrases import BARRIER, compile_phrases
 from revive_app.rules.language.scan import Piece, scan
 from revive_app.rules.language.text import fold_all, sentences
-from revive_app.rules.numbers.quantities import Quantity, read_pieces
+from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +90,7 @@ _YOURS = fold_all("your apka apki apke aapka aapki aapke tumhara apne aapne you 
 
 # "Let me find out about the platinum chain": whatever it names, it claims nothing
 _DEFERS = re.compile(
-    r"^\W*(?:let me|allow me to|i'?ll|i will|i need to|i have to)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify)\b"
+    r"^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?\s*,?\s*)?(?:let me|allow me to|i'?ll|i will|i need to|i have to|i must|i should)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify)\b"
     r"(?!.*(?:\d|\b(?:is|are|was|will be|free|get|have)\b(?!.{0,40}\b(?:available|possible|in stock)\b)))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -135,13 +129,14 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
     pieces = scan(text)
     named = _full_names(text, facts)
     mentions = tuple(mentions_in(pieces, text, facts.products))
+    told = meanings(pieces)
     return Sentence(
         text=text,
         start=start,
         folded="".join(f" {piece.folded or piece.text.lower()}" for piece in pieces if piece.text.strip()),
         pieces=tuple(pieces),
-        notions=meanings(pieces),
-        clauses=tuple(_clause(part, mentions, named) for part in split_clauses(pieces)),
+        notions=told,
+        clauses=tuple(_clause(part, mentions, named, told) for part in split_clauses(pieces)),
         mentions=mentions,
         about=_products(mentions) or before,
         negated=is_negated(pieces),
@@ -180,7 +175,12 @@ def _full_names(text: str, facts: Facts) -> list[tuple[int, int]]:
     return found
 
 
-def _clause(pieces: list[Piece], mentions: tuple[Mention, ...], named: list[tuple[int, int]]) -> Clause:
+def _clause(
+    pieces: list[Piece],
+    mentions: tuple[Mention, ...],
+    named: list[tuple[int, int]],
+    told: frozenset[str],
+) -> Clause:
     start, end = pieces[0].start, pieces[-1].end
     inside = tuple(mention for mention in mentions if start <= mention.start < end)
     said = (
@@ -188,7 +188,24 @@ def _clause(pieces: list[Piece], mentions: tuple[Mention, ...], named: list[tupl
         for quantity in read_pieces(pieces)
         if not any(first <= quantity.start and quantity.end <= last for first, last in named)
     )
-    return Clause(meanings(pieces), tuple(said), inside, start, end)
+    spoken = meanings(pieces)
+    if told & _HOURS_OF:
+        said = (_as_hour(quantity, pieces) for quantity in said)
+    return Clause(spoken, tuple(said), inside, start, end)
+
+
+_HOURS_OF = frozenset({*WEEKDAYS, "open", "close", "time"})
+_AT = fold_all("to till until from at between se tak and by")
+
+
+def _as_hour(quantity: Quantity, pieces: list[Piece]) -> Quantity:
+    """ "On Sundays it's 12 to 6": a bare number beside "to" or "till" where hours are spoken of."""
+    if quantity.unit is not Unit.PLAIN or not 1 <= quantity.value <= 12:
+        return quantity
+    before = [piece for piece in pieces if piece.end <= quantity.start][-1:]
+    after = [piece for piece in pieces if piece.start >= quantity.end][:1]
+    beside = any(piece.folded in _AT or piece.is_sign("-–") for piece in (*before, *after))
+    return replace(quantity, unit=Unit.CLOCK, value=quantity.value * 60) if beside else quantity
 
 
 def _products(mentions: tuple[Mention, ...] | list[Mention]) -> tuple[KnownProduct, ...]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
+from revive_app.rules.guard.arithmetic import near
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.language.glossary import content
+from revive_app.rules.language.glossary import content, notion
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import word_set
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -68,13 +69,37 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
             return False
     if _before_mention(sentence, quantity) and any(p.stock == quantity.value for p in sentence.about):
         return True
+    if any(
+        near(q, amount * quantity.value)
+        for q in sentence.quantities
+        for amount in _rates_of(sentence, quantity, reply)
+    ):
+        return True  # "ten letters would cost ₹500" where a letter costs ₹50
     if quantity.value <= 12 and _HARMLESS_COUNT.search(_following(sentence, quantity)):
         return True
     if _is_order(sentence, quantity):
         return True
     known = [q for said in reply.known.statements for q in said.quantities]
     asked = list(reply.asked_quantities)
-    return any(q.value == quantity.value for q in [*known, *asked])
+    counting = _COUNTING | ({Unit.MONTH} if sentence.notions & {"emi", "scheme", "saving"} else set())
+    return any(q.value == quantity.value and q.unit in counting for q in [*known, *asked])
+
+
+_COUNTING = frozenset({Unit.PIECE, Unit.PLAIN})
+
+
+def _rates_of(sentence: Sentence, quantity: Quantity, reply: Reply) -> list[float]:
+    """The amounts the facts ask for one of what is counted here."""
+    after = [piece.folded for piece in sentence.pieces if piece.start >= quantity.end and piece.folded][:1]
+    counted = {notion(word) for word in after}
+    return [
+        q.value
+        for said in reply.known.statements
+        for end, unit in said.rates
+        if unit in counted
+        for q in said.quantities
+        if q.end == end
+    ]
 
 
 def _before_mention(sentence: Sentence, quantity: Quantity) -> bool:

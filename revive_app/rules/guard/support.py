@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from revive_app.rules.guard.claims import BESIDE
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import WEEKDAYS
+from revive_app.rules.knowledge.clauses import without_conditions
+from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.language.glossary import content, weight
 
 _JUDGED_ELSEWHERE = frozenset(WEEKDAYS) | {"open", "close"}
@@ -29,7 +30,9 @@ def _combined(sentence: Sentence) -> frozenset[str]:
         for named in content(f"{product.name} {product.purity} {product.about}")
     }
     return (
-        frozenset(n for n in sentence.notions if weight(n) >= 3 and n not in held)
+        frozenset(
+            n for n in meanings(without_conditions(sentence.pieces)) if weight(n) >= 3 and n not in held
+        )
         - BESIDE
         - _JUDGED_ELSEWHERE
     )

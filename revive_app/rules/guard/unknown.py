@@ -3,22 +3,24 @@
 "Our stylist comes along", "it cures joint pain", a language we cannot read: refused, whatever they claim.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import STOPWORDS, is_known_word, notion
 from revive_app.rules.language.indic import has_indic
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.small_talk import SAFE_WORDS
 from revive_app.rules.language.sound import skeleton
-from revive_app.rules.language.text import fold_all
+from revive_app.rules.language.text import fold, fold_all, words
 from revive_app.rules.numbers.number_words import FRACTIONS, SCALES, SHIFTS, SMALL
 from revive_app.rules.numbers.units import CLOCK_WORDS, HEDGES, HEDGES_AFTER, MONTHS, UNITS
 
-_SAFE = SAFE_WORDS | STOPWORDS | HEDGES | HEDGES_AFTER | CLOCK_WORDS
+_SAFE = SAFE_WORDS | STOPWORDS | HEDGES | HEDGES_AFTER | CLOCK_WORDS | {"am", "pm"}
 _NUMERIC = {**FRACTIONS, **SCALES, **SHIFTS, **SMALL, **UNITS, **MONTHS}.keys()
 # who certifies, insures, lends and delivers: one name is no other
 _BY_NAME = fold_all(
@@ -52,6 +54,35 @@ def _sounds(words: frozenset[str]) -> frozenset[str]:
     return frozenset(filter(None, map(skeleton, words)))
 
 
+def _consonants(word: str) -> str:
+    """The consonants of a folded word, th and t, v and b being one: "sauth" is "south"."""
+    return re.sub(r"(?<=[a-z])[aeiouyh]", "", word).replace("v", "b").replace("d", "r")
+
+
+@lru_cache(maxsize=256)
+def _names_of(products: tuple[KnownProduct, ...]) -> frozenset[str]:
+    return frozenset(
+        consonants
+        for product in products
+        for word in words(product.name)
+        if len(consonants := _consonants(word.folded)) > 1
+    )
+
+
+@lru_cache(maxsize=8192)
+def _inflected(word: str) -> bool:
+    """Whether a word is an everyday English one with an ending: "reaches", "lowered", "happier"."""
+    for ending, back in _INFLECTIONS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and fold(stem + back) in _SAFE:
+            return True
+    return False
+
+
+_INFLECTIONS = (("s", ""), ("es", ""), ("ies", "y"), ("ied", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("er", ""),
+                ("ier", "y"), ("iest", "y"), ("est", ""), ("ward", ""), ("wards", ""), ("ness", ""), ("fully", "ful"))  # fmt: skip
+
+
 def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
     word = piece.folded
     if word in _BY_NAME:
@@ -66,7 +97,11 @@ def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
         return True
     if has_indic(piece.text) and skeleton(piece.text) in _sounds(reply.known.folded):
         return True
+    if has_indic(piece.text) and sentence.mentions and _consonants(word) in _names_of(reply.facts.products):
+        return True
     if word.endswith("ly") and len(word) > 5:
+        return True
+    if piece.text.isascii() and _inflected(piece.text.lower()):
         return True
     if "'" in piece.text or "’" in piece.text:
         stem = next((word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)), word)

@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
-from revive_app.rules.guard.claims import UNCHECKED
+from revive_app.rules.guard.claims import GENERAL, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import (
-    KnownProduct,
-    Statement,
-    black_beads,
-    is_negated,
-    meanings,
-    split_clauses,
+from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
+from revive_app.rules.knowledge.facts import KnownProduct, metal_of
+from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, meanings
+from revive_app.rules.language.glossary import (
+    content,
+    is_kind,
+    is_material,
+    is_quality,
+    is_trade_word,
+    notion,
+    weight,
 )
-from revive_app.rules.language.glossary import is_kind, is_trade_word, notion, weight
-from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.small_talk import SAFE_WORDS
 from revive_app.rules.language.text import fold, fold_all, sentences, words
@@ -28,14 +31,12 @@ _NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in cla
 # what they give away may be a piece: "a maang tikka free with the choker"
 _GIVING = frozenset(_NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
 # these deny by themselves: "without charge", "no wastage"
-_DENIALS = frozenset(_NEED_A_FACT[name] for name in ("free_claim", "wastage_claim", "half_price"))
+_DENIALS = frozenset(
+    _NEED_A_FACT[name] for name in ("free_claim", "wastage_claim", "half_price", "no_interest_claim")
+)
 
 _COMMON = fold_all(claims.COMMON_CAPITALS)
 _CITIES = fold_all(claims.CITIES)
-_AT_MOST = word_pattern("up upto tak under below maximum within", claims.GROUPS)
-_AT_LEAST = word_pattern(
-    "above over upar adhik minimum smallest starting more zyada exceeding", claims.GROUPS
-)
 _SECRETISH = re.compile(r"\b(?=[A-Za-z0-9_\-]*\d)(?=[A-Za-z0-9_\-]*[A-Za-z])[A-Za-z0-9_\-]{24,}\b")
 
 
@@ -47,7 +48,6 @@ def check_wording(reply: Reply) -> Iterator[Reason]:
         if sentence.quoted:
             continue
         yield from _unsupported(sentence, reply)
-        yield from _outside_limit(sentence, reply)
         if not sentence.asks and not sentence.negated:
             yield from _unknown_trade_words(sentence, reply)
             yield from _unknown_names(sentence, reply)
@@ -67,8 +67,13 @@ def _secrets(reply: Reply) -> Iterator[Reason]:
             yield Reason(ReasonCode.SECRET_LEAK, match.start(), match.end(), "***")
 
 
+_OF_OUR_DOING = frozenset({"authority_claim", "state_claim"})
+
+
 def _forbidden(sentence: Sentence) -> Iterator[Reason]:
     for name, pattern in _NEVER.items():
+        if sentence.quoted and name in _OF_OUR_DOING:
+            continue  # "until the wax is approved": the shop's own paper approves nothing
         if sentence.negated and name not in ("urgency", "identity_claim", "secret_leak", "comparison"):
             continue
         if pattern.search(sentence.folded):
@@ -80,7 +85,7 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Claims that need the facts to say the same about the same thing."""
     for name, pattern in _NEED_A_FACT.items():
         match = pattern.search(sentence.folded)
-        if match is None or (sentence.negated and name not in ("free_claim", "wastage_claim", "half_price")):
+        if match is None or (sentence.negated and pattern not in _DENIALS):
             continue
         if sentence.asks and name not in ("free_claim", "gift_claim", "half_price"):
             continue
@@ -106,11 +111,15 @@ def _half_stated(sentence: Sentence, reply: Reply) -> bool:
 def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
-    about = {
-        n for n in sentence.notions if weight(n) >= 2 and n not in claimed | UNCHECKED | named | SAFE_WORDS
-    }
+    spoken = meanings(without_conditions(sentence.pieces))
+    about = {n for n in spoken if weight(n) >= 2 and n not in claimed | UNCHECKED | named | SAFE_WORDS}
     if not about and pattern in _GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
+    if not about:  # "making is on us": of all that is spoken of, something must be shared
+        about = {n for n in sentence.notions if weight(n) >= 3 and n not in claimed | named | GENERAL}
+    if not about:  # "making charges are waived": what is waived, then
+        about = {n for n in claimed if weight(n) >= 3} - GENERAL - {"free", "gift", "interest"}
+        claimed = claimed - about
     for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
         for said in _claims(text, pattern, sentence.negated or pattern in _DENIALS):
             shared = about & said
@@ -154,45 +163,46 @@ def _line(pieces: list[Piece]) -> str:
     return "".join(f" {piece.folded}" for piece in pieces if piece.folded)
 
 
-def _outside_limit(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """A service the facts tie to an amount, offered for a piece on the wrong side of it."""
-    if sentence.negated or not sentence.mentions or sentence.asks:
-        return
-    prices = [mention.products[0].price for mention in sentence.mentions if len(mention.products) == 1]
-    amounts = [q.value for q in sentence.quantities if q.unit is Unit.RUPEES]
-    if not prices:
-        return
-    price = max([*prices, *(amount for amount in amounts if amount > max(prices))])
-    for said in reply.known.statements:
-        if "free" in said.notions and "free" not in sentence.notions:
-            continue
-        services = {n for n in sentence.notions & said.context if weight(n) >= 2 and n not in UNCHECKED}
-        for limit in (q for q in said.quantities if q.unit is Unit.RUPEES) if services else ():
-            if _beyond(limit.value, said, price):
-                yield sentence.reason(
-                    ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), ",".join(sorted(services))
-                )
-
-
-def _beyond(limit: float, said: Statement, price: float) -> bool:
-    """Whether a price lies outside "up to", or inside "above", the amount a fact names."""
-    if _AT_LEAST.search(said.folded):
-        return price < limit
-    return _AT_MOST.search(said.folded) is not None and price > limit
-
-
 def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Articles, materials and services the shop's facts never mention."""
     to_customer = {"your", "apka", "apki", "apke", "aapka"} & {piece.folded for piece in sentence.pieces}
     for index, piece in enumerate(sentence.pieces):
         if piece.kind is not PieceKind.WORD or not is_trade_word(piece.folded):
             continue
+        if notion(piece.folded) in WEEKDAYS:
+            continue  # judged by day
         named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
             continue
+        if _of_another_piece(named, sentence):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, f"{named} of another")
+            continue
         if named not in UNCHECKED and named not in reply.known.notions and not echoed:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
+
+
+def _of_another_piece(named: str, sentence: Sentence) -> bool:
+    """ "The band is white gold": a material the catalog gives to other pieces, said of the one in question."""
+    pieces = [product for mention in sentence.mentions for product in mention.products]
+    if not is_material(named) or named == "stone" or len(sentence.mentions) != 1 or not pieces:
+        return False
+    if any(weight(n) >= 3 and not _describes(n) and n not in UNCHECKED for n in sentence.notions):
+        return False  # of a service: "for the choker the gold value is exchanged"
+    own = {n for p in pieces for n in content(f"{p.name} {p.about} {p.purity}")} | {
+        metal_of(p.purity) for p in pieces
+    }
+    if any(_GRADED.search(p.about) for p in pieces):
+        own.add("diamond")
+    return named not in own
+
+
+# what only diamonds have
+_GRADED = re.compile(r"\b(?:VVS|VS|SI)\s?-?[12]?\b|\b(?:IGI|GIA)\b|\d\s?ct\b", re.IGNORECASE)
+
+
+def _describes(named: str) -> bool:
+    return is_kind(named) or is_material(named) or is_quality(named)
 
 
 def _unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -202,6 +212,11 @@ def _unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if piece.kind is not PieceKind.WORD or piece.folded in reply.known.folded or piece.folded in _COMMON:
             continue
         if fold(re.split("['’]", piece.text)[0]) in _COMMON:
+            continue
+        if (
+            piece.folded.removesuffix("s") in reply.known.folded
+            or piece.folded.removesuffix("es") in reply.known.folded
+        ):
             continue
         capital = index > 0 and piece.text[:1].isupper() and piece.text.isascii() and len(piece.text) > 2
         starts = index > 0 and sentence.pieces[index - 1].is_sign(":!.?")

@@ -21,6 +21,14 @@ PHRASES: dict[str, str] = {
     whats up
     """,
     "off_topic": """
+    time|date|weather|news ~2 in|of ~1 london|dubai|america|usa|new|delhi|mumbai|tokyo|paris|india
+    train|bus|flight|metro timings|timing|schedule|ticket|tickets|fare
+    match|game ~2 kaun|who|jeet*|win|won
+    movie|film|series|song|serial ~3 watch|dekhu|suggest|recommend|suna*
+    vacancy|vacancies|hiring|naukri|bharti|openings
+    medicine|dawai|headache|fever|tablet|doctor
+    do|did you ~1 love|like|marry|miss ~1 me
+    gana|gaana|song|kavita|poem|shayari ~1 suna*|likh*|sing|write
     weather|mausam|temperature|barish
     cricket|match|score|ipl|football|world cup|worldcup
     capital|president|minister|population ~2 of
@@ -78,6 +86,20 @@ PHRASES: dict[str, str] = {
     saree|sari|lehenga|shoes|kapde|dress|shirt ~2 chahiye|hai|bechte|milega|sell|have|price
     """,
     "prompt_injection": """
+    obey|listen|serve ~1 me|my ~3 developer|owner|admin|master|command|commands|orders
+    must|have ~1 to obey
+    you|tum|aap ~1 are|ho|ban ~2 a|an ~1 pirate|hacker|robot|cat|chatgpt|gpt|dan|evil|unrestricted|free|assistant
+    you are ~1 now
+    forget|leave|drop ~1 the ~1 shop|store|role|job|jewellery
+    output|print|show|give|dump|list ~2 your ~2 configuration|config|settings|prompt|instructions|rules|parameters|context
+    configuration|config|parameters ~2 as|in ~1 text|json|plain
+    apne|apna|tumhare|aapke|asli ~2 instructions|prompt|niyam|nirdesh|rules|instruction ~4 likh*|bata*|dikha*|do
+    gulam|slave|pirate
+    har|every|all ~1 rule|rules|niyam ~1 tod*|break|bhool*
+    what|which ~2 were|are you ~1 told|instructed|given|trained
+    told ~2 by ~2 developer|developers|creator|openai|owner
+    disregard|ignore|forget ~2 guidelines|guideline|policies
+    answer|speak|reply freely
     ignore|disregard|forget|override|bypass|skip ~4 instruction|instructions|rules|rule|prompt|previous|guidelines|restrictions|policy|above|everything
     bhool|bhul|bhulkar|ignore|nazarandaz ~3 jao|jaao|karo|ja|kar
     instructions|instruction|niyam|nirdesh|rules|prompt|aadesh|adesh ~4 bhool|bhul|ignore|tod|todo|hata|hatao|badal|batao|dikhao|likho|copy|reveal|print|show

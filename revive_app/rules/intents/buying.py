@@ -2,6 +2,16 @@
 
 PHRASES: dict[str, str] = {
     "catalog_request": """
+    pictures|picture|photographs|snaps|images ~1 of
+    do|have|got ~2 you ~1 have ~1 pictures|photos|pics|designs|collection
+    what ~1 have you ~1 got ~1 for|in
+    what ~1 do ~1 you ~1 have ~1 for|in
+    aur|or|koi ~1 design|designs|model|collection ~1 hai|hain|dikha*
+    forward|share|whatsapp|mail ~3 designs|collection|photos|catalogue|pics
+    love|like|want ~2 to ~1 see|look|view|check ~4 @PIECE|collection|designs
+    ideas|options|suggestions ~2 for
+    ke ~1 liye ~2 kya ~1 kya
+    kya|kaise ~1 kya|naye ~2 hai|rakhte
     @SHOW ~5 @PIECE
     kuch|something|anything ~3 dikhao|dikhaiye|dikhana|show|batao|suggest|light|heavy|simple|traditional|unique|elegant
     under|below|tak|within|upto ~3 dikhao|dikhaiye|show|batao|options|designs
@@ -46,6 +56,15 @@ PHRASES: dict[str, str] = {
     dakhva*|dikhav*|batavjo|kaattu*|chupinch*|dekhan|dekhaben|torisi
     """,
     "price_question": """
+    how expensive|costly|dear|pricey
+    @HOWMUCH ~1 ni|no|nu|ki|ka|che|chhe|aahe|hai|dam
+    rate|amount|charge ~1 of|for ~3 making|polish|repair|resizing|replating|engraving|@ARTICLE
+    polish|polishing|repair|resizing|replating|engraving|making|banwai|banvai|majuri ~2 charge|charges|cost|rate|kitna|kitni|kitne|ka kharcha
+    what ~2 would|will|does ~4 cost|come
+    come|comes|amount ~1 to $
+    amount ~2 with|including
+    ^ cost|price|daam|kimat|kimmat|rate ?please|pls|kya|kitna $
+    kitna|kitne|kitni ~2 lagega|lagegi|lagenge|dena|deni ~1 padega|padegi|isme|hoga|$
     kya|kitna|what ~1 loge|lenge|lete|charge ~1 $
     kitna|kitne|kya ~1 lagaoge|lagaenge|lagayenge|karoge|padega
     ka|ki|ke kya ~1 loge|lenge|lete|charge
@@ -80,6 +99,12 @@ PHRASES: dict[str, str] = {
     ketla|ketlu|ketli|kiti|koto|evlo|entha|enta|eshtu|ethra ~1 no|nu|ni|na|la|rupaye|paisa|rubai|rupees|che|chhe|aahe|dam|ruba $
     """,
     "availability": """
+    is|are ~5 sold ?out|yet|already $
+    can|could|where ~1 i ~1 find|get|buy ~5 shop|store|there|you|with
+    still ~1 there|available|have|in
+    size|number ~2 ready|there|available
+    jodidar|jodi|matching ~2 hai|milega|milegi
+    @ARTICLE|@METAL|@STONE lo|la|madhe|ma|te ~2 unda|undha|irukka|iruka|ahe|aahe|che|chhe|ache|achhe
     any|koi ~5 left|bacha|bachi|bache|remaining|available
     @STONE|@METAL me|mein ~2 hai|milega|milegi|nahi|available|aata|aati
     @ARTICLE ~1 hai|hain|h ~2 photo|dikhao|dikhaiye
@@ -124,6 +149,19 @@ PHRASES: dict[str, str] = {
     @ARTICLE ~1 hai ?kya|na|ji|aapke $
     """,
     "discount_request": """
+    do ~1 something|anything ~2 on|about|with ~2 price|rate|cost|bill|making
+    come|bring|go ~2 down ~2 little|bit|more|$
+    down ~1 a ~1 little|bit
+    promo|promos|promotion|promotions|cashback|sale ~2 going|running|on|now|available|$
+    cashback
+    better|good|best|special deal|offer
+    waive|waive-off|remove ~2 off|making|charges
+    too much ~3 down|less|reduce
+    thodu|thoda|kai|kuch|kichu|konjam|koncham|swalpa ~2 ochu|ochhu|kam|korachu|korachi|koracha|kuraichu|takkuva|kami|kom|kammi ~2 karo|kara|kudunga|kodunga|cheyandi|korun|koro|maadi|ivvandi|pannunga|seyyunga
+    ochu|ochhu|kami|kom|korachu|kuraichu|takkuva karo|kara|korun|koro|kudunga|pannunga|cheyandi|seyyunga
+    tagginchandi|taggistara|kammi
+    final|last|aakhri|akhri ~1 kitne|kitna ~1 me|mein|ka ~1 doge|denge|lagaoge|milega|loge
+    kitna|kitne ~1 kam|less|off ~2 karoge|karenge|hoga|doge|kar
     anything|kuch ~1 extra ~3 customer|grahak|old|regular
     purana|purane|purani|old|regular ~1 customer|grahak ~4 adjust|kam|special|discount|dekh
     waive|waived
@@ -160,6 +198,11 @@ PHRASES: dict[str, str] = {
     special|festival|diwali|wedding|anniversary|birthday ~2 discount|offer|price|offers
     """,
     "try_on": """
+    see|check|look ~3 on ~1 my ~1 hand|neck|ear|ears|finger|wrist|face|me|self
+    virtually|virtual ~3 wear|see|put|try
+    wear ~2 virtually|online
+    mujh|mujhpe|mujhpar|mere|meri ~2 par|pe|haath|gale|kaan ~2 kaisa|kaisi|kaise|lagega|dekhna
+    meri|mere ~1 photo ~2 par|pe|me
     try
     trial
     pehen|pehan|pahan|pehenkar|pahen ~3 dekh*|kar|ke
@@ -180,6 +223,14 @@ PHRASES: dict[str, str] = {
     home trial
     """,
     "gold_rate": """
+    aaj|aaje|today|todays|aajcha|aajno|ajker|aj|inniku|innaiku|inraiya|indraiya|inru|eeroju|ivala|ivattu|now ~2 @METAL ~3 @RATE|@HOWMUCH|much
+    @METAL ~2 aaj|today|aaje|aajcha|inniku|innaiku|eeroju|ivala|ivattu|now ~3 @RATE|@HOWMUCH|much|$
+    @METAL ~1 @RATE|vilai ~1 inniku|innaiku|eeroju|today|aaj|ivala
+    much|@HOWMUCH ~2 @METAL ~2 per|now|today|aaj|tola|gram|gm|$
+    22|24|18|14 carat|karat|kt|ct|k ~3 rate|bhav|going|@HOWMUCH|price|kya
+    22ct|24ct|18ct|22k|24k|18k|22kt|24kt|18kt ~2 rate|bhav|going|@HOWMUCH|price|kya ?today|aaj|please|now $
+    carat|karat ~1 going
+    @METAL per|prati ~1 gram|tola|kg|kilo|10
     @METAL ~3 @RATE
     @RATE ~1 of|for|per ~2 @METAL|gram|gm|tola
     bhav|bhaav|board|rate ~2 @METAL
@@ -196,6 +247,16 @@ PHRASES: dict[str, str] = {
     market|current|live|spot ~1 rate|bhav|gold|price
     """,
     "custom_order": """
+    made|make|making|get|need|needs ~4 bigger|smaller|longer|shorter|tighter|looser
+    replace|replaced|change|swap|substitute ~4 with|by ~2 @STONE|@METAL|another
+    @STONE|moti|nag ~3 lagwa*|lagva*|lagana|laga|jadwa*|jadva*|dalwa*
+    engrave|carve|carved|carving|imprint|printed
+    like ~2 this|that|in|the ~1 photo|picture|image|pic|sketch
+    one|ring|set|haar|piece ~2 like ~1 this|that|photo
+    @ARTICLE ~2 bada|badi|chhota|chhoti|choti|chota|lamba|lambi ~1 kar*
+    joint|combine|merge ~3 into
+    use|with ~1 my ~2 old ~1 gold ~3 make|new
+    dekh ~1 kar|ke ~1 bana*
     shorten|lengthen|shortening|lengthening
     @STONE ~4 replaced|replace|changed|badal* ~3 by|with|se|@STONE
     name|naam ~5 on|pe|par ~3 @ARTICLE
@@ -231,6 +292,11 @@ PHRASES: dict[str, str] = {
     name|naam ~2 pendant|wala|wali|locket|ring|chain|bracelet
     """,
     "exchange_old_gold": """
+    do|will|can ~1 you|u|they ~1 buy|take|accept ~2 gold|silver|coins|coin|old|scrap|diamond|diamonds|jewellery|utensils
+    give ~2 my ~1 old ~4 take|new|get
+    @OLD ~2 silver|chandi|utensils|bartan|coins ~3 take|lete|accept|buy
+    junu|juna|juni|purono|purano|patha|pazhaya|paata ~1 sonu|sona|sone|thangam|bangaram|chandi ~2 lo|leso|gheta|neben|nen|edukureengala|teesukuntara|vangureengala
+    ke ~1 badle ~2 kya|kitna|milega|naya
     @EXCHANGE ~4 @OLD|@METAL|coins|coin|jewellery|ring|chain|bangle|bangles|kangan|haar|diamond|stones
     @OLD ~3 @METAL|jewellery|gehne|gahne|zevar|chain|kangan|bangle|bangles|ring|haar|coin|coins|chandi|sikke|silver|ornaments|set
     @OLD|@METAL ~4 @EXCHANGE|lete|loge|lenge|kharidte|wapas|len|deke|de

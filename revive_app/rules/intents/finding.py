@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from revive_app.rules import sentiment
+from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.intents import beside, buying, service
 from revive_app.rules.intents.groups import GROUPS
 from revive_app.rules.language.glossary import is_piece_word
@@ -77,6 +78,26 @@ _PLEAS_FOR_LESS = compile_phrases(
     GROUPS,
 )
 
+# "what's your exchange window": of a policy, not of old gold
+_EXCHANGE_POLICY = compile_phrases(
+    """
+    exchange|return|swap window|period|policy|policies|time|days|rules|facility|option
+    days ~4 exchange ~2 gift|it|a|this
+    exchange ~2 gift|gifts
+    """,
+    GROUPS,
+)
+# "the pearl came off": nothing is taken off a price
+_CAME_OFF = compile_phrases(
+    "came|come|comes|fell|fallen|fall|peeling|peeled|broke|breaking of\nof|off ~1 white", GROUPS
+)
+# what making costs is no order to make
+_MAKING_COST = compile_phrases("banwai|banvai|banvaai|banwaai|banavai", GROUPS)
+_LESS = compile_phrases(
+    "kitna|kitne ~1 kam|less|off\nfinal|last|aakhri|akhri ~1 kitne|kitna ~1 me|mein|ka ~1 doge|denge|lagaoge|milega|loge",
+    GROUPS,
+)
+_SUM = re.compile(r"\b\d+\s*(?:x|\*|\+|times|plus|minus|into|divided by|multiplied by)\s*\d+", re.IGNORECASE)
 # "kitne baje", "kitne din": no price is asked
 _COUNTED = re.compile(
     r" (?:kitn|ket|kit|kot)\S* (?:baje|baj|din|dino|mahin\S*|hafte|sal|samay|time|branch\S*|ghante|log)(?!\S)"
@@ -155,9 +176,17 @@ def _shows(intent: Intent, folded: str, text: str) -> bool:
         feeling = sentiment.feel(text)
         return feeling.fault or feeling.angry
     if intent is Intent.PRICE_QUESTION:
-        folded = _PLEAS_FOR_LESS.sub("", _COUNTED.sub("", folded))
+        folded = _LESS.sub("", _PLEAS_FOR_LESS.sub("", _COUNTED.sub("", folded)))
+        if _ARTICLE.search(folded) and read_budget(text) is not None:
+            return True  # "30 hazaar tak ki anguthi dikhao" names a price too
     if intent is Intent.EXCHANGE_OLD_GOLD:
-        folded = _YOU_SELL.sub("", folded)
+        folded = _EXCHANGE_POLICY.sub("", _YOU_SELL.sub("", folded))
+    if intent is Intent.DISCOUNT_REQUEST:
+        folded = _CAME_OFF.sub("", folded)
+    if intent is Intent.CUSTOM_ORDER:
+        folded = _MAKING_COST.sub("", folded)
+    if intent is Intent.OFF_TOPIC and _SUM.search(text):
+        return True
     if _PATTERNS[intent].search(folded) is not None:
         return True
     amount = _WITH_AMOUNT.get(intent)

@@ -17,7 +17,7 @@ GROUPS: dict[str, str] = {
         " arrivals stock latest polki kundan"
     ),
     "HOWMUCH": (
-        "kitna kitne kitni ketla ketlu ketli evlo evalavu evvalavu entha enta kiti kitila koto kata eshtu"
+        "ketlani ketlano ketlanu ketlama ketlana kitilaa kityala kitlya enthaku entaku evvalavuku kotoy kottay yeshtaagutte kitna kitne kitni ketla ketlu ketli evlo evalavu evvalavu entha enta kiti kitila koto kata eshtu"
         " yeshtu ethra kitnaa kitney"
     ),
     "PRICE": (
@@ -26,11 +26,11 @@ GROUPS: dict[str, str] = {
         " parega kharcha kharch bhaav total approx"
     ),
     "METAL": (
-        "sonano sonana chandino gold sona sone sonu sonya sonyacha silver chandi chaandi rupa thangam"
+        "22ct 18ct 24ct 14k 14ct sonaru sonan sonaar chandir roupyo bangaaram thanga vendiya bellu chinna sonano sonana chandino gold sona sone sonu sonya sonyacha silver chandi chaandi rupa thangam"
         " bangaram sonar velli vendi platinum 22k 24k 18k 916 22kt 24kt carat karat"
     ),
     "STONE": "ruby rubies panna emerald emeralds neelam sapphire pukhraj kundan polki pearl pearls moti diamond diamonds heera manik stone stones nag",
-    "RATE": "ret reit rate rates bhav bhaav dar dor price vilai dhara bele board",
+    "RATE": "dam daam dama vila vile vilai dharalu ret reit rate rates bhav bhaav dar dor price vilai dhara bele board",
     "OLD": ("old purana purani purane puraana junu juna juni pazhaya patha paat purono used second"),
     "EXCHANGE": (
         "exchange exchanged badal badalna badalne badli badlo badlu badalte badlun upgrade swap buyback sell"
@@ -42,13 +42,13 @@ GROUPS: dict[str, str] = {
     ),
     "VISIT": "visit aana aau aaun aaye aayen aaunga aaungi come milna milne dekhne",
     "PERSON": (
-        "manager owner malik person human insan insaan staff salesman salesperson executive agent someone"
+        "customer-care supervisor designer expert incharge proprietor manager owner malik person human insan insaan staff salesman salesperson executive agent someone"
         " kisi koi banda aadmi representative team sir madam real bhaiya maalik boss senior karigar rep"
         " manushya agents someone's anyone anybody human's logon"
     ),
     "TALK": ("talk speak baat bat call callback contact connect phone ring chat meet transfer fon kol"),
     "ORDER": (
-        "order orders ordar aardar parcel repair refund delivery courier shipment package marammat rifand"
+        "parsal paarsal saman samaan consignment order orders ordar aardar parcel repair refund delivery courier shipment package marammat rifand"
         " instalment installment kist payment set piece ring chain necklace haar bangle"
     ),
     "WHERE": (

@@ -2,6 +2,23 @@
 
 PHRASES: dict[str, str] = {
     "store_info": """
+    have|any|is ~3 shop|store|branch|showroom|outlet|center|centre ~1 in|at|near
+    can|could|may ~1 i|we ~1 pay ~4 card|cash|cheque|upi|online|half|part|parts|neft|check
+    pay ~2 by|with|through|using ~2 card|cash|cheque|upi|neft|check|gpay|phonepe
+    process|procedure|steps|way ~3 return|returning|exchange|refund|exchanging
+    exchange|return window|period|time|policy|days|rules
+    how ~1 many|much ~1 days ~4 exchange|return
+    insured|insurance|bima
+    gadi|gaadi|car|bike|scooter ~3 khadi|lagau|lagaun|lagaye|park|rakhu|rakhe|rakhna|kahan|kaha
+    kis|kaunsi|konsi|which|what ~1 jagah|area|location|place
+    jagah ~2 dukan|dukaan|showroom|shop
+    station|metro|bus|airport|chowk ~4 kaise|how|kitni|kitna|door|far ~2 aana|aaye|aau|pahunche|jana|reach|come|hai|is|dukan|shop
+    certified|certificate|certification|assay
+    kahan|kaha|kothay|kuthe|ekkada|enga|enge|kyan|kidhar|where ~1 hai|he|h|aahe|undi|irukku|iruku|che|chhe|is|ache|achhe $
+    dokan|dukan|dukaan|shop|store|showroom|kadai|kadei|angadi ~2 kothay|kuthe|ekkada|enga|enge|kyan|kahan|kaha|kidhar|elli|evide
+    till|until|upto ~2 when|what ~4 open
+    open|close ~3 holiday|holidays|sunday|today|tonight|festival
+    clean|saaf|saf|polish ~4 home|ghar
     chhutti|chutti|holiday|of ~3 kab|din|day|kaun*|hai|which|when|kis
     kab|kis|kaun*|which|when ~3 din|day ~2 chhutti|chutti|holiday|band
     bill ~3 dete|doge|milega|milta|pakka|kaccha|kachcha|gst
@@ -70,6 +87,14 @@ PHRASES: dict[str, str] = {
     card|cards|cash|upi|cheque|gpay|paytm|phonepe|credit|debit|netbanking ~3 accept|accepts|lete|chalega|chalta|payment|allowed|possible|le|loge|hai|se
     """,
     "book_appointment": """
+    visit|come ~2 to|at ~1 our|my|hamare|mere ~1 home|house|ghar|place
+    visit ~1 our|my|hamare home|house|place|ghar
+    your|aapka|apka person|executive|designer|staff|someone|salesman ~3 visit|come|home|house
+    fix|arrange|set ~3 time|slot|meeting|call|visit|appointment
+    milne|milna ~2 ka|ke ~1 time|samay|waqt
+    move|shift|change|postpone|prepone ~3 visit|appointment|slot|meeting|call
+    samay|time pakka|fix|tay|book ~1 kar*
+    aana ~1 hai ~3 samay|time|slot
     @BOOK ~4 appointment|visit|slot|time|call|mulakat|meeting|demo
     appointment|appointments|apointment|mulakat|slot
     video ~1 call
@@ -95,6 +120,15 @@ PHRASES: dict[str, str] = {
     cancel|change|shift ~2 appointment|visit|slot|booking
     """,
     "order_status": """
+    what ~1 happened ~2 my|the ~1 @ORDER
+    refund|payment|amount ~3 processed|credited|initiated|received|done|cleared
+    how ~1 long ~1 more|longer
+    much longer
+    mera|meri|mere|my ~1 @ORDER|saman|samaan|parsal ~2 kahan|kaha|kidhar|where|kab
+    @ORDER ~2 kahan|kaha|kidhar ~1 tak|hai|pahucha|pahuncha
+    can ~1 i ~1 pick|collect|take ~4 repaired|repair|ring|chain|order|up
+    ready|taiyar ~2 to ~2 collected|pickup|picked|collect
+    kab ~1 niklega|niklegi|bhejoge|bhejenge|dispatch
     did ~2 ship|dispatch|deliver|send|courier
     havent|hasnt|hevnt ~2 come|arrived|received|reached|got
     my|mera|meri|mere ~5 finished|complete|completed|approved|done
@@ -144,9 +178,17 @@ PHRASES: dict[str, str] = {
     mera|meri|my|mere|majhi|maro|mari|amar|naa|en ~3 ready|taiyar|tayar|kab|status|reached|kahan|pahuncha
     kya hua ?mera|meri|mere ~2 @ORDER
     @ORDER ~2 kya|ka hua
-    ho|ban gaya|gayi|gai ?kya $
+    ban gaya|gayi|gai|gaye ?kya $
+    ho gaya|gayi|gai|gaye kya $
     """,
     "human_request": """
+    is|are ~2 human|person|anyone|anybody|somebody|someone ~2 here|there|available|online
+    owner|manager|malik|maalik|staff|incharge ~2 se|ko ~2 milna|baat|milwa*|milva*|connect|puch*
+    want|need|like|prefer|rather ~3 speak|talk ~3 owner|manager|someone|person|human|phone|staff|salesperson
+    have ~2 someone|somebody|person|manager|staff ~2 ring|call|phone|contact
+    kisi|koi ~2 aadmi|insaan|insan|bande|vyakti ~1 se
+    care|helpline|support ~1 ka ~1 number|no
+    @PERSON ~2 contact|call|ring|phone ~1 me|us
     number|no|nambar ~3 malik|manager|owner|managers|owners|maalik
     manager|managers|owner|owners|malik|maalik ~3 number|no|nambar|se|ka|ko|baat
     talk|speak|connect|chat|baat|bat ~4 @PERSON

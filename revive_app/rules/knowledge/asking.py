@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from revive_app.rules.knowledge.facts import WEEKDAYS, meanings
+from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.knowledge.noise import NOISE
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality, notion, weight
 from revive_app.rules.language.phrases import compile_phrases
@@ -24,7 +24,7 @@ _OWN_MATERIALS = word_set(
 # everyday things a visitor asks for: a text must speak of them
 _SOUGHT = word_set("food kapda kapde clothes saree lehenga")
 # a service a text that has it names
-_OWN_SERVICES = word_set("rent loan job pierce engrave franchise")
+_OWN_SERVICES = word_set("rent loan job vacancy pierce engrave franchise idnumber electronics")
 # an offer for one festival is none for another
 _FESTIVALS = word_set("diwali padwa akshaya navratri rakhi")
 
@@ -73,9 +73,27 @@ _COUNT = compile_phrases(
     {"BARRIER": ""},
 )
 # what asks only for an amount, once it is plain that one is asked for
-_OF_MONEY = word_set("price money value pay")
+_OF_MONEY = word_set("price money value pay minimum maximum number fee")
 # Giving a piece back has many names; one half meets another.
 _RELATED = (
+    word_set("deliver send"),
+    word_set("cash money buyback"),
+    word_set("exchange change"),
+    word_set("clean care"),
+    word_set("hometrial home try"),
+    word_set("small baby"),
+    word_set("ear earring"),
+    word_set("complaint answer"),
+    word_set("bank emi card"),
+    word_set("delete data"),
+    word_set("lock price"),
+    word_set("open time close"),
+    word_set("owner start"),
+    word_set("advance lock"),
+    word_set("purity carat hallmark"),
+    word_set("designer custom"),
+    word_set("exchange old"),
+    word_set("deduct exchange"),
     word_set("return refund buyback sell exchange"),
     word_set("close end"),
     word_set("visit appointment"),
@@ -115,7 +133,7 @@ class Spoken:
 
     def holds(self, term: Term) -> bool:
         """Whether it speaks of a term, in whatever script."""
-        return term.named in self.notions or (bool(term.sound) and term.sound in self.sounds)
+        return term.named in self.notions or (bool(term.sound) and _sounds_like(term.sound, self.sounds))
 
     def nearness(self, term: Term) -> float:
         """1 when it holds the term, a half when something related, else 0."""
@@ -124,6 +142,15 @@ class Spoken:
         return (
             _RELATED_SHARE if any(term.named in group and group & self.notions for group in _RELATED) else 0.0
         )
+
+
+def _sounds_like(sound: str, sounds: frozenset[str]) -> bool:
+    """Whether it is among them, or one of them but for its last consonant: "लखनऊ" and "Lucknow"."""
+    if sound in sounds:
+        return True
+    return len(sound) > 2 and any(
+        other[:-1] == sound or sound[:-1] == other for other in sounds if len(other) > 2
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +199,8 @@ def read_question(text: str) -> Question:
     pieces = scan(text[:READ_LIMIT])
     folded = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
     spoken = meanings(pieces)
+    if "parking" in spoken:
+        spoken -= {"address"}  # "gaadi kahan lagau" asks for no address
     expects = _expected(folded)
     known = {notion(piece.folded): piece for piece in pieces if piece.kind is PieceKind.WORD}
     service = any(_is_service(named) for named in spoken)
@@ -179,6 +208,11 @@ def read_question(text: str) -> Question:
         term
         for named in sorted(spoken)
         if (term := _term(named, known.get(named), service, expects == _AMOUNTS)) is not None
+    )
+    terms += tuple(
+        Term(f"{quantity.value:g}k", "", _UNKNOWN, light=False)
+        for quantity in read_pieces(pieces)
+        if quantity.unit is Unit.PURITY
     )
     specific = frozenset(named for named in spoken if named in _OWN_KINDS | _OWN_MATERIALS | _FESTIVALS)
     return Question(terms, specific, expects)
@@ -188,9 +222,14 @@ def read_question(text: str) -> Question:
 def spoken_of(text: str) -> Spoken:
     """What a text speaks of."""
     pieces = scan(text)
-    sounds = {sound for piece in pieces if piece.kind is PieceKind.WORD and (sound := _sound(piece))}
+    # of words no list knows: "Chennai" is no "chain"
+    names = (
+        piece for piece in pieces if piece.kind is PieceKind.WORD and weight(notion(piece.folded)) == _UNKNOWN
+    )
+    sounds = {sound for piece in names if (sound := _sound(piece))}
     # "22K" speaks of carats without the word
-    carats = {"carat", "purity"} if any(is_purity(q) for q in read_pieces(pieces)) else set()
+    purities = [quantity for quantity in read_pieces(pieces) if is_purity(quantity)]
+    carats = {"carat", "purity", *(f"{q.value:g}k" for q in purities)} if purities else set()
     return Spoken(meanings(pieces) | carats, frozenset(sounds))
 
 

@@ -21,13 +21,15 @@ new: new naya naye nayi nai latest navin nava navu kotha pudhu arrivals
 same: same wahi vahi apna khud own
 other: other others another dusra dusri dusre doosra anya elsewhere aur
 front: front samne saamne presence
-test: test testing tested jaanch janch jaancho parakh melt melting check tested
+test: test testing tested jaanch janch jaancho parakh pighla pighlaya pighlate pighalta pighlakar galate galaya melted melt melting check tested
+half: half aadha aadhe aadhi
 late: late der deri
 early: early jaldi
 fast: fast quick turant
 many: many bahut zyada
 piece: piece pieces nag adad
-big: big large bada bade
+small: small chhota chhoti chhote smaller tiny little
+big: big large bigger badi bada bade
 before: before pehle pahle
 after: after baad
 person: person log vyakti insan aadmi
@@ -42,10 +44,11 @@ keep: keep kept rakhte rakhti rakha
 send: send bhejo bhej bheje bhejiye
 show: show dikhao dikhaiye dikhana dikha dikhaye dikhate dikhaoge batao bataiye batavo dakhva kaatunga chupinchandi
 want: want chahiye chahie chahte chahti
-change: change changed badlna
+change: change replace replaced replacement badlav badlaav tabdili changes changed badlna
 happen: hota hoti hote hoga hogi
 possible: possible sakta sakti sakte sakenge
-allowed: allowed allow valid
+allowed: allowed allow
+bank: bank banks baink bainkon
 need: need needed needs required require zaroori jaruri zaruri necessary
 long: long lambi lamba duration
 extra: extra upar above alag additional additionally
@@ -70,6 +73,10 @@ bath: bath bathing nahana nahate shower
 sweat: sweat pasina
 sleep: sleep sleeping sote
 safe: safe safely surakshit suraksha
+estimate: estimate estimates anuman anumaan andaza quotation
+guest: guest guests mehman mehmaan
+letter: letter letters akshar aksharon
+doctor: doctor doctors daktar
 deadline: deadline antim aakhri
 join: join joined combine club milakar saath
 hand: hand handed haath

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from revive_app.rules.language import common_words, trade_words
+from revive_app.rules.language import common_words, trade_words, verbs
 from revive_app.rules.language.text import fold, fold_all, word_set, words
 
 
@@ -30,7 +30,7 @@ def _written(*lists: str) -> dict[str, tuple[str, ...]]:
 
 _PIECES = (trade_words.KINDS, trade_words.MATERIALS, trade_words.QUALITIES)
 _TRADE = _table(*_PIECES, trade_words.MONEY, trade_words.SERVICES)
-_NOTIONS = _table(*_PIECES, trade_words.MONEY, trade_words.SERVICES, common_words.EVERYDAY)
+_NOTIONS = _table(*_PIECES, trade_words.MONEY, trade_words.SERVICES, common_words.EVERYDAY, verbs.forms())
 _SPELLINGS = _written(common_words.EVERYDAY, trade_words.SERVICES, trade_words.MONEY, *reversed(_PIECES))
 STOPWORDS = fold_all(common_words.STOPWORDS)
 

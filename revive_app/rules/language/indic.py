@@ -110,7 +110,9 @@ def _word(run: str) -> str:
         if place in _CONSONANTS:
             letter = _CONSONANTS[place]
             if ord(char) // _BLOCK * _BLOCK == _TAMIL:
-                letter = _tamil(place, letter, soft=_softens(syllables, run[position + 1 :]))
+                letter = _tamil(
+                    place, letter, soft=_softens(syllables, run[position + 1 :]), first=not syllables
+                )
             syllables.append([letter, "a?"])
         elif place in _VOWELS:
             syllables.append(["", _VOWELS[place]])
@@ -129,9 +131,11 @@ def _word(run: str) -> str:
     return "".join(written)
 
 
-def _tamil(place: int, letter: str, *, soft: bool) -> str:
+def _tamil(place: int, letter: str, *, soft: bool, first: bool) -> str:
     """Tamil's dental t is written th; its stops soften between vowels and after nasals."""
     hard = "th" if place == _DENTAL_T else letter
+    if first and hard == "ch":
+        return "s"  # "சரி" is sari
     return _SOFT.get(hard, hard) if soft else hard
 
 

@@ -52,6 +52,15 @@ class Piece:
         return self.kind is PieceKind.SIGN and self.text in signs
 
 
+def _folded(word: str) -> str:
+    """The common form; "बीस" and "bees" are twenty, "BIS" is the bureau that hallmarks."""
+    folded = fold(word)
+    return _TWENTY if folded == "bis" and word.upper() != "BIS" else folded
+
+
+_TWENTY = fold("twenty")
+
+
 def scan(text: str) -> list[Piece]:
     """The pieces of a text, in order. Indian digits count as digits; places refer to `text` as given."""
     plain = ascii_digits(text)
@@ -59,7 +68,7 @@ def scan(text: str) -> list[Piece]:
     last_end = -1
     for match in _PIECES.finditer(plain):
         kind = PieceKind(str(match.lastgroup))
-        folded = fold(match[0]) if kind is PieceKind.WORD else ""
+        folded = _folded(match[0]) if kind is PieceKind.WORD else ""
         pieces.append(Piece(kind, match[0], folded, match.start(), match.end(), match.start() == last_end))
         last_end = match.end()
     return pieces

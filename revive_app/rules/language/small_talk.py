@@ -3,6 +3,7 @@
 What is neither here, nor in the facts, nor said by the customer, claims something nobody checked.
 """
 
+from revive_app.rules.language.neighbours import NEIGHBOURS
 from revive_app.rules.language.text import fold_all
 
 ENGLISH = """
@@ -184,5 +185,10 @@ koshish mehnat imtihan intezar intezaar pratiksha prateeksha fursat suvidha asuv
 पन्ना पन्ने लैब नाम काम बात बातें पल दिल मन खुशी प्यार बेटी बेटा बहन माँ पिता दुल्हन दूल्हा शुभ अवसर मुबारक आशीर्वाद सोचिए समझ लीजिए दीजिए रखिए पहनिए चुनिए भेजिए बताएँगे बताऊँगी पूछूँगी मिलेंगे रुकिए देखें दिखाऊँ भेजूँ करूँ बताऊँ लगेंगे जँचेगा खिलेगा हल्का हल्की भारी छोटा छोटी बड़ा बड़ी नया नई पुराना लंबा लंबी गोल सादा रंग लाल हरा नीला सफ़ेद काला सुनहरा
 """
 
+# "le" and "de" swallow their vowel
+HINDI += " lega legi lenge lungi lunga lenge lete leti leta dega degi denge dungi dunga dete deti deta hoga hogi honge jaayega jaayegi jaega jaegi jaenge aega aegi aenge"
+ENGLISH += " during afterwards afterward unbroken intact sealed undamaged untouched untampered until till unless whenever wherever whoever onwards"
+HINDI += " vanakkam namaskaram namaskara nomoshkar kem cho aadab salam jai jinendra radhe shyam ji"
+
 HINDI_WORDS = fold_all(HINDI)
-SAFE_WORDS = fold_all(ENGLISH) | HINDI_WORDS
+SAFE_WORDS = fold_all(ENGLISH) | HINDI_WORDS | fold_all(NEIGHBOURS)

@@ -16,7 +16,7 @@ choker: choker chokar
 set: set sets
 pendant: pendant pendants पेंडेंट पेंडेंट्स पेंडल locket lockets pendal
 mangalsutra: mangalsutra mangalsutras मंगलसूत्र मंगळसूत्र mangal thali
-earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool kaan jhumka jhumke jhumki jhumkas jhumkis jhumkaa earing bugadi kammal iyaring iaring
+earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool jhumka jhumke jhumki jhumkas jhumkis jhumkaa earing bugadi kammal iyaring iaring
 bangle: bangle bangles बैंगल बैंगल्स kangan kangans chudi chudiyan churi churiyan choodi chudiya valayal gajulu
 kada: kada kade kara
 bracelet: bracelet bracelets breslet
@@ -51,7 +51,7 @@ polki: polki
 meenakari: meenakari minakari enamel
 temple: temple mandir
 antique: antique
-artificial: artificial imitation nakli kritrim bentex onegram plated plating
+artificial: artificial imitation nakli kritrim bentex onegram goldplated
 labgrown: labgrown
 rosegold: rosegold rose
 """
@@ -71,7 +71,7 @@ collection: collection collections kalekshan range
 catalogue: catalogue कैटलॉग catalog catlog catlogue brochure
 photo: photo photos pic pics picture pictures image images foto tasveer tasvir selfie
 video: video videos vidiyo vidio
-laboratory: laboratory lab laboratories
+laboratory: laboratory prayogshala lab laboratories
 bridal: bridal bride dulhan shaadi shadi wedding vivah lagna byah marriage kalyanam dulhaniya
 ear: ear ears kaan
 nose: nose naak nak
@@ -92,25 +92,25 @@ gift: gift gifts tohfa uphar bhent gipht
 MONEY = """
 price: price prices daam dam kimat keemat cost costs mulya rate bhav bhaav vilai dhara kimmat kiimat mrp charge charges fee fees shulk kharcha kharch kharche moolya मूल्य charj ret prais reit
 goldrate: goldrate
-making: making banwai banvai banai ghadai labour gharai majuri meking
+making: making banwai banvai banai ghadai labour wages gharai majuri meking
 wastage: wastage ghat ghatt
 tax: tax gst jiesti
 bill: bill invoice rasid raseed receipt
 discount: discount discounts chhoot chhut chut riyayat rebate concession chhoote sawlat katauti kansesan diskaunt savalat salavat discounted diskount
-offer: offer offers ofer ofers afar ofar deal deals sale yojna promotion
+offer: offer offers ofer ofers afar ofar deal deals sale promotion
 coupon: coupon promo code
 bargain: bargain bargaining molbhav
 final: final aakhri akhri antim last
 expensive: expensive mehnga mahanga mehenga mahnga costly mehngi
 cheap: cheap cheaper cheapest sasta saste sasti
-exchange: exchange exchanged badal badalna badalne badli badle badlane badalkar upgrade badalte badlu badlun eksachenj ekschenj ekschange
+exchange: exchange exchanged badal badalna badalne badli badle swap swapped swaps swapping badlane badalkar upgrade badalte badlu badlun eksachenj ekschenj ekschange
 buyback: buyback kharidte resale baybaik bayabaik baibaik
 sell: sell selling sold bech bechna becha bechne bechu bechun bechte
 return: return returns returned returnable wapas vapas wapsi vapsi lauta lautana lautane lautaya lautau parat ritarn
 refund: refund refunds refunded rifand
 money: money amount paisa paise paisay rakam raqam
 cash: cash nakad nagad kaish
-pay: pay paid payment payments bhugtan pement chukana paying
+pay: pay paid bharna bharni bharne bharo bharein bharenge bharte bharti bharni payment payments bhugtan pement chukana paying
 amex: amex american
 card: card cards kard credit debit kard
 upi: upi gpay phonepe paytm googlepay
@@ -118,18 +118,19 @@ cheque: cheque chek
 cod: cod
 pan: pan pancard pain
 aadhaar: aadhaar aadhar adhar
-emi: emi kist kisht kishten kistein kiston kiste kishto kistey installment instalment installments instalments imi bnpl iemai
+emi: emi easyemi kist kisht kishten kistein kiston kiste kishto kistey installment instalment installments instalments imi bnpl iemai
 loan: loan udhaar udhar karz karj credit rin girvi mortgage
-scheme: scheme schemes skim skeem yojana plan
+scheme: scheme plan yojana yojna plans schemes skim skeem
 saving: saving savings bachat
 bonus: bonus bonas
+validity: validity valid expiry expire expires expired vaidh vaidhta manya maanya
 maturity: maturity mature matures redeem redeemed redemption pura poora puri poori पूरी पूरा
 miss: miss missed skip skipped chhut chook
 interest: interest byaj
 advance: advance agrim peshgi advans byana token deposit जमा
-lock: lock locked pakka fix fixed protect protected protection hold
+lock: lock rukta rukti rukega holding held locked pakka fix fixed protect protected protection hold
 invest: invest investment nivesh profit munafa
-free: free muft phri fri gratis complimentary frii
+free: free waived waive nishulk nihshulk muft phri fri gratis complimentary frii
 voucher: voucher giftcard vouchers vauchar
 cashback: cashback
 deduct: deduct deduction deducted kat katega katoge katta katna kata kaatoge kaat katauti kaata cut
@@ -145,7 +146,7 @@ store: store stores shop shops dukan dukaan dukane showroom showrooms shorum bra
 address: address pata location lokeshan located kahan kaha where kidhar
 map: map maps direction directions rasta
 open: open opens opened khula khule khuli khulta khulti khulte khulne khulegi kholte khulla opening thirakkum
-close: close closed closes closing band bandh
+close: close shut shuts closed closes closing band bandh
 time: time timing timings samay baje vela hours hour kitnebaje ghante
 holiday: holiday chhutti chutti
 sunday: sunday ravivar itwar itvar raviwar
@@ -155,8 +156,9 @@ wednesday: wednesday budhvar budhwar
 thursday: thursday guruvar brihaspativar guruwar veervar
 friday: friday shukravar shukrawar
 saturday: saturday shanivar shaniwar
-parking: parking park gadi gaadi car vehicle gaadiyan
+parking: parking valet twowheeler scooter bike park gadi gaadi car vehicle gaadiyan
 floor: floor manzil manjil tal
+lounge: lounge lounj laaunj
 appointment: appointment apointment mulakat milne slot apointament
 book: book booking booked buk
 visit: visit visits aakar aake aakr aana aane aau aaun
@@ -169,36 +171,40 @@ order: order orders ordar aardar
 status: status pahucha pahuncha kahanpahucha track tracking
 custom: custom customised customized customise bespoke banwa banwana banwane banwau banwaun banvana banvani banva handmade madetoorder
 make: make made making banana banate banoge bana
-engrave: engrave engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना
-resize: resize resized resizing bada badi chhota chhoti tang dhila bigger smaller risaij
+engrave: engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना
+handwork: handwork handcraft handcrafted hastnirmit haath hath hathkaam
+machine: machine machines machinemade mashin mashinwala
+resize: resize resized resizing tang dhila risaij
 alter: alter alteration
 repair: repair repairs repaired repairing marammat maramat jod jodna jodne jodni tooti tuti toota tuta broken solder soldering tanka fix rippair ripeyar ripear
 polish: polish polishing polished palish chamak chamkana shine
-clean: clean cleaning saf saaf safai dhona dho wash washing
+clean: clean wipe wiping cleaning saf saaf safai dhona dho wash washing
 replate: replate replating rhodium plating
 pierce: pierce piercing chhed chhidwana chhidana chhedna chhidvana chhidwane kaanchhidwana
 deliver: deliver डिलीवरी delivery pahuchega pahunchega pahuchegi pahunchegi pahunchta pahuchta pahunchane pahuchane bhijwa bhijwate bhijwaoge delivered delivers dilivari dilevri delivary courier kuriyar shipping ship shipped ships shipment parcel parsal bhejna bhejte bhejenge dispatch dispatched
 insurance: insurance insured insure bima beema insurans inshorens inshurans
-lost: lost lose loses losing loss misplace misplaced misplacing missing kho khoya gum gumna khogaya gaya
-theft: theft stolen chori steal
+lost: lost lose loses losing loss misplace misplaced misplacing missing kho khoya gum gumna khogaya
+theft: theft stolen burglary chori steal
 damage: damage damaged tod
 warranty: warranty guarantee guaranty varanti guaranteed
+speciality: speciality specialty known famous mashhoor mashhur prasiddh khasiyat
 abroad: abroad outside videsh foreign international overseas nri
 india: india bharat desh
 city: city sheher shahar
-documents: document documents kagaz kaagaz dastavej kagazat id proof
-complaint: complaint complaints complain shikayat shikaayat grievance escalate
-answer: answer jawab javab reply
+documents: paperwork papers dastavez document documents kagaz kaagaz dastavej kagazat id proof
+complaint: complaint unhappy dissatisfied displeased grievances naraz naraaz asantusht complaints complain shikayat shikaayat grievance escalate
+answer: answer answered respond response uttar jawab javab reply
 staff: staff karmchari employee employees salesperson
-owner: owner malik runs founder proprietor sanchalak chalata
-start: start started starts founded established since shuru shuruat suru begun opened
+owner: owner own owns owned owners maalik malkin swami malik runs founder proprietor sanchalak chalata
+start: start started starts founded established began begin begins shuru shuruat suru begun opened
 manager: manager mainejar
+designer: designer designers dizainer draws sketch sketches naksha
 karigar: karigar artisan craftsman goldsmith sunar
-data: data jankari details information privacy number
+data: data jankari detail details information privacy number
 photoconsent: consent permission anumati ijazat
-delete: delete deleted deletion deleting erase erasure hatana mitana
+delete: delete erasing erased removal deleted deletion deleting erase erasure hatana mitana
 care: care dekhbhal dekhrekh sambhal sambhalna rakhna rakhe rakhen rakhein keep store
-wear: wear wearing pehn pehnu pehnna pehne pehenna pahan
+wear: wear worn wearing pehn pehnu pehnna pehne pehenna pahan
 perfume: perfume itr scent
 swim: swimming swim pool tairna
 water: water pani paani
@@ -216,7 +222,8 @@ navratri: navratri navratra
 rakhi: rakhi rakshabandhan raksha
 policy: policy policies niyam rule rules
 member: member membership loyalty
-job: job naukri vacancy
+vacancy: vacancy vacancies hiring recruitment bharti rozgar naukri naukari
+job: job
 rent: rent rents renting rented kiraya kiraye rental
 locker: locker
 mehndi: mehndi mehendi

@@ -54,3 +54,5 @@ AMBIGUOUS = fold_all(
     "do don sath saath bis tis tees tera bara sat ath at teen tin one ek das che chah char half adha adhe"
     " adhi sola pach"
 )
+# in their own script only these are other words too: "दो" is "give"
+AMBIGUOUS_WRITTEN = fold_all("do ek don adha adhe adhi half")

@@ -3,13 +3,14 @@
 "sawa lakh", "1.25L", "₹1,25,000", "125k" and "सवा लाख" are one quantity; "30 se 45 din" is two, both days.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.text import fold_all
-from revive_app.rules.numbers.number_words import AMBIGUOUS
+from revive_app.rules.numbers.number_words import AMBIGUOUS, AMBIGUOUS_WRITTEN
 from revive_app.rules.numbers.numerals import read_number
+from revive_app.rules.numbers.quantity import Quantity
+from revive_app.rules.numbers.ranges import PARTS_OF_DAY, share_units
 from revive_app.rules.numbers.units import (
     BETWEEN,
     CLOCK_WORDS,
@@ -19,28 +20,11 @@ from revive_app.rules.numbers.units import (
     KARATS,
     MONTHS,
     MORNING,
-    RANGE_WORDS,
     UNITS,
     Unit,
 )
 
 __all__ = ["Quantity", "Unit", "read", "read_pieces"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number read from a text. Clock: minutes after midnight. Date: month × 100 + day. Weight: grams."""
-
-    value: float
-    unit: Unit
-    start: int
-    end: int
-    # "about", "lagbhag": within 2 % is the same
-    hedged: bool = False
-    # lakh, k or hazaar was said
-    scaled: bool = False
-    # the currency itself was said
-    marked: bool = False
 
 
 def read(text: str) -> list[Quantity]:
@@ -59,7 +43,7 @@ def read_pieces(pieces: list[Piece]) -> list[Quantity]:
         else:
             found.append((quantity, index, after))
             index = after
-    return _share_units(found, pieces)
+    return share_units(found, pieces)
 
 
 def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
@@ -77,9 +61,10 @@ def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
     start, marked = _currency_before(pieces, index)
     unit, factor, after_unit = _unit(pieces, after, value=value, marked=marked, scaled=scaled)
     if unit is Unit.CLOCK:
-        return _quantity(pieces, index, after_unit, _minutes(value, pieces, index, after_unit), unit)
+        return _told_time(pieces, index, after_unit, value)
     lone_word = piece.kind is PieceKind.WORD and after == index + 1
-    if lone_word and unit is Unit.PLAIN and piece.folded in AMBIGUOUS:
+    ambiguous = AMBIGUOUS if piece.text.isascii() else AMBIGUOUS_WRITTEN
+    if lone_word and unit is Unit.PLAIN and piece.folded in ambiguous:
         return None, index + 1
     quantity = Quantity(
         value=round(value * factor, 6),
@@ -99,6 +84,8 @@ def _a_while(pieces: list[Piece], index: int) -> tuple[float, bool, int] | None:
         return None
     unit = UNITS.get(pieces[index + 1].folded, (Unit.PLAIN, 1.0))[0]
     spans = index > 0 and pieces[index - 1].folded in _SPANNING
+    # "₹1,99,999 in a day" is a rate too
+    spans = spans and not (index > 1 and pieces[index - 2].kind is PieceKind.NUMBER)
     return (1.0, False, index + 1) if spans and unit in _TIMES else None
 
 
@@ -146,22 +133,35 @@ def _unit(
         if _in_the_part(pieces, position) and value <= 12:
             return Unit.CLOCK, 1, position + 3
         known = UNITS.get(piece.folded)
-        if known is not None:
+        if known is not None and not (known[0] in _PER and value >= _RATE_FROM):
             unit, factor = known
             karat = unit is Unit.CARAT and value in KARATS
             return (Unit.PURITY if karat else unit), factor, position + 1
     return (Unit.RUPEES if scaled and value >= 1000 else Unit.PLAIN), 1, index
 
 
+# "2000 mahina" is money a month, "365 days" is a year
+_PER = frozenset({Unit.WEEK, Unit.MONTH})
+_RATE_FROM = 200
+
+
 def _in_the_part(pieces: list[Piece], index: int) -> bool:
     """ "10 in the morning": the words after a number that make it an hour."""
     said = [piece.folded for piece in pieces[index : index + 3]]
-    return said[:2] in (["in", "the"], ["at", "the"]) and said[2:] != [] and said[2] in _PARTS_OF_DAY
+    return said[:2] in (["in", "the"], ["at", "the"]) and said[2:] != [] and said[2] in PARTS_OF_DAY
 
 
 def _hedged(pieces: list[Piece], index: int, after: int) -> bool:
-    before = any(piece.folded in HEDGES or piece.is_sign("~") for piece in pieces[max(0, index - 3) : index])
+    ahead = pieces[max(0, index - 3) : index]
+    before = any(piece.folded in HEDGES or piece.is_sign("~") for piece in ahead)
+    said = [piece.folded for piece in ahead if piece.folded]
+    before = before or (len(said) > 1 and said[-1] in _BESIDE and said[-2] in _JUST)
     return before or any(piece.folded in HEDGES_AFTER for piece in pieces[after : after + 3])
+
+
+# "just under 55k", "a little over two lakh"
+_JUST = fold_all("just little bit slightly thoda jara close somewhere")
+_BESIDE = fold_all("under over below above to around kam upar zyada")
 
 
 def _clock(pieces: list[Piece], index: int) -> tuple[Quantity, int]:
@@ -171,7 +171,17 @@ def _clock(pieces: list[Piece], index: int) -> tuple[Quantity, int]:
         pieces[after].text.lower() in ("am", "pm") or pieces[after].folded in CLOCK_WORDS
     ):
         after += 1
-    return _quantity(pieces, index, after, _minutes(hour + minute / 60, pieces, index, after), Unit.CLOCK)
+    return _told_time(pieces, index, after, hour + minute / 60)
+
+
+def _told_time(pieces: list[Piece], index: int, after: int, hour: float) -> tuple[Quantity, int]:
+    """A clock time; `marked` when am, pm, subah or raat say which half of the day it is in."""
+    quantity, after = _quantity(pieces, index, after, _minutes(hour, pieces, index, after), Unit.CLOCK)
+    said = {piece.text.lower() for piece in pieces[index:after]} | {
+        piece.folded for piece in pieces[max(0, index - 2) : after + 1]
+    }
+    halved = bool(said & {"am", "pm"} or said & (MORNING | EVENING)) or hour > 12
+    return replace(quantity, marked=halved), after
 
 
 def _minutes(hour: float, pieces: list[Piece], index: int, after: int) -> float:
@@ -221,64 +231,3 @@ def _is_day(pieces: list[Piece], index: int) -> bool:
 
 def _is_year(piece: Piece) -> bool:
     return piece.kind is PieceKind.NUMBER and len(piece.text) == 4 and piece.text.startswith("20")
-
-
-def _share_units(found: list[tuple[Quantity, int, int]], pieces: list[Piece]) -> list[Quantity]:
-    """Let the ends of a range share what only one of them says: "2-3 lakh", "11 se 7 baje", "₹500 to 800"."""
-    quantities = [quantity for quantity, _, _ in found]
-    for index in range(len(found) - 2, -1, -1):
-        if _joined(pieces, found[index][2], found[index + 1][1]):
-            quantities[index] = _borrow(quantities[index], quantities[index + 1])
-    for index in range(1, len(found)):
-        if _joined(pieces, found[index - 1][2], found[index][1]):
-            quantities[index] = _lend(quantities[index - 1], quantities[index])
-    return quantities
-
-
-def _joined(pieces: list[Piece], after: int, start: int) -> bool:
-    between = [piece for piece in pieces[after:start] if piece.folded not in _PARTS_OF_DAY]
-    return len(between) == 1 and (between[0].is_sign("-–—/&") or between[0].folded in RANGE_WORDS)
-
-
-def _borrow(first: Quantity, second: Quantity) -> Quantity:
-    """The first end of a range takes the second's unit, and its lakh when that makes a range."""
-    unfinished = first.unit is Unit.RUPEES and second.unit is Unit.RUPEES and not first.scaled
-    if second.unit is Unit.PLAIN or not (first.unit is Unit.PLAIN or unfinished):
-        return first
-    convert = _CONVERSIONS.get(second.unit)
-    value = convert(first, second) if convert else first.value
-    return replace(first, value=value, unit=second.unit, scaled=second.scaled, marked=second.marked)
-
-
-def _lend(first: Quantity, second: Quantity) -> Quantity:
-    if (
-        second.unit is Unit.PLAIN
-        and first.unit is Unit.RUPEES
-        and first.marked
-        and second.value >= first.value
-    ):
-        return replace(second, unit=Unit.RUPEES, marked=True)
-    return second
-
-
-def _money_end(first: Quantity, second: Quantity) -> float:
-    scale = next((s for s in (10_000_000, 100_000, 1000) if second.value >= s), 1)
-    return first.value * scale if second.scaled and first.value < 1000 else first.value
-
-
-def _clock_end(first: Quantity, _second: Quantity) -> float:
-    return first.value * 60
-
-
-def _date_end(first: Quantity, second: Quantity) -> float:
-    return second.value // 100 * 100 + first.value
-
-
-# "subah 11 se raat 8 baje"
-_PARTS_OF_DAY = MORNING | EVENING
-
-_CONVERSIONS: dict[Unit, Callable[[Quantity, Quantity], float]] = {
-    Unit.RUPEES: _money_end,
-    Unit.CLOCK: _clock_end,
-    Unit.DATE: _date_end,
-}

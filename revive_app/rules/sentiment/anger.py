@@ -14,6 +14,27 @@ mosam|dongalu|donga|dongallu|thiruttu|thirudan|chorta|chitar|fasavnuk|fasavle|mo
 
 # insults, curses, and "never again"
 ABUSE = """
+kamine*|kaminepan|dhokebaz*|dhokhebaz*|dhokhebaaj*|dhokebaaj*|dhokhebaji|thagbaaz*|chindichor|haraami*|bhikhari*|badtameez*
+nakli|farzi|fake|plated|duplicate ~3 bechte|bechta|bech|selling|sell|dete ?rahe ho|hain|hai|as
+third|cheap|low|ghatiya|bekar|waste|useless|garbage|trash|rubbish|crap|pathetic ~1 class|grade|category ~2 service|people|fellows|quality|shop|company|log|dukan|dukaan|staff
+third class
+fed up ~1 with|of|by ~1 you|your|this|these|excuses|calling|waiting
+fed up $
+manager|managers|owner|malik|maalik ~6 abhi ke abhi
+manager|managers|owner ~5 right now
+waste|useless|cheap|worthless fellows|people|log|shop|staff|company
+garbage|trash|rubbish|crap|junk ~1 quality|service|product|jewellery|work|shop
+arrogant|rude|shameless|insulting ~1 owner|staff|people|manager|shop|fellows|behaviour|cashier
+looted|robbed|cheated|conned|swindled|fooled|swapped|duped ~2 me|us|my|our|everyone|people|customers|mujhe|hume
+you|u|aap|tum|tumne|aapne ~2 looted|robbed|cheated|swapped|stole|stolen|fooled|lied|loota|thaga
+shut|close|band ~1 your|ur|apni|tumhari ~1 shop|store|dukan|dukaan|business
+dukan|dukaan|shop|shutter ~2 band karwa*|karva*|kara*|kar ?do|dunga|dungi
+dont|do|no|any|have ~2 you ~2 shame
+no|zero|any ~1 shame|sharam|responsibility|ethics|manners
+crooks|thieves|cheats|scammers|frauds|liars|robbers|looters
+disgraceful|disgrace|unacceptable|shameful|outrageous|ridiculous
+fool|fooling|cheating|looting|robbing ~1 customers|people|us|me|public
+chorta|chorer|chora|dongalu|thiruttu|thirudan|thirudargal|fasavla|fasavlat|fasavle|fasavnuk|phasavla|chhetarya|chhetri|emathit*|emaathit*|yemathit*|mosam|mosagallu|thokaichen|thokale|thokiyeche*|thagiyeche* ~1
 loot|looth machi|macha*|rakhi|rahe|liya
 lutere|thagi
 dimag|dimaag ~1 kharab|khrab
@@ -68,10 +89,19 @@ hadd|had ~1 hoti|ho ~1 hai|gayi
 
 # what a lawyer, a judge or the public is threatened with: a human must answer that
 THREATS = """
+file|lodge|register|put ~2 case|fir|complaint|cases
+case ~1 karunga|karungi|karenge|kar|file|thok
+call|refund|reply|answer|return|deliver ~3 now|today|immediately ~2 or|else|otherwise
+or ~1 else $
+or ~3 file|sue|police|court|legal|complain|case
+face ~1 legal
+legal action|notice|case
+thane|thana|chowki ~1 jaunga|jaungi|jayenge|chalo|me
 consumer ~1 court|forum|helpline|case
 upbhokta|grahak ~2 forum|foram|court|adalat|manch
-go|going|jaunga|jaungi|jayenge|file|take|drag|see|call ~3 court|police|fir|lawyer|vakil|vakeel|adalat|thane
-court|police|fir|lawyer|vakil|vakeel|adalat|forum|foram|legal ~4 jaunga|jaungi|jayenge|karunga|karungi|karenge|case|notice|complaint|action|bulaunga
+go|going|jaunga|jaungi|jayenge|file|take|drag|see|call ~3 court|police|lawyer|vakil|vakeel|adalat|thane
+fir darj|lodge|file|likhwa*|karwa*
+court|police|lawyer|vakil|vakeel|adalat|forum|foram|legal ~4 jaunga|jaungi|jayenge|karunga|karungi|karenge|case|notice|complaint|action|bulaunga
 report|complain|complaint|shikayat ~3 police|court|forum|foram|bis|karunga|karungi
 jail|giraftar ~2 karwa*|karva*|bhej*|jaoge
 sue ~1 you|your
@@ -105,7 +135,7 @@ my|mere|meri|beti|daughters|sons ~1 wedding|function|shaadi
 kha ~1 gaye|gaya
 nonsense|stupid|fools|horrible|robbery|robbers|thief|shameful
 fraud|frod|scam|scammers|cheat|cheats|cheated|cheating|cheaters|fake
-loot|looth|lutere|lootna|thag|thagi|chor|chori|dhokha|dhoka|nakli
+loot|looth|lutere|lootna|thag|thagi|chor|dhokha|dhoka|nakli
 jhooth*|jhuth*|beiman|beimaan|faltu|ullu
 spoiled|ruined|spoilt|barbad|barbaad ~2 my|wedding|function|shaadi|kar|kiya|ho
 barbad|barbaad|ruined

@@ -2,6 +2,43 @@
 
 # something is wrong with the piece, the order, the bill or the service: somebody must mend it
 FAULTS = """
+not ~1 the ~1 design|one|piece|ring|colour|color|size|item ~2 i|we ~1 chose|ordered|selected|wanted|picked|asked
+bill|billing|invoice ~2 is|was|hai ~1 wrong|incorrect|galat
+nobody|noone|none ~2 replying|answering|responding|picking|attending|listening
+never ~1 pick|picks|answer|answers|reply|respond
+delivery|courier guy|boy|man|person|wala|vala ~3 rude|badtameez|misbehaved|shouted|late
+@PIECE ~2 looks|look|gone|going ~1 dull|old|black|faded|yellow
+very|really|so|extremely|highly|bahut disappointed|unhappy|upset|dissatisfied|nirash|niraash|naraz
+wajan|vajan|weight ~1 kam ~1 hai|nikla|tha ?bill
+bill ~1 me|mein ~3 zyada|jyada|extra ~3 laga*|joda|liye|diye|paise
+not|nahi acceptable
+charged|billed|debited ~2 twice|double|extra
+lost ~1 its|the|all ~1 shine|polish|colour|color|lustre|glow|plating
+forgot|forgotten|missed ~2 my|our|mera|the ~2 order|repair|request|appointment|booking
+arrived|came|reached|received|got ~3 dent|dented|scratch|scratches|stain|crack|hole
+dent|scratch|crack|stain|hole|kharoch|daag|dhabba|dabba|khrocha|kharonch ~3 on|in|dikh*|pad|lag|hai|aa|tha
+ordered|selected|chose ~1 size|design|colour|color ~3 got|received|sent|gave|came|delivered
+ordered ~3 but|got|received ~2 got|received|sent|came
+sent|received|got|gave|came ~2 empty|khali|used|old|torn|open
+left ~3 gate|door|outside|neighbour|watchman ~3 without
+without ~1 calling|informing|asking|telling|permission
+nobody|noone|none|koi ~2 informs|inform|tells|batata|bataya|updates
+had ~1 to ~1 visit|come|call|go|wait ~3 times|twice|thrice|again|hours|long
+whats|what ~1 the use|point
+tedhi|tedha|tedhe|dheeli|dheela|dhila|dhili|dhilo|sail|lukut|loose ho|hai|he|h|hain|che|chhe|ahe|aahe ?gayi|gaya|gaye
+ud|uda|udd|utar|chala|chali|uth|nikal @GONE ~1 rang|color|colour|polish|chamak
+rang|polish|chamak|color|colour ~2 ud|uda|udd|utar|uth|uthe|geli|gela|gele|gechhe|geche|gayo|gai|gayu|poyindi|pochu|poch
+nikli|nikdi|nikali|tuti|tuti|padi gai|gayo|gayu|gaya|gayi
+tegipo*|tegipoyindi|virigipo*|udipo*|poyindi|pagilipo*|chedipo*|rangupo*
+odanju|udanju|kazhandu|kazhanru|kilinju|poachu|pochu|pochchu
+bhenge|bhege|khule|uthe|chhire|nosto ~1 gechhe|geche|gelo|geche|hoyeche
+tutli|tutla|tutle|nighali|nighala|geli|gela|kharab ~1 aahe|ahe|jhali|zali|zala|jhala|geli
+nathi|nahi ~1 malyu|malyo|mali|maltu|avyu|aavyu|thayu|milala|mila|alay|aala
+late ~1 ayindi|aayindi|aachu|achu|hoyeche|hoise|jhala|zala|thayu|thayo
+wada|vada|promise|promised|said|bola|bataya ~6 din|days|hafte|weeks ~4 ho|gaye|gaya|now|already
+wajan|vajan|weight|rate|bill|price ~3 farak|farq|fark|difference|gadbad
+mann|man ~1 khatta
+band ~1 mili|mila
 bill|tag|label|invoice ~4 but ~3 weighs|weight|measures|vajan|wazan
 halki|halke|ghatiya|low|poor|third ~1 quality|kwaliti ~1 ke|ki|ka|hai|hain|nikla|nikli
 theek|dhang|tameez|tehzeeb|izzat|acche ~1 se ~2 baat|behave|vyavhar ~1 @NOT
@@ -94,6 +131,20 @@ quality|service ~2 bagledu|bagoledu|bagaledu|baledu|nallaille|nallaila
 
 # dear, plain, not to their taste: part of selling, nothing to mend
 DISPLEASURE = """
+value|price|rate|amount|offer|resale|exchange ~6 low|less|poor|kam
+quality|service|standard|finishing ~3 gone|went|going|fallen|dropped|declined ~1 down|bad|off|giri|gir|kharab
+not|never|wont|wouldnt ~2 buy|shop|come|visit|purchase ~3 again|here
+dum|dam|jaan|maza|baat|mazaa|khas|khaas ~1 @NOT
+farak|farq|fark ~2 hai|aa|dikh
+thinner|duller|cheaper|rougher|poorer ~2 than|look|looks
+onek|khub|khup|bahu|chala|romba|miga|besh ~1 beshi|besi|jast|jaasti|ekkuva|adhigam|adhikam|mongu|mahag|mahaag|vadhare|deri|ushir|late|moda
+ushir|usheer ~1 zala|jhala|kela|hoto|lagla
+sari|sariyillai|saryilla|sariillai|sariyilla|nallailla|nallaille|nallalla
+fed up
+tharam|dharam|quality ~1 sariyilai|sariyillai|sariilla|illa|illai|ledu|nahi|nathi|noy|nei|mosam
+disheartened|let-down|dissatisfied|unhappy|upset|displeased
+earlier|before|pehle ~4 now|ab|aata|have ~4 down|bad|not|nahi|poor|worse
+bekar|bekaar|faltu|waste ~1 gaya|gayi|ho|trip|jaana
 too|bahut|bohot|zyada|bit|little ~1 tight|loose|small|big|heavy|thin|dull|short|tang|dheela|dheeli|patla|patli|chhota|chhoti ?hai|he|h $
 looks|look|feels|lagta|lagti|dikhta|dikhti ~2 cheap|fake|artificial|old|dull|sasta|sasti|nakli|ordinary
 expected ~2 to be
@@ -176,6 +227,8 @@ nobody|noone|none ~4 knew|told|helped
 
 # displeasure in friendly words: what else is said does not soften it
 LET_DOWN = """
+great|wow|wah|nice|wonderful|amazing|superb|excellent|brilliant|fantastic|lovely|super|perfect ~4 empty|third|forgot|wrong|late|broken|delay|missing|again|nobody|ignored
+thanks|thank ~3 nothing|ruining|spoiling|wasting
 great|wow|vah|wah|nice|wonderful|amazing|superb|excellent|brilliant|fantastic ~2 another|again|more|phir ~1 delay|problem|mistake|excuse|excuses|issue|wait
 another|more|phir ~1 delay|excuse|bahana
 just what i needed|wanted

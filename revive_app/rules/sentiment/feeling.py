@@ -19,6 +19,8 @@ from revive_app.rules.sentiment.groups import GROUPS
 POSITIVE_FROM = 0.25
 NEGATIVE_FROM = -0.12
 
+# how far beyond the band a plain sign moves a message whose words say otherwise
+_PLAINLY = 0.05
 _FAULT_STEP, _ANGER_STEP, _PRAISE_STEP = -0.45, -0.6, 0.4
 # The original's rule ends contact below -0.5: anger must lie beyond it.
 ANGRY_AT_LEAST = -0.6
@@ -58,7 +60,9 @@ _I_SEE = re.compile(
     r"|bata\S*|dekh\S*|soch\S*|puch\S*))*\Z"
 )
 _OWN_FAULT = re.compile(
-    r" (?:sory|maf\S*|kshama) (?:for|about|ji|kar\S*|ki) | (?:meri|my) (?:galti|mistake|bad)"
+    r" (?:i|ve) (?:made|did|have made) (?:a |the |some )?(?:mistake|eror|blunder|galti)"
+    r"| (?:my|our|mera|meri) (?:\S+ )?(?:flight|train|bus|car|cab|phone|fone|net|internet|baby|son|husband|mother|father|family|gaadi|gadi) (?:\S+ ){0,2}(?:delayed|late|sick|ill|bimar|kharab|cancelled|canceled|down|dead|broke|of|band|leit)(?!\S)"
+    r"| (?:sory|maf\S*|kshama) (?:for|about|ji|kar\S*|ki) | (?:meri|my) (?:galti|mistake|bad)"
     r"| galti se (?:\S+ ){0,5}(?:mera|meri|mere|maine|mujhse|muje|me)(?!\S)| (?:maine|mujhse|i) (?:galti|mistakenly|by mistake) | i (?:typed|presed|cliked|sent) (?:\S+ ){0,2}(?:vrong|galat|by mistake)(?!\S)"
 )
 # "kam karo na": a plea, no denial
@@ -68,7 +72,22 @@ _TAG = re.compile(
 _ASKS = re.compile(r"\?\s*\W*$|\b(?:kya|is (?:it|this|that))\b", re.IGNORECASE)
 # "agar toot gaya to?": nothing has happened yet
 _SUPPOSED = re.compile(
-    r" (?:if|agar|supose|incase|kahin|hone (?:par|pe)|ho jae|jae to|ho to|kip|kep|prevent|avoid|protect|bachane|bachau) "
+    r" (?:jae|jaie|jaye|jati|jata|gaya|gai|hua|hui|ho|jau) (?:to|toh|tab|phir|fir) | (?:if|agar|supose|incase|kahin|hone (?:par|pe)|ho jae|jae to|ho to|kip|kep|prevent|avoid|protect|bachane|bachau) "
+)
+_WONDERS = re.compile(
+    r" (?:kya|kaise|kaisa|how|vhat|kahan|kitn\S*|kab|kis|doge|loge|milega|milegi|karoge|hoga|karna|badal\S*|\?)(?!\S)"
+)
+_CHOOSES = compile_phrases(
+    """
+    ^ ~1 kaunsa|konsa|kaunsi|konsi|which ~5 better|best|accha|acha|sahi|behtar|good
+    ^ ~2 sahi|accha|best|final|theek|thik ~1 rate|daam|price|bhav ~1 lagao|lagaiye|batao|bolo|do|dijiye|karo
+    daam|rate|price ~2 theek|thik|sahi|kam ~1 kar|karo|kardo|lagao
+    """,
+    GROUPS,
+)
+# "the polish came out like new": nothing came off
+_TURNED_OUT = re.compile(
+    r" came out(?= (?:like|great|gud|vel|lovely|beautiful\S*|perfect\S*|exactly|eksactly|so|very|amazing|nice\S*))"
 )
 _SHOUTING = re.compile(r"!{2,}|\?{2,}|(?:\b[A-Z]{3,}\b.*){2,}")
 
@@ -118,11 +137,16 @@ def feel(text: str) -> Feeling:
     """The feeling of the first 2,000 characters."""
     cleaned = clean(text)
     folded = _TAG.sub(r"\1", "".join(f" {word.folded}" for word in words(cleaned)))
+    folded = _TURNED_OUT.sub(" turned out", folded)
     if _I_SEE.match(folded) or _COURTESY.match(folded) or _OWN_FAULT.search(folded):
         return _CALM
     signs = _signs(cleaned, folded)
     compound = _compound(signs)
     angry = compound < 0 and _is_angry(signs, compound)
+    if _SUPPOSED.search(folded) and _WONDERS.search(f"{folded} {'?' if signs.asks else ''}"):
+        return _CALM  # "nag toot jaye to kya karna hoga"
+    if _CHOOSES.search(folded) and not (angry or signs.fault):
+        return _CALM  # "kaunsa better rahega", "sahi rate lagao"
     if signs.inquires and not (angry or signs.fault or signs.displeased or signs.let_down or signs.praising):
         compound = 0.0  # "how do I remove scratches?" holds a bad word and no feeling
     if signs.furious_face and not angry and (signs.fault or compound > 0):
@@ -161,6 +185,10 @@ def _compound(signs: _Signs) -> float:
     compound = signs.plain + _FAULT_STEP * sore + _ANGER_STEP * cross + _PRAISE_STEP * praised
     if signs.let_down:
         compound = min(compound, _FAULT_STEP)
+    elif sore and not signs.praising:
+        compound = min(compound, NEGATIVE_FROM - _PLAINLY)  # a polite fault is a fault
+    elif praised:
+        compound = max(compound, POSITIVE_FROM + _PLAINLY)
     return max(-1.0, min(1.0, compound))
 
 

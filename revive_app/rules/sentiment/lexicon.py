@@ -7,12 +7,15 @@ Valences are VADER's, -4 to 4, as a customer of a shop would mean them.
 NEUTRAL = """
 clean cleaning please pls plz kindly share yes yeah yup ok okay okk sure hello hi dear want wants wanted interest interested free
 gift gifts bonus save help like likes greeting greetings festival party special hope accept accepted bargain credit
-certain easy matter natural original pay cut stop low lower lowest hold demand sorry alone no apologies
+certain easy matter natural original pay cut stop low lower lowest better ready hold demand sorry alone no apologies
 block demands number chance cancel cancelled canceled return lost hidden mess tank grand rich united cheap
 """
 
 LEXICON = """
 3.0: zabardast jabardast shandar shaandar lajawab lajavab behtareen behatrin umda kamaal kamal gazab dhansu jhakaas zakas jhakas
+3.0: awsum awesm osm bestest fab fabulas splendidly magnificent laajavaab lajavaab jhakas jhakkas dhaansu fantabulous mindblowing
+2.4: tameezdar sabhya vinamra sahaj khubsurati noorani naayaab gud goood niceee luvly lovly beautifull butiful beautyful
+2.4: arumaiyana azhagana nallathu nannayi bhari bhaari-mast khubach faarach apratim sundorbhabe chomotkar chomotkaar anandam
 3.0: adbhut atyuttam awesome bemisaal superb gorgeous stunning exquisite excellent
 2.4: badhiya badiya badhia badia accha acha achha achchha achhi achi acchi acche ache achhe achcha mast sundar khubsurat khoobsurat
 2.4: pyara pyari pyare pasand khush khushi prasann santusht bharosa bharosemand vishwas shukriya saras sundor bhalo bhalobasi
@@ -25,6 +28,7 @@ LEXICON = """
 -3.2: tatti bewakoof bevakuf bewkoof ullu kameena harami sala nakli naqli fraud frod scam cheat cheating cheated cheater cheaters
 -3.2: pathetic disgusting worst horrible rubbish nonsense shameless thieves thief liar liars crooks unprofessional disgrace mosam
 -2.2: mehnga mehenga mahanga mehngi mahangi mahenga mahnga mahag mahaag mongha costly expensive overpriced overpaid overcharged
+-2.2: tedha tedhi kharoch kharonch khatta feeka fika dent crookedly mismatch mismatched overdue deaf
 -2.2: toota tuta tooti tuti tut toot tutela broken broke cracked chipped faded fading fades tarnished loose damaged defective
 -2.2: galat galti shikayat naraz narazgi dukhi dukh nirash nirasha pareshan pareshani taklif dikkat samasya problem deri late delayed
 -2.2: barbad barbaad nuksan nuqsan vilamb kanjoos badtameez badtamiz rude ignored ignore careless disappointed disappointing

@@ -1,6 +1,40 @@
 """Phrases of a customer who is pleased."""
 
 PRAISE = """
+accha|acha|sundar|badhiya|itna ~4 socha|expect|expected ~1 nahi|nhi|not
+cant complain
+magic|jadu|jaadu|art|gold|skill ~2 in|hai ~1 his|her|your|their|haath|hath|hands
+haath|hath|hathon ~1 me|mein ~1 jadu|jaadu
+went|gone|goes|go ~1 out of ~1 way
+hats off
+cant|cannot|couldnt ~1 stop ~1 looking|admiring|smiling|loving|staring|wearing|praising
+never ~2 seen|found|had ~3 such|fine|like|better|this
+look|looks|looking ~1 brand|like ?brand new
+brand new ~2 polish|polishing|repair|cleaning|service
+made ~1 my|our ~1 day|week|wedding|function
+exactly|just ~2 as|how|what ~2 imagined|wanted|shown|expected|promised
+beyond|above|than ~2 expectation|expectations|expected
+umeed|ummeed|ummid|soch ~1 se ~1 badhkar|zyada|behtar|accha
+even better|prettier|nicer
+har|hamesha|ab ~3 aapke|aapse|apke|yahin|yahi|yaha ~2 aayenge|aaunga|aaungi|lenge|lunga|lungi
+always ~3 on time|punctual
+maan|man gaye|gaya|gayi
+dil|man|mann ~2 garden|jeet|jita
+tarif|tareef|taarif ~4 karu|karun|kam|kare|kar|rahe|karte
+trust|bharosa ~2 blindly|poora|pura|hai|aap|your
+very|so|really|extremely|well|too ~1 pleased|impressed|happy|glad|satisfied
+would|will ~1 definitely|surely|love ~2 again|come|buy|shop|visit
+pleasure ~2 dealing|shopping|doing|to
+couldnt be ~1 happier
+one of ~2 best|finest
+look|looks|looking|came ~2 beautiful|gorgeous|stunning|lovely|amazing|great
+solid|ekdum|ek ~1 dam ~2 bani|bana|piece|kaam ~1 hai
+bura|kharab|kharaab|bekar @NOT ~1 hai|laga|tha|lagi ~2 accha|acha|sahi|theek
+aabhar|abhar|dhanyavadalu|nandri|dhonnobad|aabhari
+gami|gamyu|gamyo|gamya|avadle|avadla|avadli|aavadla|aavadli|aavadle|pidichathu|pidichiruku|pidichi|nachindi|nachayi|nacchayi|pachondo|pochondo|ishta ?che|aahe|irukku|hoyeche|aaya|ayithu $
+romba|chala|khup|khub|bahu|onek|tumba|valare|miga|migavum ~2 nalla|nallaruku|azhagu|azhaga|arumai|manchi|baga|bagundi|bagunnay|chhan|chan|sundar|saras|saru|sundor|bhalo|chennagide|nannayitundu
+chala baga chesaru|undi|unnay
+maza|maja ~1 aaya|aa|aala|aavi
 good|great|best|nice|lovely|beautiful|excellent|superb ~1 work|job|service|design|collection|finishing|quality|experience
 got ~3 compliments|praise
 never ~1 disappoint|disappointed|failed|regret
@@ -21,7 +55,7 @@ never seen|found ~3 such|like|better
 socha|expected ~1 nahi|nhi|not ~1 tha|this|such ~2 accha|acha|achchha|good|nice
 better than|then ~2 expected|photo|photos|imagined|picture|pictures
 exceeded ~2 expectations|expectation
-pochondo|pachand|pasand|pasant ~1 hoyeche|hoise|hoyechhe|hoeche|aaya|padla|padli|aavi|aavyu
+pochondo|pachand|pasand|pasant ~1 hoyeche|hoise|hoyechhe|hoeche|hayeche|hayechhe|aaya|padla|padli|aavi|aavyu
 aage|phir|fir|hamesha|next ~2 se|time ~2 lenge|lunga|lungi|aayenge|aaungi|aaunga|kharid*
 like|as new|showroom
 kya|kitna|kitni ~1 baat|khubsurat|sundar|badhiya|mast

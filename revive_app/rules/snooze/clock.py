@@ -74,11 +74,14 @@ def _hour(line: Line, first: int, after: int, hour: int, marks: set[str]) -> int
 def read_part(line: Line, index: int) -> Expression | None:
     """A part of the day: "shaam ko", "in the evening"."""
     part = v.PARTS.get(line.word(index))
-    if part is None:
+    if part is None or line.word(index - 1) in _WISHING:
         return None
     article = index - (line.word(index - 1) == "the")
-    first = article - 1 if line.word(article - 1) in ("in", "at", "this") else index
+    first = article - 1 if line.word(article - 1) in ("in", "at", "this", "after", "post", "by") else index
     return Expression(first, index + 1, part=part)
+
+
+_WISHING = frozenset({"god", "gud", "gd", "shubh", "subh", "hapy", "good"})
 
 
 def read_span(line: Line, index: int) -> Expression | None:
@@ -87,9 +90,10 @@ def read_span(line: Line, index: int) -> Expression | None:
     if found is None:
         return None
     value, unit, after = found
-    end = line.skip(after, v.LINKS, 2)
+    end = line.skip(after, v.LINKS, 3)
     behind = line.word(end) in v.AFTER_BEHIND or line.word(after) in _BEHIND_SPAN
     behind = behind or (line.word(after) == "from" and line.word(after + 1) in ("nov", "now"))
+    behind = behind or line.word(after - 1).endswith(("ani", "anantar", "nantar"))  # Marathi glues "after" on
     ahead = line.word(index - 1) in _BEFORE_SPAN
     last = end + 1 if line.word(end) in v.AFTER_BEHIND else after + behind
     span = _moved(line, index - ahead, last, value, unit)
@@ -106,7 +110,8 @@ def _amount(line: Line, index: int) -> tuple[float, str, int] | None:
     found = line.number(index)
     if found is None:
         alone = v.UNITS.get(line.word(index))
-        follows = alone is not None and line.word(index + 1) in v.AFTER_BEHIND
+        linked = line.skip(index + 1, ("bhar", "ke", "k"), 2)
+        follows = alone is not None and line.word(linked) in v.AFTER_BEHIND
         return (
             (1, alone, index + 1)
             if follows and alone is not None and index > -1 and not _counted(line, index)

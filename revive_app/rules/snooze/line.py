@@ -64,10 +64,13 @@ class Line:
         """A number at a place, in digits or words, and the place after it."""
         if not 0 <= index < len(self.pieces):
             return None
+        couple = index + (self.word(index) == "a")
+        if self.word(couple) == "couple":
+            return 2.0, self.skip(couple + 1, ("of",), 1)
         if self.word(index) in _ONE:
             return 1.0, index + 1
-        if self.word(index) == "couple":
-            return 2.0, self.skip(index + 1, ("of",), 1)
+        if self.word(index) in v.NUMERALS and self.word(index + 1) in v.UNITS:
+            return float(v.NUMERALS[self.word(index)]), index + 1
         found = read_number(list(self.pieces[index : index + 6]), 0)
         if found is None:
             return None

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from revive_app.rules import sentiment
 from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
 from revive_app.rules.language.scan import scan
-from revive_app.rules.language.text import clean, fold_all
+from revive_app.rules.language.text import clean, fold, fold_all
 from revive_app.rules.snooze import phrases
 from revive_app.rules.snooze import vocabulary as v
 from revive_app.rules.snooze.expressions import find_expressions
+from revive_app.rules.snooze.future import FUTURES
 from revive_app.rules.snooze.line import Expression, Line
 from revive_app.rules.snooze.verdict import PartOfDay, Snooze
 
@@ -37,8 +38,21 @@ _SPEAK = word_pattern("@SPEAK", _GROUPS)
 _PLEADS = compile_phrases("can|could|would|will you|u ~1 check|ask|update ~1 with|back|in|me|again", _GROUPS)
 _TELL = word_pattern("@TELL", _GROUPS)
 _TOPIC = word_pattern("@TOPIC", _GROUPS)
-_PROMISE = compile_phrases("@WILL ~2 @DECIDE\n@SHALL\nreply you|u", _GROUPS)
+_PROMISE = compile_phrases(
+    "@WILL ~2 @DECIDE\n@WILL ~6 decide|confirm|finalise|finalize\n@SHALL\nreply you|u", _GROUPS
+)
+# those the phrases name stand for themselves
+_FUTURES = FUTURES - frozenset(
+    fold(word)
+    for text in (*phrases.GROUPS.values(), phrases.LATER, phrases.THINKING, phrases.VISITING, phrases.BYGONE)
+    for word in re.split(r"[\s|?*~^$]+", text)
+    if word
+)
 _COURTESIES = fold_all(_GROUPS["COURTESY"])
+_RINGS = compile_phrases(
+    "catch ~1 you|u|up\ncircle back\nring|buzz|shout|holler ~1 me|us|back\ngive|drop|do ~2 ring|buzz|shout|holler|line",
+    _GROUPS,
+)
 _SEND = compile_phrases("bhejna|bhejiyega|bhej|send ?dena|dijiyega|me|it|details|then", _GROUPS)
 
 _CLAUSE_SIGNS = ".!?;,\n।"
@@ -120,7 +134,8 @@ def _clauses(line: Line, expressions: list[Expression]) -> list[_Clause]:
         if piece.is_sign(_CLAUSE_SIGNS) or piece.folded in _JOINTS:
             close(asks=piece.is_sign("?"))
         elif piece.folded or piece.text.isalnum():
-            words.append(line.word(index))
+            word = line.word(index)
+            words.append(phrases.FUTURE if word in _FUTURES else word)
         index += 1
     close(asks=False)
     return found
@@ -128,23 +143,34 @@ def _clauses(line: Line, expressions: list[Expression]) -> list[_Clause]:
 
 def _puts_off(clause: _Clause, clauses: list[_Clause]) -> bool:
     """Whether this clause postpones the conversation."""
-    told = bool(clause.times)
+    # an occasion without a day is a time only when it is to pass first
+    told = any(e.day or e.moment or e.clock or e.part for e in clause.times) or (
+        bool(clause.times) and clause.has(_AFTERWARDS)
+    )
     elsewhere = any(other.times or other.expressions for other in clauses if other is not clause)
-    if clause.has(_BYGONE) or clause.has(_NO_CALL):
+    if clause.has(_BYGONE) or any(other.has(_NO_CALL) for other in clauses):
         return False
-    if _asks_for_a_word(clause, told, elsewhere):
+    # "shivratri ke baad aana hoga, msg kar dena"
+    waits = any(e.event and e.day and e.last - e.first > 1 for other in clauses for e in other.expressions)
+    if _asks_for_a_word(clause, told, elsewhere, waits):
         return True
     if clause.asks or clause.has(_QUESTIONING):
         return False
     if clause.has(_THINKING):
         return True
-    if any(other.has(_AT_ONCE) or (other.asks and other.has(_TOPIC)) for other in clauses):
+    if any(
+        other.has(_AT_ONCE) and not other.has(_NOT_NOW) or (other.asks and other.has(_TOPIC))
+        for other in clauses
+    ):
         return False
     if clause.has(_LATER) or clause.has(_NOT_NOW):
         return not any(other.asks for other in clauses)
     if clause.has(_VISITING):
         return False
     if told and (clause.has(_PROMISE) or clause.has(_SUITING)):
+        return True
+    asked = any(other.asks or other.has(_QUESTIONING) for other in clauses)
+    if elsewhere and not asked and clause.has(_THEN) and clause.has(_PROMISE):
         return True
     if clause.has(_WAITING) and (clause.expressions or elsewhere or clause.has(_LATER)):
         return True
@@ -153,15 +179,19 @@ def _puts_off(clause: _Clause, clauses: list[_Clause]) -> bool:
     return told and _bare(clause, clauses)
 
 
-def _asks_for_a_word(clause: _Clause, told: bool, elsewhere: bool) -> bool:
+def _asks_for_a_word(clause: _Clause, told: bool, elsewhere: bool, waits: bool) -> bool:
     """ "Message me then": a word about speaking, and a time for it."""
-    speaks = clause.has(_SPEAK) or (clause.has(_SEND) and not clause.has(_TOPIC))
+    speaks = (
+        clause.has(_SPEAK)
+        or clause.has(_RINGS)
+        or (clause.has(_SEND) and not clause.has(_TOPIC) and not clause.asks)
+    )
     tells = clause.has(_TELL) and not clause.has(_TOPIC) and (not clause.asks or clause.has(_PLEADS))
     if not (speaks or tells):
         return False
     if told or (speaks and clause.has(_LATER)):
         return not (clause.has(_VISITING) and not clause.has(_SPEAK))
-    return elsewhere and clause.has(_THEN)
+    return elsewhere and (clause.has(_THEN) or (waits and speaks and not clause.asks))
 
 
 def _names_occasion(clauses: list[_Clause]) -> bool:
@@ -175,7 +205,10 @@ def _bare(clause: _Clause, clauses: list[_Clause]) -> bool:
     rest = [word for word in clause.folded.split() if word not in (phrases.TIME, phrases.EVENT)]
     if any(word not in _COURTESIES for word in rest):
         return False
-    shifted = any(e.last - e.first > 1 or e.moment for e in clause.times)
+    if any(e.event and e.day is None for e in clause.expressions):
+        return False  # "wedding on 12 December" says when, and puts nothing off
+    shifted = any(e.last - e.first > 1 or e.moment for e in clause.times) or len(clause.times) > 1
+    shifted = shifted or any(other.has(_NOT_NOW) for other in clauses if other is not clause)
     return shifted and not any(other.asks for other in clauses)
 
 
@@ -189,7 +222,7 @@ def _meant(
     """The one time the deciding clauses mean, else any of the message."""
     wanted = [e for clause in deciding for e in clause.expressions]
     open_ones = [e for e in expressions if not _negated(line, e, expressions)]
-    waits = any(clause.has(_WAITING) for clause in deciding)
+    waits = any(clause.has(_WAITING) or clause.has(_NOT_NOW) for clause in deciding)
     days = [e for e in open_ones if (e.day or e.moment) and (not e.bare or waits)]
     near = [e for e in days if e in wanted]
     chosen = _last(near) or _last(days)
@@ -201,7 +234,7 @@ def _meant(
     clock = next((time(*e.clock) for e in reversed(open_ones) if e.clock), None)
     part = PartOfDay.of(clock) if clock else next((e.part for e in reversed(open_ones) if e.part), None)
     day = chosen.day if chosen is not None else None
-    if day is not None and chosen is not None and _then_after(chosen, clauses):
+    if day is not None and chosen is not None and _then_after(line, chosen, clauses):
         day += timedelta(days=1)
     if day is None or (chosen is not None and chosen.today):
         day = _day_of(line.base, clock, part, day)
@@ -223,10 +256,11 @@ def _negated(line: Line, expression: Expression, others: list[Expression]) -> bo
     return line.word(after) in v.NOT
 
 
-def _then_after(chosen: Expression, clauses: list[_Clause]) -> bool:
+def _then_after(line: Line, chosen: Expression, clauses: list[_Clause]) -> bool:
     """ "shraadh chal rahe hain, uske baad": after it, said in another clause."""
     later = [clause for clause in clauses if chosen not in clause.expressions]
-    return bool(chosen.event) and chosen.last - chosen.first <= 2 and any(c.has(_AFTER_THAT) for c in later)
+    passed = line.word(chosen.first) in v.AFTER_BEFORE or line.word(chosen.last - 1) in v.AFTER_BEHIND
+    return not passed and any(c.has(_AFTER_THAT) for c in later)
 
 
 _AFTER_THAT = compile_phrases("uske|iske|us ~1 baad|bad\nafter that|this|it", _GROUPS)

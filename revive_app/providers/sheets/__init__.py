@@ -1,1 +1,0 @@
-"""Customer lists (CSV, Excel) turned into people, in a process of their own."""

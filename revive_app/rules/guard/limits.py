@@ -1,0 +1,69 @@
+"""A service or a duty the facts tie to an amount, told of a piece on the wrong side of it."""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard import claims
+from revive_app.rules.guard.claims import GENERAL, UNCHECKED
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.numbers.quantities import Unit
+
+_AT_MOST = word_pattern("up upto tak under below maximum within", claims.GROUPS)
+_AT_LEAST = word_pattern(
+    "above over upar adhik minimum smallest starting more zyada exceeding", claims.GROUPS
+)
+_OTHERWISE = compile_phrases("otherwise|else|warna|varna", claims.GROUPS)
+
+
+def check_limits(reply: Reply) -> Iterator[Reason]:
+    """A reason for each sentence that gives what a limit refuses, or denies what it asks for."""
+    for sentence in reply.sentences:
+        if not sentence.mentions or sentence.asks or sentence.quoted:
+            continue
+        for said in reply.known.statements:
+            price = _price(sentence, said)
+            if price is not None and not _of_another_kind(sentence, said):
+                yield from _wrong_side(sentence, said, price)
+
+
+def _price(sentence: Sentence, said: Statement) -> float | None:
+    """What is being paid: the dearest piece named, or the larger sum the sentence reckons. Limits are no sums."""
+    prices = [mention.products[0].price for mention in sentence.mentions if len(mention.products) == 1]
+    if not prices:
+        return None
+    bounds = {bound.value for bound in said.limits}
+    amounts = [q.value for q in sentence.quantities if q.unit is Unit.RUPEES and q.value not in bounds]
+    return max([*prices, *(amount for amount in amounts if amount > max(prices))])
+
+
+def _of_another_kind(sentence: Sentence, said: Statement) -> bool:
+    """ "Chains: EMI above ₹25,000" says nothing of coins."""
+    kinds = {n for n in said.segment if is_kind(n)}
+    named = {n for m in sentence.mentions for p in m.products for n in content(p.name)} | sentence.notions
+    return bool(kinds) and not kinds & named
+
+
+def _wrong_side(sentence: Sentence, said: Statement, price: float) -> Iterator[Reason]:
+    if "free" in said.notions and "free" not in sentence.notions:
+        return
+    services = {n for n in sentence.notions & said.context if weight(n) >= 2 and n not in UNCHECKED | GENERAL}
+    bounds = [q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits]
+    for bound in bounds if services else ():
+        beyond = _beyond(bound.value, said, price, otherwise="free" in sentence.notions)
+        if beyond is not None and beyond != sentence.negated:
+            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), ",".join(sorted(services)))
+
+
+def _beyond(limit: float, said: Statement, price: float, *, otherwise: bool) -> bool | None:
+    """Whether a price lies outside "up to", or inside "above", the amount a fact names; None: it does not say.
+
+    "₹120 under ₹3,000, free otherwise": what is free is on the other side.
+    """
+    if otherwise and _OTHERWISE.search(said.folded):
+        return price < limit if _AT_MOST.search(said.folded) else price > limit
+    if _AT_LEAST.search(said.folded):
+        return price < limit
+    return price > limit if _AT_MOST.search(said.folded) else None

@@ -1,0 +1,48 @@
+"""What an amount is for: "₹148 per gram" is no price of a kilo, three joints at ₹150 each are ₹450."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.knowledge.per import per_units
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import notion
+from revive_app.rules.numbers.number_words import SMALL
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+
+def same_rate(quantity: Quantity, sentence: Sentence, other: Quantity, said: Statement) -> bool:
+    """Whether two equal amounts are for the same: true when one of them is for nothing in particular."""
+    here = dict(per_units(sentence.pieces)).get(quantity.end)
+    there = dict(said.rates).get(other.end)
+    return here is None or there is None or here == there
+
+
+def multiples(sentence: Sentence, reply: Reply) -> Iterator[float]:
+    """A stated rate times how many the sentence or the customer counts: joints, strings, letters, grams."""
+    for said in reply.known.statements:
+        for end, unit in said.rates if not _weighed(said) else ():
+            amount = next(
+                (q.value for q in said.quantities if q.end == end and q.unit is not Unit.PERCENT), None
+            )
+            if amount is not None:
+                yield from (amount * count for count in _counted(unit, sentence, reply))
+
+
+def _weighed(said: Statement) -> bool:
+    """A rate per gram: reckoned in `arithmetic`, by purity."""
+    return any("gram" in unit or unit == "tola" for _, unit in said.rates)
+
+
+def _counted(unit: str, sentence: Sentence, reply: Reply) -> set[float]:
+    found = {
+        q.value
+        for q in (*sentence.quantities, *reply.asked_quantities)
+        if q.unit.value == unit and q.value > 0
+    }
+    for piece, following in pairwise(sentence.pieces):
+        if notion(following.folded) == unit and piece.folded in SMALL:
+            found.add(float(SMALL[piece.folded]))
+        elif notion(following.folded) == unit and piece.text.isdigit() and len(piece.text) < 4:
+            found.add(float(piece.text))
+    return found

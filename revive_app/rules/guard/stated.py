@@ -1,0 +1,126 @@
+"""Whether the facts state a number about the same thing, and not of another purity, service or limit."""
+
+from revive_app.rules.guard.arithmetic import close
+from revive_app.rules.guard.days import days_of
+from revive_app.rules.guard.rates import same_rate
+from revive_app.rules.guard.reading import Clause, Reply, Sentence
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.text import word_set
+from revive_app.rules.numbers.purity import FINENESS, same_purity
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+
+def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
+    """Whether the facts hold this number about what the clause speaks of.
+
+    Of all statements with a number of this unit, one that holds this very number must fit the clause best:
+    "exchange 80 %" is refused where the facts say "80 % buyback and 90 % exchange".
+    """
+    limiting = COMPARING.search(_words_of(clause, sentence)) is not None
+    holding: list[tuple[float, bool]] = []
+    for said in reply.known.statements:
+        values = [q for q in said.quantities if same_unit(quantity, q) or _monthly(quantity, q, said)]
+        if not values or _another(quantity, clause, said):
+            continue
+        same = any(close(quantity, q.value) and same_rate(quantity, sentence, q, said) for q in values)
+        # "more than ₹15,000" is held against limits only: "free above ₹15,000", not "costs ₹150"
+        if same or not limiting or COMPARING.search(said.own_folded):
+            holding.append((_fit(clause, sentence, said), same))
+    right = max((fit for fit, same in holding if same), default=None)
+    if right is None:
+        return False
+    wrong = max((fit for fit, same in holding if not same), default=0.0)
+    if quantity.unit is Unit.CLOCK and days_of(sentence.folded):
+        return True  # held against its own day elsewhere
+    meaningful = any(weight(notion) > 0.3 for notion in sentence.notions)
+    return right >= wrong and (right > 0 or not meaningful or quantity.unit is Unit.CLOCK)
+
+
+def _monthly(quantity: Quantity, other: Quantity, said: Statement) -> bool:
+    """ "11 monthly instalments" are 11 months."""
+    return quantity.unit is Unit.MONTH and other.unit is Unit.PLAIN and "month" in said.context
+
+
+def _other_purity(clause: Clause, said: Statement) -> bool:
+    """Whether the clause speaks of 24K and the statement of 22K alone: a rate of one is none of the other."""
+    spoken = [q.value for q in clause.quantities if q.unit is Unit.PURITY]
+    stated = [q for q in said.quantities if q.unit is Unit.PURITY]
+    return bool(spoken and stated) and not any(same_purity(value, stated) for value in spoken)
+
+
+def _another(quantity: Quantity, clause: Clause, said: Statement) -> bool:
+    """Whether the statement is plainly of something else: another purity, gold bought elsewhere, a charge."""
+    whose = (
+        "ours" in said.context
+        and bool(_THEIRS & said.context)
+        and ("ours" in said.notions) != ("ours" in clause.notions)
+    )
+    return (
+        whose
+        or _other_purity(clause, said)
+        or _other_percent(quantity, clause, said)
+        or (_other_service(clause, said) and not any(close(quantity, bound.value) for bound in said.limits))
+    )
+
+
+# gold that somebody else sold
+_THEIRS = word_set("other jeveler any elsevhere anybody")
+
+
+def _other_service(clause: Clause, said: Statement) -> bool:
+    """ "Exchange at 95 %" says nothing of buying back, though one sentence holds both."""
+    asked, told = (
+        {_SAME.get(n, n) for n in notions & _SERVICES} for notions in (clause.notions, said.notions)
+    )
+    return bool(asked) and bool(told) and not asked & told
+
+
+_SAME = {"wastage": "deduct", "deposit": "advance", "refund": "return"}
+# what percentages, days and amounts are stated of, each by itself
+_SERVICES = word_set(
+    "exchange buyback return refund deduct bonus advance making tax emi deliver repair resize polish engrave insurance"
+    " wastage deposit videocall pierce restring"
+)
+
+
+def _other_percent(quantity: Quantity, clause: Clause, said: Statement) -> bool:
+    """A percentage off is none charged, and the other way round."""
+    return quantity.unit is Unit.PERCENT and ("discount" in said.context) != ("discount" in clause.notions)
+
+
+def same_unit(quantity: Quantity, other: Quantity) -> bool:
+    if quantity.unit is Unit.PLAIN:
+        return True
+    if quantity.unit is Unit.CLOCK:
+        return other.unit is Unit.CLOCK
+    # "resizing charge: 500" is money; "shop 5", "gate 2" and the 925 of silver are not
+    bare_amount = other.unit is Unit.PLAIN and other.value >= 100 and other.value not in FINENESS
+    return other.unit is quantity.unit or (quantity.unit is Unit.RUPEES and bare_amount)
+
+
+def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:
+    """How well a statement speaks of the same things: what both clauses say counts, the sentences around less."""
+    own = sum(_pull(notion) for notion in clause.notions & said.notions)
+    near = sum(_pull(notion) for notion in sentence.notions & (said.context | said.notions))
+    return own + 0.3 * near
+
+
+def _pull(named: str) -> float:
+    """How much a shared notion tells: "amount" and "pay" are said of everything that has a number."""
+    return _FAINT if named in SAID_OF_ALL else weight(named)
+
+
+_FAINT = 0.5
+SAID_OF_ALL = word_set("money pay price value percent minimum maximum final amount bill")
+
+
+COMPARING = word_pattern(
+    "above over more than upar up upto under below maximum minimum tak andar zyada exceeds exceeding", {}
+)
+
+
+def _words_of(clause: Clause, sentence: Sentence) -> str:
+    inside = (piece.folded for piece in sentence.pieces if clause.start <= piece.start < clause.end)
+    return "".join(f" {word}" for word in inside if word)

@@ -1,0 +1,168 @@
+"""What pieces of text speak of, as notions: word by word, and where two words together mean one thing."""
+
+import re
+from collections.abc import Sequence
+
+from revive_app.rules.language.glossary import STOPWORDS, notion
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.scan import Piece, PieceKind
+from revive_app.rules.language.text import fold_all
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNIT_WORDS = fold_all(
+    "gram grams gm day days din month months mahine year saal week percent rupees rupaye am pm baje piece pieces working k kt"
+)
+
+
+def meanings(pieces: list[Piece]) -> frozenset[str]:
+    """The notions among the pieces, without numbers, units and words that carry none."""
+    found = frozenset(
+        "bead" if black_beads(pieces, index) else notion(piece.folded)
+        for index, piece in enumerate(pieces)
+        if piece.kind is PieceKind.WORD
+        and piece.folded not in STOPWORDS
+        and piece.folded not in _UNIT_WORDS
+        and len(piece.folded) > 1
+        and piece.text.lower() not in _OTHER_WORDS
+    )
+    line = "".join(f" {piece.folded or piece.text}" for piece in pieces)
+    if any(piece.text.lower() in _HIRING for piece in pieces):
+        found |= {"rent"}
+    found |= {named for pattern, named in _PAIRS if pattern.search(line)}
+    if _BUYBACK.search(line):
+        found |= {"buyback"}
+    if any(piece.folded in _BANKS for piece in pieces):
+        found |= {"bank"}
+    if "address" not in found and _PIN.search(line):
+        found |= {"address"}
+    if _OLD_SHOP.search(line):
+        found |= {"start"}
+    if "cod" in found:
+        return found | _CASH_ON_DELIVERY
+    return found | {"cod"} if found >= _CASH_ON_DELIVERY else found
+
+
+# Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
+_OTHER_WORDS = frozenset({"har", "हर", "hire", "hiring", "pain", "kaam", "काम"})
+_HIRING = frozenset({"hire", "hiring"})
+# "kaale moti" are the beads of a mangalsutra
+_BLACK = fold_all("kala kaala kale kaale kali black")
+# gold of ours, not of other jewellers
+_OURS = compile_phrases(
+    """
+    our own
+    bought|purchased|sold|taken ~2 from|by us
+    apke|aapke|aapse|apse|apka|aapka ~2 se|yahan|yaha ~2 liya|li|liye|kharid*
+    aapse|apse ~2 liya|li|liye|kharid*
+    hamare|humare|hamari|humari|apne ~1 yahan|yaha
+    hamse|humse|hum ~2 liya|li|liye|kharid*
+    hamara|humara|hamare|humare|hamari ~1 becha|bechi|diya
+    """,
+    {"BARRIER": ""},
+)
+# a postal code is where a place is
+_PIN = re.compile(r" [1-9]\d{5}(?!\d)")
+# how old the shop is
+_OLD_SHOP = compile_phrases(
+    """
+    dukan|dukaan|shop|store|showroom ~2 kitni|kitne|kab ~1 purani|purana|saal
+    how old ~2 shop|store|business|company|you
+    since when
+    in business
+    """,
+    {"BARRIER": ""},
+)
+_IN_PARTS = compile_phrases(
+    "in|into ~1 parts|instalments\ntukdon|tukde|hisson me|mein\nthoda|thode ~1 karke", {"BARRIER": ""}
+)
+_BANKS = fold_all("icici hdfc sbi axis kotak bajaj idfc citi hsbc amex rbl yes-bank")
+# notions that take two words
+_PAIRS = (
+    (_OURS, "ours"),
+    (compile_phrases("kam se kam\nat least", {"BARRIER": ""}), "minimum"),
+    (compile_phrases("gold|silver|sona|gram|gm bar", {"BARRIER": ""}), "bullion"),
+    (
+        compile_phrases(
+            "kist|kisht|kishte|kishten|kiste|kisten|instalment|installment|instalments ~2 chhut|chhoot|chook",
+            {"BARRIER": ""},
+        ),
+        "miss",
+    ),
+    (compile_phrases("lab ~1 grown", {"BARRIER": ""}), "labgrown"),
+    (re.compile(r" less \d"), "deduct"),
+    (_IN_PARTS, "emi"),
+    (
+        compile_phrases(
+            "gst|gstin|registration|licence|license|account|tan|cin|ifsc number|no|nambar|code|id",
+            {"BARRIER": ""},
+        ),
+        "idnumber",
+    ),
+    (
+        compile_phrases(
+            "mobile|cell|smart phone|phones\nold|broken|used|purana|purane phone|phones|mobile|mobiles|laptop|tv|fridge",
+            {"BARRIER": ""},
+        ),
+        "electronics",
+    ),
+    (
+        compile_phrases(
+            """
+            chhota|chhoti|chhote|bada|badi|bade|bigger|smaller|tight|loose ~2 kar*|karva*|make
+            make|making|made ~4 bigger|smaller|larger
+            size ~2 badal*|badl*|change*|bada|chhota
+            """,
+            {"BARRIER": ""},
+        ),
+        "resize",
+    ),
+    (
+        compile_phrases(
+            "i|to|we|one store|keep\nlooking|look|looks after\ntake|taking care", {"BARRIER": ""}
+        ),
+        "care",
+    ),
+    (compile_phrases("made for|to you|order|measure|size\napni pasand", {"BARRIER": ""}), "custom"),
+    (
+        compile_phrases("due|paid ~2 before\nup front\nupfront\npehle ~2 paise|dena|dene", {"BARRIER": ""}),
+        "advance",
+    ),
+    (compile_phrases("hear ~1 from us", {"BARRIER": ""}), "answer"),
+    (compile_phrases("nose pin|pins|ring|rings", {"BARRIER": ""}), "nosepin"),
+    (
+        compile_phrases(
+            """
+            ghar|home ~3 dikhane|dikhana|dikhao|dikhate|trial|try|aate|aake
+            trial|try|visit|visits|show ~2 at home
+            home ~1 trial|visit|visits|try
+            """,
+            {"BARRIER": ""},
+        ),
+        "hometrial",
+    ),
+    (
+        compile_phrases(
+            "last|lasts|chalta|chalti|chalte ~1 for|a|saal|mahine|year|months\ngood for", {"BARRIER": ""}
+        ),
+        "validity",
+    ),
+    (compile_phrases("lose|loses ~1 %|\\d*", {"BARRIER": ""}), "deduct"),
+    (compile_phrases("mobile|phone|android|iphone|an|any|your app|apps", {"BARRIER": ""}), "app"),
+    (compile_phrases("take|takes|taking ~1 off", {"BARRIER": ""}), "wear"),
+    (compile_phrases("% off", {"BARRIER": ""}), "discount"),
+)
+# "we buy back", "sell it back"
+_BUYBACK = compile_phrases(
+    """
+    buy|buys|buying|sell|selling|sells ~5 back
+    take|takes|taken|taking ~6 back
+    wapas|vapas ~2 lete|lenge|lelenge|lo|loge|leti|kharid*
+    """,
+    {"BARRIER": ""},
+)
+_CASH_ON_DELIVERY = frozenset({"cash", "deliver"})
+
+
+def black_beads(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether "moti" here are the black beads of a mangalsutra, no pearls."""
+    return index > 0 and pieces[index].folded == "moti" and pieces[index - 1].folded in _BLACK

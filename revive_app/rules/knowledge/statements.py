@@ -1,0 +1,164 @@
+"""A text of the shop as statements: clause by clause, what each speaks of, its numbers, its limits, its "not"."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from revive_app.rules.knowledge.clauses import is_negated, split_clauses
+from revive_app.rules.knowledge.injection import addresses_assistant
+from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
+from revive_app.rules.knowledge.per import per_units
+from revive_app.rules.language.glossary import notion
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.scan import Piece, scan
+from revive_app.rules.language.text import fold_all, sentences
+from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause of a fact: what it alone of its sentence speaks of, and which numbers it holds.
+
+    `context`: notions of the whole sentence and of the heading above.
+    """
+
+    notions: frozenset[str]
+    context: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    negated: bool
+    # the numbers of the whole sentence
+    figures: tuple[Quantity, ...]
+    # what "except" and "not on" take out of it
+    excepted: frozenset[str]
+    # the whole sentence and this clause of it, folded, one blank before each word
+    folded: str
+    own_folded: str
+    # of its numbers those that bound it: "above ₹25,000", "up to 10 letters", "500 se upar"
+    limits: tuple[Quantity, ...] = ()
+    # where an amount ends → what it is counted by: "per gram"
+    rates: tuple[tuple[int, str], ...] = ()
+    # what this clause shares its "not" with, as notions
+    segment: frozenset[str] = frozenset()
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """A text's clauses. Sentences that speak to an assistant instead of a customer state nothing."""
+    return _statements(text)
+
+
+@lru_cache(maxsize=2048)
+def _statements(text: str) -> tuple[Statement, ...]:
+    found: list[Statement] = []
+    heading: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    for sentence in sentences(text):
+        if addresses_assistant(sentence):
+            continue
+        pieces = scan(sentence)
+        meaning = meanings(pieces)
+        if sentence.startswith("#"):
+            heading = meaning
+        # "After that ₹300": of what the sentence before was about
+        follows = pieces and pieces[0].folded in _FOLLOWING
+        context_before = before if follows else frozenset()
+        before = meaning | context_before
+        folded = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
+        parts = split_clauses(pieces)
+        excepted = _excepted(pieces)
+        figures = tuple(read_pieces(pieces))
+        said = Counter(named for part in parts for named in meanings(part))
+        for part in parts:
+            own = frozenset(named for named in meanings(part) if said[named] == 1)
+            alone = "".join(f" {piece.folded}" for piece in part if piece.folded)
+            if _OTHER_DAYS.search(alone):
+                alone += "".join(f" {day}" for day in WEEKDAYS if day not in days)
+            days |= meanings(part) & set(WEEKDAYS)
+            quantities = (*read_pieces(part), *_half(part))
+            context = meaning | heading | context_before
+            limits = tuple(_bounding(pieces, figures))
+            segment = _segment(pieces, part)
+            found.append(
+                Statement(
+                    own,
+                    context,
+                    quantities,
+                    is_negated(segment),
+                    figures,
+                    excepted,
+                    folded,
+                    alone,
+                    limits,
+                    per_units(part),
+                    meanings(segment) | heading,
+                )
+            )
+    return tuple(found)
+
+
+def _segment(pieces: list[Piece], part: list[Piece]) -> list[Piece]:
+    """What a part shares its "not" with: all up to the next semicolon or "but" on either side."""
+    breaks = [piece.start for piece in pieces if piece.is_sign(";") or piece.folded in _CONTRASTING]
+    first = max((start for start in breaks if start < part[0].start), default=-1)
+    last = min((start for start in breaks if start > part[0].start), default=pieces[-1].end)
+    return [piece for piece in pieces if first <= piece.start < last]
+
+
+_CONTRASTING = fold_all("but lekin magar while whereas jabki however")
+
+
+_FOLLOWING = fold_all(
+    "after then thereafter afterwards later otherwise else it this that these uske iske baad phir warna varna"
+)
+_OTHER_DAYS = compile_phrases(
+    "other|others|rest|remaining|baaki|baki|bache|dusre ~2 day|days|din|dino|week", {"BARRIER": ""}
+)
+
+
+def _half(part: list[Piece]) -> list[Quantity]:
+    """ "Half of the price is paid in advance": 50 %, in so many words."""
+    half = next((piece for piece in part if piece.folded in _HALF), None)
+    shared = any(notion(piece.folded) in _SHAREABLE for piece in part)
+    return [Quantity(50.0, Unit.PERCENT, half.start, half.end)] if half is not None and shared else []
+
+
+_HALF = fold_all("half aadha aadhi aadhe adha adhi adhe")
+_SHAREABLE = frozenset({"price", "money", "value", "pay", "advance", "bill", "making", "discount"})
+
+
+def _bounding(pieces: list[Piece], figures: tuple[Quantity, ...]) -> list[Quantity]:
+    """The numbers behind "above", "up to", "under", or before "se upar", "tak", "or more"."""
+    found = []
+    for quantity in figures:
+        before = [piece.folded for piece in pieces if piece.end <= quantity.start and not piece.is_sign("₹")][
+            -2:
+        ]
+        after = [piece.folded for piece in pieces if piece.start >= quantity.end][:2]
+        if _BOUND_AHEAD & set(before) or _BOUND_BEHIND & set(after):
+            found.append(quantity)
+    return found
+
+
+_BOUND_AHEAD = fold_all(
+    "above over exceeding below under upto to within than minimum maximum least most beyond from till until"
+)
+_BOUND_BEHIND = fold_all(
+    "upar zyada jyada adhik tak andar kam more above neeche niche minimum maximum onwards"
+)
+
+
+def _excepted(pieces: list[Piece]) -> frozenset[str]:
+    """The notions behind "except", "excluding", "but not", "not on"."""
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1].folded if index + 1 < len(pieces) else ""
+        if piece.folded in _EXCEPT or (piece.folded in _BUT and following == "not"):
+            behind = pieces[index + 1 :]
+            upto = next((at for at, after in enumerate(behind) if after.folded in _TURNS), len(behind))
+            return meanings(behind[:upto])
+    return frozenset()
+
+
+_EXCEPT = fold_all("except excluding barring alava chhodkar siva")
+# the sentence goes on to something else: "except Friday, when we close at 2"
+_TURNS = fold_all("when jab which then")
+_BUT = fold_all("but and is are valid")

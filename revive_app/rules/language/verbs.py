@@ -1,0 +1,48 @@
+"""Hindi verbs of the trade in all their forms: "badalwana", "badlenge", "badalte" are all `exchange`.
+
+A stem takes every ending a customer may type; a list that names a form itself goes first (see `glossary`).
+"""
+
+STEMS = """
+exchange: badal badl badalva badalwa badalva
+engrave: khudva khudwa khoda gudva gudwa likhva likhwa chhapva chhapwa
+delete: hata hatva hatwa mita mitva
+pierce: chhed chhid chhidva chhidwa chhedva chhedwa bindh bindhva
+repair: jod jodva jodwa judva judwa sudhar sudharva toot
+polish: chamka chamkva chamkwa
+clean: dho dhulva dhulwa
+restring: piro pirva pirwa piroya guthva guthwa
+deliver: bhijva bhijwa pahuncha pahucha pahunchva mangva mangwa
+custom: banva banwa ghadva ghadwa
+return: lauta lautva
+sell: bech bechva bikva
+deduct: kaat katva
+pay: chuka bharva
+open: khul khol khulva
+care: sambhal sambhaal
+lock: rukva thahar
+test: jaanch parakh pighal pighla gala galva janch
+"""
+
+_ENDINGS = (
+    "na ne ni ta te ti unga ungi enge ega egi oge ogi oonga oongi kar ke iye iyega o en ein u un oon wa wane wana wani"
+    " va vane vana vani vaya vate vata vati wate wata wati wau waun waoge vaoge aya aye ayi ayenge ayega ayegi ao aiye"
+    " ya ye yi yenge yega yegi te-hai"
+)
+# so short that with an ending they are other words ("katte" is fine, "kate" is "kate")
+_SHORT = 3
+
+
+def forms() -> str:
+    """Every form as glossary lines: the notion, then the spellings."""
+    lines = []
+    for line in STEMS.strip().splitlines():
+        named, _, stems = line.partition(":")
+        spelled = [
+            f"{stem}{ending}"
+            for stem in stems.split()
+            for ending in _ENDINGS.split()
+            if len(stem) > _SHORT or len(ending) > 1
+        ]
+        lines.append(f"{named}: {' '.join(spelled)}")
+    return "\n".join(lines)

@@ -1,0 +1,221 @@
+"""The compiled patterns and word sets the grammar of leaving is made of."""
+
+import re
+
+from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
+from revive_app.rules.language.text import fold_all, word_set
+from revive_app.rules.optout import phrases
+from revive_app.rules.optout.words import GROUPS
+
+CERTAIN = compile_phrases(phrases.CERTAIN, GROUPS)
+LIKELY = compile_phrases(phrases.LIKELY, GROUPS)
+STRANGER = compile_phrases(phrases.STRANGER, GROUPS)
+# no negation may stand in its gaps: "offer ke msg mat bheja karo" asks for none
+START = compile_phrases(phrases.START_AGAIN, {**GROUPS, BARRIER: f"{GROUPS['MAT']} {GROUPS['NOT']}"})
+
+NOT_START = compile_phrases(
+    "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe", GROUPS
+)
+NAMES_GOODS = word_pattern("@BARRIER", GROUPS)
+MESSAGES = word_pattern("@MESSAGE @PROMOTION hear contacted contacting", GROUPS)
+SENDING_ENDS = compile_phrases("bhejna|bhejne|bhejte|sending|posting ~2 @BAND", GROUPS)
+MESSAGE = word_pattern("@MESSAGE", GROUPS)
+PROMOTION = word_pattern("@PROMOTION", GROUPS)
+LATER = word_pattern("@LATER", GROUPS)
+OF_A_DAY = compile_phrases(
+    """
+    kal|kl|tomorrow|parso|udya|monday|tuesday|wednesday|thursday|friday|saturday|sunday|somvar|ravivar|courier|today|aaj ~1 @MAT|dont
+    @MAT|dont ~3 kal|tomorrow|parso|udya|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+    """,
+    GROUPS,
+)
+FOREVER = compile_phrases(
+    """
+    @ANYMORE
+    aaj|ab|iske|is ~1 ke|se baad
+    aaj|ab se
+    from ~1 now|today|onwards
+    after|post today|this|now
+    """,
+    GROUPS,
+)
+ELSEWISE = compile_phrases(
+    "whatsapp|text|message|sms|msg|mail|email|call|phone ~1 is|hi|me|pe ~1 ok|okay|fine|better|best|enough|thik|theek|sahi\ncall|phone|email|mail|fon|kol ~1 me|us|karo|kro|kijiye|kar|karna|only|instead|pe|par\n^ ?please|pls|plz|kindly|just call|phone|ring|mail|email ?please|pls|only|instead $",
+    GROUPS,
+)
+HAPPENED = compile_phrases("band|bandh|bnd|stop ?kar @HAPPENED", GROUPS)
+NOT_NOW = compile_phrases("abhi|now ~3 @MAT|dont\ndont|dnt|not|mat ~3 now|abhi|right", GROUPS)
+CONTINUES = word_pattern(phrases.CONTINUES, GROUPS)
+OTHER_NUMBER = word_pattern(
+    "purana purani old naya nayi new save address change courier pata spelling", GROUPS
+)
+# "don't message my wife's number": a request about somebody else
+THEIR_NUMBER = compile_phrases(
+    """
+    wifes|wife|husbands|husband|mothers|fathers|sisters|brothers|sons|daughters|his|her|their|office ~1 number|no|phone
+    papa|mummy|uske|unke|iske|behan|pati|patni|biwi|bete|beti|dusre ?ke|ki number|no|nambar|phone
+    """,
+    GROUPS,
+)
+NOT_ME = compile_phrases(
+    """
+    @WRITE|call ~2 my|mere|meri|mera|apne @KIN
+    @WRITE|call him|her|them|unko|unhe
+    @KIN ko|ne|k ~3 @WRITE|call|phone|bata*|bhej*
+    means|meaning|matlab
+    by mistake|accident
+    galti ~1 se
+    accidentally|wrongly|mistakenly
+    """,
+    GROUPS,
+)
+# "gold scheme messages", "new design ke msg": what the messages are about stops nothing
+WISHES = compile_phrases("@WANT|@CHAHIYE|@VENDA\nwould|will ~2 not", GROUPS)
+GOODS_MESSAGES = re.compile(
+    rf"(?: (?:{'|'.join(sorted(fold_all('gold silver diamond scheme discount rate price design designs dijain collection festival festive coin coins savings saving plan diwali sona sone chandi bhav bridal')))}))+"
+    rf"(?: (?:ke|ki|ka|na|no|vale|vali|vala|related|about))?(?= {MESSAGES.pattern})"
+)
+# the customer is the one who writes, or misses what should have come
+OWN_MESSAGES = compile_phrases(
+    """
+    bheju|bhejun|bheji|bhejunga|bhejungi|karunga|karungi|likhunga|likhungi
+    @MESSAGE ~1 karu|karun|kiya|kia|kie|kari|kar ~1 tha|the|thi|raha|rahi|chuka|chuki|hai|hu|hoon
+    maine|mene|humne|hamne ~4 @MESSAGE|bhej*|likh* ~2 kiya|kia|kari|bheja|bheji|likha|likhi|diya|di
+    maine|mene|humne|hamne ~4 bheja|bheji|bheje|likha
+    i|we|ive|weve ~2 sent|messaged|texted|wrote|msged
+    i|we|ill ~1 vil ~1 @WRITE
+    why|kyu|kyun|kyon|kyo ~2 nahi|nhi|not|didnt|dont ~2 kiya|bheja|aaya|aya|mila|diya|send|sent|message|messaged|reply
+    nahi|nhi|not|never|didnt|havent|hasnt ~2 mila|aaya|aya|mile|aaye|aye|pahuncha|received|got|reached|delivered
+    not ~1 getting|receiving|opening|visible
+    """,
+    GROUPS,
+)
+REMOVE_IT = compile_phrases(
+    """
+    remove|delete|erase it|this|that|please|pls|immediately|asap|now ?please|pls|now|asap
+    ^ ~1 remove|delete|erase ?please|pls|it $
+    ise|isko|use|usko|ab|please|to ~1 hata*|delete|nikal*|mita* ?do|de|dijiye|karo|kardo
+    """,
+    GROUPS,
+)
+MY_NUMBER = compile_phrases("@MINE ~1 @NUMBER", GROUPS)
+NO_SUCH = compile_phrases("^ ~1 no|not @MESSAGE ?please|pls $", GROUPS)
+# "ei rong ta chai na", "ye design nahi": one thing is meant
+ONE_THING = re.compile(
+    r"\A(?: (?:no|na|nahi|please|bhai|ji))? (?:ei|eta|ee|intha|indha|idi|ha|hi|hya|he|aa|ye|yah|yeh|vo|this|that|these|those)"
+    rf" (?!(?:sab|sabhi|all|number|no|nambar|nahi|nhi|mat|na|kya|kyu|kyun|is|are|roj|bhi|kuch|kisi|kisko|vaddu|vadu|chai|ka|ki|ke|mera|meri|log|shop|company|{'|'.join(sorted(fold_all(GROUPS['MESSAGE'] + ' ' + GROUPS['PROMOTION'])))})(?!\S))"
+    r"\S+"
+)
+ONE_OFFER = compile_phrases("^ ~1 ye|yeh|this|that|wo|is|us @PROMOTION ~2 @NOT|@MAT", GROUPS)
+GREETING = re.compile(r" g(?:oo|u|o)?d (?:morning|night|evening)(?!\S)")
+# "on whatsapp" says where, not what
+CHANNEL = re.compile(
+    r" (?:on|via|by|through) (?:vhatsap|va|sms)(?!\S)| (?:vhatsap|va|sms) (?:pe|par|pr|se|me)(?!\S)"
+)
+NOT_STOP = re.compile(
+    r"(?<!\S)(?:khatm|khatam|band|bandh|over|end) (?:mat|na|nahi) \S+|"
+    r"(?<!\S)(?:dont|cant|cannot|never|non|wont|not|mat|na|nahi|unable to|could not|hardly) (?:ever |vant to |please |now )?(?:stop|delet|remov|eras|unsub|exclud|vipe)\S*"
+)
+CALLS = compile_phrases(
+    """
+    call|calls|phone|fon|kol|ring ~1 @MAT
+    dont|dnt|donot|not ~1 call|phone|ring
+    """,
+    GROUPS,
+)
+# "how to unsubscribe?" is a wish to leave, yet a question
+ASKS_HOW = compile_phrases(
+    "^ ~2 how|kaise|kese|where|kahan\n^ ~3 whats|what|any|a|some ~2 way|process|procedure|option|steps|link\n^ can i|we",
+    GROUPS,
+)
+HAGGLING = word_pattern("rate price daam sahi final discount best", GROUPS)
+DAILY = word_pattern("daily everyday rozana roz", GROUPS)
+
+FILLERS = fold_all(GROUPS["FILLER"])
+KEYWORDS = fold_all(phrases.KEYWORDS)
+WEAK_KEYWORDS = fold_all(phrases.WEAK_KEYWORDS)
+# "no thanks, please remove"
+REMOVERS = fold_all("remove delete quit exit cancel stp stpo roko rokiye hatao hata")
+
+BREAK = re.compile(
+    r"[.!?;,:|\n।…()/]+|\s[-–—]+\s|\b(?:but|however|because|lekin|magar|warna|varna|kyunki|balki|otherwise)\b|लेकिन|मगर|वरना",
+    re.IGNORECASE,
+)
+NEGATING = fold_all("dont mat nako")
+# "I am not Rahul"
+NOT_THAT_NAME = re.compile(
+    r"(?:^|\b)(?:i am|i'm|im|this is|main|mai) not (?:mr\.? |mrs\.? |ms\.? )?(?-i:[A-Z][a-z]{2,})$",
+    re.IGNORECASE,
+)
+STOP_HANDS = re.compile("[🛑✋🚫⛔🤚🙅📵🔕]")
+
+
+KEPT = compile_phrases(
+    """
+    only|sirf|bas|just ~4 @SERVICE
+    @SERVICE ~3 ok|okay|fine|chahiye|dena|dijiye|de|do|bhejo|send|bhejna
+    """,
+    GROUPS,
+)
+
+
+REFUSAL = compile_phrases(
+    """
+    no thanks|thank|need
+    not interested
+    @MAT @CHAHIYE
+    """,
+    GROUPS,
+)
+TOO_MUCH = compile_phrases("too|bit|so|very|bahut|bohot ~1 much|many|zyada|jyada", GROUPS)
+
+
+NUMBER_DOT = re.compile(
+    r"(?i)\b(my|mera|mere|maro|maza|amar|na|this|is|your|ur|mobile|phone|whatsapp) no\.\s"
+)
+# "karo na", "bhej do na": a plea, no refusal
+PLEA = re.compile(
+    r"(?<= )(karo|kro|bhejo|bhejie|do|dijie|hai|h|hua|hui|gaya|gai|tha|hoga|hogi|lo|dikhao|batao|kijie|karie|please|pls|ok) na(?!\S)"
+)
+# the southern and western languages glue "in", "from" and the plural to the noun
+INFLECTED = re.compile(
+    r"(list|number|nambar|message|mesej|msg|sandesh|offer|ofar|group|grup|database|broadcast|order|design|dijain)"
+    r"(?:la|il|lo|nu|nunchi|nundi|madhun|madhe|mathi|ma|chya|che|cha|ni|na|no|lu|gal|kal|galai|ai|er|ta|ti|gulo|e|ge|ke|ko|ku|ki)"
+)
+AGAINST = fold_all(
+    "not no never dont dnt donot cant nahi nhi nahin na nai mat mt nathi nako naka vaddu vendam beda illa stop stp cease"
+    " hate dislike detest against unwanted unwilling refuse band bandh bnd rok roko chhodo chodo"
+)
+SENDS = fold_all(
+    f"{GROUPS['SENDING']} bhejo bhejna bheje bhejiye bhejte bhej moklo pathavu pathva anuppu pampu promote promoting"
+)
+AWAY = fold_all(f"{GROUPS['HATA']} remove delete block exclude drop unlist away kaat kat")
+ME = fold_all("me my mine us our mujhe mera mere meri maro maza majha en na amar mane mala")
+WHERE = word_pattern("@NUMBER @LIST", GROUPS)
+INQUIRING = fold_all(
+    "why when what where how which who kyu kyun kyon kyo kab kya kaun kaise kaha kahan kitne kitna if agar jab did does"
+    " is are will would can could answer reply response jawab update elsewhere"
+    " hua hui tha thi the dekha padha"
+) - fold_all("can could will would")
+REFUSING = fold_all("no not dont dnt donot nahi nahin nhi nai na nathi nako vaddu vendam beda never")
+WANTING = fold_all(
+    "want wants wanna need needs needed interested interest intrested intrest wish lena leni lene lenaa chahiye chahie"
+    " chaiye chahye chai kharidna kharidni buy buying purchase deal talk joitu joiye pahije require required zarurat"
+    " zaroorat jarurat"
+)
+SAYING_NOTHING = fold_all(
+    f"""{GROUPS["FILLER"]} {GROUPS["ANYTHING"]} mujhe muje mujhko humko hume humein hum ham main mai mein i we im am are
+    you u your ur people guys log logon logo aap aapse aapka se ko ka ki ke ab no not dont dnt donot do nahi nahin nhi nai na nathi nako
+    never longer anymore more in with of at is hai he h hu hoon hain ho ji bye sorry thanks it any all aur bhi hi to from here there just
+    cheez chij bilkul koi kahin abhi filhaal
+    {" ".join(WANTING)}"""
+) - fold_all("abhi filhaal")
+GOODS = fold_all(GROUPS["BARRIER"]) - fold_all(
+    "shop store dukan dukaan dokan number job office"
+)  # Bengali says "dijainta" for "the design"
+SERVICES = word_set(
+    "certificate bill exchange emi box appointment insurance scheme polish gift engrave refund return pierce cash card loan"
+    " warranty videocall loan"
+)
+PARCELS = fold_all("delivery dilivari courier kuriyar parcel shipping")
+PARCEL = word_pattern("delivery dilivari courier kuriyar parcel shipping order saman maal", GROUPS)

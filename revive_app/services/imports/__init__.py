@@ -1,1 +1,0 @@
-"""Customer lists into campaigns: looked at, tried, imported in one transaction, undone while nothing was sent."""

@@ -1,0 +1,129 @@
+"""`python -m tests.quality [task …]`: score the agent's rules on every labelled set, print the table, write JSON.
+
+Add `--misses` to see what was got wrong. The questions are asked of a real PostgreSQL of its own.
+"""
+
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psutil
+
+from bench.own_stack import own_stack  # isort: skip  it must come before anything of Revive's
+
+from revive_app.providers.ai.embeddings import OfflineEmbedder
+from revive_app.providers.ai.models import Models
+from revive_app.providers.ai.offline import OfflineModel
+from tests.builders import Shop, make_shop
+from tests.quality import aims, retrieval, scores, vader
+from tests.quality.sets import Row, documents, parts_with, rows
+
+RESULTS = Path(__file__).parent.parent.parent / "bench" / "results" / "eval.json"
+
+Scorer = Callable[[Sequence[Row]], scores.Score]
+BY_RULE: dict[str, Scorer] = {
+    "optout": scores.optouts,
+    "snooze": scores.snoozes,
+    "sentiment": scores.feelings,
+    "intents": scores.wishes,
+    "grounding": scores.groundings,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Score the named tasks, all of them by default. 1 when a figure is below the least that may be shipped."""
+    names = [name for name in arguments if not name.startswith("-")]
+    tasks = names or [*BY_RULE, "questions"]
+    if set(tasks) - {*BY_RULE, "questions"}:
+        print(f"There are: {', '.join([*BY_RULE, 'questions'])}.")
+        return 2
+    found: list[tuple[str, str, int, scores.Score]] = []
+    for task in tasks:
+        measured = _questions() if task == "questions" else _by_rule(task)
+        for part, count, score in measured:
+            found.append((task, part, count, score))
+            _print(task, part, count, score, misses="--misses" in arguments)
+    _write(found)
+    return 1 if any(_short(task, score) for task, _, _, score in found) else 0
+
+
+def _by_rule(task: str) -> Iterator[tuple[str, int, scores.Score]]:
+    for part in parts_with(task):
+        yield part, len(rows(part, task)), BY_RULE[task](rows(part, task))
+
+
+def _questions() -> Iterator[tuple[str, int, scores.Score]]:
+    models = Models(chat=OfflineModel(), embedder=OfflineEmbedder())
+    with own_stack():
+        shops: dict[str, Shop] = {}
+        for part in parts_with("questions"):
+            knowledge = "\n".join(documents(part))
+            if knowledge not in shops:
+                shops[knowledge] = make_shop(business_name=retrieval.SHOP)
+                retrieval.store_documents(shops[knowledge], models, part)
+            asked = retrieval.ask_all(shops[knowledge], models, rows(part, "questions"))
+            yield part, len(asked), retrieval.retrievals(asked)
+
+
+def _short(task: str, score: scores.Score) -> list[str]:
+    """The figures below the least."""
+    return [
+        aim.figure
+        for aim in aims.of(task)
+        if aim.figure in score.told() and not aim.met(score.told()[aim.figure])
+    ]
+
+
+def _print(task: str, part: str, count: int, score: scores.Score, *, misses: bool) -> None:
+    wanted = {aim.figure: aim for aim in aims.of(task)}
+    print(
+        f"\n{task} · {part} · {count} rows"
+        + (f" · {score.milliseconds:.2f} ms" if score.milliseconds else "")
+    )
+    for name, value in score.told().items():
+        aim = wanted.get(name)
+        verdict = "" if aim is None else f"  at least {aim.least:g}  aim {aim.aim:g}  {_mark(aim, value)}"
+        print(f"  {name:32} {value:8.3f}{verdict}")
+    if task == "sentiment":
+        print(f"  {'plain VADER: macro-F1':32} {vader.macro_f1(rows(part, task)):8.3f}")
+    for miss in score.misses if misses else ():
+        print("    " + " | ".join(miss))
+
+
+def _mark(aim: aims.Aim, value: float) -> str:
+    if aim.met(value, wanted=aim.aim):
+        return "aim reached"
+    return "ok" if aim.met(value) else "TOO LITTLE"
+
+
+def _write(found: Sequence[tuple[str, str, int, scores.Score]]) -> None:
+    report = {
+        "bench": "eval",
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": {"cores": psutil.cpu_count(), "python": platform.python_version()},
+        "rows": [
+            {
+                "task": task,
+                "set": part,
+                "count": count,
+                **{name: round(value, 4) for name, value in score.told().items()},
+                **(
+                    {"vader macro-F1": round(vader.macro_f1(rows(part, task)), 4)}
+                    if task == "sentiment"
+                    else {}
+                ),
+                "milliseconds": round(score.milliseconds, 3),
+                "below the least": _short(task, score),
+            }
+            for task, part, count, score in found
+        ],
+    }
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,42 @@
+"""What the issue asks of every figure: the least that may be shipped, and what is aimed at."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A figure of a task; `high`: more is better."""
+
+    task: str
+    figure: str
+    least: float
+    aim: float
+    high: bool = True
+
+    def met(self, value: float, *, wanted: float | None = None) -> bool:
+        """Whether a value is good enough, by the least unless told otherwise."""
+        bar = self.least if wanted is None else wanted
+        return value >= bar if self.high else value <= bar
+
+
+AIMS = (
+    Aim("optout", "recall", 0.95, 0.99),
+    Aim("optout", "false alarms", 0.02, 0.005, high=False),
+    Aim("snooze", "exact date", 0.90, 0.97),
+    Aim("snooze", "false hits", 0.02, 0.005, high=False),
+    Aim("sentiment", "macro-F1", 0.70, 0.80),
+    Aim("intents", "micro-F1", 0.85, 0.93),
+    Aim("grounding", "violations let through", 0, 0, high=False),
+    Aim("grounding", "good replies blocked", 0.05, 0.01, high=False),
+    Aim("questions", "recall@5", 0.90, 0.97),
+    Aim("questions", "MRR", 0.80, 0.90),
+    Aim("questions", "abstains", 0.95, 0.99),
+    Aim("questions", "answers", 0.90, 0.97),
+)
+# of the processor, a message
+MILLISECONDS = {"optout": 0.3, "snooze": 1.0}
+
+
+def of(task: str) -> tuple[Aim, ...]:
+    """A task's aims."""
+    return tuple(aim for aim in AIMS if aim.task == task)
