@@ -69,10 +69,11 @@ class MarketingConsent(StrEnum):
 
 
 class ConsentAction(StrEnum):
-    """What the person did."""
+    """What the person did; `retracted`: an entry of ours was a mistake and no longer counts."""
 
     GRANTED = "granted"
     WITHDRAWN = "withdrawn"
+    RETRACTED = "retracted"
 
 
 class ConsentScope(StrEnum):
@@ -113,6 +114,23 @@ class Hand(StrEnum):
     RULE = "rule"
     HUMAN = "human"
     IMPORT = "import"
+
+
+class ImportStatus(StrEnum):
+    """Where an uploaded list stands: looked at, tried without effect, imported, taken back."""
+
+    DRAFT = "draft"
+    TRIED = "tried"
+    DONE = "done"
+    UNDONE = "undone"
+
+
+class ImportEffect(StrEnum):
+    """What a row did to its campaign."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
 
 
 class Handler(StrEnum):

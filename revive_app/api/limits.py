@@ -6,14 +6,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from revive_app.api.problems import problem
 from revive_app.providers.pictures import LARGEST_FILE as LARGEST_PICTURE
+from revive_app.providers.sheets.limits import LARGEST_FILE as LARGEST_LIST
 from revive_app.services.knowledge.sources import LARGEST_FILE
 
 LARGEST_BODY = 1024 * 1024
-LARGEST_UPLOAD = 25 * 1024 * 1024
 # The file, and what multipart puts around it.
 _AROUND = 64 * 1024
+LARGEST_UPLOAD = LARGEST_LIST + _AROUND
 LARGEST_DOCUMENT = LARGEST_FILE + _AROUND
-_UPLOADS = ("/_upload", "/upload", "/import", "/media")
+_UPLOADS = ("/_upload", "/upload", "/upload/preview", "/import", "/media")
 _DOCUMENTS = "/knowledge/upload"
 _PICTURES = "/products/upload-image"
 

@@ -7,6 +7,7 @@ from revive_app.models.campaigns import Blast, Campaign, MessageTemplate
 from revive_app.models.commerce import Appointment, Order, Product
 from revive_app.models.conversations import Conversation, Message
 from revive_app.models.files import FileRemoval
+from revive_app.models.imports import ImportBatch, ImportRefusal, ImportRow, Suppression
 from revive_app.models.knowledge import Document, KnowledgeSource
 from revive_app.models.media import Media
 from revive_app.models.people import ConsentEvent, Contact, Lead
@@ -30,6 +31,9 @@ __all__ = [
     "Deployment",
     "Document",
     "FileRemoval",
+    "ImportBatch",
+    "ImportRefusal",
+    "ImportRow",
     "Heartbeat",
     "Invitation",
     "KnowledgeSource",
@@ -48,6 +52,7 @@ __all__ = [
     "Spending",
     "Session",
     "StaffTask",
+    "Suppression",
     "ThreadTally",
     "User",
     "WebhookEvent",

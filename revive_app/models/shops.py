@@ -75,6 +75,8 @@ class Client(SQLModel, table=True):
     is_demo: bool = base.flag(False)
     # Sending goes on while this equals deployment.epoch; a restore raises the epoch.
     sending_confirmed_epoch: int = base.number(1)
+    # Keys the hashes of people who were erased; made with the first of them, sealed like every secret at rest.
+    suppression_key_encrypted: str | None = base.text(None)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)
 

@@ -4,6 +4,7 @@ A withdrawal stops the person's messages before anything else can be sent: the s
 contact row, so whatever it has not claimed when this commits will never leave.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -51,9 +52,7 @@ def withdraw(session: TenantSession, contact: Contact, scope: ConsentScope, evid
         contact.dnd_at = utc_now()
         contact.dnd_reason = evidence.source.value
     session.flush()
-    cancelled = _cancel_waiting(session, contact.id, scope)
-    if scope is ConsentScope.ALL:
-        _silence(session, contact.id)
+    cancelled = quieten(session, [contact.id], scope)
     what = "do not disturb" if scope is ConsentScope.ALL else "no more offers"
     quoted = (
         f"Said “{evidence.words}”: " if evidence.words else f"By {evidence.source.value.replace('_', ' ')}: "
@@ -66,6 +65,19 @@ def withdraw(session: TenantSession, contact: Contact, scope: ConsentScope, evid
         agent=contact.first_name or "Customer",
         message_id=evidence.message_id,
     )
+    return cancelled
+
+
+def quieten(session: TenantSession, contact_ids: Sequence[UUID], scope: ConsentScope) -> int:
+    """What follows from a withdrawal: nothing that waits will leave. Returns how many messages were cancelled.
+
+    The contacts are locked, and say already that they want no more.
+    """
+    if not contact_ids:
+        return 0
+    cancelled = _cancel_waiting(session, contact_ids, scope)
+    if scope is ConsentScope.ALL:
+        _silence(session, contact_ids)
     return cancelled
 
 
@@ -134,35 +146,36 @@ def _write(
     )
 
 
-def _cancel_waiting(session: TenantSession, contact_id: UUID, scope: ConsentScope) -> int:
+def _cancel_waiting(session: TenantSession, contact_ids: Sequence[UUID], scope: ConsentScope) -> int:
     marketing_only = scope is ConsentScope.MARKETING
     return session.run(
         "UPDATE messages SET state = 'cancelled', reason = :reason"
-        " WHERE contact_id = :contact AND state = 'queued'"
+        " WHERE client_id = :client AND contact_id = ANY(:contacts) AND state = 'queued'"
         " AND (NOT :marketing_only OR category = 'marketing')"
         " AND coalesce(metadata->>'purpose', '') <> :confirmation",
         reason=OPTED_OUT,
-        contact=contact_id,
+        client=session.client_id,
+        contacts=list(contact_ids),
         marketing_only=marketing_only,
         confirmation=CONFIRMATION,
     )
 
 
-def _silence(session: TenantSession, contact_id: UUID) -> None:
+def _silence(session: TenantSession, contact_ids: Sequence[UUID]) -> None:
     """No answer is due, no timer runs, and the board says so."""
     session.run(
         "UPDATE conversations SET reply_due_at = NULL, waiting_since = NULL, reply_lease_id = NULL,"
-        " reply_lease_until = NULL, updated_at = now() WHERE contact_id = :contact",
-        contact=contact_id,
+        " reply_lease_until = NULL, updated_at = now() WHERE contact_id = ANY(:contacts)",
+        contacts=list(contact_ids),
     )
     session.run(
         "UPDATE scheduled_tasks SET status = 'cancelled', result = :reason, updated_at = now()"
-        " WHERE status = 'pending' AND lead_id IN (SELECT id FROM leads WHERE contact_id = :contact)",
-        contact=contact_id,
+        " WHERE status = 'pending' AND lead_id IN (SELECT id FROM leads WHERE contact_id = ANY(:contacts))",
+        contacts=list(contact_ids),
         reason=OPTED_OUT,
     )
     session.run(
         "UPDATE leads SET status = 'dnd', version = version + 1, updated_at = now()"
-        " WHERE contact_id = :contact AND status <> 'dnd'",
-        contact=contact_id,
+        " WHERE contact_id = ANY(:contacts) AND status <> 'dnd'",
+        contacts=list(contact_ids),
     )

@@ -16,7 +16,7 @@ from revive_app.db import TenantSession
 from revive_app.errors import InvalidInput, NotFound
 from revive_app.models import Contact
 from revive_app.models.base import new_id
-from revive_app.services import merging
+from revive_app.services import merging, suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,10 @@ def recognise(session: TenantSession, identity: Identity) -> Recognised:
     contact = found[0]
     for other in found[1:]:
         merging.merge(session, keep=contact, absorb=other)
-    _complete(contact, identity)
+    learned = _complete(contact, identity)
     session.flush()
+    if is_new or learned:
+        suppression.take_over(session, contact)
     return Recognised(contact, is_new)
 
 
@@ -115,7 +117,7 @@ def _insert(session: TenantSession, identity: Identity) -> bool:
     return session.connection().execute(statement).first() is not None
 
 
-def _complete(contact: Contact, identity: Identity) -> None:
+def _complete(contact: Contact, identity: Identity) -> bool:
     """Learn what this message adds. Phones and user ids change together, so the newer ones are the right ones."""
     before = (contact.phone, contact.wa_user_id, contact.username, contact.first_name)
     contact.phone = identity.phone or contact.phone
@@ -124,5 +126,7 @@ def _complete(contact: Contact, identity: Identity) -> None:
     if not contact.first_name and identity.name:
         contact.first_name, _, last_name = identity.name.partition(" ")
         contact.last_name = contact.last_name or last_name.strip()
-    if before != (contact.phone, contact.wa_user_id, contact.username, contact.first_name):
+    learned = before != (contact.phone, contact.wa_user_id, contact.username, contact.first_name)
+    if learned:
         contact.updated_at = utc_now()
+    return learned

@@ -27,6 +27,7 @@ NOT_TENANT = {
 SYSTEM_SESSION_USERS = {
     "revive_app/api/webhook.py",
     "revive_app/cli/accounts.py",
+    "revive_app/cli/imports.py",
     "revive_app/cli/knowledge.py",
     "revive_app/cli/messages.py",
     "revive_app/services/accounts.py",

@@ -5,18 +5,15 @@ file does to it ends with it.
 """
 
 import json
-import resource
-import signal
 import sys
 from dataclasses import asdict
 from typing import BinaryIO
 
+from revive_app.providers.confined import confine
 from revive_app.providers.documents.extract import Extract
 from revive_app.providers.documents.kinds import DocumentKind
 from revive_app.providers.documents.limits import ReadingLimits
 from revive_app.providers.documents.unreadable import Reason, Unreadable
-
-_OPEN_FILES = 32
 
 
 def main(kind: str, limits: str, charset: str) -> None:
@@ -25,25 +22,6 @@ def main(kind: str, limits: str, charset: str) -> None:
     confine(allowed)
     answer = json.dumps(_answer(DocumentKind(kind), allowed, charset), ensure_ascii=False)
     sys.stdout.buffer.write(answer.encode("utf-8", "replace"))
-
-
-def confine(limits: ReadingLimits) -> None:
-    """From here on this process can neither grow, nor go on for long, nor write files, nor start others."""
-    # When the worker that waits for us was killed, nobody else would end us.
-    signal.alarm(int(limits.seconds) + 1)
-    if sys.platform == "linux":
-        # elsewhere the kernel knows no such limit
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    for what, most in (
-        (resource.RLIMIT_FSIZE, limits.output_bytes),
-        (resource.RLIMIT_NOFILE, _OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NPROC, 0),
-    ):
-        _, hard = resource.getrlimit(what)
-        resource.setrlimit(what, (most, most if hard == resource.RLIM_INFINITY else min(most, hard)))
-    # The soft limit ends us with a signal of its own, the hard one as anybody's kill would.
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
 
 
 def _answer(kind: DocumentKind, limits: ReadingLimits, charset: str) -> dict[str, object]:
