@@ -121,6 +121,7 @@ def make_thread(shop: Shop, **settings: Any) -> Thread:
             phone=phone,
             wa_user_id=settings.pop("wa_user_id", None),
             first_name=settings.pop("first_name", f"Asha{serial}"),
+            last_name=settings.pop("last_name", ""),
             marketing_consent=settings.pop("marketing_consent", MarketingConsent.GRANTED),
             dnd_at=settings.pop("dnd_at", None),
         )
@@ -171,6 +172,29 @@ def queue_message(shop: Shop, thread: Thread, **settings: Any) -> UUID:
             state=settings.pop("state", MessageState.QUEUED),
             category=settings.pop("category", MessageCategory.SERVICE),
             lane=settings.pop("lane", lanes.get(sender, Lane.REPLY)),
+            **settings,
+        )
+        session.add(message)
+        session.flush()
+        return message.id
+
+
+def hear_message(shop: Shop, thread: Thread, content: str = "Price?", **settings: Any) -> UUID:
+    """A message of the customer's, as ingest leaves it."""
+    with system_session() as session:
+        message = Message(
+            client_id=shop.client_id,
+            conversation_id=thread.conversation_id,
+            contact_id=thread.contact_id,
+            number_id=shop.number_id,
+            lead_id=thread.lead_id,
+            direction=Direction.INBOUND,
+            sender=Sender.CUSTOMER,
+            message_type=settings.pop("message_type", "text"),
+            content=content,
+            payload=settings.pop("payload", {"type": "text", "text": {"body": content}}),
+            state=MessageState.RECEIVED,
+            wamid=settings.pop("wamid", f"wamid.in{next(_serial)}"),
             **settings,
         )
         session.add(message)

@@ -34,6 +34,14 @@ class Conversation(SQLModel, table=True):
         CheckConstraint("unread_count >= 0", name="unread_count"),
         Index("ix_conversations_client_id_last_message_at", "client_id", "last_message_at", "id"),
         Index("ix_conversations_client_id_contact_id", "client_id", "contact_id"),
+        Index("ix_conversations_client_id_window", "client_id", "window_expires_at", "id"),
+        Index(
+            "ix_conversations_with_people",
+            "client_id",
+            sa.text("last_message_at DESC"),
+            "id",
+            postgresql_where=sa.text("handler = 'human'"),
+        ),
         Index("ix_conversations_client_id_created_at", "client_id", "created_at"),
         Index("ix_conversations_open", "client_id", "window_expires_at"),
         Index(
@@ -130,6 +138,12 @@ class Message(SQLModel, table=True):
             "number_id",
             "sending_at",
             postgresql_where=sa.text("business_initiated"),
+        ),
+        Index(
+            "ix_messages_words",
+            sa.text("word_lexemes(client_id, content)"),
+            postgresql_using="gin",
+            postgresql_where=sa.text("sender <> 'blast' AND content <> ''"),
         ),
         Index(
             "ix_messages_failed",

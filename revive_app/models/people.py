@@ -34,6 +34,11 @@ class Contact(SQLModel, table=True):
         UniqueConstraint("client_id", "phone"),
         UniqueConstraint("client_id", "wa_user_id"),
         Index("ix_contacts_client_id_updated_at", "client_id", "updated_at"),
+        Index(
+            "ix_contacts_words",
+            sa.text("contact_words(client_id, first_name, last_name, phone)"),
+            postgresql_using="gin",
+        ),
     )
 
     id: UUID = base.pk()

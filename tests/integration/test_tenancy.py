@@ -122,6 +122,9 @@ def test_no_index_of_a_tenant_table_lacks_a_reason_to_begin_elsewhere() -> None:
         if "client_id" not in table.columns:
             continue
         for index in table.indexes:
+            if not index.columns:  # of words: the shop's id is one of them
+                assert "(client_id, " in str(next(iter(index.expressions))), index.name
+                continue
             first = next(iter(index.columns)).name
             partial = index.dialect_options["postgresql"]["where"] is not None
             if not (first == "client_id" or index.unique or partial or first in own_ids):
