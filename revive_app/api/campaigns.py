@@ -12,8 +12,9 @@ from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
-from revive_app.services import campaigns
+from revive_app.services import campaign_shelf, campaigns, launching
 from revive_app.services.campaigns import LONGEST_NAME, CampaignChange, CampaignView
+from revive_app.services.launching import PointName, PointState
 from revive_app.vocabulary import CampaignStatus
 
 router = APIRouter(prefix="/campaigns", tags=["campaigns"])
@@ -42,7 +43,8 @@ class NewCampaign(BaseModel):
 
 
 class CampaignPatch(BaseModel):
-    """What to change. `prompt_config` and `skills` are laid over what is there. With `version`, only if nobody else changed it since."""
+    """What to change. `prompt_config` and `skills` are laid over what is there; `null` takes the zone or the offer's
+    end away. With `version`, only if nobody else changed it since."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -81,6 +83,22 @@ class CampaignList(BaseModel):
 
     items: list[CampaignBody]
     next_cursor: str | None
+
+
+class PointBody(BaseModel):
+    """One point: `wait` can, `block` is in the way. `why` names what is open."""
+
+    name: PointName
+    state: PointState
+    why: str
+    facts: dict[str, Any]
+
+
+class ChecklistBody(BaseModel):
+    """How far a campaign is from its launch."""
+
+    ready: bool
+    points: list[PointBody]
 
 
 @router.post("", status_code=201, include_in_schema=False)
@@ -128,12 +146,33 @@ def read_campaign(scope: CallerScope, campaign_id: UUID) -> CampaignBody:
 @router.patch("/{campaign_id}", responses=responses(400, 401, 403, 404, 409, 422))
 def change_campaign(scope: CallerScope, campaign_id: UUID, patch: CampaignPatch) -> CampaignBody:
     """Change it; the agent follows from its next message on. 409 when `version` is stale."""
-    change = CampaignChange(**patch.model_dump(exclude={"version"}))
+    given = patch.model_dump(exclude={"version"}, exclude_unset=True)
+    cleared = frozenset(name for name, value in given.items() if value is None)
+    change = CampaignChange(**given, cleared=cleared)
     with tenant_session(scope.client_id) as session:
         view = campaigns.change_campaign(
             session, campaign_id, change, seen_version=patch.version, by=name_of(scope)
         )
     return _body(view)
+
+
+@router.post("/{campaign_id}/duplicate", status_code=201, responses=responses(401, 403, 404, 422))
+def duplicate_campaign(scope: CallerScope, campaign_id: UUID) -> CampaignBody:
+    """A draft with the same persona, skills, templates and knowledge, and without people."""
+    with tenant_session(scope.client_id) as session:
+        return _body(campaign_shelf.duplicate(session, campaign_id, by=name_of(scope)))
+
+
+@router.get("/{campaign_id}/checklist", responses=responses(401, 404, 422))
+def read_checklist(scope: CallerScope, campaign_id: UUID) -> ChecklistBody:
+    """What is still open before its agent speaks."""
+    with tenant_session(scope.client_id) as session:
+        found = launching.checklist(session, campaign_id)
+    points = [
+        PointBody(name=point.name, state=point.state, why=point.why, facts=point.facts or {})
+        for point in found.points
+    ]
+    return ChecklistBody(ready=found.ready, points=points)
 
 
 @router.delete("/{campaign_id}", status_code=204, responses=responses(401, 403, 404, 409, 422))

@@ -49,7 +49,10 @@ class CampaignView:
 
 @dataclass(frozen=True, slots=True)
 class CampaignChange:
-    """What to change; None leaves a thing alone. `prompt_config` and `skills` are laid over what is there."""
+    """What to change; None leaves a thing alone. `prompt_config` and `skills` are laid over what is there.
+
+    `cleared` names what to take away: the zone of its own, the offer's end.
+    """
 
     name: str | None = None
     status: CampaignStatus | None = None
@@ -60,6 +63,7 @@ class CampaignChange:
     followup_template_name: str | None = None
     timezone: str | None = None
     offer_valid_until: datetime | None = None
+    cleared: frozenset[str] = frozenset()
 
 
 def create_campaign(session: TenantSession, new: CampaignChange, *, by: str) -> CampaignView:
@@ -175,7 +179,12 @@ def _lay_over(session: TenantSession, campaign: Campaign, change: CampaignChange
     campaign.template_language = change.template_language or campaign.template_language
     campaign.followup_template_name = _given(change.followup_template_name, campaign.followup_template_name)
     campaign.offer_valid_until = change.offer_valid_until or campaign.offer_valid_until
+    for name in change.cleared & _CLEARABLE:
+        setattr(campaign, name, None)
     campaign.prompt_config = _config(session, campaign, change)
+
+
+_CLEARABLE = frozenset({"timezone", "offer_valid_until"})
 
 
 def _given(new: str | None, old: str | None) -> str | None:
