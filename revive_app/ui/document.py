@@ -19,6 +19,7 @@ STYLESHEETS = [
     "/css/simulator.css",
     "/css/phone.css",
     "/css/story.css",
+    "/css/catalog.css",
     "/css/kit.css",
 ]
 

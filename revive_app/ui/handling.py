@@ -121,9 +121,13 @@ class Faults(rx.State, mixin=True):
         if len(fields) == 1:
             self.faults, self.said_wrong = {fields[0].field: say(error.message)}, ""
         else:
-            self.faults = {one.field: say(one.reason).capitalize() for one in fields}
+            self.faults = {one.field: _as_sentence(say(one.reason)) for one in fields}
             self.said_wrong = "" if fields else say(error.message)
 
     def _accept(self) -> None:
         """Nothing is wrong any more."""
         self.faults, self.said_wrong = {}, ""
+
+
+def _as_sentence(reason: str) -> str:
+    return reason[:1].upper() + reason[1:]

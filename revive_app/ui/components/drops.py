@@ -12,7 +12,7 @@ from revive_app.ui.elements import CustomElement, attrs, icon
 from revive_app.ui.language import t
 
 
-def _detail(event: rx.Var) -> tuple[rx.Var]:
+def _detail(event: rx.Var) -> tuple[rx.Var[dict[str, Any]]]:
     return (rx.Var(_js_expr=f"{event!s}.detail", _var_type=dict),)
 
 

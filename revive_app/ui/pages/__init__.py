@@ -6,6 +6,7 @@ from reflex.utils.exec import is_prod_mode
 from revive_app.settings import get_settings
 from revive_app.ui import mishaps
 from revive_app.ui.language import t, word
+from revive_app.ui.pages.catalog import page as catalog
 from revive_app.ui.pages.dashboard import page as dashboard
 from revive_app.ui.pages.kit.page import kit_page
 from revive_app.ui.pages.login.page import login_page
@@ -19,6 +20,7 @@ def add_to(app: rx.App) -> None:
         dashboard.dashboard_page, route="/", title=titled(word("Command Center")), on_load=dashboard.OPENING
     )
     app.add_page(login_page, route="/login", title=titled(word("Sign in")), on_load=LoginState.arrive)
+    app.add_page(catalog.catalog_page, route="/products", title="Catalog · Revive", on_load=catalog.OPENING)
     app.add_page(
         simulator.simulator_page,
         route="/simulator",

@@ -14,6 +14,7 @@ from revive_app.ui.shell.statebox import state_box, state_lines
 # Where one can go: only pages that exist.
 _PLACES = (
     ("/", "layout_dashboard", word("Command Center"), word("Home")),
+    ("/products", "gem", word("Catalog"), word("Catalog")),
     ("/simulator", "smartphone", word("Simulator"), word("Simulator")),
 )
 

@@ -7,6 +7,7 @@ from typing import Any
 import reflex as rx
 
 from revive_app.clock import utc_now
+from revive_app.rules.rights import Right, may
 from revive_app.services import accounts, reporting
 from revive_app.services.accounts import Person
 from revive_app.services.reporting import LiveCampaign
@@ -33,6 +34,9 @@ class Who:
     locality: str = ""
     shop_initial: str = ""
     zone: str = "Asia/Kolkata"
+    # what her role lets her do: what she may not do is not offered, and refused all the same
+    may_shape: bool = False
+    may_own: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,8 @@ def _who(person: Person) -> Who:
         locality=person.locality,
         shop_initial=person.shop[:1].upper(),
         zone=person.timezone,
+        may_shape=may(person.role, Right.SHAPE),
+        may_own=may(person.role, Right.PEOPLE),
     )
 
 
@@ -118,3 +124,16 @@ def _line(campaign: LiveCampaign) -> CampaignLine:
 async def ask_shop(state: rx.State, function: Any, /, *args: Any, **kwargs: Any) -> Any:
     """What a service says about the shop of whoever is behind this State. Raises NotAuthenticated."""
     return await run_sync(in_shop, await scope_of(state), function, *args, **kwargs)
+
+
+async def change_shop(state: rx.State, right: Right, function: Any, /, *args: Any, **kwargs: Any) -> Any:
+    """The same for what changes something: only for who has the right. Raises NotAuthenticated, NotAllowed."""
+    scope = await scope_of(state)
+    scope.require(right)
+    return await run_sync(in_shop, scope, function, *args, **kwargs)
+
+
+async def name_of(state: rx.State) -> str:
+    """Who does it, for The Matrix and for "changed by"."""
+    shell = await state.get_state(ShellState)
+    return shell.who.name

@@ -1,0 +1,1 @@
+"""What the shop sells: the shelf, one piece, a whole list at once."""
