@@ -312,6 +312,7 @@ window.words = {
  "Sign out": "साइन आउट",
  "Simulator": "सिम्युलेटर",
  "Sold out": "बिक गया",
+ "Some of this cannot be a piece.": "इसमें कुछ ऐसा है जो पीस नहीं हो सकता।",
  "Something WhatsApp does not pass on": "कुछ जो WhatsApp आगे नहीं भेजता",
  "Something customers must not read": "ऐसी बात जो ग्राहक को नहीं दिखनी चाहिए",
  "Stay": "यहीं रहें",

@@ -20,7 +20,9 @@ def add_to(app: rx.App) -> None:
         dashboard.dashboard_page, route="/", title=titled(word("Command Center")), on_load=dashboard.OPENING
     )
     app.add_page(login_page, route="/login", title=titled(word("Sign in")), on_load=LoginState.arrive)
-    app.add_page(catalog.catalog_page, route="/products", title="Catalog · Revive", on_load=catalog.OPENING)
+    app.add_page(
+        catalog.catalog_page, route="/products", title=titled(word("Catalog")), on_load=catalog.OPENING
+    )
     app.add_page(
         simulator.simulator_page,
         route="/simulator",

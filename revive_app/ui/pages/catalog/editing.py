@@ -262,13 +262,13 @@ def _read(form: Mapping[str, Any], *, picture: str, tile: str) -> ProductChange:
 
 def _name(typed: str) -> str:
     if not typed.strip():
-        raise ValueError("give it a name")
+        raise ValueError(word("give it a name"))
     return typed
 
 
 def _price(typed: str) -> int:
     if not typed.strip():
-        raise ValueError("give it a price")
+        raise ValueError(word("give it a price"))
     return as_rupees(typed, "price")
 
 
