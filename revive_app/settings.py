@@ -71,6 +71,7 @@ class Settings(BaseSettings):
     frequency_cap: str = "2/7d"
     reply_debounce_seconds: float = Field(default=2.0, ge=0, le=20)
     ai_daily_budget: str = "500"
+    revive_demo: Literal["on", "off"] = "on"
     revive_demo_password: SecretStr | None = None
 
     @field_validator("cors_origins", mode="before")

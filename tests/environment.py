@@ -15,6 +15,8 @@ for name in list(os.environ):
 os.environ["REVIVE_HOME"] = str(HOME)
 os.environ["REVIVE_DEMO_PASSWORD"] = "a password for tests"
 os.environ["REVIVE_WORKER"] = "off"
+# The tests have a database of their own; nobody looks into the one a demo shop would be made in.
+os.environ["REVIVE_DEMO"] = "off"
 
 from revive_app import db, redis_client, vault  # noqa: E402
 from revive_app.settings import get_settings  # noqa: E402

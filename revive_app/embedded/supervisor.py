@@ -74,7 +74,8 @@ class Supervisor:
             if isinstance(child, Postgres):
                 child.create_database()
                 _revive("db", "upgrade")
-                _revive("seed", "demo", "--if-new")
+                if self._settings.revive_demo == "on":
+                    _revive("seed", "demo", "--if-new")
 
     def _keep_until_left(self) -> None:
         while not self._stop_asked:
