@@ -15,7 +15,7 @@ serve: install
 
 # Only where the web process has REVIVE_WORKER=off: otherwise it brings its own.
 worker: install
-	$(BIN)/celery -A worker.celery_app worker --pool threads --concurrency 24 --beat --scheduler celery.beat:Scheduler
+	$(BIN)/celery -A worker.celery_app worker --pool threads --concurrency 40 --beat --scheduler celery.beat:Scheduler
 
 install: .venv/installed
 

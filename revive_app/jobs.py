@@ -18,6 +18,8 @@ REPLY = "conversation.reply_due"
 SEND = "outbox.send_ready"
 LEARN = "knowledge.learn"
 MAIL = "mailing.send_due"
+FETCH = "media.fetch"
+FOLLOW_UP = "reengagement.run_due"
 
 QUEUE = "revive"
 
@@ -65,6 +67,21 @@ def mail() -> None:
 def mail_after(session: Session) -> None:
     """The same, once `session` has committed."""
     session.after_commit(mail)
+
+
+def fetch() -> None:
+    """Files customers sent may be waiting to be fetched."""
+    _ring(FETCH)
+
+
+def fetch_after(session: Session) -> None:
+    """The same, once `session` has committed."""
+    session.after_commit(fetch)
+
+
+def follow_up() -> None:
+    """Timers may have rung."""
+    _ring(FOLLOW_UP)
 
 
 def _ring(task: str, *arguments: str) -> None:

@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     mistral_server_url: str | None = None
     mistral_chat_model: str = "mistral-medium-2508"
     mistral_embed_model: str = "mistral-embed"
+    mistral_audio_model: str = "voxtral-mini-2507"
 
     google_client_id: str | None = None
     google_client_secret: SecretStr | None = None

@@ -18,7 +18,11 @@ T = TypeVar("T")
 # Drains of one kind at a time. Ingest is bound by the database, answers by waiting for a model.
 INGEST_SLOTS = 3
 STATUS_SLOTS = 1
-REPLY_SLOTS = 10
+REPLY_SLOTS = 24
+# Fetching a file is waiting for Meta, then for a model's ears and eyes.
+MEDIA_SLOTS = 4
+# Follow-ups wait for a model like answers do.
+FOLLOW_UP_SLOTS = 4
 # Reading a file is bound by the processor: a second one keeps a slow website from blocking everybody.
 LEARN_SLOTS = 2
 MAIL_SLOTS = 1
@@ -67,6 +71,8 @@ class Runtime:
         self.replies = Slots(REPLY_SLOTS)
         self.learning = Slots(LEARN_SLOTS)
         self.mails = Slots(MAIL_SLOTS)
+        self.media = Slots(MEDIA_SLOTS)
+        self.follow_ups = Slots(FOLLOW_UP_SLOTS)
         self._senders: dict[str, Slots] = {}
         self._lock = threading.Lock()
 

@@ -1,19 +1,13 @@
 """The sweeps: whatever a lost bell or a dead process left behind is found here within a second."""
 
 from revive_app import jobs
-from revive_app.services import (
-    activity,
-    briefings,
-    files,
-    health,
-    mailing,
-    media_files,
-    reengagement,
-    tallies,
-)
+from revive_app.services import activity, briefings, files, health, mailing, tallies
 from revive_app.services.conversation import due
 from revive_app.services.knowledge import leases as knowledge
+from revive_app.services.media import files as media_files
+from revive_app.services.media import leases as media_leases
 from revive_app.services.outbox import leases
+from revive_app.services.reengagement import leases as timers
 from revive_app.settings import get_settings
 from worker.runtime import runtime
 
@@ -32,11 +26,14 @@ def every_second() -> dict[str, int]:
         jobs.learn()
     if mailing.any_due():
         jobs.mail()
+    if media_leases.any_due():
+        jobs.fetch()
+    if timers.any_due():
+        jobs.follow_up()
     return {
         "numbers": len(ready),
         "replies": int(replies),
         "expired": leases.expire_leases(),
-        "followed_up": reengagement.run_due(runtime.go_on),
         "numbered": activity.number_forgotten(),
     }
 

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from revive_app import jobs
 from revive_app.metrics import events_processed
-from revive_app.services import ingest, mailing
+from revive_app.services import ingest, mailing, reengagement
+from revive_app.services.appointments import reminding
 from revive_app.services.conversation import reply
 from revive_app.services.knowledge import learning
+from revive_app.services.media import fetching
 from revive_app.services.outbox.sender import send_ready
 from worker.celery_app import app
 from worker.runtime import runtime
@@ -66,6 +68,25 @@ def send_mails() -> dict[str, int]:
     """Let letters leave."""
     counts = runtime.mails.run(lambda: mailing.send_due(runtime.mailer, runtime.go_on))
     return {"sent": sum(count.sent for count in counts), "failed": sum(count.failed for count in counts)}
+
+
+@app.task(name=jobs.FETCH)  # type: ignore[untyped-decorator]
+def fetch_media() -> dict[str, int]:
+    """Fetch the files customers sent."""
+    tools = fetching.Tools(runtime.whatsapp, runtime.call, runtime.storage, runtime.models)
+    counts = runtime.media.run(lambda: fetching.drain(tools, runtime.go_on))
+    return {
+        "stored": sum(count.stored for count in counts),
+        "failed": sum(count.failed for count in counts),
+    }
+
+
+@app.task(name=jobs.FOLLOW_UP)  # type: ignore[untyped-decorator]
+def follow_up_due() -> dict[str, int]:
+    """Let timers ring: reminders of visits, and people who asked to be written to later."""
+    reminded = runtime.follow_ups.run(lambda: reminding.run_due(runtime.go_on))
+    written = runtime.follow_ups.run(lambda: reengagement.run_due(runtime.models, runtime.go_on))
+    return {"reminded": sum(reminded), "written": sum(written)}
 
 
 @app.task(name="sweep.every_second")  # type: ignore[untyped-decorator]

@@ -12,7 +12,7 @@ from revive_app.api.problems import responses
 from revive_app.db import tenant_session
 from revive_app.errors import NotFound, Retryable, Terminal, Unavailable
 from revive_app.providers.storage import Storage
-from revive_app.services.media_files import StoredFile, stored_file
+from revive_app.services.media.files import StoredFile, stored_file
 
 # Shown where they stand; everything else is handed over as a download.
 _SHOWN = ("image/jpeg", "image/png", "image/webp", "audio/", "video/")

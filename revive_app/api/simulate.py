@@ -11,7 +11,7 @@ from revive_app.api.callers import TalkScope
 from revive_app.api.problems import responses
 from revive_app.providers.ai.choose import Models, choose_models
 from revive_app.providers.ai.protocol import Turn
-from revive_app.services.conversation import rehearsal
+from revive_app.services.conversation import rehearsal, story
 from revive_app.services.conversation.drafts import Draft
 from revive_app.settings import get_settings
 
@@ -69,15 +69,19 @@ class GuardBody(BaseModel):
 
 
 class PromptBody(BaseModel):
-    """The system prompt that was used."""
+    """The system prompt that was used; `tokens`: the whole question with history, passages and pieces, estimated."""
 
     hash: str
     version: str
     characters: int
+    tokens: int
 
 
 class SimulatedReply(BaseModel):
-    """What would be said, and why. `outcome`: answered, handed_over, opted_out or snoozed."""
+    """What would be said, and why. `cost_micro_inr`: millionths of a rupee.
+
+    `outcome`: answered, handed_over, opted_out, asked_whether_to_stop, visit or snoozed.
+    """
 
     reply: str
     outcome: str
@@ -92,6 +96,7 @@ class SimulatedReply(BaseModel):
     model: str
     tokens_in: int
     tokens_out: int
+    cost_micro_inr: int
     latency_ms: int
 
 
@@ -132,6 +137,7 @@ def _body(rehearsed: rehearsal.Rehearsed) -> SimulatedReply:
         model=draft.model if draft else "rules",
         tokens_in=draft.tokens_in if draft else 0,
         tokens_out=draft.tokens_out if draft else 0,
+        cost_micro_inr=story.cost_of(draft) if draft else 0,
         latency_ms=draft.latency_ms if draft else 0,
     )
 
@@ -166,4 +172,9 @@ def _guard(draft: Draft | None) -> GuardBody:
 def _prompt(draft: Draft | None, system_prompt: str) -> PromptBody | None:
     if draft is None:
         return None
-    return PromptBody(hash=draft.prompt_hash, version=draft.prompt_version, characters=len(system_prompt))
+    return PromptBody(
+        hash=draft.prompt_hash,
+        version=draft.prompt_version,
+        characters=len(system_prompt),
+        tokens=draft.prompt_tokens,
+    )

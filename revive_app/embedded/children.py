@@ -299,7 +299,7 @@ class Worker(CeleryProcess):
     def command(self) -> list[str]:
         return [
             *(sys.executable, "-m", "celery", "-A", "worker.celery_app", "worker"),
-            *("--pool", "threads", "--concurrency", "24"),
+            *("--pool", "threads", "--concurrency", "40"),
             *("--without-gossip", "--without-mingle", "--without-heartbeat"),
             *("--loglevel", "INFO"),
         ]

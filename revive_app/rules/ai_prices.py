@@ -32,6 +32,15 @@ _PRICES = {
 _UNKNOWN = Price(2.0, 7.5)
 
 
+# Voxtral's, by the minute of sound.
+DOLLARS_PER_MINUTE = 0.002
+
+
+def audio_cost(seconds: int) -> int:
+    """Micro-rupees for listening so long, rounded up."""
+    return -int(-seconds * DOLLARS_PER_MINUTE / 60 * RUPEES_PER_DOLLAR * MICRO // 1)
+
+
 def price_of(model: str) -> Price:
     """The price of a model id, dated or not."""
     fitting = [name for name in _PRICES if model.startswith(name)]

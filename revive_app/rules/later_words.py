@@ -26,6 +26,13 @@ _TODAY = {
 }
 
 
+_ABOUT_A_PIECE = {
+    Language.HINDI: "नमस्ते {name}! आपने बाद में लिखने को कहा था। {piece} के बारे में आगे बात करें?",
+    Language.HINGLISH: "Namaste {name}! Aapne baad mein likhne ko kaha tha. {piece} ke baare mein aage baat karein?",
+    Language.ENGLISH: "Hello {name}! You asked me to write again. Shall we go on about the {piece}?",
+}
+
+
 def agreed(language: Language, day: dt.date | None) -> str:
     """The answer to "not now". `day`: when we will write, None when nothing definite was said."""
     if day is None:
@@ -39,3 +46,12 @@ def here_again(language: Language, name: str) -> str:
     """The follow-up inside the window, when the day has come."""
     sentence = _TODAY.get(language, _TODAY[Language.ENGLISH])
     return sentence.format(name=name).replace(" !", "!") if name else sentence.replace(" {name}", "")
+
+
+def take_up(language: Language, name: str, piece: str) -> str:
+    """The same, taking up the piece that was spoken of."""
+    if not piece:
+        return here_again(language, name)
+    sentence = _ABOUT_A_PIECE.get(language, _ABOUT_A_PIECE[Language.ENGLISH])
+    said = sentence if name else sentence.replace(" {name}", "")
+    return said.format(name=name, piece=piece)

@@ -14,8 +14,10 @@ from revive_app.db import TenantSession
 from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound, StaleVersion
 from revive_app.live.publish import publish
 from revive_app.models import Campaign, Client
+from revive_app.rules.buttons import button_faults
 from revive_app.rules.clean import clean_json, clean_text
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
+from revive_app.rules.temper import policy_faults
 from revive_app.services import activity, files
 from revive_app.services.paging import Cursor, Page
 from revive_app.vocabulary import ActivityType, CampaignStatus
@@ -24,7 +26,7 @@ LONGEST_NAME = 120
 LONGEST_PROMPT = 20_000
 SLIDERS = ("tone", "tenacity", "emoji_usage", "response_length")
 # What `prompt_config` is made of; anything else a caller puts there is refused by name.
-PERSONA_FIELDS = frozenset({*SLIDERS, "agent_name", "skills", "offer_text", "notes"})
+PERSONA_FIELDS = frozenset({*SLIDERS, "agent_name", "skills", "offer_text", "notes", "safety", "buttons"})
 _PROMPT, _OWN_PROMPT = "system_prompt", "own_prompt"
 
 
@@ -202,6 +204,7 @@ def _config(session: TenantSession, campaign: Campaign, change: CampaignChange) 
             fields=tuple(FieldError(f"prompt_config.{name}", "is not known") for name in odd),
         )
     _check_sliders(given)
+    _check_manners(given)
     config: dict[str, Any] = {**_DEFAULTS, **campaign.prompt_config}
     written = given.pop(_PROMPT, None)
     config.update(given)
@@ -244,6 +247,17 @@ def _check_sliders(given: dict[str, Any]) -> None:
             fields=tuple(
                 FieldError(f"prompt_config.{name}", "must be a whole number from 0 to 100") for name in wrong
             ),
+        )
+
+
+def _check_manners(given: dict[str, Any]) -> None:
+    """What follows from anger, and the campaign's own buttons."""
+    faults = policy_faults(given["safety"]) if "safety" in given else []
+    faults += button_faults(given["buttons"]) if "buttons" in given else []
+    if faults:
+        raise InvalidInput(
+            "This cannot be set so.",
+            fields=tuple(FieldError(f"prompt_config.{field}", reason) for field, reason in faults),
         )
 
 

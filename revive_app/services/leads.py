@@ -147,11 +147,15 @@ def change_lead(
     return read_lead(session, lead_id)
 
 
-def value_by_talk(session: TenantSession, lead_id: UUID | None, price: int) -> None:
+def value_by_talk(
+    session: TenantSession, lead_id: UUID | None, price: int, *, only_if_unset: bool = False
+) -> None:
     """What is talked about is worth so much, unless a person (or her book) has said what the lead is worth."""
     changed = session.run(
         "UPDATE leads SET potential_value = :price, version = version + 1, updated_at = now()"
-        " WHERE id = :lead AND value_set_by = 'rule' AND potential_value <> :price AND status <> 'won'",
+        " WHERE id = :lead AND value_set_by = 'rule' AND potential_value <> :price AND status <> 'won'"
+        " AND (NOT :only_if_unset OR potential_value = 0)",
+        only_if_unset=only_if_unset,
         price=min(price, LARGEST_VALUE),
         lead=lead_id,
     )

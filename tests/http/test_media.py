@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from revive_app.db import system_session, tenant_session
 from revive_app.models import Media
 from revive_app.providers.storage import open_storage
-from revive_app.services import media_files
+from revive_app.services.media import files as media_files
 from revive_app.settings import get_settings
 from revive_app.vocabulary import MediaStatus
 from tests.builders import Shop, make_shop, make_thread, queue_message, scalar

@@ -20,6 +20,7 @@ from revive_app.vocabulary import (
     TemplateCategory,
 )
 from tests.builders import Shop, Thread, make_shop, make_thread, scalar
+from tests.integration.conversation.test_reply import OFFLINE
 from tests.meta import Receiver, text_message
 
 PHONE = "+919800000001"
@@ -71,7 +72,7 @@ def make_due(*, window: timedelta = timedelta(hours=1)) -> None:
 
 
 def run() -> int:
-    return reengagement.run_due(lambda: True)
+    return reengagement.run_due(OFFLINE, lambda: True)
 
 
 def test_a_postponement_is_a_timer_with_the_words_that_caused_it(snoozed: Thread) -> None:

@@ -5,6 +5,7 @@ from revive_app.providers.ai.mistral import MistralEmbedder, MistralModel
 from revive_app.providers.ai.mistral_calls import MistralCalls
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.senses import MistralEars, MistralEyes
 from revive_app.settings import Settings
 
 __all__ = ["Models", "choose_models"]
@@ -18,4 +19,6 @@ def choose_models(settings: Settings) -> Models:
     return Models(
         MistralModel(calls, model=settings.mistral_chat_model),
         MistralEmbedder(calls, model=settings.mistral_embed_model),
+        MistralEars(calls, model=settings.mistral_audio_model),
+        MistralEyes(calls, model=settings.mistral_chat_model),
     )

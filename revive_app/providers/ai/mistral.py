@@ -13,6 +13,7 @@ from revive_app.providers.ai.mistral_calls import MistralCalls
 from revive_app.providers.ai.prompt import chat_messages
 from revive_app.providers.ai.protocol import Completion, Proposal, ReplyRequest
 from revive_app.providers.ai.schema import MalformedProposal, parse_proposal
+from revive_app.rules.tokens import cut_to, estimated_tokens
 
 TEMPERATURE = 0.2
 MAX_TOKENS = 900
@@ -55,12 +56,14 @@ class MistralModel:
             )
 
         answer = self._calls.call("chat", complete, timeout=timeout)
-        return Completion(
-            proposal=parse_proposal(_content(answer)),
-            model=answer.model or self._model,
-            tokens_in=answer.usage.prompt_tokens or 0,
-            tokens_out=answer.usage.completion_tokens or 0,
-        )
+        tokens_in, tokens_out = answer.usage.prompt_tokens or 0, answer.usage.completion_tokens or 0
+        try:
+            proposal = parse_proposal(_content(answer))
+        except MalformedProposal as error:
+            # Mistral bills what cannot be read like what can.
+            error.tokens_in, error.tokens_out = tokens_in, tokens_out
+            raise
+        return Completion(proposal, answer.model or self._model, tokens_in, tokens_out)
 
 
 class MistralEmbedder:
@@ -118,17 +121,9 @@ def batches(texts: Sequence[str]) -> Iterator[list[str]]:
         yield batch
 
 
-def estimated_tokens(text: str) -> int:
-    """A guess that errs on the high side: one token for 2.5 Latin letters, 1.5 for any other letter."""
-    latin = sum(char.isascii() for char in text)
-    return math.ceil(latin / 2.5 + (len(text) - latin) * 1.5) + 2
-
-
 def _cut(text: str) -> str:
     """The text, or as much of it as one input may hold. An empty one becomes a blank: the API refuses it."""
-    while estimated_tokens(text) > INPUT_TOKENS:
-        text = text[: len(text) * INPUT_TOKENS // estimated_tokens(text)]
-    return text or " "
+    return cut_to(text, INPUT_TOKENS) or " "
 
 
 def _content(answer: ChatCompletionResponse) -> str:

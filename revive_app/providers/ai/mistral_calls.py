@@ -18,6 +18,7 @@ from mistralai.client import Mistral
 from mistralai.client.errors import MistralError, NoResponseError, ResponseValidationError
 
 from revive_app.errors import ProviderError, Retryable, Terminal
+from revive_app.providers.ai.breaker import Breaker
 from revive_app.providers.ai.deadline import within
 from revive_app.providers.ai.schema import MalformedProposal
 
@@ -46,13 +47,37 @@ class MistralCalls:
         self._api_key = api_key
         self._server_url = server_url or DEFAULT_SERVER
         self._opened: tuple[int, Mistral, httpx2.Client] | None = None
+        self._breakers: dict[str, Breaker] = {}
+
+    def breaker(self, what: str) -> Breaker:
+        """What keeps this kind of call from being made while nobody answers it."""
+        return self._breakers.setdefault(what, Breaker(f"Mistral ({what})"))
 
     def call(self, what: str, request: Callable[[Mistral, int], _T], *, timeout: float) -> _T:
         """`request(client, timeout_ms)`, tried up to three times within `timeout` seconds in all.
 
         Raises Retryable, Terminal or MalformedProposal. A wait the server asks for is kept when it is short
-        and fits; otherwise the caller gets it in `Retryable.retry_after`.
+        and fits; otherwise the caller gets it in `Retryable.retry_after`. After several calls in a row without an
+        answer nobody is asked for a while: CircuitOpen, at once.
         """
+        breaker = self.breaker(what)
+        breaker.admit()
+        try:
+            answer = self._tried(what, request, timeout)
+        except Retryable:
+            breaker.failed()
+            raise
+        except (Terminal, MalformedProposal):
+            breaker.succeeded()
+            raise
+        except BaseException:
+            breaker.failed()
+            raise
+        breaker.succeeded()
+        return answer
+
+    def _tried(self, what: str, request: Callable[[Mistral, int], _T], timeout: float) -> _T:
+        """The same without the breaker."""
         deadline = time.monotonic() + timeout
         for attempt in range(1, ATTEMPTS + 1):
             left = deadline - time.monotonic()

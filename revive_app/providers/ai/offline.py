@@ -18,7 +18,7 @@ from revive_app.providers.ai.protocol import (
     Proposal,
     ReplyRequest,
 )
-from revive_app.rules import intents, money, sentiment
+from revive_app.rules import intents, later_words, money, sentiment
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
@@ -83,10 +83,23 @@ class OfflineModel:
 
     def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
         """One proposal. After a refused draft (`repair`) it hands over."""
+        if request.follow_up is not None and not request.repair:
+            return Completion(_take_up(request), model=self.name)
         text = _last_words(request)
         turn = _Turn(request, text, detect(text), intents.find(text))
         answer = _Answer("ask_colleague", action=ActionKind.HANDOFF) if request.repair else _answer(turn)
         return Completion(_proposal(turn, answer), model=self.name)
+
+
+def _take_up(request: ReplyRequest) -> Proposal:
+    """The shop writes first: it takes up the piece it showed last."""
+    said = next((turn.text for turn in reversed(request.history) if turn.role == "customer"), "")
+    piece = next((shown for shown in request.shown), None)
+    language = detect(said)
+    return Proposal(
+        reply_text=later_words.take_up(language, request.customer_name, piece.name if piece else ""),
+        language=language.value,
+    )
 
 
 def _last_words(request: ReplyRequest) -> str:

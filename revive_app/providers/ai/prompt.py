@@ -16,6 +16,9 @@ ChatMessage = dict[Literal["role", "content"], str]
 
 PASSAGE_LIMIT = 2000
 TURN_LIMIT = 2000
+MOST_FACTS = 12
+FACT_NAME_LIMIT = 40
+FACT_LIMIT = 200
 
 
 def chat_messages(request: ReplyRequest, *, nonce: str | None = None) -> list[ChatMessage]:
@@ -26,6 +29,8 @@ def chat_messages(request: ReplyRequest, *, nonce: str | None = None) -> list[Ch
     if not turns or turns[0].role == "shop":
         turns.insert(0, Turn("customer", "(the shop wrote first)"))
     messages.extend(_turns(turns, fence))
+    if request.follow_up is not None:
+        messages.append({"role": "user", "content": _follow_up(request.follow_up, fence)})
     if request.repair:
         messages.append({"role": "user", "content": _repair(request.repair)})
     return messages
@@ -51,11 +56,19 @@ def _system(request: ReplyRequest, fence: _Fence) -> str:
         fence.around("passages", _passages(request.passages)),
         fence.around("products", _products(request.products, request.shown)),
         fence.around("customer name", request.customer_name[:100] or "unknown"),
+        fence.around("customer facts", _facts(request.customer_facts)),
         "Answer with one JSON object of the given schema: reply_text is what the customer reads; language is en, hi"
         " or hi-Latn; cited_chunk_ids and product_ids hold ids from the blocks above; actions come from the closed"
-        " list and are only suggestions.",
+        " list and are only suggestions: `when` is the customer's own words for a time, `reason` is for the colleague."
+        " stage and value_rupees are your guess of how far she is and what is talked about is worth; null if unsure.",
     ]
     return "\n\n".join(parts)
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    """Cells of the shop's list: whoever filled it in may have written anything."""
+    cells = {name[:FACT_NAME_LIMIT]: value[:FACT_LIMIT] for name, value in facts[:MOST_FACTS]}
+    return json.dumps(cells, ensure_ascii=False) if cells else "none"
 
 
 def _passages(passages: Sequence[Passage]) -> str:
@@ -103,6 +116,15 @@ def _turns(turns: Sequence[Turn], fence: _Fence) -> list[ChatMessage]:
     if messages and messages[-1]["role"] == "assistant":
         messages.append({"role": "user", "content": fence.around("customer", "(no new message)")})
     return messages
+
+
+def _follow_up(words: str, fence: _Fence) -> str:
+    """Why the shop writes first now."""
+    return (
+        "The customer has not written since. She had asked to be written to later, in these words:\n"
+        f"{fence.around('customer', words[:TURN_LIMIT])}\nThat time has come. Write her one short message in her"
+        " language: take up what she was interested in, name no new offer, and ask whether now is a good moment."
+    )
 
 
 def _repair(verdict: str) -> str:

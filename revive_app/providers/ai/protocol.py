@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Literal, Protocol
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class ReplyRequest:
     shop_name: str = ""
     agent_name: str = ""
     customer_name: str = ""
+    # what the shop's own list says of her: a cell's name and content each
+    customer_facts: tuple[tuple[str, str], ...] = ()
+    # the words by which she asked for a later time, when the shop writes first because that time has come
+    follow_up: str | None = None
     # what the guard found wrong with the previous draft, when this is the one repair
     repair: str | None = None
 
@@ -75,8 +79,23 @@ class ActionKind(StrEnum):
     ASK_PHOTO_FOR_TRY_ON = "ask_photo_for_try_on"
 
 
+# Which arguments a kind of action may have; the first of them it must have.
+_ARGUMENTS: dict[ActionKind, tuple[str, ...]] = {
+    ActionKind.HANDOFF: ("", "reason"),
+    ActionKind.SHOW_PRODUCTS: ("", "product_ids"),
+    ActionKind.BOOK_APPOINTMENT: ("", "when"),
+    ActionKind.OFFER_DISCOUNT: ("discount_percent",),
+    ActionKind.SNOOZE: ("", "when"),
+    ActionKind.ASK_PHOTO_FOR_TRY_ON: ("", "product_ids"),
+    ActionKind.NONE: ("",),
+}
+
+
 class Action(BaseModel):
-    """One suggestion from the closed list, with its argument where it has one."""
+    """One suggestion from the closed list, with the arguments of its kind: others are dropped, a missing one is a fault.
+
+    `when`: the customer's own words for a time; code makes a date of them. `reason`: for the colleague who takes over.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -84,10 +103,37 @@ class Action(BaseModel):
     discount_percent: float | None = Field(default=None, ge=0, le=100)
     when: str | None = Field(default=None, max_length=200)
     reason: str | None = Field(default=None, max_length=300)
+    product_ids: list[UUID] = Field(default_factory=list, max_length=30)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_its_arguments(cls, raw: object) -> object:
+        if not isinstance(raw, dict) or raw.get("kind") not in set(ActionKind):
+            return raw
+        allowed = _ARGUMENTS[ActionKind(raw["kind"])]
+        known = {"discount_percent", "when", "reason", "product_ids"}
+        return {name: value for name, value in raw.items() if name not in known or name in allowed}
+
+    @model_validator(mode="after")
+    def _has_what_it_needs(self) -> "Action":
+        needed = _ARGUMENTS[self.kind][0]
+        if needed and getattr(self, needed) is None:
+            raise ValueError(f"{self.kind} needs {needed}")
+        return self
+
+
+class StageHint(StrEnum):
+    """How far the model believes the customer is. Only the two a talk can show; a sale shows itself."""
+
+    INTEREST = "interest"
+    NEGOTIATING = "negotiating"
 
 
 class Proposal(BaseModel):
-    """The model's whole answer. `model_json_schema()` is what Mistral is held to."""
+    """The model's whole answer. `model_json_schema()` is what Mistral is held to.
+
+    `stage` and `value_rupees` are hints: rules decide what they are worth.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -97,6 +143,8 @@ class Proposal(BaseModel):
     cited_chunk_ids: list[UUID] = Field(default_factory=list, max_length=20)
     product_ids: list[UUID] = Field(default_factory=list, max_length=30)
     actions: list[Action] = Field(default_factory=list, max_length=4)
+    stage: StageHint | None = None
+    value_rupees: int | None = Field(default=None, ge=0, le=10_000_000_000)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,13 @@ from revive_app.providers.ai.protocol import Proposal
 
 
 class MalformedProposal(ProviderError):
-    """The model answered, but not with a proposal. Asking once more, saying so, is right."""
+    """The model answered, but not with a proposal. Asking once more, saying so, is right.
+
+    `tokens_in`, `tokens_out`: what the answer took all the same.
+    """
+
+    tokens_in: int = 0
+    tokens_out: int = 0
 
 
 _ID_LISTS = ("cited_chunk_ids", "product_ids")
@@ -23,9 +29,11 @@ def parse_proposal(content: str) -> Proposal:
     except ValueError as error:
         raise MalformedProposal("the answer is not JSON", details=str(error)[:200]) from error
     if isinstance(raw, dict):
-        for field in _ID_LISTS:
-            if isinstance(raw.get(field), list):
-                raw[field] = [value for value in raw[field] if _is_id(value)]
+        _drop_odd_ids(raw)
+        actions = raw.get("actions")
+        for action in actions if isinstance(actions, list) else ():
+            if isinstance(action, dict):
+                _drop_odd_ids(action)
     try:
         proposal = Proposal.model_validate(raw)
     except ValidationError as error:
@@ -33,6 +41,13 @@ def parse_proposal(content: str) -> Proposal:
     if not proposal.reply_text.strip():
         raise MalformedProposal("the answer says nothing")
     return proposal
+
+
+def _drop_odd_ids(raw: dict[str, object]) -> None:
+    for field in _ID_LISTS:
+        value = raw.get(field)
+        if isinstance(value, list):
+            raw[field] = [one for one in value if _is_id(one)]
 
 
 def _is_id(value: object) -> bool:

@@ -97,6 +97,12 @@ def say(key: str, language: Language, **values: str) -> str:
     return _SENTENCES.get(language, _SENTENCES[Language.ENGLISH])[key].format(**values)
 
 
+def is_offer(text: str) -> bool:
+    """Whether a message of ours offered times to choose from."""
+    offers = ("offer", "offer_other", "taken", "closed", "another")
+    return any(sentences[key] in text for sentences in _SENTENCES.values() for key in offers)
+
+
 def clock_words(clock: time, language: Language) -> str:
     """A time of day as people here say it: "4:00 pm", "शाम 4:00"."""
     hour = (clock.hour - 1) % 12 + 1

@@ -11,11 +11,12 @@ import logging
 import time
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from revive_app.errors import ProviderError
 from revive_app.providers.ai.models import Models
+from revive_app.providers.ai.prompt import chat_messages
 from revive_app.providers.ai.protocol import (
     Action,
     ActionKind,
@@ -31,7 +32,15 @@ from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, Facts
 from revive_app.rules.language import detect
 from revive_app.rules.prompt_engine import prompt_hash
-from revive_app.services.conversation.drafts import Draft, ReplyContext, known_product, last_words, trim
+from revive_app.rules.tokens import estimated_tokens
+from revive_app.services.conversation.drafts import (
+    Draft,
+    ReplyContext,
+    Trace,
+    known_product,
+    trim,
+    words_to_answer,
+)
 from revive_app.services.rag import Found
 
 QUERY_CHARACTERS = 500
@@ -57,9 +66,11 @@ class _Composition:
         self.began = time.monotonic()
         self.deadline = self.began + deadline_seconds
         self.history = trim(context.history)
-        self.said = last_words(self.history)
+        self.said = words_to_answer(context)
         self.language = detect(self.said)
-        self.tokens_in = self.tokens_out = 0
+        self.tokens_in = self.tokens_out = self.prompt_tokens = 0
+        self.searches: list[tuple[str, Found]] = []
+        self.answers: list[dict[str, Any]] = []
 
     def run(self) -> Draft:
         """Search, ask, check; repair or replace."""
@@ -92,11 +103,14 @@ class _Composition:
         return self.deadline - time.monotonic()
 
     def _search(self, text: str) -> Found:
+        query = text[:QUERY_CHARACTERS]
         try:
-            return self.context.search(text[:QUERY_CHARACTERS])
+            found = self.context.search(query)
         except ProviderError as error:
             log.warning("search_failed", extra={"code": error.code})
-            return Found()
+            found = Found()
+        self.searches.append((query, found))
+        return found
 
     def _request(self, found: Found) -> ReplyRequest:
         return ReplyRequest(
@@ -108,6 +122,8 @@ class _Composition:
             shop_name=self.context.shop_name,
             agent_name=self.context.agent_name,
             customer_name=self.context.customer_name,
+            customer_facts=self.context.customer_facts,
+            follow_up=self.context.follow_up,
         )
 
     def _ask(self, request: ReplyRequest) -> tuple[Completion | None, str | None]:
@@ -115,16 +131,22 @@ class _Composition:
         left = self._left()
         if left <= 0:
             return None, None
+        self.prompt_tokens = sum(estimated_tokens(one["content"]) for one in chat_messages(request))
         try:
             completion = self.chat.propose(request, timeout=left)
         except MalformedProposal as error:
             log.warning("malformed_proposal", extra={"model": self.chat.name, "details": error.details})
+            self.tokens_in += error.tokens_in
+            self.tokens_out += error.tokens_out
+            self.answers.append({"malformed": error.message})
             return None, f"The answer did not have the required form: {error.message}."
         except ProviderError as error:
             log.warning("model_away", extra={"model": self.chat.name, "code": error.code})
+            self.answers.append({"away": error.message})
             return None, None
         self.tokens_in += completion.tokens_in
         self.tokens_out += completion.tokens_out
+        self.answers.append({"proposal": completion.proposal.model_dump(mode="json")})
         return completion, None
 
     def _check(self, proposal: Proposal, found: Found) -> Verdict:
@@ -167,7 +189,7 @@ class _Composition:
             intents=tuple(intent for intent in proposal.intents if intent in set(intents.Intent))
             or self._intents(),
             passages=tuple(passage for passage in found.passages if passage.id in cited),
-            products_to_show=_named(proposal.product_ids, known),
+            products_to_show=_named([*proposal.product_ids, *_ids_in(actions)], known),
             actions=actions,
             verdict=verdict,
             model=completion.model,
@@ -179,6 +201,11 @@ class _Composition:
             replaced=False,
             handoff=any(action.kind is ActionKind.HANDOFF for action in actions),
             latency_ms=self._elapsed(),
+            stage=proposal.stage,
+            value_rupees=proposal.value_rupees,
+            found_products=found.products,
+            prompt_tokens=self.prompt_tokens,
+            trace=self._trace(),
         )
 
     def _safe(self, found: Found, verdict: Verdict | None) -> Draft:
@@ -201,7 +228,12 @@ class _Composition:
             replaced=True,
             handoff=True,
             latency_ms=self._elapsed(),
+            prompt_tokens=self.prompt_tokens,
+            trace=self._trace(),
         )
+
+    def _trace(self) -> Trace:
+        return Trace(tuple(self.searches), tuple(self.answers))
 
     def _intents(self) -> tuple[str, ...]:
         return tuple(intent.value for intent in intents.find(self.said))
@@ -216,11 +248,14 @@ def _permitted(actions: Iterable[Action], rule: DiscountRule) -> tuple[Action, .
         action
         for action in actions
         if action.kind is not ActionKind.NONE
-        and (
-            action.kind is not ActionKind.OFFER_DISCOUNT
-            or (action.discount_percent is not None and 0 < action.discount_percent <= rule.cap)
-        )
+        and (action.kind is not ActionKind.OFFER_DISCOUNT or 0 < (action.discount_percent or 0) <= rule.cap)
     )
+
+
+def _ids_in(actions: Iterable[Action]) -> list[UUID]:
+    return [
+        id_ for action in actions if action.kind is ActionKind.SHOW_PRODUCTS for id_ in action.product_ids
+    ]
 
 
 def _named(ids: Iterable[UUID], known: dict[UUID, ProductFact]) -> tuple[ProductFact, ...]:

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
-from revive_app.models import Campaign, Client, Contact, Conversation, WhatsappNumber
+from revive_app.models import Campaign, Client, Contact, Conversation, Lead, WhatsappNumber
 from revive_app.providers.ai.protocol import Embedder, ProductFact, Turn
+from revive_app.rules.buttons import CampaignButton, read_buttons
+from revive_app.rules.language import Language, detect
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.services import rag
 from revive_app.services.conversation import recall
@@ -31,8 +34,19 @@ _WORDLESS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Fresh:
+    """One of her bubbles since we last spoke. `has_words`: typed, heard by a model or seen by one (`is_seen`)."""
+
+    message_id: UUID
+    kind: str
+    words: str
+    has_words: bool
+    is_seen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
-    """A thread that is due, and everything needed to answer it."""
+    """A thread that is due, and everything needed to answer it. `language`: hers, where her new bubbles tell none."""
 
     conversation_id: UUID
     number_id: UUID
@@ -40,11 +54,21 @@ class Occasion:
     agent_name: str
     last_wamid: str | None
     skills: Skills
+    buttons: tuple[CampaignButton, ...]
     reply: ReplyContext
+    language: Language
+    # where the shop is
+    place: str = ""
+    fresh: tuple[Fresh, ...] = ()
 
 
-def read_occasion(session: TenantSession, conversation_id: UUID, embedder: Embedder) -> Occasion | None:
-    """The occasion, or None when the agent has nothing to say here (any more)."""
+def read_occasion(
+    session: TenantSession, conversation_id: UUID, embedder: Embedder, *, follow_up: str | None = None
+) -> Occasion | None:
+    """The occasion, or None when the agent has nothing to say here (any more).
+
+    `follow_up`: the words by which she asked for a later time, when the shop writes first.
+    """
     conversation = session.get(Conversation, conversation_id)
     campaign = _speaking_campaign(session, conversation) if conversation else None
     if conversation is None or campaign is None or not may_answer(session, conversation):
@@ -54,9 +78,12 @@ def read_occasion(session: TenantSession, conversation_id: UUID, embedder: Embed
     number = session.exec(
         select(WhatsappNumber).where(col(WhatsappNumber.id) == conversation.number_id)
     ).one()
-    history, last_wamid = _history(session, conversation)
-    if not history or history[-1].role != "customer":
+    past = _past(session, conversation)
+    history = tuple(bubble.turn for bubble in past)
+    fresh = _fresh(past)
+    if follow_up is None and not fresh:
         return None
+    lead = session.get(Lead, conversation.lead_id)
     skills = Skills.from_config(campaign.prompt_config)
     reply = reply_context(
         shop,
@@ -68,9 +95,21 @@ def read_occasion(session: TenantSession, conversation_id: UUID, embedder: Embed
         own_phones=frozenset({number.display_phone}),
         shown_products=recall.shown_products(session, conversation.id),
         hosts=recall.hosts_of_sources(session, campaign.id),
+        customer_facts=_facts(contact, lead),
+        follow_up=follow_up,
     )
     return Occasion(
-        conversation.id, conversation.number_id, campaign.id, reply.agent_name, last_wamid, skills, reply
+        conversation_id=conversation.id,
+        number_id=conversation.number_id,
+        campaign_id=campaign.id,
+        agent_name=reply.agent_name,
+        last_wamid=next((one.wamid for one in reversed(past) if one.turn.role == "customer"), None),
+        skills=skills,
+        buttons=read_buttons(campaign.prompt_config),
+        reply=reply,
+        language=_language(past, contact),
+        place=shop.address or shop.locality,
+        fresh=fresh,
     )
 
 
@@ -85,6 +124,8 @@ def reply_context(
     own_phones: frozenset[str] = frozenset(),
     shown_products: tuple[ProductFact, ...] = (),
     hosts: frozenset[str] = frozenset(),
+    customer_facts: tuple[tuple[str, str], ...] = (),
+    follow_up: str | None = None,
 ) -> ReplyContext:
     """What an answer by this persona rests on: the campaign's knowledge, the shop's catalog, what was said before.
 
@@ -104,6 +145,8 @@ def reply_context(
         offer_text=_what_may_be_offered(config, skills),
         allowed_domains=_domains(shop, skills) | hosts,
         own_phones=own_phones,
+        customer_facts=customer_facts,
+        follow_up=follow_up,
     )
 
 
@@ -144,23 +187,68 @@ def _prompt(config: Mapping[str, Any], persona: Persona, skills: Skills, shop: C
     return written or system_prompt(persona, skills, ShopFacts(name=shop.business_name))
 
 
-def _history(session: TenantSession, conversation: Conversation) -> tuple[tuple[Turn, ...], str | None]:
-    """The last bubbles, oldest first, and the id of the customer's last one. What never left was never said."""
+@dataclass(frozen=True, slots=True)
+class _Bubble:
+    """One bubble of the past, as the model reads it."""
+
+    id: UUID
+    wamid: str | None
+    kind: str
+    turn: Turn
+    words: str
+    seen: str
+
+
+def _past(session: TenantSession, conversation: Conversation) -> list[_Bubble]:
+    """The last bubbles, oldest first. What never left was never said."""
     rows = session.rows(
-        "SELECT direction, content, message_type, wamid FROM messages"
-        " WHERE client_id = :client AND conversation_id = :thread AND message_type <> 'reaction'"
-        " AND state NOT IN ('skipped', 'cancelled', 'failed', 'unknown')"
-        " ORDER BY happened_at DESC, id DESC LIMIT :limit",
+        "SELECT message.id, message.direction, message.content, message.message_type, message.wamid,"
+        " coalesce(media.transcript, '') AS perceived FROM messages message"
+        " LEFT JOIN media ON media.message_id = message.id"
+        " WHERE message.client_id = :client AND message.conversation_id = :thread"
+        " AND message.message_type <> 'reaction'"
+        " AND message.state NOT IN ('skipped', 'cancelled', 'failed', 'unknown')"
+        " ORDER BY message.happened_at DESC, message.id DESC LIMIT :limit",
         client=session.client_id,
         thread=conversation.id,
         limit=HISTORY_TURNS,
     )
-    turns = tuple(
-        Turn(
-            "customer" if row["direction"] == Direction.INBOUND else "shop",
-            row["content"] or _WORDLESS.get(row["message_type"], "(sent something we cannot show)"),
-        )
-        for row in reversed(rows)
+    return [_bubble(row) for row in reversed(rows)]
+
+
+def _bubble(row: sa.RowMapping) -> _Bubble:
+    kind, words = row["message_type"], row["content"]
+    seen = row["perceived"] if kind == "image" else ""
+    text = words or _WORDLESS.get(kind, "(sent something we cannot show)")
+    if seen:
+        text = f"(sent a photo: {seen}) {words}".strip()
+    role: Literal["customer", "shop"] = "customer" if row["direction"] == Direction.INBOUND else "shop"
+    return _Bubble(row["id"], row["wamid"], kind, Turn(role, text), words, seen)
+
+
+def _fresh(past: list[_Bubble]) -> tuple[Fresh, ...]:
+    """Her bubbles since we last spoke, oldest first."""
+    since: list[_Bubble] = []
+    for bubble in reversed(past):
+        if bubble.turn.role == "shop":
+            break
+        since.append(bubble)
+    return tuple(
+        Fresh(one.id, one.kind, one.words, bool(one.words.strip() or one.seen), bool(one.seen))
+        for one in reversed(since)
     )
-    inbound = (row["wamid"] for row in rows if row["direction"] == Direction.INBOUND)
-    return turns, next(inbound, None)
+
+
+def _language(past: list[_Bubble], contact: Contact) -> Language:
+    """Of the last words she typed; else the one she is known by."""
+    typed = next((one.words for one in reversed(past) if one.turn.role == "customer" and one.words), "")
+    if not typed and contact.language in set(Language):
+        return Language(contact.language)
+    return detect(typed)
+
+
+def _facts(contact: Contact, lead: Lead | None) -> tuple[tuple[str, str], ...]:
+    """What the shop's list says of her. No address, no number: the model needs none to answer."""
+    known = {"City": contact.city, "Interest": contact.interest}
+    cells = {**known, **(lead.context_data if lead else {})}
+    return tuple((str(name), str(value)) for name, value in cells.items() if value not in (None, "", [], {}))

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from revive_app.providers.ai.protocol import Action, Passage, ProductFact, Turn
+from revive_app.providers.ai.protocol import Action, Passage, ProductFact, StageHint, Turn
 from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, KnownProduct
 from revive_app.rules.language import Language
 from revive_app.rules.prompt_engine import VERSION
-from revive_app.services.rag import Search
+from revive_app.rules.tokens import cut_to, estimated_tokens
+from revive_app.services.rag import Found, Search
 
 HISTORY_TURNS = 20
-HISTORY_CHARACTERS = 8_000
+HISTORY_TOKENS = 3_200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,23 @@ class ReplyContext:
     # products shown in this conversation, those of the last showing first: they may be spoken of without being
     # found again, and pointed at ("the 2nd one")
     shown_products: tuple[ProductFact, ...] = ()
+    # cells of the shop's list about her: data for the model, no source for what it states
+    customer_facts: tuple[tuple[str, str], ...] = ()
+    # she asked for a later time with these words, and it has come
+    follow_up: str | None = None
     secrets: tuple[str, ...] = field(default=(), repr=False)
     prompt_version: str = VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What an answer was made from beyond its context: each search with what it found, each answer of the model's.
+
+    An answer is {"proposal": …}, {"malformed": why} or {"away": why}, in the order they came.
+    """
+
+    searches: tuple[tuple[str, Found], ...] = ()
+    answers: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +78,26 @@ class Draft:
     replaced: bool
     handoff: bool
     latency_ms: int
+    # hints of the model's, None without one
+    stage: StageHint | None = None
+    value_rupees: int | None = None
+    # what the catalog search brought up, shown or not
+    found_products: tuple[ProductFact, ...] = ()
+    # how large the last question to the model was, estimated
+    prompt_tokens: int = 0
+    trace: Trace = Trace()
 
 
 def trim(history: Sequence[Turn]) -> tuple[Turn, ...]:
-    """The last 20 turns, as many as fit 8,000 characters; the newest stays whatever its length."""
+    """The last 20 turns, as many as take 3,200 tokens; the newest stays whatever its length, cut to that."""
     kept: list[Turn] = []
-    room = HISTORY_CHARACTERS
+    room = HISTORY_TOKENS
     for turn in reversed(history[-HISTORY_TURNS:]):
-        if kept and len(turn.text) > room:
+        size = estimated_tokens(turn.text)
+        if kept and size > room:
             break
-        text = turn.text[:HISTORY_CHARACTERS]
-        kept.append(replace(turn, text=text))
-        room -= len(text)
+        kept.append(turn if size <= HISTORY_TOKENS else replace(turn, text=cut_to(turn.text, HISTORY_TOKENS)))
+        room -= size
     return tuple(reversed(kept))
 
 
@@ -84,6 +109,14 @@ def last_words(history: Sequence[Turn]) -> str:
             break
         said.append(turn.text)
     return "\n".join(reversed(said))
+
+
+def words_to_answer(context: ReplyContext) -> str:
+    """What the answer is about: her new words, or, when the shop writes first, the last she said."""
+    said = last_words(context.history)
+    if said or context.follow_up is None:
+        return said
+    return next((turn.text for turn in reversed(context.history) if turn.role == "customer"), "")
 
 
 def known_product(product: ProductFact) -> KnownProduct:

@@ -25,6 +25,8 @@ class Lease:
     conversation_id: UUID
     inbound_count: int
     attempts: int
+    # how long it had been due when somebody came to write it
+    waited: timedelta = timedelta()
 
 
 def take_lease() -> Lease | None:
@@ -43,6 +45,7 @@ def _take(session: SystemSession) -> Lease | None:
         conversation_id=row["id"],
         inbound_count=row["inbound_count"],
         attempts=row["reply_attempts"],
+        waited=row["waited"],
     )
 
 
@@ -55,7 +58,7 @@ WHERE id = (
     ORDER BY reply_due_at LIMIT 1
     FOR NO KEY UPDATE SKIP LOCKED
 )
-RETURNING id, client_id, inbound_count, reply_attempts, reply_lease_id
+RETURNING id, client_id, inbound_count, reply_attempts, reply_lease_id, now() - reply_due_at AS waited
 """
 
 

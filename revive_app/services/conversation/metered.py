@@ -1,17 +1,21 @@
 """A model that asks the shop's budget before it is asked."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from revive_app.errors import Terminal
+from revive_app.providers.ai.mistral import MAX_TOKENS
 from revive_app.providers.ai.models import Models
+from revive_app.providers.ai.prompt import chat_messages
 from revive_app.providers.ai.protocol import ChatModel, Completion, ReplyRequest
+from revive_app.providers.ai.schema import MalformedProposal
 from revive_app.rules import ai_prices
+from revive_app.rules.tokens import estimated_tokens
 from revive_app.services import spending
 from revive_app.services.spending import Usage
 
-# Held for a call until its price is known: a token is three characters or more, an answer 400 tokens or fewer.
-_CHARACTERS_A_TOKEN = 3
-_ANSWER_TOKENS = 400
+# What the schema and the roles take besides the texts.
+_OVERHEAD_TOKENS = 1_000
 
 
 class BudgetSpent(Terminal):
@@ -27,27 +31,34 @@ class MeteredModel:
         self.name = model.name
 
     def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
-        """Hold an estimate, ask, pay. A call that failed costs nothing: Mistral bills answers."""
-        estimate = ai_prices.cost(self.name, _tokens_in(request), _ANSWER_TOKENS)
-        held = spending.reserve(self._client_id, estimate)
+        """Hold the most it can cost, ask, pay what it did cost. Mistral bills answers, readable or not, and nothing else.
+
+        Because the most is held, calls that are out at once cannot together pass what one of them may.
+        """
+        held = spending.reserve(
+            self._client_id, ai_prices.cost(self.name, _most_tokens_in(request), MAX_TOKENS)
+        )
         if held is None:
             raise BudgetSpent("Today's budget for the language model is spent.")
         usage = Usage(0, 0, 0)
         try:
             completion = self._model.propose(request, timeout=timeout)
-            price = ai_prices.cost(self.name, completion.tokens_in, completion.tokens_out)
-            usage = Usage(price, completion.tokens_in, completion.tokens_out)
+            usage = self._usage(completion.tokens_in, completion.tokens_out)
+        except MalformedProposal as error:
+            usage = self._usage(error.tokens_in, error.tokens_out)
+            raise
         finally:
             spending.settle(held, usage)
         return completion
 
+    def _usage(self, tokens_in: int, tokens_out: int) -> Usage:
+        return Usage(ai_prices.cost(self.name, tokens_in, tokens_out), tokens_in, tokens_out)
+
 
 def metered(client_id: UUID, models: Models) -> Models:
     """The same models on the shop's account. The offline one costs nothing and asks nobody."""
-    return models if models.offline else Models(MeteredModel(client_id, models.chat), models.embedder)
+    return models if models.offline else replace(models, chat=MeteredModel(client_id, models.chat))
 
 
-def _tokens_in(request: ReplyRequest) -> int:
-    texts = [request.system_prompt, *(turn.text for turn in request.history)]
-    texts += [passage.content for passage in request.passages]
-    return sum(map(len, texts)) // _CHARACTERS_A_TOKEN + 60 * len(request.products)
+def _most_tokens_in(request: ReplyRequest) -> int:
+    return _OVERHEAD_TOKENS + sum(estimated_tokens(message["content"]) for message in chat_messages(request))

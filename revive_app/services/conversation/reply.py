@@ -19,9 +19,8 @@ from revive_app.models import Conversation
 from revive_app.providers.ai.choose import Models
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.providers.whatsapp.protocol import WhatsappClient
-from revive_app.rules import ai_prices
-from revive_app.services import activity, leads, shops
-from revive_app.services.conversation import due, handoff, showing
+from revive_app.services import activity, shops
+from revive_app.services.conversation import carrying, due, handoff, story, traces, wordless
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.context import Occasion, may_answer, read_occasion
 from revive_app.services.conversation.drafts import Draft
@@ -33,8 +32,10 @@ from revive_app.vocabulary import ActivityType, Sender, StaffTaskKind
 
 log = logging.getLogger(__name__)
 
-# Shorter than the lease: nobody else begins while we still think.
-THINKING_SECONDS = 18.0
+# Shorter than the lease: nobody else begins while we still think. With the debounce before it and the sending after
+# it, a customer has an answer, or an honest sentence, within 20 seconds.
+THINKING_SECONDS = 14.0
+LEAST_SECONDS = 4.0
 # After that many failures a human is asked for.
 MOST_ATTEMPTS = 5
 
@@ -73,7 +74,9 @@ def answer(lease: Lease, models: Models, whatsapp: WhatsappClient, start: Start)
         if occasion is None:
             return _give_back(lease, "nothing to say")
         _show_typing(occasion, whatsapp, start)
-        draft = compose(occasion.reply, metered(lease.client_id, models), deadline_seconds=THINKING_SECONDS)
+        draft = wordless.draft_for(occasion) or compose(
+            occasion.reply, metered(lease.client_id, models), deadline_seconds=_patience(lease)
+        )
         with tenant_session(lease.client_id) as session:
             queued = _queue(session, lease, occasion, draft)
     except Exception:
@@ -83,6 +86,11 @@ def answer(lease: Lease, models: Models, whatsapp: WhatsappClient, start: Start)
     replies.labels(outcome="queued" if queued else "overtaken").inc()
     reply_seconds.observe(time.monotonic() - began)
     return queued
+
+
+def _patience(lease: Lease) -> float:
+    """How long the model may take: what a customer's patience leaves of it, but never too little to answer at all."""
+    return max(LEAST_SECONDS, THINKING_SECONDS - lease.waited.total_seconds())
 
 
 def _after_failure(lease: Lease) -> None:
@@ -122,35 +130,28 @@ def _queue(session: TenantSession, lease: Lease, occasion: Occasion, draft: Draf
         due.release(session, lease, done=False)
         return False
     _think_aloud(session, occasion, draft)
-    hands_over = draft.handoff or any(action.kind is ActionKind.HANDOFF for action in draft.actions)
-    bubble = showing.bubble(
-        session,
-        words=draft.text,
-        product_ids=[product.id for product in draft.products_to_show],
-        number_id=occasion.number_id,
-        skills=occasion.skills,
-        language=draft.language,
-        shop_name=occasion.reply.shop_name,
-    )
-    drafts.queue(
+    carried = carrying.carry_out(session, conversation, occasion, draft)
+    message = drafts.queue(
         session,
         conversation,
         drafts.Draft(
-            body=bubble.body,
-            text=bubble.text,
+            body=carried.bubble.body,
+            text=carried.bubble.text,
             sender=Sender.AGENT,
             campaign_id=occasion.campaign_id,
             metadata={
-                **_how_it_came_about(draft),
+                **story.of(draft, carried.shown),
+                **carried.about,
                 # how many of her messages this answers: no two answers share it
                 "answers_up_to": lease.inbound_count,
-                **({"purpose": HANDOFF} if hands_over else {}),
+                **({"purpose": HANDOFF} if draft.handoff else {}),
             },
         ),
     )
-    if len(draft.products_to_show) == 1:
-        leads.value_by_talk(session, conversation.lead_id, draft.products_to_show[0].price)
-    if hands_over:
+    traces.keep(session, message, occasion.reply, draft)
+    carrying.move_on(session, conversation, occasion, draft)
+    wordless.call_a_colleague(session, conversation, occasion.fresh)
+    if draft.handoff:
         _hand_over(session, conversation, occasion, draft)
     due.release(session, lease, done=True)
     return True
@@ -166,51 +167,15 @@ def _still_ours(session: TenantSession, lease: Lease) -> Conversation | None:
 
 
 def _think_aloud(session: TenantSession, occasion: Occasion, draft: Draft) -> None:
-    guard = "guard passed" if draft.verdict is None or draft.verdict.allowed else "guard refused the draft"
-    if draft.repaired:
-        guard += " after one repair"
-    if draft.replaced:
-        guard += ", safe words used"
     activity.log(
         session,
         session.client_id,
         ActivityType.THINKING,
-        f"intent={','.join(draft.intents) or 'none'}, {_count(len(draft.passages), 'passage')},"
-        f" {_count(len(draft.products_to_show), 'product')}, {guard} in {draft.latency_ms} ms",
+        story.thought(draft),
         agent=occasion.agent_name,
         conversation_id=occasion.conversation_id,
         refs={"model": draft.model},
     )
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def _how_it_came_about(draft: Draft) -> dict[str, Any]:
-    """Stored with the message, so that every word can be explained later."""
-    return {
-        "model": draft.model,
-        "prompt_hash": draft.prompt_hash,
-        "prompt_version": draft.prompt_version,
-        "intents": list(draft.intents),
-        "language": draft.language.value,
-        "passages": [
-            {"id": str(passage.id), "source": passage.source, "score": round(passage.score, 2)}
-            for passage in draft.passages
-        ],
-        "products": [product.sku for product in draft.products_to_show],
-        "guard": {
-            "allowed": draft.verdict.allowed if draft.verdict else None,
-            "reasons": [reason.code for reason in draft.verdict.reasons] if draft.verdict else [],
-            "repaired": draft.repaired,
-            "replaced": draft.replaced,
-        },
-        "tokens_in": draft.tokens_in,
-        "tokens_out": draft.tokens_out,
-        "cost_micro_inr": ai_prices.cost(draft.model, draft.tokens_in, draft.tokens_out),
-        "latency_ms": draft.latency_ms,
-    }
 
 
 def _hand_over(session: TenantSession, conversation: Conversation, occasion: Occasion, draft: Draft) -> None:

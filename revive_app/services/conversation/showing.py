@@ -8,7 +8,6 @@ Names and prices come from the catalog at this moment, never from the model.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -28,9 +27,11 @@ from revive_app.providers.whatsapp.interactive import (
 )
 from revive_app.providers.whatsapp.limits import Media
 from revive_app.providers.whatsapp.texts import size
+from revive_app.rules.buttons import LONGEST_ON_PIECE, CampaignButton
 from revive_app.rules.language import Language
 from revive_app.rules.money import rupees
 from revive_app.rules.prompt_engine import Skills
+from revive_app.services.conversation.bubbles import Bubble
 from revive_app.settings import Settings, get_settings
 
 # Meta takes 30 in a product list; nobody reads more than ten lines of text.
@@ -46,14 +47,6 @@ _TITLES = {
 _ENGLISH = {BOOK: "Book a visit", TRY_ON: "Try it on"}
 
 
-@dataclass(frozen=True, slots=True)
-class Bubble:
-    """A message ready to be queued: its body, and what the thread shows of it."""
-
-    body: dict[str, Any]
-    text: str
-
-
 def bubble(
     session: TenantSession,
     *,
@@ -63,6 +56,7 @@ def bubble(
     skills: Skills,
     language: Language,
     shop_name: str,
+    own_buttons: Sequence[CampaignButton] = (),
 ) -> Bubble:
     """The agent's words with the pieces it shows. What has left the catalog meanwhile is not shown."""
     shown = _still_there(session, product_ids)
@@ -72,11 +66,30 @@ def bubble(
     if number.catalog_id and len(shown) > 1 and all(product.meta_catalog_id for product in shown):
         return _catalog_list(words, shown[:MOST_IN_LIST], number.catalog_id, shop_name)
     if len(shown) == 1:
-        return _one(words, shown[0], skills, language)
+        return _one(words, shown[0], _choices(skills, language, own_buttons))
     text = "\n".join(
         (words, "", *(_line(place, product) for place, product in enumerate(shown[:MOST_LINES], 1)))
     )
     return Bubble(payloads.text(text), text)
+
+
+def plain(text: str) -> tuple[dict[str, Any], str]:
+    """Words alone: body and text."""
+    return payloads.text(text), text
+
+
+def with_words(bubble: Bubble, words: str) -> Bubble:
+    """Words before what a bubble says, where both fit into it."""
+    if not words:
+        return bubble
+    text = f"{words}\n\n{bubble.text}"
+    if bubble.body["type"] == "text":
+        return Bubble(*plain(text))
+    interactive = bubble.body["interactive"]
+    joined = f"{words}\n\n{interactive['body']['text']}"
+    if size(joined) > limits.BODY:
+        return bubble
+    return Bubble({**bubble.body, "interactive": {**interactive, "body": {"text": joined}}}, text)
 
 
 def _still_there(session: TenantSession, product_ids: Sequence[UUID]) -> list[Product]:
@@ -110,11 +123,19 @@ def _catalog_list(words: str, shown: Sequence[Product], catalog_id: str, shop_na
     return Bubble(body, words)
 
 
-def _one(words: str, product: Product, skills: Skills, language: Language) -> Bubble:
-    """Where the picture cannot be fetched by Meta, or the words are too long for buttons, the words alone."""
+def _choices(skills: Skills, language: Language, own: Sequence[CampaignButton]) -> list[Button]:
+    """What can be done about a piece by pressing: the campaign's own buttons first, three at most."""
     titles = _TITLES.get(language, _ENGLISH)
     offered = {BOOK: skills.appointment_booking, TRY_ON: skills.virtual_try_on}
-    choices = [Button(id, titles[id]) for id, on in offered.items() if on]
+    fitting = [Button(one.id, one.title) for one in own if len(one.title) <= LONGEST_ON_PIECE]
+    ours = [Button(id, titles[id]) for id, on in offered.items() if on]
+    taken = {button.id for button in fitting} | {button.title for button in fitting}
+    both = [*fitting, *(one for one in ours if one.id not in taken and one.title not in taken)]
+    return both[: limits.BUTTONS]
+
+
+def _one(words: str, product: Product, choices: Sequence[Button]) -> Bubble:
+    """Where the picture cannot be fetched by Meta, or the words are too long for buttons, the words alone."""
     picture = picture_address(product.image_url, get_settings())
     text = words if rupees(product.price) in words else f"{words}\n\n{product.name}: {rupees(product.price)}"
     # The builders would shorten what is too long: better whole words without a picture.

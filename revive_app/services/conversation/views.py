@@ -7,7 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from revive_app.services.media_files import MediaView, media_view
+from revive_app.services.media.files import MediaView, media_view
 from revive_app.vocabulary import Direction, Handler, MessageState, Sender
 
 

@@ -14,8 +14,9 @@ from revive_app.rules.clean import clean_json
 from revive_app.rules.language import Language, detect
 from revive_app.rules.lifecycle import stage_after_rule
 from revive_app.services import activity, orders, people
-from revive_app.services.ingest import safety_steps, threads
+from revive_app.services.ingest import acting, safety_steps, threads
 from revive_app.services.ingest.event import Event, Parked
+from revive_app.services.media import intake
 from revive_app.services.reengagement import cancel_followups, put_off
 from revive_app.vocabulary import (
     ActivityType,
@@ -30,6 +31,9 @@ from revive_app.vocabulary import (
 WINDOW = timedelta(hours=24)
 # An answer is never put off longer than this, however many bubbles keep coming.
 LONGEST_DEBOUNCE = timedelta(seconds=20)
+# So long a voice note or a photo may take to be fetched and perceived; then it is answered unheard, unseen.
+MEDIA_PATIENCE = timedelta(seconds=12)
+_PERCEIVED = frozenset({"audio", "image"})
 
 # Things a person did that are no turn of a conversation.
 SILENT_TYPES = frozenset(
@@ -73,12 +77,14 @@ def take(session: TenantSession, event: Event) -> str | None:
     if arrival is None:
         return "already known"
     _tell(session, arrival)
+    if inbound.media is not None:
+        intake.take_in(session, arrival.message, inbound.media)
     if inbound.message_type in SILENT_TYPES:
         return None
     if arrival.lead is not None:
         cancel_followups(session, arrival.lead.id, "she wrote herself")
     if not safety_steps.stop_if_unwelcome(session, arrival):
-        _go_on(session, arrival)
+        go_on(session, arrival)
     return None
 
 
@@ -171,18 +177,22 @@ def _move_on(arrival: Arrival) -> None:
         lead.updated_at = utc_now()
 
 
-def _go_on(session: TenantSession, arrival: Arrival) -> None:
-    """What a welcome message leads to: an order taken, a day agreed on, or an answer."""
+def go_on(session: TenantSession, arrival: Arrival) -> None:
+    """What a welcome message leads to: an order taken, a press carried out, a visit or a day agreed on, or an answer."""
     _move_on(arrival)
     if arrival.inbound.order is not None:
         _take_order(session, arrival, arrival.inbound.order)
-    elif not _put_off(session, arrival):
-        _call_for_answer(arrival)
+        return
+    if _agent_may_answer(arrival, utc_now()):
+        for act in (acting.press, acting.take_photo, acting.talk_of_visit, _put_off):
+            if act(session, arrival):
+                return
+    _call_for_answer(arrival)
 
 
 def _put_off(session: TenantSession, arrival: Arrival) -> bool:
     """Whether she asked for another day, and it was agreed on."""
-    if arrival.voice is None or not arrival.inbound.text or not _agent_may_answer(arrival, utc_now()):
+    if arrival.voice is None or not arrival.inbound.text:
         return False
     return put_off(
         session,
@@ -224,8 +234,18 @@ def _call_for_answer(arrival: Arrival) -> None:
         return
     conversation.waiting_since = conversation.waiting_since or now
     debounce = timedelta(milliseconds=arrival.shop.reply_debounce_ms)
+    if (
+        arrival.inbound.media is not None
+        and arrival.inbound.message_type in _PERCEIVED
+        and not _is_heard(arrival)
+    ):
+        debounce = max(debounce, MEDIA_PATIENCE)
     conversation.reply_due_at = min(now + debounce, conversation.waiting_since + LONGEST_DEBOUNCE)
     conversation.reply_attempts = 0
+
+
+def _is_heard(arrival: Arrival) -> bool:
+    return arrival.message.message_metadata.get("transcribed") is True
 
 
 def _agent_may_answer(arrival: Arrival, now: datetime) -> bool:

@@ -5,13 +5,15 @@ an order: that is for a human. Displeasure alone ("a bit expensive") is part of 
 `rules.safety`; this carries it out.
 """
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Contact, Lead
 from revive_app.providers.whatsapp import payloads
-from revive_app.rules import safe_sentences, safety, temper
+from revive_app.providers.whatsapp.interactive import Button, buttons
+from revive_app.rules import safe_sentences, safety, stop_question, temper
 from revive_app.rules.farewell import goodbye
 from revive_app.rules.language import detect
 from revive_app.rules.optout import OptOut
@@ -32,6 +34,8 @@ from revive_app.vocabulary import (
 if TYPE_CHECKING:
     from revive_app.services.ingest.messages import Arrival
 
+QUESTION = "opt_out_question"
+ASKED_AGAIN_AFTER = timedelta(days=30)
 # The lead's score is a moving average over about this many messages.
 MEMORY = 9
 
@@ -53,10 +57,13 @@ def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
         return True
     if verdict.opt_out is OptOut.LIKELY:
         consent.withdraw(session, contact, ConsentScope.MARKETING, _evidence(arrival, verdict))
-    if temper.needs_human(verdict):
+        if not (verdict.angry or verdict.complaint) and _ask_whether_to_stop(session, arrival):
+            return True
+    policy = temper.Policy.from_config(arrival.voice.campaign.prompt_config if arrival.voice else {})
+    if temper.needs_human(verdict, policy):
         _call_a_human(session, arrival)
         return True
-    if temper.ends_contact(verdict):
+    if temper.ends_contact(verdict, policy):
         evidence = _evidence(arrival, verdict, source=ConsentSource.SENTIMENT)
         consent.withdraw(session, contact, ConsentScope.ALL, evidence)
         return True
@@ -71,6 +78,36 @@ def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyV
     if first_time and arrival.shop.confirm_opt_out:
         text = goodbye(arrival.inbound.text, shop=arrival.shop.business_name, scope=scope)
         consent.queue_confirmation(session, contact, arrival.message, text)
+
+
+def _ask_whether_to_stop(session: TenantSession, arrival: "Arrival") -> bool:
+    """Offers have stopped; whether everything shall is asked once in a while. False when it was asked lately, or a
+    colleague answers here: then her words are answered like any others."""
+    conversation = arrival.conversation
+    if conversation.handler is not Handler.AGENT or arrival.voice is None:
+        return False
+    asked = session.row(
+        "SELECT 1 AS asked FROM messages WHERE client_id = :client AND conversation_id = :thread"
+        " AND metadata->>'purpose' = :purpose AND created_at > now() - :lately LIMIT 1",
+        client=session.client_id,
+        thread=conversation.id,
+        purpose=QUESTION,
+        lately=ASKED_AGAIN_AFTER,
+    )
+    if asked is not None:
+        return False
+    language = detect(arrival.inbound.text)
+    text = stop_question.question(language, shop=arrival.shop.business_name)
+    choices = [Button(own_id, title) for own_id, title in stop_question.choices(language)]
+    draft = drafts.Draft(
+        body=buttons(text, choices),
+        text=text,
+        sender=Sender.AGENT,
+        campaign_id=arrival.voice.campaign.id,
+        metadata={"purpose": QUESTION},
+    )
+    drafts.queue(session, conversation, draft)
+    return True
 
 
 def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:

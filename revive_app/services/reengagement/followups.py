@@ -1,52 +1,54 @@
-"""Timers that ring: one message each, exactly once, however many workers look.
+"""Timers that ring: one message each, exactly once, however many workers look and whichever of them dies.
 
-The task is completed in the transaction that queues its message; the gate decides about that one like about
-any other.
+Inside the 24-hour window the agent writes in context: the same model, the same guard as for an answer, no transaction
+open meanwhile. Outside it the follow-up template goes. The task is completed in the transaction that queues its
+message; whatever happened while the model thought (she wrote, a colleague took over, she left) has cancelled it.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
 from revive_app.clock import utc_now
-from revive_app.db import TenantSession, system_session, tenant_session
-from revive_app.models import (
-    Campaign,
-    Contact,
-    Conversation,
-    Lead,
-    MessageTemplate,
-    ScheduledTask,
-    WhatsappNumber,
-)
+from revive_app.db import TenantSession, tenant_session
+from revive_app.models import Campaign, Client, Contact, Conversation, Lead, ScheduledTask
+from revive_app.providers.ai.models import Models
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import later_words
-from revive_app.rules.language import Language
-from revive_app.rules.templates import filled, placeholders
-from revive_app.services import activity
+from revive_app.rules.phone import zone_of
+from revive_app.rules.quiet_hours import quiet_until
+from revive_app.services import activity, staff_tasks
+from revive_app.services.conversation import story, traces
+from revive_app.services.conversation.compose import compose
+from revive_app.services.conversation.context import Occasion, read_occasion
+from revive_app.services.conversation.drafts import Draft
+from revive_app.services.conversation.metered import metered
 from revive_app.services.outbox import drafts
-from revive_app.services.reengagement.snoozing import FOLLOW_UP
+from revive_app.services.reengagement import leases
+from revive_app.services.reengagement.approved import approved, fill
+from revive_app.services.reengagement.leases import Lease
 from revive_app.vocabulary import (
     ActivityType,
     CampaignStatus,
     Handler,
+    LeadStatus,
     MessageCategory,
     Sender,
+    StaffTaskKind,
     TaskStatus,
 )
 
-AT_ONCE = 100
+log = logging.getLogger(__name__)
+
+THINKING_SECONDS = 14.0
 # Who has no name is greeted so.
 NAMELESS = "there"
-
-_DUE = """
-SELECT id, client_id FROM scheduled_tasks
-WHERE status = 'pending' AND task_type = :kind AND scheduled_at <= now()
-ORDER BY scheduled_at LIMIT :limit FOR UPDATE SKIP LOCKED
-"""
+PURPOSE = "followup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,137 +56,181 @@ class _Ringing:
     """A task whose moment has come, with everything it is about, locked."""
 
     task: ScheduledTask
+    shop: Client
     lead: Lead
     contact: Contact
     conversation: Conversation
     campaign: Campaign
 
+    @property
+    def window_open(self) -> bool:
+        """Whether the agent may write freely."""
+        window = self.conversation.window_expires_at
+        return window is not None and window > utc_now()
 
-def run_due(go_on: Callable[[], bool]) -> int:
+
+@dataclass(frozen=True, slots=True)
+class _Thinking:
+    """What the agent writes about, and how many messages of hers it knows of."""
+
+    occasion: Occasion
+    inbound_count: int
+
+
+def run_due(models: Models, go_on: Callable[[], bool]) -> int:
     """Let every due follow-up ring; how many messages that made."""
     written = 0
     while go_on():
-        with system_session() as session:
-            due = [(row["client_id"], row["id"]) for row in session.rows(_DUE, kind=FOLLOW_UP, limit=AT_ONCE)]
-        ended = [_ring(client_id, task_id) for client_id, task_id in due]
-        written += ended.count(TaskStatus.COMPLETED)
-        if not any(ended):
-            break  # nothing is due, or all of it is in other workers' hands
+        lease = leases.take()
+        if lease is None:
+            break
+        try:
+            written += _ring(lease, models) is TaskStatus.COMPLETED
+        except Exception:
+            log.exception("follow-up %s failed, attempt %s", lease.task_id, lease.attempts)
+            _after_failure(lease)
     return written
 
 
-def _ring(client_id: UUID, task_id: UUID) -> TaskStatus | None:
-    """One task, and how it ended: never pending in the past. None when another worker has it."""
-    with tenant_session(client_id) as session:
-        query = select(ScheduledTask).where(
-            col(ScheduledTask.id) == task_id, col(ScheduledTask.status) == TaskStatus.PENDING
-        )
-        task = session.exec(query.with_for_update(skip_locked=True)).first()
-        if task is None:
+def _ring(lease: Lease, models: Models) -> TaskStatus | None:
+    """One task, and how it ended; None when it waits again or is somebody else's by now."""
+    with tenant_session(lease.client_id) as session:
+        ringing = _gather(session, lease)
+        if isinstance(ringing, TaskStatus | None):
+            return ringing
+        thinking = _read(session, ringing, models) if ringing.window_open else None
+        if thinking is None:
+            return _send_template(session, ringing)
+    draft = compose(
+        thinking.occasion.reply, metered(lease.client_id, models), deadline_seconds=THINKING_SECONDS
+    )
+    with tenant_session(lease.client_id) as session:
+        ringing = _gather(session, lease)
+        if isinstance(ringing, TaskStatus | None):
+            return ringing
+        if not ringing.window_open:
+            return _send_template(session, ringing)
+        if ringing.conversation.inbound_count != thinking.inbound_count:
+            # She wrote: that has cancelled the task, or is about to.
+            leases.put_back(session, lease)
             return None
-        ringing = _gather(session, task)
-        task.attempts += 1
-        task.updated_at = utc_now()
-        if ringing is None:
-            task.status, task.result = TaskStatus.CANCELLED, "nobody is waiting for it any more"
-            return task.status
-        ringing.lead.snoozed_until = ringing.conversation.snoozed_until = None
-        draft, refusal = _draft(session, ringing)
-        if draft is None:
-            task.status, task.result = TaskStatus.FAILED, refusal
-            _call_for_a_human(session, ringing, refusal)
-            return task.status
-        message = drafts.queue(session, ringing.conversation, draft)
-        task.status, task.result = TaskStatus.COMPLETED, f"message {message.id}"
-        _tell(session, ringing)
-        return task.status
+        return _send_words(session, ringing, thinking.occasion, draft)
 
 
-def _gather(session: TenantSession, task: ScheduledTask) -> _Ringing | None:
-    """What the task is about; None when a human answers, the person left, or the campaign rests."""
-    lead = session.get(Lead, task.lead_id, with_for_update={"key_share": True})
-    conversation = (
-        session.get(Conversation, task.conversation_id, with_for_update={"key_share": True})
-        if task.conversation_id
-        else None
-    )
-    if lead is None or conversation is None or conversation.handler is not Handler.AGENT:
+def _gather(session: TenantSession, lease: Lease) -> _Ringing | TaskStatus | None:
+    """What the task is about, locked; how it ended when nobody waits for it any more; None when it is not ours now."""
+    row = session.row("SELECT lead_id, conversation_id FROM scheduled_tasks WHERE id = :id", id=lease.task_id)
+    if row is None:
         return None
-    contact = session.get(Contact, lead.contact_id)
-    campaign = session.get(Campaign, lead.campaign_id)
-    if contact is None or contact.dnd_at is not None:
-        return None
-    if campaign is None or campaign.status is not CampaignStatus.ACTIVE:
-        return None
-    return _Ringing(task, lead, contact, conversation, campaign)
-
-
-def _draft(session: TenantSession, ringing: _Ringing) -> tuple[drafts.Draft | None, str]:
-    """Words inside the window, the template outside it; or why there is neither."""
-    window = ringing.conversation.window_expires_at
-    about = {"purpose": "followup", "task_id": str(ringing.task.id), "why": ringing.task.why}
-    if window is not None and window > utc_now():
-        words = later_words.here_again(_language(ringing.contact), ringing.contact.first_name)
-        return _as_draft(ringing, payloads.text(words), words, MessageCategory.SERVICE, about), ""
-    name = ringing.task.payload.get("template_name") or ringing.campaign.followup_template_name
-    template = _approved(session, ringing, str(name)) if name else None
-    if template is None:
-        return None, "the window is closed and there is no approved follow-up template"
-    first_name = ringing.contact.first_name or NAMELESS
-    if placeholders(template.components) > 1:
-        return None, f"the template {template.name} asks for more than a name"
-    values = (first_name,) * placeholders(template.components)
-    body = payloads.template(template.name, template.language, body=values)
-    category = MessageCategory(template.category.value.lower())
-    return _as_draft(ringing, body, filled(template.components, values), category, about), ""
-
-
-def _as_draft(
-    ringing: _Ringing, body: dict[str, Any], text: str, category: MessageCategory, about: dict[str, Any]
-) -> drafts.Draft:
-    return drafts.Draft(
-        body=body,
-        text=text,
-        sender=Sender.FOLLOWUP,
-        category=category,
-        campaign_id=ringing.campaign.id,
-        metadata=about,
-    )
-
-
-def _approved(session: TenantSession, ringing: _Ringing, name: str) -> MessageTemplate | None:
-    """The template in the person's language, else in the campaign's."""
-    number = session.get(WhatsappNumber, ringing.conversation.number_id)
-    found = session.exec(
-        select(MessageTemplate).where(
-            col(MessageTemplate.waba_id) == (number.waba_id if number else ""),
-            col(MessageTemplate.name) == name,
-            col(MessageTemplate.status) == "APPROVED",
+    conversation = _locked(session, row["conversation_id"])
+    lead = session.get(Lead, row["lead_id"], with_for_update={"key_share": True}, populate_existing=True)
+    task = session.exec(
+        select(ScheduledTask)
+        .where(
+            col(ScheduledTask.id) == lease.task_id,
+            col(ScheduledTask.status) == TaskStatus.PENDING,
+            col(ScheduledTask.lease_id) == lease.id,
         )
-    ).all()
-    by_language = {template.language: template for template in found}
-    for language in (ringing.contact.language, ringing.campaign.template_language):
-        if language in by_language:
-            return by_language[language]
-    return next(iter(found), None)
+        .with_for_update()
+    ).first()
+    if task is None:
+        return None
+    if lead is None or conversation is None or conversation.handler is not Handler.AGENT:
+        return _end(task, TaskStatus.CANCELLED, "nobody is waiting for it any more")
+    contact, campaign = session.get(Contact, lead.contact_id), session.get(Campaign, lead.campaign_id)
+    if contact is None or contact.dnd_at is not None or lead.status in (LeadStatus.WON, LeadStatus.DND):
+        return _end(task, TaskStatus.CANCELLED, "nobody is waiting for it any more")
+    if campaign is None or campaign.status is not CampaignStatus.ACTIVE:
+        return _end(task, TaskStatus.CANCELLED, "nobody is waiting for it any more")
+    shop = session.get_one(Client, session.client_id)
+    if _at_night(session, lease, shop, contact):
+        return None
+    return _Ringing(task, shop, lead, contact, conversation, campaign)
 
 
-def _language(contact: Contact) -> Language:
-    return Language(contact.language) if contact.language in set(Language) else Language.ENGLISH
-
-
-def _call_for_a_human(session: TenantSession, ringing: _Ringing, why: str) -> None:
-    activity.log(
-        session,
-        session.client_id,
-        ActivityType.ERROR,
-        f"A follow-up could not be sent: {why}",
-        conversation_id=ringing.conversation.id,
-        lead_id=ringing.lead.id,
+def _locked(session: TenantSession, conversation_id: UUID | None) -> Conversation | None:
+    if conversation_id is None:
+        return None
+    return session.get(
+        Conversation, conversation_id, with_for_update={"key_share": True}, populate_existing=True
     )
 
 
-def _tell(session: TenantSession, ringing: _Ringing) -> None:
+def _at_night(session: TenantSession, lease: Lease, shop: Client, contact: Contact) -> bool:
+    """Whether it is quiet where she is: a timer that rings late (nobody was there to hear it) waits for the morning."""
+    zone = zone_of(contact.phone, default=ZoneInfo(shop.timezone))
+    end = quiet_until(utc_now(), zone=zone, quiet_from=shop.quiet_from, quiet_to=shop.quiet_until)
+    if end is None:
+        return False
+    leases.put_back(session, lease, until=end)
+    return True
+
+
+def _read(session: TenantSession, ringing: _Ringing, models: Models) -> _Thinking | None:
+    """What the agent writes about; None when it may not write here now."""
+    occasion = read_occasion(
+        session, ringing.conversation.id, models.embedder, follow_up=ringing.task.why or NAMELESS
+    )
+    return _Thinking(occasion, ringing.conversation.inbound_count) if occasion is not None else None
+
+
+def _send_words(session: TenantSession, ringing: _Ringing, occasion: Occasion, draft: Draft) -> TaskStatus:
+    """The agent's own words where they passed; a sentence that is always true where the model was away or refused."""
+    about = _about(ringing)
+    text = draft.text
+    if draft.replaced or draft.handoff:
+        text = later_words.here_again(occasion.language, ringing.contact.first_name)
+    else:
+        about |= story.of(draft, draft.products_to_show)
+    message = drafts.queue(
+        session,
+        ringing.conversation,
+        drafts.Draft(
+            body=payloads.text(text),
+            text=text,
+            sender=Sender.FOLLOWUP,
+            category=MessageCategory.SERVICE,
+            campaign_id=ringing.campaign.id,
+            metadata=about,
+        ),
+    )
+    if not (draft.replaced or draft.handoff):
+        traces.keep(session, message, occasion.reply, draft)
+    return _rang(session, ringing, message.id)
+
+
+def _send_template(session: TenantSession, ringing: _Ringing) -> TaskStatus:
+    """The follow-up template, in her language where it is approved in it; a colleague where there is none."""
+    name = ringing.task.payload.get("template_name") or ringing.campaign.followup_template_name
+    languages = (ringing.contact.language, ringing.campaign.template_language)
+    template = approved(session, ringing.conversation.number_id, str(name), languages) if name else None
+    if template is None:
+        return _failed(session, ringing, "the window is closed and there is no approved follow-up template")
+    filled = fill(template, (ringing.contact.first_name or NAMELESS,))
+    if filled is None:
+        return _failed(session, ringing, f"the template {template.name} asks for more than a name")
+    body, text, category = filled
+    message = drafts.queue(
+        session,
+        ringing.conversation,
+        drafts.Draft(
+            body=body,
+            text=text,
+            sender=Sender.FOLLOWUP,
+            category=category,
+            campaign_id=ringing.campaign.id,
+            metadata=_about(ringing),
+        ),
+    )
+    return _rang(session, ringing, message.id)
+
+
+def _about(ringing: _Ringing) -> dict[str, Any]:
+    return {"purpose": PURPOSE, "task_id": str(ringing.task.id), "why": ringing.task.why}
+
+
+def _rang(session: TenantSession, ringing: _Ringing, message_id: UUID) -> TaskStatus:
+    _wake(ringing)
     activity.log(
         session,
         session.client_id,
@@ -193,3 +239,47 @@ def _tell(session: TenantSession, ringing: _Ringing) -> None:
         conversation_id=ringing.conversation.id,
         lead_id=ringing.lead.id,
     )
+    return _end(ringing.task, TaskStatus.COMPLETED, f"message {message_id}")
+
+
+def _failed(session: TenantSession, ringing: _Ringing, why: str) -> TaskStatus:
+    """A colleague must: she has asked to be written to."""
+    _wake(ringing)
+    activity.log(
+        session,
+        session.client_id,
+        ActivityType.ERROR,
+        f"A follow-up could not be sent: {why}",
+        conversation_id=ringing.conversation.id,
+        lead_id=ringing.lead.id,
+    )
+    staff_tasks.ask(
+        session,
+        StaffTaskKind.FOLLOW_UP,
+        f"{ringing.contact.first_name or 'A customer'} asked to be written to today",
+        conversation=ringing.conversation,
+        detail=f"“{ringing.task.why[:300]}”\nNot sent: {why}",
+    )
+    return _end(ringing.task, TaskStatus.FAILED, why)
+
+
+def _wake(ringing: _Ringing) -> None:
+    ringing.lead.snoozed_until = ringing.conversation.snoozed_until = None
+
+
+def _end(task: ScheduledTask, status: TaskStatus, result: str) -> TaskStatus:
+    task.status, task.result = status, result
+    task.lease_id = task.lease_until = None
+    task.updated_at = utc_now()
+    return status
+
+
+def _after_failure(lease: Lease) -> None:
+    """Ring again after a pause; in the end a colleague must."""
+    with tenant_session(lease.client_id) as session:
+        if lease.attempts < leases.MOST_ATTEMPTS:
+            leases.put_back(session, lease)
+            return
+        ringing = _gather(session, lease)
+        if isinstance(ringing, _Ringing):
+            _failed(session, ringing, "something broke on our side")

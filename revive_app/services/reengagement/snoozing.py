@@ -1,5 +1,6 @@
 """A postponement taken in, and taken back by whatever happens before its day."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,11 +13,14 @@ from revive_app.rules import later_words, snooze
 from revive_app.rules.language import detect
 from revive_app.rules.phone import zone_of
 from revive_app.rules.quiet_hours import quiet_until
+from revive_app.rules.snooze import Snooze
+from revive_app.rules.visits import read_wish
 from revive_app.services import activity
 from revive_app.services.outbox import drafts
 from revive_app.vocabulary import ActivityType, Sender
 
-FOLLOW_UP = "reengagement_msg"
+# The kinds of timers there are: see also services.appointments.reminding.
+FOLLOW_UP, REMINDER = "reengagement_msg", "reminder"
 
 
 def put_off(
@@ -31,11 +35,77 @@ def put_off(
     campaign: Campaign,
 ) -> bool:
     """When the message puts the conversation off: set the timer, say so. False when it does not."""
-    zone = zone_of(contact.phone, default=ZoneInfo(shop.timezone))
-    wish = snooze.read(text, said_at, zone)
+    wish = snooze.read(text, said_at, _zone(contact, shop))
     if wish is None:
         return False
-    due = snooze.due_at(wish, said_at, zone, vague_days=shop.snooze_default_days)
+    postponed = _Postponed(wish, said_at, shop, contact, conversation, lead, campaign)
+    due = _set_timer(session, postponed, text)
+    _agree(session, text, conversation, lead, due if wish.date is not None else None)
+    return True
+
+
+def put_off_as_proposed(
+    session: TenantSession,
+    words: str,
+    *,
+    shop: Client,
+    contact: Contact,
+    conversation: Conversation,
+    lead: Lead,
+    campaign: Campaign,
+) -> str:
+    """The model believes she wants to be written to later, in these words of hers: set the timer by what our rules
+    read in them, in some weeks where they read nothing. Returns what is said to her; the caller queues it."""
+    now = utc_now()
+    zone = _zone(contact, shop)
+    wish = snooze.read(words, now, zone)
+    if wish is None:
+        named = read_wish(words, now, zone)
+        wish = Snooze(
+            date=named.day if named else None,
+            part_of_day=named.part if named else None,
+            time=named.clock if named else None,
+            vague=named is None or named.day is None,
+            words=words[:200],
+        )
+    due = _set_timer(session, _Postponed(wish, now, shop, contact, conversation, lead, campaign), words)
+    return later_words.agreed(detect(words), due.date() if wish.date is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Postponed:
+    """What is put off, for whom, and by which wish."""
+
+    wish: Snooze
+    said_at: datetime
+    shop: Client
+    contact: Contact
+    conversation: Conversation
+    lead: Lead
+    campaign: Campaign
+
+
+def _zone(contact: Contact, shop: Client) -> ZoneInfo:
+    """The person's zone: the one she named, else her phone's country's, else the shop's."""
+    default = ZoneInfo(shop.timezone)
+    if contact.timezone:
+        try:
+            return ZoneInfo(contact.timezone)
+        except (KeyError, ValueError, OSError):
+            return default
+    return zone_of(contact.phone, default=default)
+
+
+def _set_timer(session: TenantSession, postponed: _Postponed, text: str) -> datetime:
+    """The follow-up as a row, in place of any before it; when it rings, in her zone."""
+    wish, shop, lead, conversation = (
+        postponed.wish,
+        postponed.shop,
+        postponed.lead,
+        postponed.conversation,
+    )
+    zone = _zone(postponed.contact, shop)
+    due = snooze.due_at(wish, postponed.said_at, zone, vague_days=shop.snooze_default_days)
     # Nobody asked to be woken: what falls into the quiet hours waits for their end.
     due = quiet_until(due, zone=zone, quiet_from=shop.quiet_from, quiet_to=shop.quiet_until) or due
     cancel_followups(session, lead.id, "asked for another day")
@@ -46,7 +116,7 @@ def put_off(
             conversation_id=conversation.id,
             task_type=FOLLOW_UP,
             scheduled_at=due,
-            payload={"template_name": campaign.followup_template_name, "event": wish.event},
+            payload={"template_name": postponed.campaign.followup_template_name, "event": wish.event},
             why=wish.words or text[:200],
         )
     )
@@ -62,12 +132,11 @@ def put_off(
         session.client_id,
         ActivityType.SYSTEM,
         f"Snoozed until {local:%a} {local.day} {local:%b, %H:%M}: “{wish.words or text[:80]}”",
-        agent=contact.first_name or "Customer",
+        agent=postponed.contact.first_name or "Customer",
         conversation_id=conversation.id,
         lead_id=lead.id,
     )
-    _agree(session, text, conversation, lead, local if wish.date is not None else None)
-    return True
+    return local
 
 
 def _agree(
@@ -92,7 +161,8 @@ def cancel_followups(session: TenantSession, lead_id: UUID, why: str) -> int:
 
 _CANCEL = """
 WITH cancelled AS (
-    UPDATE scheduled_tasks SET status = 'cancelled', result = :why, updated_at = now()
+    UPDATE scheduled_tasks SET status = 'cancelled', result = :why, lease_id = NULL, lease_until = NULL,
+        updated_at = now()
     WHERE lead_id = :lead AND status = 'pending' AND task_type = :kind RETURNING id
 ), woken AS (
     UPDATE leads SET snoozed_until = NULL WHERE id = :lead AND snoozed_until IS NOT NULL

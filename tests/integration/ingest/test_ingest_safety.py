@@ -159,6 +159,90 @@ def test_resuming_is_no_consent_for_somebody_who_told_us_to_stop(
     assert scalar("SELECT dnd_at FROM contacts") is not None
 
 
+def said() -> list[str]:
+    with system_session() as session:
+        rows = session.rows("SELECT content FROM messages WHERE direction = 'outbound' ORDER BY id")
+    return [row["content"] for row in rows]
+
+
+def test_who_probably_wants_out_gets_no_offers_and_one_question(
+    meta: Receiver, shop: Shop, thread: Thread
+) -> None:
+    offer = queue_message(
+        shop, thread, sender=Sender.BLAST, category=MessageCategory.MARKETING, content="Offer!"
+    )
+
+    meta.take_in(shop, text_message(shop, PHONE, "not interested"))
+
+    assert message_row(offer)["state"] == "cancelled"
+    assert scalar("SELECT marketing_consent FROM contacts") == "withdrawn"
+    assert scalar("SELECT dnd_at FROM contacts") is None
+    assert scalar("SELECT reply_due_at FROM conversations") is None
+    assert said()[1:] == [
+        f"All right, you will get no more offers. Shall {shop_name(shop)} stop writing to you altogether?"
+    ]
+    question = scalar("SELECT payload FROM messages WHERE metadata->>'purpose' = 'opt_out_question'")
+    pressed = [one["reply"]["id"] for one in question["interactive"]["action"]["buttons"]]
+    assert pressed == ["opt_out", "opt_out_marketing", "opt_in"]
+
+    meta.take_in(shop, text_message(shop, PHONE, "no thanks"))
+    assert len(said()) == 2, "asked once; her words are answered like any others"
+    assert scalar("SELECT reply_due_at FROM conversations") is not None
+
+
+def shop_name(shop: Shop) -> str:
+    return scalar("SELECT business_name FROM clients WHERE id = :id", id=shop.client_id)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "consent", "left"),
+    [("opt_out", "withdrawn", True), ("opt_out_marketing", "withdrawn", False), ("opt_in", "granted", False)],
+)
+def test_the_answer_to_that_question_is_a_press(
+    meta: Receiver, shop: Shop, thread: Thread, pressed: str, consent: str, left: bool
+) -> None:
+    meta.take_in(shop, text_message(shop, PHONE, "not interested"))
+    reply = {"type": "button_reply", "button_reply": {"id": pressed, "title": "x"}}
+
+    meta.take_in(shop, text_message(shop, PHONE, "", type="interactive", interactive=reply))
+
+    assert scalar("SELECT marketing_consent FROM contacts") == consent
+    assert (scalar("SELECT dnd_at FROM contacts") is not None) is left
+
+
+def set_safety(policy: str) -> None:
+    with system_session() as session:
+        session.run(
+            "UPDATE campaigns SET prompt_config = prompt_config || CAST(:config AS jsonb)",
+            config=f'{{"safety": {policy}}}',
+        )
+
+
+ABUSE = "You are fucking idiots, go to hell you bastards"
+COMPLAINT = "My ring broke after two days, this is terrible service, I am furious!"
+
+
+@pytest.mark.parametrize(
+    ("policy", "words", "handler", "left"),
+    [
+        ("{}", COMPLAINT, "human", False),
+        ("{}", ABUSE, "agent", True),
+        ('{"complaint": "dnd"}', COMPLAINT, "agent", True),
+        ('{"abuse": "human"}', ABUSE, "human", False),
+        ('{"abuse": 7, "complaint": null}', ABUSE, "agent", True),
+    ],
+)
+def test_what_follows_from_anger_is_the_campaigns_choice(
+    meta: Receiver, shop: Shop, thread: Thread, policy: str, words: str, handler: str, left: bool
+) -> None:
+    set_safety(policy)
+
+    meta.take_in(shop, text_message(shop, PHONE, words))
+
+    assert scalar("SELECT handler FROM conversations") == handler
+    assert (scalar("SELECT dnd_at FROM contacts") is not None) is left
+
+
 def test_error_131050_is_an_opt_out(meta: Receiver, shop: Shop, thread: Thread) -> None:
     sent = queue_message(shop, thread, sender=Sender.BLAST, category=MessageCategory.MARKETING, state="sent")
     offer = queue_message(shop, thread, sender=Sender.BLAST, category=MessageCategory.MARKETING)
@@ -180,9 +264,15 @@ def test_a_complaint_calls_a_human_says_so_once_and_silences_the_agent(
     assert scalar("SELECT handler FROM conversations") == "human"
     assert scalar("SELECT reply_due_at FROM conversations") is None
     assert scalar("SELECT dnd_at FROM contacts") is None
-    assert scalar("SELECT string_agg(content, '|') FROM messages WHERE direction = 'outbound'") == (
-        "I am sorry to hear that. I have told a colleague, who will talk to you here."
-    )
+    assert said() == ["I am sorry to hear that. I have told a colleague, who will talk to you here."]
+    with system_session() as session:
+        (task,) = session.rows("SELECT kind, status, title, detail FROM staff_tasks")
+    assert (task["kind"], task["status"]) == ("complaint", "open")
+    assert "Wants: has a complaint" in task["detail"]
+    assert "Mood: upset" in task["detail"]
+    assert "Last words: “The clasp is broken too, horrible, I am so angry!”" in task["detail"]
+    note = scalar("SELECT handoff_note FROM conversations")
+    assert (note["why"], note["mood"]) == ("A complaint", "upset")
 
 
 def test_the_mood_goes_on_the_lead_as_a_moving_average(meta: Receiver, shop: Shop, thread: Thread) -> None:

@@ -19,6 +19,7 @@ from revive_app.rules.guard import ReasonCode
 from revive_app.rules.knowledge.facts import DiscountRule
 from revive_app.rules.language import Language
 from revive_app.rules.prompt_engine import VERSION, prompt_hash
+from revive_app.rules.tokens import estimated_tokens
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.drafts import Draft, ReplyContext, last_words, trim
 from revive_app.services.rag import Found
@@ -237,8 +238,9 @@ def test_the_newest_turns_are_kept_within_the_limits() -> None:
 
     kept = trim(turns)
 
-    assert [turn.text[:2] for turn in kept] == [str(number) for number in range(32, 40)]
-    assert trim((Turn("customer", "y" * 50_000),))[0].text == "y" * 8_000
+    assert [turn.text[:2] for turn in kept] == [str(number) for number in range(33, 40)], "402 tokens each"
+    assert 3_100 < estimated_tokens(trim((Turn("customer", "y" * 50_000),))[0].text) <= 3_200
+    assert 3_100 < estimated_tokens(trim((Turn("customer", "क" * 50_000),))[0].text) <= 3_200
     assert len(trim(tuple(Turn("shop", "a") for _ in range(40)))) == 20
 
 

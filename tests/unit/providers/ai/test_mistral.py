@@ -12,10 +12,11 @@ import pytest
 
 from revive_app.errors import Retryable, Terminal
 from revive_app.providers.ai import mistral
-from revive_app.providers.ai.mistral import MistralEmbedder, MistralModel, batches, estimated_tokens
+from revive_app.providers.ai.mistral import MistralEmbedder, MistralModel, batches
 from revive_app.providers.ai.mistral_calls import MistralCalls
 from revive_app.providers.ai.protocol import ActionKind, ReplyRequest, Turn
 from revive_app.providers.ai.schema import MalformedProposal
+from revive_app.rules.tokens import estimated_tokens
 from tests.fakes.mistral_server import (
     API_KEY,
     Breaks,

@@ -1,0 +1,58 @@
+"""Messages without a word a model could answer: a sentence of ours, and a colleague where one can do more."""
+
+from revive_app.db import TenantSession
+from revive_app.models import Contact, Conversation
+from revive_app.rules.prompt_engine import prompt_hash
+from revive_app.rules.wordless import FOR_A_COLLEAGUE, Wordless, sentence, weightiest
+from revive_app.services import staff_tasks
+from revive_app.services.conversation.context import Fresh, Occasion
+from revive_app.services.conversation.drafts import Draft
+from revive_app.vocabulary import StaffTaskKind
+
+MODEL = "rules"
+
+
+def draft_for(occasion: Occasion) -> Draft | None:
+    """The answer to new bubbles none of which says anything; None when a model has something to answer."""
+    if not occasion.fresh or any(one.has_words for one in occasion.fresh):
+        return None
+    kind = weightiest([one.kind for one in occasion.fresh])
+    if kind is None:
+        return None
+    return Draft(
+        text=sentence(kind, occasion.language, place=occasion.place),
+        language=occasion.language,
+        intents=(),
+        passages=(),
+        products_to_show=(),
+        actions=(),
+        verdict=None,
+        model=MODEL,
+        tokens_in=0,
+        tokens_out=0,
+        prompt_hash=prompt_hash(occasion.reply.system_prompt),
+        prompt_version=occasion.reply.prompt_version,
+        repaired=False,
+        replaced=False,
+        handoff=False,
+        latency_ms=0,
+    )
+
+
+def call_a_colleague(session: TenantSession, conversation: Conversation, fresh: tuple[Fresh, ...]) -> None:
+    """A task for the newest file nobody but a person can make something of. A photo a model has seen needs none."""
+    for one in reversed(fresh):
+        if one.kind not in FOR_A_COLLEAGUE or one.is_seen:
+            continue
+        contact = session.get(Contact, conversation.contact_id)
+        name = (contact.first_name if contact else "") or "A customer"
+        photo = one.kind == Wordless.IMAGE
+        staff_tasks.ask(
+            session,
+            StaffTaskKind.PHOTO if photo else StaffTaskKind.MEDIA,
+            f"{name} sent a {'photo' if photo else one.kind.removesuffix('s')}: have a look",
+            conversation=conversation,
+            detail=one.words,
+            about=staff_tasks.About(message_id=one.message_id),
+        )
+        return
