@@ -213,7 +213,13 @@ def _past(session: TenantSession, conversation: Conversation) -> list[_Bubble]:
         thread=conversation.id,
         limit=HISTORY_TURNS,
     )
-    return [_bubble(row) for row in reversed(rows)]
+    bubbles = [_bubble(row) for row in reversed(rows)]
+    # What came in since we last spoke stands last. Meta's timestamps have whole seconds and may be late, so they do
+    # not tell; ids are made when a message is taken in or queued, and those do.
+    spoken = max((one.id for one in bubbles if one.turn.role == "shop"), default=None)
+    return sorted(
+        bubbles, key=lambda one: one.turn.role == "customer" and (spoken is None or one.id > spoken)
+    )
 
 
 def _bubble(row: sa.RowMapping) -> _Bubble:

@@ -229,3 +229,24 @@ def test_the_oldest_due_thread_is_answered_first(shop: Shop) -> None:
     order = [lease.conversation_id for lease in iter(due.take_lease, None)]
 
     assert order == [threads[place].conversation_id for place in (1, 2, 0)]
+
+
+def test_a_message_metas_clock_puts_before_our_last_one_is_answered_all_the_same(
+    meta: Receiver, shop: Shop, asked: Thread
+) -> None:
+    answer()
+    meta.take_in(
+        shop, text_message(shop, PHONE, "and bangles?", timestamp=str(int(utc_now().timestamp()) - 5))
+    )
+    heard: list[str] = []
+
+    class Listening(Interrupted):
+        def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
+            heard.append(request.history[-1].text)
+            return super().propose(request, timeout=timeout)
+
+    models = Models(Listening(lambda: None), OFFLINE.embedder)
+    whatsapp = GraphClient("http://127.0.0.1:1", "v25.0")
+
+    assert reply.drain(models, whatsapp, lambda call: call.close(), lambda: True) == reply.Counts(written=1)
+    assert heard == ["and bangles?"]
