@@ -138,7 +138,7 @@ class App:
             except subprocess.TimeoutExpired:
                 os.killpg(self.process.pid, signal.SIGKILL)
                 self.process.wait(5)
-        wait_until(lambda: not self.leftovers(), 15, "the end of every process")
+        wait_until(lambda: not self.leftovers(), 60, "the end of every process")
 
     def leftovers(self) -> list[psutil.Process]:
         """Processes of this home that still run."""

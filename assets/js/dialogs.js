@@ -32,6 +32,10 @@
     }
   });
 
+  // A light dialog is left by a click beside it.
+  document.addEventListener("click", (event) => {
+    if (event.target.matches?.("dialog[data-light]")) event.target.close();
+  });
   document.addEventListener("click", (event) => {
     const asks = event.target.closest?.("[data-asks]");
     if (asks) { document.getElementById(asks.dataset.asks)?.showModal(); return; }

@@ -47,6 +47,9 @@
     if (button.dataset.do === "demo") enter(button, "auth/demo");
     if (button.dataset.do === "switch-language") switchLanguage();
     if (button.dataset.do === "sign-out") post("auth/logout").finally(() => location.replace("/login"));
+    if (button.dataset.do === "enter-shop" && button.ariaChecked !== "true") {
+      post("auth/shop", { client_id: button.dataset.shop }).then((answer) => answer.ok && location.assign("/"));
+    }
     if (button.dataset.do === "peek") peek(button);
   });
 

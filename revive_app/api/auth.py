@@ -12,7 +12,7 @@ from revive_app.api.throttle import login_by_address, login_by_email
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
 from revive_app.errors import NotFound, TooManyRequests
-from revive_app.services import accounts
+from revive_app.services import accounts, places
 from revive_app.services.accounts import SESSION_LENGTH, Scope
 from revive_app.services.team import sessions
 from revive_app.settings import get_settings
@@ -60,6 +60,29 @@ class SessionList(BaseModel):
     next_cursor: str | None = None
 
 
+class ShopBody(BaseModel):
+    """A shop you work in."""
+
+    client_id: UUID
+    name: str
+    locality: str
+    role: str
+    is_this: bool
+
+
+class ShopList(BaseModel):
+    """Your shops, by name."""
+
+    items: list[ShopBody]
+    next_cursor: str | None = None
+
+
+class ShopChoice(BaseModel):
+    """Which of them."""
+
+    client_id: UUID
+
+
 class NewPassword(BaseModel):
     """The password you have, and the one you want."""
 
@@ -105,6 +128,33 @@ def sign_out(request: Request, response: Response) -> None:
 def who_am_i(scope: CallerScope) -> SignedIn:
     """Who is signed in."""
     return _signed_in(scope)
+
+
+@router.get("/shops", responses=responses(401))
+def list_shops(scope: CallerScope) -> ShopList:
+    """The shops you work in."""
+    found = places.places(scope)
+    return ShopList(
+        items=[
+            ShopBody(
+                client_id=place.client_id,
+                name=place.shop,
+                locality=place.locality,
+                role=place.role.value,
+                is_this=place.client_id == scope.client_id,
+            )
+            for place in found
+        ]
+    )
+
+
+@router.post("/shop", responses=responses(400, 401, 403, 404, 422))
+def enter_shop(scope: TalkScope, choice: ShopChoice, request: Request, response: Response) -> SignedIn:
+    """Go to another of your shops: sets a session cookie for it and ends the one you came with."""
+    token, entered = places.enter(
+        scope, choice.client_id, token=request.cookies.get(COOKIE, ""), user_agent=agent_of(request)
+    )
+    return welcome(response, token, entered)
 
 
 @router.post("/password", status_code=204, responses=responses(400, 401, 403, 404, 422, 429))

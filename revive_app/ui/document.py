@@ -13,6 +13,7 @@ STYLESHEETS = [
     "/css/login.css",
     "/css/mishap.css",
     "/css/shell.css",
+    "/css/palette.css",
     "/css/dashboard.css",
     "/css/board.css",
     "/css/matrix.css",
@@ -24,7 +25,7 @@ STYLESHEETS = [
 ]
 
 # What must happen in the browser and nowhere else; each file says what.
-SCRIPTS = ("clocks", "light", "menus", "dialogs", "forms", "drop", "board", "phone", "doors")
+SCRIPTS = ("clocks", "light", "menus", "dialogs", "forms", "drop", "board", "phone", "palette", "doors")
 
 # Needed for the first paint; the others come when a page uses them.
 _FIRST_FONTS = ("inter-latin-wght-normal", "fraunces-latin-opsz-normal")

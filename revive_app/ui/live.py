@@ -116,6 +116,13 @@ class LivePages:
 
 
 _installed: list[LivePages] = []
+# What every page wants to hear of, whatever else it wants.
+_always: list[Want] = []
+
+
+def always(want: Want) -> None:
+    """From now on every tab that subscribes hears of this, too."""
+    _always.append(want)
 
 
 def install(pages: LivePages) -> LivePages:
@@ -125,6 +132,6 @@ def install(pages: LivePages) -> LivePages:
 
 
 def subscribe(state: rx.State, client_id: UUID, *wants: Want) -> None:
-    """Subscribe the tab behind this State."""
+    """Subscribe the tab behind this State, to these kinds and to what the frame around every page wants."""
     for pages in _installed:
-        pages.subscribe(state.router.session.client_token, client_id, wants)
+        pages.subscribe(state.router.session.client_token, client_id, (*_always, *wants))

@@ -21,11 +21,11 @@ class DemoShop(App):
         """Where the pages are."""
         return f"http://localhost:{self.port}"
 
-    def start(self, *, ready: float = 90) -> None:
+    def start(self, *, ready: float = 240) -> None:
         """Build the pages, then start."""
         build = [sys.executable, "-m", "revive_app", "build", "--port", str(self.port)]
         built = subprocess.run(
-            build, cwd=self.tree, env=self._to_build(), capture_output=True, text=True, timeout=300
+            build, cwd=self.tree, env=self._to_build(), capture_output=True, text=True, timeout=600
         )
         if built.returncode != 0:
             raise AssertionError(f"the pages could not be built:\n{built.stdout}\n{built.stderr}")
@@ -51,6 +51,12 @@ class DemoShop(App):
         url = embedded_database_url(Home(self.home), user="postgres")
         with psycopg.connect(url, row_factory=dict_row) as connection:
             return connection.execute(statement, values).fetchall()  # type: ignore[arg-type]
+
+    def run(self, statement: str, **values: Any) -> None:
+        """Change something behind everybody's back."""
+        url = embedded_database_url(Home(self.home), user="postgres")
+        with psycopg.connect(url) as connection:
+            connection.execute(statement, values)  # type: ignore[arg-type]
 
     def value(self, statement: str, **values: Any) -> Any:
         """The one value a statement asks for."""

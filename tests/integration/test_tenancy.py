@@ -50,6 +50,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/outbox/leases.py",
     "revive_app/services/appointments/reminding.py",
     "revive_app/services/reengagement/leases.py",
+    "revive_app/services/places.py",
     "revive_app/services/sending.py",
     "revive_app/services/resets.py",
     "revive_app/services/seeding",

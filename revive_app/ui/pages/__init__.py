@@ -1,5 +1,7 @@
 """The pages, one folder each: `page` puts it together, `state` keeps it, the rest draws it."""
 
+from typing import Any
+
 import reflex as rx
 from reflex.utils.exec import is_prod_mode
 
@@ -12,26 +14,24 @@ from revive_app.ui.pages.kit.page import kit_page
 from revive_app.ui.pages.login.page import login_page
 from revive_app.ui.pages.login.state import LoginState
 from revive_app.ui.pages.simulator import page as simulator
+from revive_app.ui.shell import places
 
 
 def add_to(app: rx.App) -> None:
     """Every page, with what runs when it is opened."""
-    app.add_page(
-        dashboard.dashboard_page, route="/", title=titled(word("Command Center")), on_load=dashboard.OPENING
-    )
-    app.add_page(login_page, route="/login", title=titled(word("Sign in")), on_load=LoginState.arrive)
-    app.add_page(
-        catalog.catalog_page, route="/products", title=titled(word("Catalog")), on_load=catalog.OPENING
-    )
-    app.add_page(
-        simulator.simulator_page,
-        route="/simulator",
-        title=titled(word("Simulator")),
-        on_load=simulator.OPENING,
-    )
-    app.add_page(mishaps.not_found_page, route="/404", title=titled(word("Not found")))
+    add(app, dashboard.dashboard_page, "/", word("Command Center"), dashboard.OPENING)
+    add(app, login_page, "/login", word("Sign in"), LoginState.arrive)
+    add(app, catalog.catalog_page, "/products", word("Catalog"), catalog.OPENING)
+    add(app, simulator.simulator_page, "/simulator", word("Simulator"), simulator.OPENING)
+    add(app, mishaps.not_found_page, "/404", word("Not found"))
     if shows_kit():
-        app.add_page(kit_page, route="/kit", title="Kit · Revive")
+        add(app, kit_page, "/kit", "Kit")
+
+
+def add(app: rx.App, page: Any, route: str, name: str, opening: Any = None) -> None:
+    """A page under its address. From now on the frame links it, if it has a place there (shell/places.py)."""
+    places.open_up(route)
+    app.add_page(page, route=route, title=titled(name), on_load=opening)
 
 
 def titled(name: str) -> rx.Var[str]:

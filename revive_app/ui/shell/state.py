@@ -7,18 +7,23 @@ from typing import Any
 import reflex as rx
 
 from revive_app.clock import utc_now
+from revive_app.db import TenantSession
 from revive_app.rules.rights import Right, may
-from revive_app.services import accounts, reporting
-from revive_app.services.accounts import Person
+from revive_app.services import accounts, needs, places, reporting, sending
+from revive_app.services.accounts import Person, Scope
+from revive_app.services.conversation import queue
 from revive_app.services.reporting import LiveCampaign
 from revive_app.settings import get_settings
-from revive_app.ui import words
-from revive_app.ui.language import say
+from revive_app.ui import live, words
+from revive_app.ui.language import say, word
+from revive_app.ui.live import Want
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import ShownTo, in_shop, public_event, scope_of
 from revive_app.vocabulary import CampaignStatus
 
 MOST_CAMPAIGNS = 6
+# What changes a number of the frame.
+_KINDS = ("conversation.", "message.", "task.", "health.", "appointment.", "order.")
 
 
 @dataclass(frozen=True)
@@ -51,13 +56,35 @@ class CampaignLine:
     hue: int
 
 
+@dataclass(frozen=True)
+class ShopLine:
+    """One of her shops."""
+
+    id: str
+    name: str
+    locality: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class Held:
+    """After a restore nothing leaves until somebody says so; how many messages wait for that."""
+
+    on: bool = False
+    words: str = ""
+
+
 class ShellState(rx.State):
     """The frame. `ready` only once a live session was seen; until then nothing of a shop is drawn."""
 
     ready: bool = False
     away: bool = False
     who: Who = Who()
+    shops: list[ShopLine] = []
     campaigns: list[CampaignLine] = []
+    waiting: int = 0
+    needs_you: int = 0
+    held: Held = Held()
     server_now: int = 0
     sandbox: bool = get_settings().sandbox
     offline_model: bool = get_settings().mistral_api_key is None
@@ -67,16 +94,38 @@ class ShellState(rx.State):
         """The first event of every signed-in page; strangers are stopped by the guard."""
         scope = await scope_of(self)
         (await self.get_state(ShownTo))._note(scope)
+        live.subscribe(self, scope.client_id)
         settings = get_settings()
         self.sandbox, self.offline_model = settings.sandbox, settings.mistral_api_key is None
-        person, campaigns = await asyncio.gather(
-            run_sync(accounts.person, scope), run_sync(in_shop, scope, reporting.campaigns)
+        person, shops, seen = await asyncio.gather(
+            run_sync(accounts.person, scope),
+            run_sync(places.places, scope),
+            run_sync(in_shop, scope, _look, scope, whole=True),
         )
         self.who = _who(person)
-        self.campaigns = [_line(campaign) for campaign in campaigns[:MOST_CAMPAIGNS]]
+        self.shops = [
+            ShopLine(str(place.client_id), place.shop, place.locality, place.client_id == scope.client_id)
+            for place in shops
+        ]
+        self.campaigns = [_line(campaign) for campaign in seen.campaigns[:MOST_CAMPAIGNS]]
+        self._show(seen)
         self.server_now = words.millis(utc_now())
         self.away = False
         self.ready = True
+
+    @rx.event
+    async def look_again(self) -> None:
+        """The numbers of the frame, whatever page is open."""
+        scope = await scope_of(self)
+        self._show(await run_sync(in_shop, scope, _look, scope, whole=False))
+
+    @rx.event
+    async def confirm_sending(self, cancel: bool) -> None:
+        """Somebody has looked after a restore: what waits may leave, or is cancelled."""
+        scope = await scope_of(self)
+        if may(scope.role, Right.SHAPE):
+            await run_sync(in_shop, scope, sending.confirm, cancel_waiting=cancel is True)
+        self._show(await run_sync(in_shop, scope, _look, scope, whole=False))
 
     @rx.event
     async def come_back(self) -> rx.event.EventSpec:
@@ -89,8 +138,31 @@ class ShellState(rx.State):
         """Who is there cannot be checked right now. Harmless for anybody to call: it says so on her own page."""
         self.away = True
 
+    def _show(self, seen: "_Seen") -> None:
+        self.waiting, self.needs_you = seen.waiting, seen.needs_you
+        self.held = _held(seen.sending)
+
 
 public_event(f"{ShellState.get_full_name()}.lose_database")
+live.always(Want(ShellState.look_again, _KINDS, every=2.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    campaigns: list[LiveCampaign]
+    waiting: int
+    needs_you: int
+    sending: sending.Sending
+
+
+def _look(session: TenantSession, scope: Scope, *, whole: bool) -> _Seen:
+    now = utc_now()
+    return _Seen(
+        campaigns=reporting.campaigns(session) if whole else [],
+        waiting=queue.counts(session, user_id=scope.user_id, now=now).waiting,
+        needs_you=needs.needs(session, now=now, most=0).count,
+        sending=sending.state(session),
+    )
 
 
 def _who(person: Person) -> Who:
@@ -119,6 +191,13 @@ def _line(campaign: LiveCampaign) -> CampaignLine:
         count=words.count(campaign.leads),
         hue=words.hue(campaign.id),
     )
+
+
+def _held(now: sending.Sending) -> Held:
+    if now.confirmed:
+        return Held()
+    waits = words.plural(now.waiting, word("{n} message waits"), word("{n} messages wait"))
+    return Held(on=True, words=waits)
 
 
 async def ask_shop(state: rx.State, function: Any, /, *args: Any, **kwargs: Any) -> Any:

@@ -38,6 +38,7 @@ def test_the_states_are_found() -> None:
     assert {
         *("login_state", "shell_state", "board_state", "dashboard_state", "matrix_state", "command_center"),
         *("simulator", "phone_state", "people_state", "story_state"),
+        *("bell_state", "palette_state"),
     } <= places
 
 

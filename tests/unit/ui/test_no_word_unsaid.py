@@ -40,7 +40,7 @@ ALLOWED = {
     # classes of styles
     *("dialog drawer", "menu sheet", "menu sheet from-rail", "ticks read", "main wide"),
     # a language's own name, and a page for developers
-    *("English", "Kit · Revive"),
+    *("English", "Kit"),
 }
 # Samples for whoever builds screens; nobody else sees them.
 NOT_SPOKEN = (UI / "pages" / "kit",)
