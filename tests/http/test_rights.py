@@ -30,6 +30,7 @@ TALK = {
     "PATCH /orders/{order_id}",
     "PATCH /tasks/{task_id}",
     "POST /auth/password",
+    "POST /auth/shop",
     "DELETE /auth/sessions/{session_id}",
 }
 # What is the owner's alone, to look at too.
