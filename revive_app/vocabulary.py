@@ -52,6 +52,13 @@ class BlastStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class OutcomeKind(StrEnum):
+    """What a blast's message led to."""
+
+    REPLIED = "replied"
+    OPTED_OUT = "opted_out"
+
+
 class TemplateCategory(StrEnum):
     """What Meta bills a template as. Win-back is marketing by definition."""
 

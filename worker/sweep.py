@@ -2,12 +2,14 @@
 
 from revive_app import jobs
 from revive_app.services import activity, briefings, files, health, mailing, tallies
+from revive_app.services.blasts import ticking
 from revive_app.services.conversation import due
 from revive_app.services.knowledge import leases as knowledge
 from revive_app.services.media import files as media_files
 from revive_app.services.media import leases as media_leases
 from revive_app.services.outbox import leases
 from revive_app.services.reengagement import leases as timers
+from revive_app.services.templates import syncing
 from revive_app.settings import get_settings
 from worker.runtime import runtime
 
@@ -16,6 +18,7 @@ def every_second() -> dict[str, int]:
     """Ring for everything that is due, and say that this worker lives."""
     health.beat("worker")
     jobs.ingest()
+    blasts = ticking.tick(runtime.go_on)
     ready = leases.numbers_with_ready_messages()
     for number_id in ready:
         jobs.send(number_id)
@@ -34,6 +37,8 @@ def every_second() -> dict[str, int]:
         "numbers": len(ready),
         "replies": int(replies),
         "expired": leases.expire_leases(),
+        "blasts_started": blasts.started,
+        "blasts_ended": blasts.ended,
         "numbered": activity.number_forgotten(),
     }
 
@@ -44,6 +49,7 @@ def every_minute() -> dict[str, int]:
         "summed_up": tallies.sum_up(),
         "briefed": briefings.run_due(runtime.go_on, owner_phone=get_settings().admin_phone_number),
         "unconfirmed": leases.give_up_unknown(),
+        "template_syncs": runtime.call(syncing.sync_due(runtime.whatsapp, runtime.go_on)),
         "other_model": knowledge.want_other_model(runtime.models.embedder.name),
         "media_forgotten": media_files.forget_orphans(),
         "files_removed": files.remove_due(runtime.storage),

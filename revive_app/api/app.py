@@ -10,6 +10,7 @@ from revive_app.api import (
     activity,
     appointments,
     auth,
+    blasts,
     briefings,
     campaigns,
     contacts,
@@ -28,6 +29,7 @@ from revive_app.api import (
     simulate,
     tasks,
     team,
+    templates,
     way_in,
 )
 from revive_app.api.limits import LimitBody, SecurityHeaders
@@ -36,6 +38,8 @@ from revive_app.errors import NotFound
 from revive_app.live.hub import Hub
 from revive_app.providers.ai.choose import choose_models
 from revive_app.providers.storage import open_storage
+from revive_app.providers.whatsapp.client import GraphClient
+from revive_app.services.graph_address import graph_base_url
 from revive_app.settings import get_settings
 
 PREFIX = "/api/v1"
@@ -50,6 +54,7 @@ def build_api(hub: Hub) -> FastAPI:
         *(auth, way_in, team, shop),
         briefings,
         campaigns,
+        blasts,
         conversations,
         dashboard,
         contacts,
@@ -67,6 +72,8 @@ def build_api(hub: Hub) -> FastAPI:
     app.include_router(media.build_router(storage), prefix=PREFIX)
     app.include_router(products.build_router(storage), prefix=PREFIX)
     app.include_router(pictures.build_router(storage))
+    graph = GraphClient(lambda: graph_base_url(settings), settings.graph_api_version)
+    app.include_router(templates.build_router(graph), prefix=PREFIX)
     app.include_router(activity.build_router(hub), prefix=PREFIX)
     _add_documentation(app)
     _add_unknown(app)

@@ -3,6 +3,7 @@
 CallerScope   anybody of the shop may look; changing takes the right to shape: what a route says nothing of is safe
 TalkScope     whoever answers customers
 PeopleScope   the owner: colleagues, keys, numbers
+MoneyScope    the owner: what things are reckoned at
 """
 
 from collections.abc import Callable
@@ -70,6 +71,7 @@ def require_own_origin(request: Request) -> None:
 CallerScope = Annotated[Scope, Depends(caller)]
 TalkScope = Annotated[Scope, Depends(caller_who_may(Right.TALK))]
 PeopleScope = Annotated[Scope, Depends(caller_who_may(Right.PEOPLE))]
+MoneyScope = Annotated[Scope, Depends(caller_who_may(Right.MONEY))]
 
 
 def name_of(scope: Scope) -> str:

@@ -22,6 +22,8 @@ router = APIRouter(prefix="/campaigns", tags=["campaigns"])
 Slider = Annotated[int, Field(ge=0, le=100, strict=True)]
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 TemplateName = Annotated[str, Field(max_length=512)]
+# Messages a minute its blasts never exceed; 0 takes the bound away.
+Pace = Annotated[int, Field(ge=0, le=60_000)]
 
 
 class NewCampaign(BaseModel):
@@ -40,6 +42,7 @@ class NewCampaign(BaseModel):
     timezone: Annotated[str, Field(max_length=64)] | None = None
     offer_text: Annotated[str, Field(max_length=1000)] = ""
     offer_valid_until: datetime | None = None
+    rate_per_minute: Pace | None = None
 
 
 class CampaignPatch(BaseModel):
@@ -57,6 +60,7 @@ class CampaignPatch(BaseModel):
     followup_template_name: TemplateName | None = None
     timezone: Annotated[str, Field(max_length=64)] | None = None
     offer_valid_until: datetime | None = None
+    rate_per_minute: Pace | None = None
     version: int | None = None
 
 
@@ -73,6 +77,7 @@ class CampaignBody(BaseModel):
     followup_template_name: str | None
     timezone: str | None
     offer_valid_until: Moment | None
+    rate_per_minute: int | None
     version: int
     created_at: Moment
     updated_at: Moment
@@ -117,6 +122,7 @@ def create_campaign(scope: CallerScope, new: NewCampaign) -> CampaignBody:
         followup_template_name=new.followup_template_name,
         timezone=new.timezone,
         offer_valid_until=new.offer_valid_until,
+        rate_per_minute=new.rate_per_minute,
     )
     with tenant_session(scope.client_id) as session:
         return _body(campaigns.create_campaign(session, change, by=name_of(scope)))

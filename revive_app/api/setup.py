@@ -1,17 +1,20 @@
-"""What a shop sets up: its numbers, campaigns and templates as far as they can be read, and the all-clear after a restore."""
+"""What a shop sets up: its numbers, what Meta charges, and the all-clear after a restore."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter
-from pydantic import BaseModel, Field, SecretStr
-from sqlmodel import col, select
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from revive_app import jobs
-from revive_app.api.callers import CallerScope, PeopleScope, name_of
+from revive_app.api.callers import CallerScope, MoneyScope, PeopleScope, name_of
 from revive_app.api.problems import responses
+from revive_app.clock import utc_now
 from revive_app.db import tenant_session
-from revive_app.models import MessageTemplate, WhatsappNumber
+from revive_app.models import Client, WhatsappNumber
+from revive_app.rules.blasts import rate_card
 from revive_app.services import sending, shops
 
 router = APIRouter(tags=["setup"])
@@ -54,22 +57,26 @@ class NumberChange(BaseModel):
     paused: bool
 
 
-class TemplateBody(BaseModel):
-    """A template as Meta has it."""
+class RateCardBody(BaseModel):
+    """What Meta charges, in rupees before GST: the card that holds today, with the shop's own rates over it."""
 
-    name: str
-    language: str
-    category: str
-    status: str
-    quality: str
-    components: list[object]
+    valid_from: str
+    currency: str
+    source: str
+    rates: dict[str, dict[str, float]]
+    gst_percent: int
+    free_service_messages: int
+    own: dict[str, Any]
 
 
-class TemplateList(BaseModel):
-    """The shop's templates."""
+class OwnRates(BaseModel):
+    """The shop's own rates, by country (two letters) and category, laid over ours; empty takes them away."""
 
-    items: list[TemplateBody]
-    next_cursor: str | None = None
+    model_config = ConfigDict(extra="forbid")
+
+    rates: dict[str, dict[str, float]] = {}
+    gst_percent: int | None = None
+    free_service_messages: int | None = None
 
 
 class SendingBody(BaseModel):
@@ -134,14 +141,18 @@ def remove_number(scope: PeopleScope, number_id: UUID) -> None:
         shops.remove_number(session, number_id)
 
 
-@router.get("/templates", responses=responses(401))
-def list_templates(scope: CallerScope) -> TemplateList:
-    """Message templates mirrored from Meta."""
+@router.get("/rate-card", responses=responses(401))
+def read_rate_card(scope: CallerScope) -> RateCardBody:
+    """The rates forecasts are made with."""
     with tenant_session(scope.client_id) as session:
-        found = session.exec(
-            select(MessageTemplate).order_by(col(MessageTemplate.name), col(MessageTemplate.language))
-        ).all()
-        return TemplateList(items=[TemplateBody.model_validate(item, from_attributes=True) for item in found])
+        return _rate_card(shops.get_client(session))
+
+
+@router.put("/rate-card", responses=responses(400, 401, 403, 422))
+def change_rate_card(scope: MoneyScope, own: OwnRates) -> RateCardBody:
+    """Lay the shop's own rates over ours, in place of those it had."""
+    with tenant_session(scope.client_id) as session:
+        return _rate_card(shops.set_rate_card(session, own.model_dump(exclude_none=True)))
 
 
 @router.get("/sending", responses=responses(401))
@@ -162,3 +173,23 @@ def confirm_sending(scope: CallerScope, answer: SendingAnswer | None = None) -> 
 
 def _number(number: WhatsappNumber) -> NumberBody:
     return NumberBody.model_validate(number, from_attributes=True)
+
+
+def _rate_card(shop: Client) -> RateCardBody:
+    card = rate_card.card_on(utc_now().astimezone(ZoneInfo(shop.timezone)).date(), shop.rate_card)
+    return RateCardBody(
+        valid_from=card.valid_from.isoformat(),
+        currency=card.currency,
+        source=card.source,
+        rates=_in_rupees(card.rates),
+        gst_percent=card.gst_percent,
+        free_service_messages=card.free_service_messages,
+        own=shop.rate_card | {"rates": _in_rupees(shop.rate_card.get("rates", {}))} if shop.rate_card else {},
+    )
+
+
+def _in_rupees(rates: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, float]]:
+    return {
+        country: {category: e4 / rate_card.E4 for category, e4 in by_category.items()}
+        for country, by_category in rates.items()
+    }

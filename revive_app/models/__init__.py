@@ -3,7 +3,14 @@
 from revive_app.models.accounts import ApiKey, Invitation, Membership, PasswordReset, Session, User
 from revive_app.models.base import metadata, new_id
 from revive_app.models.briefings import Briefing
-from revive_app.models.campaigns import Blast, Campaign, MessageTemplate
+from revive_app.models.campaigns import (
+    Blast,
+    BlastHoldOut,
+    BlastOutcome,
+    BlastTally,
+    Campaign,
+    MessageTemplate,
+)
 from revive_app.models.commerce import Appointment, Order, Product
 from revive_app.models.conversations import Conversation, Message
 from revive_app.models.files import FileRemoval
@@ -11,7 +18,7 @@ from revive_app.models.imports import ImportBatch, ImportRefusal, ImportRow, Sup
 from revive_app.models.knowledge import Document, KnowledgeSource
 from revive_app.models.media import Media
 from revive_app.models.people import ConsentEvent, Contact, Lead
-from revive_app.models.shops import Client, Deployment, WhatsappNumber
+from revive_app.models.shops import Client, Deployment, PortfolioBudget, WhatsappNumber
 from revive_app.models.spending import Spending
 from revive_app.models.tallies import LeadTally, ThreadTally
 from revive_app.models.traces import Prompt, ReplyTrace
@@ -22,6 +29,9 @@ __all__ = [
     "ApiKey",
     "Appointment",
     "Blast",
+    "BlastHoldOut",
+    "BlastOutcome",
+    "BlastTally",
     "Briefing",
     "Campaign",
     "Client",
@@ -45,6 +55,7 @@ __all__ = [
     "MessageTemplate",
     "Order",
     "PasswordReset",
+    "PortfolioBudget",
     "Product",
     "Prompt",
     "ReplyTrace",

@@ -66,22 +66,26 @@ def choice(
 
     `check` names the constraint where one table has two columns of the same kind.
     """
-    column_type = sa.Enum(
+    extra: dict[str, Any] = {}
+    if default is not None:
+        extra["sa_column_kwargs"] = {"server_default": default.value}
+    return Field(
+        default=default if default is not None or nullable else PydanticUndefined,
+        sa_type=words_of(kind, check=check),
+        nullable=nullable,
+        **extra,
+    )
+
+
+def words_of(kind: type[StrEnum], *, check: str | None = None) -> Any:
+    """The column type of a StrEnum: text, with its CHECK."""
+    return sa.Enum(
         kind,
         native_enum=False,
         create_constraint=True,
         length=32,
         name=check or _snake(kind.__name__),
         values_callable=lambda members: [member.value for member in members],
-    )
-    extra: dict[str, Any] = {}
-    if default is not None:
-        extra["sa_column_kwargs"] = {"server_default": default.value}
-    return Field(
-        default=default if default is not None or nullable else PydanticUndefined,
-        sa_type=column_type,
-        nullable=nullable,
-        **extra,
     )
 
 

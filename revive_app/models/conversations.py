@@ -120,14 +120,23 @@ class Message(SQLModel, table=True):
             unique=True,
             postgresql_where=sa.text("blast_id IS NOT NULL"),
         ),
+        # Blasts queue apart: a hundred thousand of theirs must not stand between a claim and an answer.
         Index(
             "ix_messages_queue",
             "number_id",
             "lane",
             "not_before",
             "id",
-            postgresql_where=sa.text("state = 'queued'"),
+            postgresql_where=sa.text("state = 'queued' AND blast_id IS NULL"),
         ),
+        Index(
+            "ix_messages_blast_queue",
+            "blast_id",
+            "not_before",
+            "id",
+            postgresql_where=sa.text("state = 'queued' AND blast_id IS NOT NULL"),
+        ),
+        Index("ix_messages_retry", "retry_at", postgresql_where=sa.text("retry_at IS NOT NULL")),
         Index(
             "ix_messages_on_the_wire",
             "conversation_id",
@@ -166,6 +175,8 @@ class Message(SQLModel, table=True):
     lead_id: UUID | None = base.fk("leads.id", ondelete="SET NULL", nullable=True)
     campaign_id: UUID | None = base.fk("campaigns.id", ondelete="SET NULL", nullable=True)
     blast_id: UUID | None = base.fk("blasts.id", ondelete="RESTRICT", nullable=True)
+    # which of two templates a blast compares: a or b
+    variant: str | None = base.text(None)
     author_user_id: UUID | None = base.fk("users.id", ondelete="SET NULL", nullable=True)
     direction: Direction = base.choice(Direction)
     sender: Sender = base.choice(Sender)
@@ -203,3 +214,8 @@ class Message(SQLModel, table=True):
     delivered_at: datetime | None = base.at()
     read_at: datetime | None = base.at()
     failed_at: datetime | None = base.at()
+    # Meta said "not today": failed for now, tried again then
+    retry_at: datetime | None = base.at()
+    # what Meta billed it as (`free` when it did not), and its price by our card, in hundredths of a paisa
+    billed: str | None = base.text(None)
+    price_e4: int | None = Field(default=None, sa_type=sa.Integer, nullable=True)

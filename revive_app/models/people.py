@@ -65,6 +65,8 @@ class Contact(SQLModel, table=True):
     dnd_reason: str | None = base.text(None)
     # Set: nobody any more. Messages without words and orders without notes still hang on this row.
     erased_at: datetime | None = base.at()
+    # times in a row that WhatsApp could not deliver to her
+    undeliverable_count: int = base.number(0, kind=sa.SmallInteger)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)
 

@@ -72,6 +72,8 @@ class Client(SQLModel, table=True):
     phone: str = base.text()
     # what the agent of a new campaign may give; 0: nothing
     discount_percent: int = base.number(0)
+    # the shop's own rates, laid over ours: see rules.blasts.rate_card
+    rate_card: dict[str, Any] = base.document()
     is_demo: bool = base.flag(False)
     # Sending goes on while this equals deployment.epoch; a restore raises the epoch.
     sending_confirmed_epoch: int = base.number(1)
@@ -125,9 +127,27 @@ class WhatsappNumber(SQLModel, table=True):
     paused_reason: str | None = base.text(None)
     # Meta asked this number to slow down until then.
     throttled_until: datetime | None = base.at()
+    # the pace a refusal for speed taught it, see rules.pacing; its own rate is the ceiling
+    learned_rate: float | None = Field(default=None, sa_type=sa.Float, nullable=True)
+    learned_at: datetime | None = base.at()
+    # Meta lets it answer, but begin nothing, until then.
+    no_initiating_until: datetime | None = base.at()
+    # when its account's templates are to be read from Meta again
+    templates_due_at: datetime | None = base.at()
     bucket_tokens: float = Field(
         default=0.0, sa_type=sa.Float, nullable=False, sa_column_kwargs={"server_default": "0"}
     )
     bucket_at: datetime = base.at(nullable=False)
     created_at: datetime = base.at(nullable=False)
     updated_at: datetime = base.at(nullable=False)
+
+
+class PortfolioBudget(SQLModel, table=True):
+    """How many people a portfolio began conversations with in 24 hours, counted a moment ago. The row is the lock
+    its numbers queue on; what began since the count is added, what ended is noticed at the next one."""
+
+    __tablename__ = "portfolio_budgets"
+
+    portfolio_id: str = Field(primary_key=True, sa_type=sa.Text)
+    used: int = base.number(0)
+    counted_at: datetime = base.at(nullable=False)

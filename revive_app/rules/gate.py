@@ -55,6 +55,7 @@ class Reason(StrEnum):
     FREQUENCY_CAP = "frequency_cap"
     PAIR_RATE = "pair_rate"
     PORTFOLIO_LIMIT = "portfolio_limit"
+    RESTRICTED = "restricted_by_meta"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ class NumberFacts:
     tier: MessagingTier
     # people this portfolio began conversations with in the last 24 hours
     budget_used: int
+    # Meta lets this number answer, but begin nothing, until then.
+    no_initiating_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,12 @@ def decide(facts: Facts, now: datetime) -> Verdict:
     return Send()
 
 
+def number_lets_blasts_go(number: NumberFacts, now: datetime) -> bool:
+    """Whether anything of a blast could leave this number at all; if not, none of its messages need be asked about."""
+    held = (number.throttled_until, number.no_initiating_until)
+    return number.sending_confirmed and not number.paused and not any(until and until > now for until in held)
+
+
 def _number(facts: Facts, now: datetime) -> Verdict | None:
     number = facts.number
     if not number.sending_confirmed:
@@ -169,7 +178,7 @@ def _campaign(facts: Facts, now: datetime) -> Verdict | None:
     message = facts.message
     if message.blast_status is BlastStatus.CANCELLED:
         return Skip(Reason.BLAST_CANCELLED)
-    if message.blast_status is BlastStatus.PAUSED:
+    if message.blast_status in {BlastStatus.PAUSED, BlastStatus.SCHEDULED}:
         return Hold(now + RECHECK, Reason.BLAST_PAUSED)
     if message.sender in {Sender.HUMAN, Sender.SYSTEM}:
         return None
@@ -245,6 +254,13 @@ def _pair(facts: Facts, now: datetime) -> Verdict | None:
     return Hold(free_at, Reason.PAIR_RATE) if free_at > now else None
 
 
+def _restriction(facts: Facts, now: datetime) -> Verdict | None:
+    until = facts.number.no_initiating_until
+    if until is None or until <= now or not facts.message.opens_conversation(now):
+        return None
+    return Hold(until, Reason.RESTRICTED)
+
+
 def _portfolio(facts: Facts, now: datetime) -> Verdict | None:
     limit = TIER_LIMITS.get(facts.number.tier)
     message = facts.message
@@ -263,5 +279,6 @@ _CHECKS: tuple[Callable[[Facts, datetime], Verdict | None], ...] = (
     _quiet,
     _frequency,
     _pair,
+    _restriction,
     _portfolio,
 )

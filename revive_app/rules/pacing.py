@@ -21,7 +21,7 @@ class Bucket:
 
     tokens: float
     at: datetime
-    rate_per_second: int
+    rate_per_second: float
 
     @property
     def capacity(self) -> float:
@@ -30,14 +30,19 @@ class Bucket:
 
     @property
     def refill_per_second(self) -> float:
-        """Tokens gained each second."""
-        return max(self.rate_per_second * (1 - _BURST_SHARE), 0.5)
+        """Tokens gained each second. Below half a message a second there is no burst to pay for."""
+        return max(self.rate_per_second * (1 - _BURST_SHARE), min(self.rate_per_second, 0.5))
 
     def at_moment(self, now: datetime) -> "Bucket":
         """The same bucket as it stands at `now`. A clock that went back gains nothing."""
         elapsed = max(0.0, (now - self.at).total_seconds())
         tokens = min(self.capacity, self.tokens + elapsed * self.refill_per_second)
         return Bucket(tokens, max(now, self.at), self.rate_per_second)
+
+    @property
+    def whole(self) -> int:
+        """How many may leave now. Six sixths of a token are one, whatever floating point makes of it."""
+        return int(self.tokens + 1e-6)
 
     def take(self, count: int) -> "Bucket":
         """The bucket after `count` tokens have been taken."""
@@ -46,6 +51,37 @@ class Bucket:
     def full_at(self) -> datetime:
         """When it will be full again."""
         return self.at + timedelta(seconds=(self.capacity - self.tokens) / self.refill_per_second)
+
+
+# A number that was told to slow down (130429) goes on at this share, and gains this share of its own rate
+# back each minute. One burst of refusals is one lesson.
+_SLOWER = 0.7
+_REGAINED_PER_MINUTE = 0.05
+_SLOWEST = 1.0
+ONE_LESSON = timedelta(seconds=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The pace a number learned, and when."""
+
+    rate: float
+    at: datetime
+
+
+def learned_rate(own_rate: float, lesson: Lesson | None, now: datetime) -> float:
+    """What a number may send a second now: what it learned, and slowly more, up to its own rate."""
+    if lesson is None:
+        return own_rate
+    minutes = max(0.0, (now - lesson.at).total_seconds()) / 60
+    return min(own_rate, lesson.rate + own_rate * _REGAINED_PER_MINUTE * minutes)
+
+
+def slow_down(own_rate: float, lesson: Lesson | None, now: datetime) -> Lesson | None:
+    """What a refusal for speed teaches; None when this burst has been learned from already."""
+    if lesson is not None and now - lesson.at < ONE_LESSON:
+        return None
+    return Lesson(max(_SLOWEST, learned_rate(own_rate, lesson, now) * _SLOWER), now)
 
 
 def pair_free_at(tat: datetime | None, now: datetime) -> datetime:

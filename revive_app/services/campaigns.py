@@ -44,6 +44,7 @@ class CampaignView:
     followup_template_name: str | None
     timezone: str | None
     offer_valid_until: datetime | None
+    rate_per_minute: int | None
     version: int
     created_at: datetime
     updated_at: datetime
@@ -66,6 +67,8 @@ class CampaignChange:
     timezone: str | None = None
     offer_valid_until: datetime | None = None
     cleared: frozenset[str] = frozenset()
+    # 0 takes the bound away
+    rate_per_minute: int | None = None
 
 
 def create_campaign(session: TenantSession, new: CampaignChange, *, by: str) -> CampaignView:
@@ -183,6 +186,8 @@ def _lay_over(session: TenantSession, campaign: Campaign, change: CampaignChange
     campaign.offer_valid_until = change.offer_valid_until or campaign.offer_valid_until
     for name in change.cleared & _CLEARABLE:
         setattr(campaign, name, None)
+    if change.rate_per_minute is not None:
+        campaign.rate_per_minute = change.rate_per_minute or None
     campaign.prompt_config = _config(session, campaign, change)
 
 
@@ -313,6 +318,7 @@ def _view(campaign: Campaign) -> CampaignView:
         followup_template_name=campaign.followup_template_name,
         timezone=campaign.timezone,
         offer_valid_until=campaign.offer_valid_until,
+        rate_per_minute=campaign.rate_per_minute,
         version=campaign.version,
         created_at=campaign.created_at,
         updated_at=campaign.updated_at,

@@ -12,6 +12,7 @@ from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import ConsentEvent, Contact, Message
 from revive_app.services import activity
+from revive_app.services.blasts import attribution
 from revive_app.vocabulary import (
     ActivityType,
     ConsentAction,
@@ -53,6 +54,7 @@ def withdraw(session: TenantSession, contact: Contact, scope: ConsentScope, evid
         contact.dnd_reason = evidence.source.value
     session.flush()
     cancelled = quieten(session, [contact.id], scope)
+    attribution.note_opt_out(session, contact.id)
     what = "do not disturb" if scope is ConsentScope.ALL else "no more offers"
     quoted = (
         f"Said “{evidence.words}”: " if evidence.words else f"By {evidence.source.value.replace('_', ' ')}: "
@@ -148,6 +150,12 @@ def _write(
 
 def _cancel_waiting(session: TenantSession, contact_ids: Sequence[UUID], scope: ConsentScope) -> int:
     marketing_only = scope is ConsentScope.MARKETING
+    session.run(
+        "UPDATE messages SET retry_at = NULL WHERE client_id = :client AND contact_id = ANY(:contacts)"
+        " AND retry_at IS NOT NULL",
+        client=session.client_id,
+        contacts=list(contact_ids),
+    )
     return session.run(
         "UPDATE messages SET state = 'cancelled', reason = :reason"
         " WHERE client_id = :client AND contact_id = ANY(:contacts) AND state = 'queued'"

@@ -84,7 +84,8 @@ def _look_into_database(reasons: list[str], checks: dict[str, object]) -> None:
 _LOOK = """
 SELECT (SELECT beat_at FROM heartbeats WHERE name = 'worker') AS worker,
        (SELECT min(received_at) FROM webhook_events WHERE processed_at IS NULL AND parked_at IS NULL) AS oldest_event,
-       (SELECT min(not_before) FROM messages WHERE state = 'queued' AND not_before <= now()) AS oldest_send,
+       (SELECT min(not_before) FROM messages WHERE state = 'queued' AND blast_id IS NULL AND not_before <= now())
+           AS oldest_send,
        (SELECT count(*) FROM webhook_events WHERE parked_at IS NOT NULL) AS parked
 """
 

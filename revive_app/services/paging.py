@@ -38,6 +38,22 @@ class Cursor:
             ) from error
 
 
+def encode_ids(first: UUID, second: UUID) -> str:
+    """Where a page ended that is ordered by two ids, as callers carry it."""
+    return base64.urlsafe_b64encode(first.bytes + second.bytes).decode().rstrip("=")
+
+
+def decode_ids(raw: str) -> tuple[UUID, UUID]:
+    """What a caller brought back of it. Raises InvalidInput."""
+    try:
+        both = base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4))
+        return UUID(bytes=both[:16]), UUID(bytes=both[16:])
+    except (ValueError, binascii.Error) as error:
+        raise InvalidInput(
+            "This cursor is not one of ours.", fields=(FieldError("cursor", "is not one of ours"),)
+        ) from error
+
+
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
     """Some rows, and how to get the next ones."""

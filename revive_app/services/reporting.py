@@ -182,10 +182,11 @@ FROM campaigns campaign
 LEFT JOIN (SELECT campaign_id, sum(leads) AS leads FROM lead_tallies GROUP BY campaign_id) people
     ON people.campaign_id = campaign.id
 LEFT JOIN LATERAL (
-    SELECT CAST(100 * count(*) FILTER (WHERE message.state NOT IN ('queued', 'sending')) / greatest(count(*), 1) AS int)
-        AS sent_percent
-    FROM blasts blast JOIN messages message ON message.blast_id = blast.id
-    WHERE blast.campaign_id = campaign.id AND blast.status = 'running' HAVING count(*) > 0
+    SELECT CAST(100 * sum(tally.n) FILTER (WHERE tally.state NOT IN ('queued', 'sending')) / greatest(sum(tally.n), 1)
+                AS int) AS sent_percent
+    FROM blasts blast JOIN blast_tallies tally ON tally.blast_id = blast.id
+    WHERE blast.campaign_id = campaign.id AND blast.status = 'running'
+      AND tally.state NOT IN ('replied', 'opted_out', 'billed', 'spent') HAVING sum(tally.n) > 0
 ) run ON true
 WHERE campaign.status <> 'archived'
 ORDER BY campaign.status <> 'active', campaign.created_at DESC, campaign.id

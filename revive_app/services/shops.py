@@ -1,17 +1,21 @@
 """A shop and the WhatsApp numbers it sends from. Tokens and app secrets are sealed before they touch a row."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import select
 
 from revive_app import vault
+from revive_app.clock import utc_now
 from revive_app.db import Session, SystemSession, TenantSession, system_session
 from revive_app.errors import Conflict, InvalidInput, NotFound
 from revive_app.models import Client, WhatsappNumber
 from revive_app.providers.whatsapp.protocol import Account
+from revive_app.rules.blasts import rate_card
 from revive_app.vocabulary import MessagingTier
 
 log = logging.getLogger(__name__)
@@ -62,6 +66,8 @@ def add_number(
         is_sandbox=is_sandbox,
         rate_per_second=rate_per_second,
         tier=tier,
+        # Its account's templates are read at once.
+        templates_due_at=utc_now(),
     )
     session.add(number)
     try:
@@ -171,6 +177,15 @@ def resume_number(session: Session, number_id: UUID) -> None:
         " AND reason = 'number_paused'",
         id=number_id,
     )
+
+
+def set_rate_card(session: TenantSession, own: Mapping[str, Any]) -> Client:
+    """Keep the shop's own rates, in place of those it had. Raises InvalidInput."""
+    client = get_client(session)
+    client.rate_card = rate_card.read_own(own)
+    client.updated_at = utc_now()
+    session.flush()
+    return client
 
 
 def remove_number(session: TenantSession, number_id: UUID) -> None:

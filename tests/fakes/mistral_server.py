@@ -71,12 +71,11 @@ Behaviour = Says | Fails | Stalls | Drips | Breaks | Garbles
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One request as it came in; `raw` is what was uploaded, `body` the JSON if it was any."""
+    """One request as it came in."""
 
     path: str
     headers: dict[str, str]
     body: dict[str, Any]
-    raw: bytes = b""
 
 
 class MistralServer:
@@ -141,7 +140,7 @@ def _handler(server: MistralServer) -> type[BaseHTTPRequestHandler]:
                 body = json.loads(raw)
             except ValueError:
                 body = {}
-            server.received.append(Received(self.path, headers, body, raw))
+            server.received.append(Received(self.path, headers, body))
             if headers.get("authorization") != f"Bearer {API_KEY}":
                 self._send(401, {"message": "Unauthorized", "request_id": "req-1"})
                 return
@@ -152,8 +151,6 @@ def _handler(server: MistralServer) -> type[BaseHTTPRequestHandler]:
                 self._send(*_chat(body, behaviour))
             elif self.path == "/v1/embeddings":
                 self._send(*_embeddings(body))
-            elif self.path == "/v1/audio/transcriptions":
-                self._send(*_transcript(headers, raw, behaviour))
             else:
                 self._send(404, {"detail": "Not Found"})
 
@@ -228,26 +225,6 @@ def _error_body(status: int) -> dict[str, Any]:
 
 def _invalid(where: list[str | int], message: str) -> tuple[int, dict[str, Any]]:
     return 422, {"detail": [{"type": "value_error", "loc": where, "msg": message, "input": None}]}
-
-
-def _transcript(headers: dict[str, str], raw: bytes, says: Says | None) -> tuple[int, dict[str, Any]]:
-    if not headers.get("content-type", "").startswith("multipart/form-data"):
-        return _invalid(["body", "file"], "Field required")
-    if b'name="model"' not in raw or b'name="file"' not in raw:
-        return _invalid(["body", "model"], "Field required")
-    text = says.content if says is not None and isinstance(says.content, str) else "Namaste"
-    return 200, {
-        "model": "voxtral-mini-2507",
-        "text": text,
-        "language": None,
-        "segments": [],
-        "usage": {
-            "prompt_audio_seconds": 6,
-            "prompt_tokens": 7,
-            "completion_tokens": _tokens(text),
-            "total_tokens": 0,
-        },
-    }
 
 
 def _chat(body: dict[str, Any], says: Says | None) -> tuple[int, dict[str, Any]]:

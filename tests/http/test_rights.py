@@ -45,6 +45,7 @@ OWNERS = {
     "DELETE /team/{user_id}",
     "POST /numbers",
     "DELETE /numbers/{number_id}",
+    "PUT /rate-card",
 }
 
 

@@ -20,6 +20,7 @@ NOT_TENANT = {
     "deployment": {APP_ROLE, SYSTEM_ROLE},
     "heartbeats": {APP_ROLE, SYSTEM_ROLE},
     "password_resets": {SYSTEM_ROLE},
+    "portfolio_budgets": {SYSTEM_ROLE},
     "users": {APP_ROLE, SYSTEM_ROLE},
 }
 
@@ -34,6 +35,8 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/activity.py",
     "revive_app/services/backups/making.py",
     "revive_app/services/briefings.py",
+    "revive_app/services/blasts/counting.py",
+    "revive_app/services/blasts/ticking.py",
     "revive_app/services/conversation/due.py",
     "revive_app/services/files.py",
     "revive_app/services/health.py",
@@ -44,6 +47,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/mailing.py",
     "revive_app/services/media/files.py",
     "revive_app/services/media/leases.py",
+    "revive_app/services/outbox/budget.py",
     "revive_app/services/outbox/claim.py",
     "revive_app/services/outbox/facts.py",
     "revive_app/services/outbox/failures.py",
@@ -51,6 +55,8 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/appointments/reminding.py",
     "revive_app/services/reengagement/leases.py",
     "revive_app/services/places.py",
+    "revive_app/services/outbox/running.py",
+    "revive_app/services/outbox/verdicts.py",
     "revive_app/services/sending.py",
     "revive_app/services/resets.py",
     "revive_app/services/seeding",
@@ -59,6 +65,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/team/invitations.py",
     "revive_app/services/team/sessions.py",
     "revive_app/services/google.py",
+    "revive_app/services/templates/syncing.py",
     "revive_app/sandbox",
 }
 

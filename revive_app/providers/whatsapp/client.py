@@ -16,6 +16,7 @@ from revive_app.providers.whatsapp.protocol import (
     Recipient,
     Refused,
     SendOutcome,
+    SubmittedTemplate,
     Unanswered,
     Unreached,
 )
@@ -132,6 +133,38 @@ class GraphClient:
                 break
         raise Terminal("the list of templates does not end")
 
+    async def create_template(self, account: Account, definition: dict[str, Any]) -> SubmittedTemplate:
+        """Submit a template for review. Raises Retryable or Terminal.
+
+        When no answer comes it may have been taken: the caller asks for the list before trying again.
+        """
+        answer = await self._fetch(
+            account,
+            "POST",
+            f"{_segment(account.waba_id)}/message_templates",
+            content=wire.dump(definition).encode(),
+            content_type="application/json",
+        )
+        if not answer.ok or read_graph_error(answer.body) is not None:
+            raise _failure(answer)
+        taken = answers.read_object(answer)
+        template_id = reading.known(taken.get("id"))
+        if template_id is None:
+            raise Terminal("the answer names no template")
+        return SubmittedTemplate(
+            id=template_id,
+            status=reading.word(taken.get("status")) or "PENDING",
+            category=reading.word(taken.get("category")) or str(definition.get("category", "")),
+        )
+
+    async def delete_template(self, account: Account, name: str, *, template_id: str | None = None) -> None:
+        """Delete a template in all languages, or one translation of it. Raises Retryable or Terminal."""
+        params = {"name": name} | ({"hsm_id": template_id} if template_id else {})
+        path = f"{_segment(account.waba_id)}/message_templates"
+        answer = await self._fetch(account, "DELETE", path, params=params)
+        if not answer.ok or read_graph_error(answer.body) is not None:
+            raise _failure(answer)
+
     async def media(self, account: Account, media_id: str) -> tuple[bytes, str]:
         """The bytes and MIME type of a media id. Raises Terminal above 16 MB, for documents above 25 MB.
 
@@ -200,12 +233,15 @@ class GraphClient:
         *,
         total: float | None = None,
         most_bytes: int = _LARGEST_ANSWER,
+        content_type: str | None = None,
         **parts: Any,
     ) -> Answer:
         """A call that may be repeated, to a path of Graph's or a whole address. Raises ProviderError."""
         try:
             url = target if isinstance(target, httpx.URL) else self._url(target)
             headers = {"Authorization": _bearer(account)}
+            if content_type is not None:
+                headers["Content-Type"] = content_type
             request = self._client().build_request(method, url, headers=headers, **parts)
             await request.aread()
             return await exchange(

@@ -60,6 +60,15 @@ class Unanswered:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class SubmittedTemplate:
+    """Meta took a template for review: its id, and what it is for now."""
+
+    id: str
+    status: str
+    category: str
+
+
 SendOutcome = Accepted | Refused | Unreached | Unanswered
 
 
@@ -78,6 +87,14 @@ class WhatsappClient(Protocol):
 
     async def templates(self, account: Account) -> list[dict[str, Any]]:
         """All templates of the account, as Meta describes them. Raises ProviderError."""
+        ...
+
+    async def create_template(self, account: Account, definition: dict[str, Any]) -> SubmittedTemplate:
+        """Submit a template for review. Raises ProviderError, its details Meta's own words for the writer."""
+        ...
+
+    async def delete_template(self, account: Account, name: str, *, template_id: str | None = None) -> None:
+        """Delete a template in all languages, or one translation of it. Raises ProviderError."""
         ...
 
     async def media(self, account: Account, media_id: str) -> tuple[bytes, str]:

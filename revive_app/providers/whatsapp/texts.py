@@ -1,12 +1,15 @@
 """Text cut to Meta's limits without hurting words, links, emoji or Devanagari syllables.
 
-Meta does not say what it counts as a character. We count UTF-16 units: never fewer than code points, so
-a text that fits by our count fits by either.
+What is counted: `rules.plain_text`.
 """
 
 from collections.abc import Iterator
 
 import regex  # type: ignore[import-untyped]
+
+from revive_app.rules.plain_text import one_line, printable, size
+
+__all__ = ["has_link", "is_one_emoji", "one_line", "printable", "shorten", "size", "split_text"]
 
 ELLIPSIS = "…"
 
@@ -16,23 +19,6 @@ _LINK = regex.compile(r"https?://\S+|www\.\S+", regex.IGNORECASE)
 _LINK_HEAD = 16
 _SENTENCE_END = regex.compile(r"[.!?…।॥。！？]+[\"'”’)\]]*$")
 _EMOJI = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3")
-_CONTROL = regex.compile(r"[\p{Cc}\p{Cs}--[\n\t\r]]", regex.VERSION1)
-
-
-def size(text: str) -> int:
-    """The length Meta's limits are held against, in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def printable(text: str) -> str:
-    """`text` without control characters and lone surrogates, with plain line ends, trimmed."""
-    shown: str = _CONTROL.sub("", text)
-    return shown.replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-def one_line(text: str) -> str:
-    """`text` as a title can show it: every run of white space is one space."""
-    return " ".join(printable(text).split())
 
 
 def has_link(text: str) -> bool:

@@ -8,9 +8,12 @@ import psycopg
 from revive_app.errors import Conflict
 
 # Who is alive, which structure there is, how often it was restored: facts about a database, not about shops.
-# Tallies are made by triggers while their rows come back.
+# Tallies are made by triggers while their rows come back; a portfolio's budget is counted anew.
 # The sandbox is Meta: the world outside does not travel back in time.
-_NOT_OURS = "('alembic_version', 'heartbeats', 'deployment', 'lead_tallies', 'thread_tallies')"
+_NOT_OURS = (
+    "('alembic_version', 'heartbeats', 'deployment', 'lead_tallies', 'thread_tallies', 'blast_tallies',"
+    " 'portfolio_budgets')"
+)
 _OUTSIDE = "sandbox\\_%"
 
 

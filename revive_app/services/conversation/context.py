@@ -33,9 +33,6 @@ _WORDLESS = {
 }
 
 
-_DATA_ONLY = frozenset({"location", "contacts"})
-
-
 @dataclass(frozen=True, slots=True)
 class Fresh:
     """One of her bubbles since we last spoke. `has_words`: typed, heard by a model or seen by one (`is_seen`)."""
@@ -192,10 +189,9 @@ def _prompt(config: Mapping[str, Any], persona: Persona, skills: Skills, shop: C
 
 @dataclass(frozen=True, slots=True)
 class _Bubble:
-    """One bubble of the past, as the model reads it. `known_since`: an id made when its words were known."""
+    """One bubble of the past, as the model reads it."""
 
     id: UUID
-    known_since: UUID
     wamid: str | None
     kind: str
     turn: Turn
@@ -206,8 +202,7 @@ class _Bubble:
 def _past(session: TenantSession, conversation: Conversation) -> list[_Bubble]:
     """The last bubbles, oldest first. What never left was never said."""
     rows = session.rows(
-        "SELECT message.id, coalesce(CAST(message.metadata->>'heard_id' AS uuid), message.id) AS known_since,"
-        " message.direction, message.content, message.message_type, message.wamid,"
+        "SELECT message.id, message.direction, message.content, message.message_type, message.wamid,"
         " coalesce(media.transcript, '') AS perceived FROM messages message"
         " LEFT JOIN media ON media.message_id = message.id"
         " WHERE message.client_id = :client AND message.conversation_id = :thread"
@@ -220,10 +215,10 @@ def _past(session: TenantSession, conversation: Conversation) -> list[_Bubble]:
     )
     bubbles = [_bubble(row) for row in reversed(rows)]
     # What came in since we last spoke stands last. Meta's timestamps have whole seconds and may be late, so they do
-    # not tell; ids are made when a message is taken in, heard or queued, and those do.
-    spoken = max((one.known_since for one in bubbles if one.turn.role == "shop"), default=None)
+    # not tell; ids are made when a message is taken in or queued, and those do.
+    spoken = max((one.id for one in bubbles if one.turn.role == "shop"), default=None)
     return sorted(
-        bubbles, key=lambda one: one.turn.role == "customer" and (spoken is None or one.known_since > spoken)
+        bubbles, key=lambda one: one.turn.role == "customer" and (spoken is None or one.id > spoken)
     )
 
 
@@ -234,7 +229,7 @@ def _bubble(row: sa.RowMapping) -> _Bubble:
     if seen:
         text = f"(sent a photo: {seen}) {words}".strip()
     role: Literal["customer", "shop"] = "customer" if row["direction"] == Direction.INBOUND else "shop"
-    return _Bubble(row["id"], row["known_since"], row["wamid"], kind, Turn(role, text), words, seen)
+    return _Bubble(row["id"], row["wamid"], kind, Turn(role, text), words, seen)
 
 
 def _fresh(past: list[_Bubble]) -> tuple[Fresh, ...]:
@@ -245,13 +240,9 @@ def _fresh(past: list[_Bubble]) -> tuple[Fresh, ...]:
             break
         since.append(bubble)
     return tuple(
-        Fresh(one.id, one.kind, one.words, _says_something(one), bool(one.seen)) for one in reversed(since)
+        Fresh(one.id, one.kind, one.words, bool(one.words.strip() or one.seen), bool(one.seen))
+        for one in reversed(since)
     )
-
-
-def _says_something(bubble: _Bubble) -> bool:
-    """Whether a model has words to answer: a place or a contact is shown as text, but says nothing."""
-    return bubble.kind not in _DATA_ONLY and bool(bubble.words.strip() or bubble.seen)
 
 
 def _language(past: list[_Bubble], contact: Contact) -> Language:

@@ -1,16 +1,10 @@
-"""What Meta says besides messages: stopped marketing, new user ids, templates, the account itself."""
+"""What Meta says of people besides their messages: stopped marketing, new user ids; and errors of nobody's."""
 
 from uuid import UUID
 
 from revive_app.db import TenantSession
-from revive_app.providers.whatsapp.changes import (
-    read_account_change,
-    read_preference,
-    read_template_change,
-    read_user_id_update,
-)
-from revive_app.rules.phone import digits_of
-from revive_app.services import activity, consent, people, shops
+from revive_app.providers.whatsapp.changes import read_preference, read_user_id_update
+from revive_app.services import activity, consent, people
 from revive_app.services.ingest.event import Event
 from revive_app.vocabulary import ActivityType, ConsentScope, ConsentSource, MarketingConsent
 
@@ -56,44 +50,15 @@ def take_user_id(session: TenantSession, event: Event) -> str | None:
         before=people.Identity(update.phone, update.previous),
         after=people.Identity(None, update.current),
     )
-    return None if contact else "nobody is known by that user id"
-
-
-def take_template(session: TenantSession, event: Event) -> str | None:
-    """A template was approved, paused, rejected, re-rated or re-categorised."""
-    change = read_template_change(event.payload, event.field)
-    if change.name is None:
-        return "names no template"
-    changed = session.run(
-        "UPDATE message_templates SET status = coalesce(:status, status), quality = coalesce(:quality, quality),"
-        " category = coalesce(:category, category), rejected_reason = coalesce(:reason, rejected_reason),"
-        " synced_at = now() WHERE name = :name AND (CAST(:language AS text) IS NULL OR language = :language)",
-        status=change.status,
-        quality=change.quality,
-        category=change.category,
-        reason=change.reason,
-        name=change.name,
-        language=change.language,
-    )
-    words = ", ".join(str(part) for part in (change.status, change.quality, change.category) if part)
+    if contact is None:
+        return "nobody is known by that user id"
     activity.log(
-        session, session.client_id, ActivityType.SYSTEM, f"Template {change.name}: {words or 'changed'}"
+        session,
+        session.client_id,
+        ActivityType.SYSTEM,
+        "Has another WhatsApp user id now; the conversation goes on",
+        agent=contact.first_name or "Customer",
     )
-    return None if changed else "a template we do not hold yet"
-
-
-def take_account(session: TenantSession, event: Event) -> str | None:
-    """Limits, quality, restrictions. What stops sending pauses the number, loudly."""
-    change = read_account_change(event.payload, event.field)
-    for number in shops.numbers(session):
-        if change.display_phone not in {None, digits_of(number.display_phone)}:
-            continue
-        number.tier = change.tier or number.tier
-        number.quality = change.quality or number.quality
-        if change.replies_stop:
-            shops.pause_number(session, number.id, change.words)
-    kind = ActivityType.ERROR if change.stops_sending else ActivityType.SYSTEM
-    activity.log(session, session.client_id, kind, f"WhatsApp account: {change.words}")
     return None
 
 

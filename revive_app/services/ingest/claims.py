@@ -94,7 +94,7 @@ GROUP BY client_id, subject ORDER BY min(id) LIMIT :limit
 """
 
 _EVENTS = """
-SELECT id, client_id, number_id, kind, field, payload, received_at, attempts FROM webhook_events
+SELECT id, client_id, number_id, kind, field, subject, payload, received_at, attempts FROM webhook_events
 WHERE {which} AND processed_at IS NULL AND parked_at IS NULL AND next_attempt_at <= now()
 ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED
 """

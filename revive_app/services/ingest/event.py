@@ -19,9 +19,16 @@ class Event:
     number_id: UUID | None
     kind: EventKind
     field: str
+    # what it is about: `number or account:person or field`
+    subject: str
     payload: dict[str, Any]
     received_at: datetime
     attempts: int
+
+    @property
+    def waba_id(self) -> str:
+        """The account an event without a number is about."""
+        return self.subject.partition(":")[0]
 
     @classmethod
     def of(cls, row: sa.RowMapping) -> "Event":

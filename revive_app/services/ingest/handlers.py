@@ -7,7 +7,7 @@ all it takes (`docs/extending.md`).
 from collections.abc import Callable
 
 from revive_app.db import TenantSession
-from revive_app.services.ingest import changes, echoes, messages, statuses
+from revive_app.services.ingest import account_news, changes, echoes, messages, statuses, template_news
 from revive_app.services.ingest.event import Event
 from revive_app.vocabulary import EventKind
 
@@ -18,8 +18,8 @@ BY_KIND: dict[EventKind, Handler] = {
     EventKind.STATUS: statuses.take,
     EventKind.PREFERENCE: changes.take_preference,
     EventKind.USER_ID: changes.take_user_id,
-    EventKind.TEMPLATE: changes.take_template,
-    EventKind.ACCOUNT: changes.take_account,
+    EventKind.TEMPLATE: template_news.take,
+    EventKind.ACCOUNT: account_news.take,
     EventKind.ERRORS: changes.take_errors,
 }
 

@@ -7,7 +7,6 @@ from sqlmodel import col, select
 
 from revive_app.db import TenantSession
 from revive_app.models import Campaign, Client, Conversation, Lead, Message
-from revive_app.models.base import new_id
 from revive_app.providers.whatsapp.inbound import read_message
 from revive_app.services import people
 from revive_app.services.ingest import messages, safety_steps, threads
@@ -28,9 +27,7 @@ def take_words(session: TenantSession, message_id: UUID, text: str) -> bool:
     if message.content:
         return False
     message.content = text
-    # Whether they have been answered is told by when they were heard.
-    heard = {"transcribed": True, "heard_id": str(new_id())}
-    message.message_metadata = {**message.message_metadata, **heard}
+    message.message_metadata = {**message.message_metadata, "transcribed": True}
     # An answer somebody is writing now does not know these words.
     conversation.inbound_count += 1
     if conversation.last_message_at == message.happened_at:

@@ -14,6 +14,7 @@ from revive_app.rules.clean import clean_json
 from revive_app.rules.language import Language, detect
 from revive_app.rules.lifecycle import stage_after_rule
 from revive_app.services import activity, orders, people
+from revive_app.services.blasts import attribution
 from revive_app.services.ingest import acting, safety_steps, threads
 from revive_app.services.ingest.event import Event, Parked
 from revive_app.services.media import intake
@@ -81,6 +82,7 @@ def take(session: TenantSession, event: Event) -> str | None:
         intake.take_in(session, arrival.message, inbound.media)
     if inbound.message_type in SILENT_TYPES:
         return None
+    attribution.note_reply(session, arrival.person.contact.id)
     if arrival.lead is not None:
         cancel_followups(session, arrival.lead.id, "she wrote herself")
     if not safety_steps.stop_if_unwelcome(session, arrival):

@@ -46,10 +46,13 @@ class _Sent:
     id: UUID
     client_id: UUID
     conversation_id: UUID
+    blast_id: UUID | None
     state: MessageState
     wamid: str | None
     phone: str | None
     user_id: str | None
+    # ids Meta gave to earlier tries of it, which it failed
+    earlier_wamids: frozenset[str] = frozenset()
     times: dict[str, Any] = field(default_factory=dict)
     pricing: dict[str, Any] = field(default_factory=dict)
     changed: bool = False
@@ -96,6 +99,8 @@ def take(session: TenantSession, event: Event) -> str | None:
     if row is None:
         return NOT_OURS
     message = _sent(row)
+    if update.wamid in message.earlier_wamids:
+        return "an earlier try of this message"
     _learn_user_id(session, message, update)
     failed = state_after_status(message.state, update.status) is MessageState.FAILED
     _advance(message, update)
@@ -142,8 +147,9 @@ ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED
 """
 
 _SENT = """
-SELECT message.id, message.client_id, message.number_id, message.conversation_id, message.state, message.wamid,
-       contact.phone, contact.wa_user_id AS user_id
+SELECT message.id, message.client_id, message.number_id, message.conversation_id, message.blast_id, message.state,
+       message.wamid,
+       message.metadata->'earlier_wamids' AS earlier_wamids, contact.phone, contact.wa_user_id AS user_id
 FROM messages message JOIN contacts contact ON contact.id = message.contact_id
 """
 
@@ -153,21 +159,30 @@ def _sent(row: sa.RowMapping) -> _Sent:
         id=row["id"],
         client_id=row["client_id"],
         conversation_id=row["conversation_id"],
+        blast_id=row["blast_id"],
         state=MessageState(row["state"]),
         wamid=row["wamid"],
         phone=row["phone"],
         user_id=row["user_id"],
+        earlier_wamids=frozenset(row["earlier_wamids"] or ()),
     )
 
 
 def _has_consequences(update: StatusUpdate, message: _Sent) -> bool:
+    if update.wamid in message.earlier_wamids:
+        return False
     fails = state_after_status(message.state, update.status) is MessageState.FAILED
     unknown_user = update.user_id is not None and update.user_id != message.user_id
     return fails or unknown_user
 
 
 def _advance(message: _Sent, update: StatusUpdate) -> None:
-    """Move the message forward, and fill in when each step happened, also steps told out of order."""
+    """Move the message forward, and fill in when each step happened, also steps told out of order.
+
+    What is told of an earlier try, which Meta failed for the day, says nothing about this one.
+    """
+    if update.wamid in message.earlier_wamids:
+        return
     state = state_after_status(message.state, update.status)
     if state is not None:
         message.state, message.changed = state, True
@@ -195,31 +210,57 @@ def _write(session: Session, messages: list[_Sent]) -> None:
     """One statement for all of them. A known moment is never overwritten."""
     if not messages:
         return
-    session.connection().execute(
-        sa.text(_UPDATE),
-        [
-            {
-                "id": message.id,
-                "state": message.state.value,
-                "wamid": message.wamid,
-                "pricing": json.dumps(message.pricing),
-                **{column: message.times.get(column) for column in set(_TIMES.values())},
-            }
-            for message in messages
-        ],
+    session.run(
+        _UPDATE,
+        ids=[message.id for message in messages],
+        states=[message.state.value for message in messages],
+        wamids=[message.wamid for message in messages],
+        pricings=[json.dumps(message.pricing) for message in messages],
+        **{
+            column: [message.times.get(column) for message in messages]
+            for column in ("sent_at", "delivered_at", "read_at", "failed_at")
+        },
     )
+    arrived = [message.id for message in messages if message.state in _ARRIVED]
+    if arrived:
+        session.run(_REACHABLE, ids=arrived)
     for message in messages:
+        if message.blast_id is not None:
+            publish(session, message.client_id, "blast.changed", blast_id=message.blast_id)
         publish(session, message.client_id, "message.changed", conversation_id=message.conversation_id)
 
 
+_ARRIVED = {MessageState.DELIVERED, MessageState.READ, MessageState.PLAYED}
+
+# Meta bills what was delivered, as it said it would with this status or an earlier one.
 _UPDATE = """
 UPDATE messages SET
-    state = :state, wamid = coalesce(wamid, :wamid), lease_until = NULL,
+    state = told.state, wamid = coalesce(messages.wamid, told.wamid), lease_until = NULL,
     accepted_at = coalesce(accepted_at, now()),
-    sent_at = coalesce(sent_at, :sent_at), delivered_at = coalesce(delivered_at, :delivered_at),
-    read_at = coalesce(read_at, :read_at), failed_at = coalesce(failed_at, :failed_at),
-    metadata = metadata || CAST(:pricing AS jsonb)
-WHERE id = :id
+    sent_at = coalesce(messages.sent_at, told.sent_at),
+    delivered_at = coalesce(messages.delivered_at, told.delivered_at),
+    read_at = coalesce(messages.read_at, told.read_at), failed_at = coalesce(messages.failed_at, told.failed_at),
+    retry_at = CASE WHEN told.state = 'failed' THEN retry_at END,
+    metadata = metadata || told.pricing,
+    billed = coalesce(billed, CASE
+        WHEN told.state NOT IN ('delivered', 'read', 'played') THEN NULL
+        WHEN (metadata || told.pricing)->>'pricing_type' LIKE 'free%'
+             OR ((metadata || told.pricing)->>'billable' = 'false'
+                 AND (metadata || told.pricing)->>'pricing_type' IS NULL) THEN 'free'
+        ELSE (metadata || told.pricing)->>'pricing_category' END)
+FROM (
+    SELECT id, state, wamid, CAST(pricing AS jsonb) AS pricing, sent_at, delivered_at, read_at, failed_at
+    FROM unnest(CAST(:ids AS uuid[]), CAST(:states AS text[]), CAST(:wamids AS text[]), CAST(:pricings AS text[]),
+                CAST(:sent_at AS timestamptz[]), CAST(:delivered_at AS timestamptz[]),
+                CAST(:read_at AS timestamptz[]), CAST(:failed_at AS timestamptz[]))
+        AS item (id, state, wamid, pricing, sent_at, delivered_at, read_at, failed_at)
+) told
+WHERE messages.id = told.id
+"""
+
+_REACHABLE = """
+UPDATE contacts SET undeliverable_count = 0
+WHERE undeliverable_count > 0 AND id IN (SELECT contact_id FROM messages WHERE id = ANY(:ids))
 """
 
 

@@ -4,25 +4,38 @@ The table of codes is `providers.whatsapp.errors`; this carries its actions out.
 """
 
 import logging
+import random
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from revive_app import jobs
 from revive_app.clock import utc_now
-from revive_app.db import Session, SystemSession, TenantSession
+from revive_app.db import Session, SystemSession, TenantSession, system_session
 from revive_app.providers.whatsapp.errors import ErrorAction, ErrorRule, rule_for
 from revive_app.providers.whatsapp.protocol import Refused
 from revive_app.providers.whatsapp.statuses import StatusError
+from revive_app.rules import pacing
 from revive_app.services import activity, consent, people, shops
+from revive_app.services.blasts import steering
 from revive_app.services.outbox.claim import Claimed
 from revive_app.vocabulary import ActivityType, ConsentScope, ConsentSource
 
 log = logging.getLogger(__name__)
 
+# Meta's codes that mean more than their row in the table.
+TOO_FAST = 130429
+TEMPLATE_DISABLED = 132016
+
 MOST_ATTEMPTS = 8
 LONGEST_BACKOFF = timedelta(minutes=15)
-# Meta's per-person cap: not before a day has passed, and for a week at most.
+# So that what failed together does not come back together.
+_JITTER = 0.25
+# Meta's per-person cap: not before a day has passed, and once a day for a week.
 NEXT_DAY = timedelta(hours=24)
-LAST_DAY = timedelta(days=7)
+MOST_DAYS = 6
+RETRY_NEXT_DAY = "retry_next_day"
+# Blasts up to this size have a line in The Matrix for every message.
+SMALL_BLAST = 100
 
 
 def record_refusal(
@@ -33,10 +46,8 @@ def record_refusal(
     match rule.action:
         case ErrorAction.RETRY:
             _retry_later(session, number_id, message, refused, rule, now)
-        case ErrorAction.RETRY_NEXT_DAY:
-            _retry_next_day(session, message, refused, rule, now)
         case ErrorAction.PAUSE_NUMBER:
-            shops.pause_number(session, number_id, f"{rule.words} ({refused.code})")
+            _pause_number(session, number_id, rule, refused.code)
             _requeue(session, message, now, reason="number_paused", counts=False)
             _tell(session, message.client_id, message.id, f"Sending paused: {rule.words} ({refused.code})")
         case _:
@@ -52,7 +63,14 @@ def record_late_failure(session: TenantSession, message_id: UUID, error: StatusE
     if rule.action is ErrorAction.PAUSE_NUMBER:
         row = session.row("SELECT number_id FROM messages WHERE id = :id", id=message_id)
         if row is not None:
-            shops.pause_number(session, row["number_id"], f"{rule.words} ({error.code})")
+            _pause_number(session, row["number_id"], rule, error.code)
+
+
+def _pause_number(session: TenantSession, number_id: UUID, rule: ErrorRule, code: int | None) -> None:
+    """Nothing more from this number; its blasts stop and say why, and wait for a person."""
+    words = f"{rule.words} ({code})"
+    shops.pause_number(session, number_id, words)
+    steering.stop_those_of_number(session, number_id, "number_paused", words)
 
 
 def try_again(session: Session, message: Claimed, reason: str, now: datetime) -> None:
@@ -103,22 +121,29 @@ def _retry_later(
             id=number_id,
             until=now + pause,
         )
+    if refused.code == TOO_FAST:
+        _learn(session, number_id, now)
+    pause *= 1 + random.uniform(0, _JITTER)
     _requeue(session, message, now + pause, reason="retry", code=refused.code, title=rule.words)
 
 
-def _retry_next_day(
-    session: Session, message: Claimed, refused: Refused, rule: ErrorRule, now: datetime
-) -> None:
-    row = session.row("SELECT created_at, expires_at FROM messages WHERE id = :id", id=message.id)
-    again = now + NEXT_DAY
-    if (
-        row is None
-        or again > row["created_at"] + LAST_DAY
-        or (row["expires_at"] and again > row["expires_at"])
-    ):
-        _fail(session, message.id, refused.code, rule, refused.details)
+def _learn(session: Session, number_id: UUID, now: datetime) -> None:
+    """The number was too fast: it goes on slower, and gets faster again little by little."""
+    row = session.row(
+        "SELECT rate_per_second, learned_rate, learned_at FROM whatsapp_numbers WHERE id = :id FOR NO KEY UPDATE",
+        id=number_id,
+    )
+    if row is None:
         return
-    _requeue(session, message, again, reason="retry_next_day", code=refused.code, title=rule.words)
+    known = pacing.Lesson(row["learned_rate"], row["learned_at"]) if row["learned_at"] else None
+    lesson = pacing.slow_down(row["rate_per_second"], known, now)
+    if lesson is not None:
+        session.run(
+            "UPDATE whatsapp_numbers SET learned_rate = :rate, learned_at = :at WHERE id = :id",
+            id=number_id,
+            rate=lesson.rate,
+            at=lesson.at,
+        )
 
 
 def _requeue(
@@ -145,19 +170,58 @@ def _requeue(
 
 
 def _fail(session: Session, message_id: UUID, code: int | None, rule: ErrorRule, details: str) -> None:
+    """It failed; where Meta means "not today", it is tried again tomorrow, inside the offer's validity."""
+    again = utc_now() + NEXT_DAY if rule.action is ErrorAction.RETRY_NEXT_DAY else None
     session.run(
         "UPDATE messages SET state = 'failed', failed_at = coalesce(failed_at, now()), lease_until = NULL,"
-        " reason = 'refused', error_code = :code, error_title = :title,"
+        " error_code = :code, error_title = :title,"
+        " retry_at = CASE WHEN expires_at <= :again OR (metadata->>'next_days')::int >= :most THEN NULL"
+        "                 ELSE CAST(:again AS timestamptz) END,"
+        " reason = CASE WHEN expires_at <= :again OR (metadata->>'next_days')::int >= :most"
+        "                    OR CAST(:again AS timestamptz) IS NULL THEN 'refused' ELSE :next_day END,"
         " metadata = metadata || jsonb_build_object('error_details', CAST(:details AS text))"
         " WHERE id = :id AND state NOT IN ('delivered', 'read', 'played')",
         id=message_id,
         code=code,
         title=rule.words,
         details=details[:500],
+        again=again,
+        most=MOST_DAYS,
+        next_day=RETRY_NEXT_DAY,
     )
     row = session.row("SELECT client_id FROM messages WHERE id = :id", id=message_id)
     if row is not None:
         _tell(session, row["client_id"], message_id, f"{rule.words} ({code})")
+
+
+def retry_due(*, limit: int = 500) -> int:
+    """Those Meta refused yesterday for having had enough: queued again, as a new try. Returns how many."""
+    with system_session() as session:
+        rows = session.rows(_RETRY, limit=limit, next_day=RETRY_NEXT_DAY)
+        session.run(_REOPEN, ids=list({row["blast_id"] for row in rows if row["blast_id"] is not None}))
+        for number_id in {row["number_id"] for row in rows}:
+            jobs.send_after(session, number_id)
+    return len(rows)
+
+
+# What Meta reports of the earlier try from now on is about that try.
+_RETRY = """
+UPDATE messages SET state = 'queued', reason = :next_day, retry_at = NULL, not_before = now(), wamid = NULL,
+       accepted_at = NULL, sent_at = NULL, failed_at = NULL, attempts = 0,
+       metadata = metadata || jsonb_build_object(
+           'next_days', coalesce((metadata->>'next_days')::int, 0) + 1,
+           'earlier_wamids', coalesce(metadata->'earlier_wamids', '[]') || coalesce(to_jsonb(wamid), '[]'))
+WHERE id IN (
+    SELECT message.id FROM messages message LEFT JOIN blasts blast ON blast.id = message.blast_id
+    WHERE message.retry_at <= now() AND message.state = 'failed'
+      AND (message.blast_id IS NULL OR blast.status IN ('running', 'completed'))
+    ORDER BY message.retry_at LIMIT :limit FOR UPDATE OF message SKIP LOCKED
+)
+RETURNING number_id, blast_id
+"""
+_REOPEN = (
+    "UPDATE blasts SET status = 'running', finished_at = NULL WHERE id = ANY(:ids) AND status = 'completed'"
+)
 
 
 def _consequences(session: TenantSession, message_id: UUID, rule: ErrorRule) -> None:
@@ -170,16 +234,38 @@ def _consequences(session: TenantSession, message_id: UUID, rule: ErrorRule) -> 
             id=message_id,
         )
     if rule.action is ErrorAction.STOP_TEMPLATE:
-        session.run(_STOP_TEMPLATE, id=message_id)
+        _stop_template(session, message_id, rule)
+    if rule.action is ErrorAction.UNREACHABLE:
+        session.run(
+            "UPDATE contacts SET undeliverable_count = least(undeliverable_count + 1, 1000)"
+            " WHERE id = (SELECT contact_id FROM messages WHERE id = :id)",
+            id=message_id,
+        )
+
+
+def _stop_template(session: TenantSession, message_id: UUID, rule: ErrorRule) -> None:
+    """No send of this template can succeed: it is not offered any more, and its blasts stop."""
+    row = session.row(_STOP_TEMPLATE, id=message_id)
+    if row is not None:
+        steering.stop_those_using(
+            session,
+            waba_id=row["waba_id"],
+            name=row["name"],
+            language=row["language"],
+            reason="template_disabled" if rule.code == TEMPLATE_DISABLED else "template_paused",
+            words=rule.words,
+        )
 
 
 _STOP_TEMPLATE = """
-UPDATE message_templates template SET status = 'PAUSED', synced_at = now()
+UPDATE message_templates template SET status = CASE WHEN message.error_code = 132016 THEN 'DISABLED' ELSE 'PAUSED' END,
+       synced_at = now()
 FROM messages message JOIN whatsapp_numbers number ON number.id = message.number_id
 WHERE message.id = :id AND template.client_id = message.client_id AND template.waba_id = number.waba_id
   AND template.name = message.payload->'template'->>'name'
   AND template.language = message.payload->'template'->'language'->>'code'
   AND template.status = 'APPROVED'
+RETURNING template.waba_id, template.name, template.language
 """
 
 
@@ -200,10 +286,13 @@ def _backoff(attempts: int) -> timedelta:
 
 def _tell(session: Session, client_id: UUID, message_id: UUID, words: str) -> None:
     row = session.row(
-        "SELECT message.conversation_id, message.lead_id, contact.first_name FROM messages message"
-        " JOIN contacts contact ON contact.id = message.contact_id WHERE message.id = :id",
+        "SELECT message.conversation_id, message.lead_id, contact.first_name, blast.audience_count"
+        " FROM messages message JOIN contacts contact ON contact.id = message.contact_id"
+        " LEFT JOIN blasts blast ON blast.id = message.blast_id WHERE message.id = :id",
         id=message_id,
     )
+    if row is not None and (row["audience_count"] or 0) > SMALL_BLAST:
+        return  # a large blast is told of as a whole
     activity.log(
         session,
         client_id,

@@ -31,9 +31,23 @@ def give_up_unknown() -> int:
 
 
 def numbers_with_ready_messages() -> list[UUID]:
-    """The numbers that have something to look at now."""
+    """The numbers that have something to look at now: messages of conversations, or a blast that may go on."""
     with system_session() as session:
-        rows = session.rows(
-            "SELECT DISTINCT number_id FROM messages WHERE state = 'queued' AND not_before <= now() LIMIT 1000"
-        )
+        rows = session.rows(_READY)
     return [row["number_id"] for row in rows]
+
+
+_READY = """
+SELECT DISTINCT number_id FROM messages WHERE state = 'queued' AND blast_id IS NULL AND not_before <= now()
+UNION
+SELECT blast.number_id FROM blasts blast
+JOIN campaigns campaign ON campaign.id = blast.campaign_id
+JOIN whatsapp_numbers number ON number.id = blast.number_id
+JOIN clients client ON client.id = blast.client_id
+WHERE blast.status = 'running' AND campaign.status = 'active' AND number.paused_at IS NULL
+  AND client.sending_confirmed_epoch >= (SELECT epoch FROM deployment WHERE id = 1)
+  AND (blast.hold_until IS NULL OR blast.hold_until <= now())
+  AND EXISTS (SELECT FROM messages WHERE messages.blast_id = blast.id AND messages.state = 'queued'
+              AND messages.not_before <= now())
+LIMIT 1000
+"""

@@ -6,9 +6,7 @@ A status webhook may have been faster than the answer: a message that is already
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-
-import sqlalchemy as sa
+from uuid import UUID
 
 from revive_app import jobs
 from revive_app.clock import utc_now
@@ -18,6 +16,7 @@ from revive_app.providers.whatsapp.protocol import Accepted, Refused, SendOutcom
 from revive_app.services import activity
 from revive_app.services.outbox import failures
 from revive_app.services.outbox.claim import Claimed
+from revive_app.services.outbox.failures import SMALL_BLAST
 from revive_app.services.shops import SendingNumber
 from revive_app.vocabulary import ActivityType
 
@@ -51,36 +50,35 @@ def record(number: SendingNumber, results: list[Result]) -> None:
                     failures.record_unknown(session, result.message, reason)
                 case Accepted():
                     pass
-        for result in results:
-            publish(
-                session,
-                result.message.client_id,
-                "message.changed",
-                conversation_id=result.message.conversation_id,
-            )
+        _tell_watchers(session, number.client_id, results)
         jobs.send_after(session, number.id)
+
+
+def _tell_watchers(session: TenantSession, client_id: UUID, results: list[Result]) -> None:
+    """Conversations one by one; of a blast only that it has moved."""
+    for blast_id in {result.message.blast_id for result in results}:
+        if blast_id is not None:
+            publish(session, client_id, "blast.changed", blast_id=blast_id)
+            publish(session, client_id, "message.changed", blast_id=blast_id)
+    for result in results:
+        if result.message.blast_id is None:
+            publish(session, client_id, "message.changed", conversation_id=result.message.conversation_id)
 
 
 def _record_accepted(session: TenantSession, results: list[Result], now: datetime) -> None:
     if not results:
         return
-    rows: list[dict[str, Any]] = []
-    for result in results:
-        assert isinstance(result.outcome, Accepted)
-        facts = {"held": True} if result.outcome.held else {}
-        rows.append(
-            {
-                "id": result.message.id,
-                "conversation": result.message.conversation_id,
-                "wamid": result.outcome.wamid,
-                "now": now,
-                "facts": json.dumps(facts),
-            }
-        )
-    session.connection().execute(sa.text(_ACCEPT), rows)
-    session.connection().execute(sa.text(_NOTE_IN_THREAD), rows)
-    lines = session.rows(_ACCEPTED_LINES, ids=[row["id"] for row in rows])
-    for line in lines:
+    taken = [(result.message, result.outcome) for result in results if isinstance(result.outcome, Accepted)]
+    ids = [message.id for message, _ in taken]
+    session.run(
+        _ACCEPT,
+        ids=ids,
+        wamids=[outcome.wamid for _, outcome in taken],
+        facts=[json.dumps({"held": True} if outcome.held else {}) for _, outcome in taken],
+        now=now,
+    )
+    session.run(_NOTE_IN_THREAD, ids=ids, now=now)
+    for line in session.rows(_ACCEPTED_LINES, ids=ids, most=SMALL_BLAST):
         activity.log(
             session,
             line["client_id"],
@@ -92,18 +90,20 @@ def _record_accepted(session: TenantSession, results: list[Result], now: datetim
             message_id=line["id"],
             refs={"sender": line["sender"]},
         )
-    session.run(_FIRST_CONTACT, ids=[row["id"] for row in rows])
+    session.run(_FIRST_CONTACT, ids=ids)
 
 
 _ACCEPT = """
 UPDATE messages SET
     state = CASE WHEN state IN ('sending', 'unknown', 'queued') THEN 'accepted' ELSE state END,
-    wamid = coalesce(wamid, :wamid), accepted_at = coalesce(accepted_at, :now), lease_until = NULL,
-    reason = NULL, metadata = metadata || CAST(:facts AS jsonb)
-WHERE id = :id
+    wamid = coalesce(messages.wamid, answer.wamid), accepted_at = coalesce(accepted_at, :now), lease_until = NULL,
+    reason = NULL, error_code = NULL, error_title = NULL, metadata = metadata || CAST(answer.facts AS jsonb)
+FROM unnest(CAST(:ids AS uuid[]), CAST(:wamids AS text[]), CAST(:facts AS text[])) AS answer (id, wamid, facts)
+WHERE messages.id = answer.id
 """
 
-# The thread shows our latest words; a campaign that wrote is the one that answers from now on.
+# The thread shows our latest words; a campaign that wrote is the one that answers from now on. Two messages of
+# one thread are never on their way at once, so each thread is here once.
 _NOTE_IN_THREAD = """
 UPDATE conversations thread SET
     last_outbound_at = :now,
@@ -116,14 +116,17 @@ UPDATE conversations thread SET
     version = thread.version + 1,
     updated_at = :now
 FROM messages message
-WHERE thread.id = :conversation AND message.id = :id
+WHERE thread.id = message.conversation_id AND message.id = ANY(:ids)
 """
 
+# A line for each message of a conversation or a small blast; large ones are told of as they go on.
 _ACCEPTED_LINES = """
 SELECT message.id, message.client_id, message.conversation_id, message.lead_id, message.sender, message.content,
        message.message_type, contact.first_name
 FROM messages message JOIN contacts contact ON contact.id = message.contact_id
-WHERE message.id = ANY(:ids) ORDER BY message.id
+LEFT JOIN blasts blast ON blast.id = message.blast_id
+WHERE message.id = ANY(:ids) AND coalesce(blast.audience_count, 0) <= :most
+ORDER BY message.id
 """
 
 _FIRST_CONTACT = """

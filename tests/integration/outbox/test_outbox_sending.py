@@ -288,9 +288,11 @@ def test_131049_waits_a_day_inside_the_offers_validity_and_no_longer(graph: Grap
 
     send(graph, shop)
 
-    assert state(tomorrow) == ("queued", "retry_next_day")
-    assert 86_000 < due_in(tomorrow) <= 86_400
+    assert state(tomorrow) == ("failed", "retry_next_day")
+    again = message_row(tomorrow)["retry_at"] - utc_now()
+    assert timedelta(hours=23, minutes=59) < again <= timedelta(hours=24)
     assert state(over) == ("failed", "refused")
+    assert message_row(over)["retry_at"] is None
 
 
 def test_131050_is_an_opt_out(graph: GraphServer, shop: Shop, thread: Thread) -> None:

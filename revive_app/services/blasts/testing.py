@@ -1,0 +1,91 @@
+"""A template to a colleague's own phone before it goes to everybody: filled as one of them would get it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from revive_app.clock import utc_now
+from revive_app.db import TenantSession
+from revive_app.errors import Conflict, FieldError, InvalidInput, TooManyRequests
+from revive_app.rules.phone import normalise
+from revive_app.services import people, shops
+from revive_app.services.ingest import threads
+from revive_app.services.outbox import drafts
+from revive_app.services.templates import previews
+from revive_app.vocabulary import MessageCategory, Sender
+
+TEST = "blast_test"
+# Enough to get a text right, too few to write to customers who never agreed.
+MOST_PER_DAY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TestMessage:
+    """What is on its way to the colleague."""
+
+    message_id: UUID
+    conversation_id: UUID
+    language: str
+    content: str
+
+
+def send_test(
+    session: TenantSession,
+    *,
+    campaign_id: UUID,
+    phone: str,
+    template_name: str | None = None,
+    language: str | None = None,
+    parameters: Sequence[Any] | Mapping[str, Any] | None = None,
+    lead_id: UUID | None = None,
+    user_id: UUID | None = None,
+) -> TestMessage:
+    """Queue it. Whoever gives her own number wants it, so it counts as no offer; who said stop gets nothing all the same.
+
+    Raises NotFound, InvalidInput, Conflict, and TooManyRequests after twenty a day.
+    """
+    number_given = normalise(phone)
+    if number_given is None:
+        raise InvalidInput(
+            f"{phone!r} is no phone number.", fields=(FieldError("phone", "is no phone number"),)
+        )
+    shown = previews.preview(
+        session,
+        campaign_id=campaign_id,
+        template_name=template_name,
+        language=language,
+        parameters=parameters,
+        lead_id=lead_id,
+    )
+    _refuse_too_many(session)
+    colleague = people.recognise(session, people.Identity(phone=number_given)).contact
+    if colleague.dnd_at is not None:
+        raise Conflict("This phone said it wants no messages. It can come back by writing START.", code="dnd")
+    conversation = threads.open_thread(session, shops.first_number(session), colleague)
+    message = drafts.queue(
+        session,
+        conversation,
+        drafts.Draft(
+            body=shown.payload,
+            text=shown.body,
+            sender=Sender.HUMAN,
+            category=MessageCategory.SERVICE,
+            author_user_id=user_id,
+            metadata={"purpose": TEST},
+        ),
+    )
+    return TestMessage(message.id, conversation.id, shown.language, shown.body)
+
+
+def _refuse_too_many(session: TenantSession) -> None:
+    row = session.row(
+        "SELECT count(*) AS sent FROM messages WHERE client_id = :client AND metadata->>'purpose' = :test"
+        " AND created_at > :since AND direction = 'outbound' AND sender = 'human'",
+        client=session.client_id,
+        test=TEST,
+        since=utc_now() - timedelta(days=1),
+    )
+    if row is not None and row["sent"] >= MOST_PER_DAY:
+        raise TooManyRequests("Twenty test messages a day are enough. Come back tomorrow.")
