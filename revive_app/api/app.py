@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse
 from revive_app.api import (
     activity,
     appointments,
+    attachments,
     auth,
     blasts,
     briefings,
@@ -70,6 +71,7 @@ def build_api(hub: Hub) -> FastAPI:
     embedder, storage = choose_models(settings).embedder, open_storage(settings)
     app.include_router(knowledge.build_router(embedder, storage), prefix=PREFIX)
     app.include_router(media.build_router(storage), prefix=PREFIX)
+    app.include_router(attachments.build_router(storage, settings), prefix=PREFIX)
     app.include_router(products.build_router(storage), prefix=PREFIX)
     app.include_router(pictures.build_router(storage))
     graph = GraphClient(lambda: graph_base_url(settings), settings.graph_api_version)

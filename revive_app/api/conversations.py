@@ -12,7 +12,7 @@ from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
 from revive_app.errors import FieldError, InvalidInput
-from revive_app.services.conversation import inbox
+from revive_app.services.conversation import inbox, writing
 from revive_app.services.conversation.views import MessageView, ThreadView
 from revive_app.vocabulary import Handler, MediaStatus
 
@@ -188,9 +188,11 @@ def write_message(scope: TalkScope, conversation_id: UUID, message: NewMessage) 
     """Write as a human. The gate has the last word before it leaves."""
     with tenant_session(scope.client_id) as session:
         if message.template_name is not None:
-            choice = inbox.TemplateChoice(message.template_name, message.language, tuple(message.parameters))
-            return message_body(inbox.write_template(session, scope, conversation_id, choice))
-        return message_body(inbox.write_text(session, scope, conversation_id, message.text or ""))
+            choice = writing.TemplateChoice(
+                message.template_name, message.language, tuple(message.parameters)
+            )
+            return message_body(writing.write_template(session, scope, conversation_id, choice))
+        return message_body(writing.write_text(session, scope, conversation_id, message.text or ""))
 
 
 def _thread(view: ThreadView) -> ConversationBody:

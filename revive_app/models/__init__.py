@@ -13,6 +13,7 @@ from revive_app.models.campaigns import (
 )
 from revive_app.models.commerce import Appointment, Order, Product
 from revive_app.models.conversations import Conversation, Message
+from revive_app.models.desk import Note, QuickReply
 from revive_app.models.files import FileRemoval
 from revive_app.models.imports import ImportBatch, ImportRefusal, ImportRow, Suppression
 from revive_app.models.knowledge import Document, KnowledgeSource
@@ -53,11 +54,13 @@ __all__ = [
     "Membership",
     "Message",
     "MessageTemplate",
+    "Note",
     "Order",
     "PasswordReset",
     "PortfolioBudget",
     "Product",
     "Prompt",
+    "QuickReply",
     "ReplyTrace",
     "ScheduledTask",
     "Spending",

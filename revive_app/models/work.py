@@ -140,6 +140,14 @@ class ActivityEvent(SQLModel, table=True):
     __table_args__ = (
         Index("activity_events_position_key", "client_id", "position", unique=True),
         Index(
+            "ix_activity_events_conversation_id",
+            "conversation_id",
+            "id",
+            postgresql_where=sa.text(
+                "conversation_id IS NOT NULL AND event_type IN ('SYSTEM', 'COMMERCE', 'SAFETY')"
+            ),
+        ),
+        Index(
             "ix_activity_events_unnumbered",
             "client_id",
             "id",

@@ -20,14 +20,23 @@ class Sending:
 def state(session: TenantSession) -> Sending:
     """How that stands."""
     row = session.row(
-        # Asked by every open page: what waits is only counted where it matters.
-        "SELECT confirmed, CASE WHEN confirmed THEN 0 ELSE"
-        " (SELECT count(*) FROM messages WHERE client_id = :client AND state = 'queued') END AS waiting"
-        " FROM (SELECT sending_confirmed_epoch >= deployment_epoch() AS confirmed FROM clients WHERE id = :client) shop",
+        "SELECT sending_confirmed_epoch >= deployment_epoch() AS confirmed,"
+        " (SELECT count(*) FROM messages WHERE client_id = clients.id AND state = 'queued') AS waiting"
+        " FROM clients WHERE id = :client",
         client=session.client_id,
     )
     assert row is not None
     return Sending(row["confirmed"], row["waiting"])
+
+
+def is_confirmed(session: TenantSession) -> bool:
+    """The first half of that alone: every open page asks."""
+    row = session.row(
+        "SELECT sending_confirmed_epoch >= deployment_epoch() AS confirmed FROM clients WHERE id = :client",
+        client=session.client_id,
+    )
+    assert row is not None
+    return bool(row["confirmed"])
 
 
 def confirm(session: TenantSession, *, cancel_waiting: bool = False) -> None:

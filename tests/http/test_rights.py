@@ -31,6 +31,7 @@ TALK = {
     "PATCH /tasks/{task_id}",
     "POST /auth/password",
     "POST /auth/shop",
+    "POST /conversations/{conversation_id}/media",
     "DELETE /auth/sessions/{session_id}",
 }
 # What is the owner's alone, to look at too.

@@ -1,20 +1,17 @@
-"""The inbox: reading threads, writing as a human, taking over and handing back."""
+"""The inbox: reading threads, taking over and handing back. What a human writes in them: `writing`."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import col, select
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
-from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
+from revive_app.errors import NotFound
 from revive_app.live.publish import publish
-from revive_app.models import Conversation, MessageTemplate, WhatsappNumber
-from revive_app.providers.whatsapp import payloads
-from revive_app.rules.clean import clean_text
-from revive_app.rules.templates import filled, placeholders
-from revive_app.services import activity, people
+from revive_app.models import Conversation
+from revive_app.services import activity
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation import handoff
 from revive_app.services.conversation.views import (
@@ -25,23 +22,11 @@ from revive_app.services.conversation.views import (
     message_view,
     thread_view,
 )
-from revive_app.services.outbox import drafts
 from revive_app.services.paging import Cursor, Page
 from revive_app.services.reengagement import cancel_followups
-from revive_app.vocabulary import ActivityType, Handler, MessageCategory, Sender
+from revive_app.vocabulary import ActivityType, Handler
 
-# How long the agent keeps still after a key was pressed in the composer.
-TYPING_SILENCES = timedelta(seconds=60)
 TOOK_OVER = "human_took_over"
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateChoice:
-    """A template a person picked, with its values by position."""
-
-    name: str
-    language: str
-    parameters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,48 +91,11 @@ def read_messages(
     return Page(views, more)
 
 
-def write_text(session: TenantSession, scope: Scope, conversation_id: UUID, text: str) -> MessageView:
-    """A colleague's own words. Refused at once where the gate would refuse them. Raises Conflict, InvalidInput."""
-    text = clean_text(text).strip()
-    if not text:
-        raise InvalidInput("Write something first.", fields=(FieldError("text", "must not be empty"),))
-    conversation = _locked(session, conversation_id)
-    _refuse_if_unwelcome(session, conversation)
-    if conversation.window_expires_at is None or conversation.window_expires_at <= utc_now():
-        raise Conflict(
-            "The 24-hour window is closed: only an approved template may be sent now.", code="window_closed"
-        )
-    pieces = payloads.split_text(text)
-    for piece in pieces[:-1]:
-        drafts.queue(session, conversation, _human_text(scope, piece))
-    message = drafts.queue(session, conversation, _human_text(scope, pieces[-1]))
-    _hold_the_agent_back(conversation)
-    return _view(session, message.id)
-
-
-def write_template(
-    session: TenantSession, scope: Scope, conversation_id: UUID, choice: TemplateChoice
-) -> MessageView:
-    """An approved template, also when the window is closed. Raises NotFound, Conflict, InvalidInput."""
-    conversation = _locked(session, conversation_id)
-    _refuse_if_unwelcome(session, conversation)
-    template = _template(session, conversation, choice)
-    body = payloads.template(template.name, template.language, body=choice.parameters)
-    draft = drafts.Draft(
-        body=body,
-        text=filled(template.components, choice.parameters),
-        sender=Sender.HUMAN,
-        category=MessageCategory(template.category.value.lower()),
-        author_user_id=scope.user_id,
-    )
-    return _view(session, drafts.queue(session, conversation, draft).id)
-
-
 def change_thread(
     session: TenantSession, scope: Scope, conversation_id: UUID, change: Change, *, given: frozenset[str]
 ) -> ThreadView:
     """Take over, hand back, assign, snooze, mark as read. `given` names the fields of `change` that count."""
-    conversation = _locked(session, conversation_id)
+    conversation = locked(session, conversation_id)
     if "handler" in given and change.handler is not None and change.handler is not conversation.handler:
         _hand(session, scope, conversation, change.handler)
     if "assigned_to" in given:
@@ -163,9 +111,15 @@ def change_thread(
     return read_thread(session, conversation_id)
 
 
-def human_types(session: TenantSession, conversation_id: UUID) -> None:
-    """Somebody presses keys in the composer: the agent keeps still at once."""
-    _hold_the_agent_back(_locked(session, conversation_id))
+def mark_read(session: TenantSession, conversation_id: UUID) -> None:
+    """Somebody has the thread before her eyes. Nothing happens when nothing in it is unread."""
+    changed = session.run(
+        "UPDATE conversations SET unread_count = 0, version = version + 1, updated_at = now()"
+        " WHERE id = :id AND unread_count > 0",
+        id=conversation_id,
+    )
+    if changed:
+        publish(session, session.client_id, "conversation.changed", conversation_id=conversation_id)
 
 
 def take_over_from_phone(session: TenantSession, conversation: Conversation) -> None:
@@ -210,13 +164,6 @@ def _silence_the_agent(session: TenantSession, conversation: Conversation) -> No
         cancel_followups(session, conversation.lead_id, TOOK_OVER)
 
 
-def _hold_the_agent_back(conversation: Conversation) -> None:
-    conversation.ai_paused_until = utc_now() + TYPING_SILENCES
-    conversation.reply_due_at = None
-    conversation.waiting_since = None
-    conversation.reply_lease_id = None
-
-
 def _assign(session: TenantSession, conversation: Conversation, user_id: UUID | None) -> None:
     if user_id is not None:
         member = session.row("SELECT 1 AS here FROM memberships WHERE user_id = :user", user=user_id)
@@ -225,54 +172,13 @@ def _assign(session: TenantSession, conversation: Conversation, user_id: UUID | 
     conversation.assigned_to = user_id
 
 
-def _locked(session: TenantSession, conversation_id: UUID) -> Conversation:
+def locked(session: TenantSession, conversation_id: UUID) -> Conversation:
+    """The thread, held until this transaction ends. Raises NotFound."""
     query = select(Conversation).where(col(Conversation.id) == conversation_id)
     conversation = session.exec(query.with_for_update(key_share=True)).first()
     if conversation is None:
         raise NotFound("No such conversation.")
     return conversation
-
-
-def _refuse_if_unwelcome(session: TenantSession, conversation: Conversation) -> None:
-    contact = people.get_contact(session, conversation.contact_id)
-    if contact.dnd_at is not None:
-        raise Conflict(
-            "This person asked not to be written to. She can come back by writing START.", code="dnd"
-        )
-
-
-def _human_text(scope: Scope, text: str) -> drafts.Draft:
-    return drafts.Draft(
-        body=payloads.text(text), text=text, sender=Sender.HUMAN, author_user_id=scope.user_id
-    )
-
-
-def _template(session: TenantSession, conversation: Conversation, choice: TemplateChoice) -> MessageTemplate:
-    number = session.get(WhatsappNumber, conversation.number_id)
-    template = session.exec(
-        select(MessageTemplate).where(
-            col(MessageTemplate.waba_id) == (number.waba_id if number else ""),
-            col(MessageTemplate.name) == choice.name,
-            col(MessageTemplate.language) == choice.language,
-        )
-    ).first()
-    if template is None:
-        raise NotFound(f"There is no template {choice.name!r} in {choice.language!r}.")
-    if template.status != "APPROVED":
-        raise Conflict(f"The template {choice.name!r} is {template.status.lower()} and cannot be sent.")
-    wanted = placeholders(template.components)
-    if wanted != len(choice.parameters):
-        raise InvalidInput(
-            f"The template needs {wanted} values, {len(choice.parameters)} were given.",
-            fields=(FieldError("parameters", f"needs {wanted} values"),),
-        )
-    return template
-
-
-def _view(session: TenantSession, message_id: UUID) -> MessageView:
-    row = session.row(f"{MESSAGE_COLUMNS} WHERE id = :id", id=message_id)
-    assert row is not None
-    return message_view(row)
 
 
 def _literal(q: str) -> str:

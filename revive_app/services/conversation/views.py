@@ -114,11 +114,12 @@ def thread_view(row: sa.RowMapping) -> ThreadView:
         unread_count=row["unread_count"],
         last_message_at=row["last_message_at"],
         last_message_text=row["last_message_text"],
-        handoff=_handoff(row["handoff_note"], row["handed_over_at"]),
+        handoff=handoff_note(row["handoff_note"], row["handed_over_at"]),
     )
 
 
-def _handoff(note: dict[str, Any], since: datetime | None) -> HandoffNote | None:
+def handoff_note(note: dict[str, Any], since: datetime | None) -> HandoffNote | None:
+    """The note as it is kept with the thread; None for none."""
     if not note:
         return None
     words = {

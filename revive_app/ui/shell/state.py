@@ -152,7 +152,7 @@ class _Seen:
     campaigns: list[LiveCampaign]
     waiting: int
     needs_you: int
-    sending: sending.Sending
+    sending: sending.Sending | None
 
 
 def _look(session: TenantSession, scope: Scope, *, whole: bool) -> _Seen:
@@ -161,7 +161,7 @@ def _look(session: TenantSession, scope: Scope, *, whole: bool) -> _Seen:
         campaigns=reporting.campaigns(session) if whole else [],
         waiting=queue.counts(session, user_id=scope.user_id, now=now).waiting,
         needs_you=needs.needs(session, now=now, most=0).count,
-        sending=sending.state(session),
+        sending=None if sending.is_confirmed(session) else sending.state(session),
     )
 
 
@@ -193,8 +193,8 @@ def _line(campaign: LiveCampaign) -> CampaignLine:
     )
 
 
-def _held(now: sending.Sending) -> Held:
-    if now.confirmed:
+def _held(now: sending.Sending | None) -> Held:
+    if now is None or now.confirmed:
         return Held()
     waits = words.plural(now.waiting, word("{n} message waits"), word("{n} messages wait"))
     return Held(on=True, words=waits)

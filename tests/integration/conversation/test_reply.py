@@ -13,7 +13,7 @@ from revive_app.providers.ai.protocol import Completion, ReplyRequest
 from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services import consent, people
 from revive_app.services.accounts import Scope
-from revive_app.services.conversation import due, inbox, reply
+from revive_app.services.conversation import due, inbox, reply, writing
 from revive_app.settings import get_settings
 from revive_app.vocabulary import ConsentScope, ConsentSource, Handler, Role
 from tests.builders import Shop, Thread, make_shop, make_thread, scalar
@@ -135,7 +135,7 @@ def test_a_human_who_takes_over_while_the_agent_thinks_silences_it(shop: Shop, a
 def test_a_human_who_types_while_the_agent_thinks_silences_it(shop: Shop, asked: Thread) -> None:
     def type_something() -> None:
         with tenant_session(shop.client_id) as session:
-            inbox.human_types(session, asked.conversation_id)
+            writing.human_types(session, asked.conversation_id)
 
     assert answer(type_something) == reply.Counts(dropped=1)
     assert outbound() == []
