@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "1400_inbox"
-down_revision = "1300_finding"
+down_revision = "1310_blasts"
 branch_labels = None
 depends_on = None
 
