@@ -233,6 +233,15 @@ class ActivityType(StrEnum):
     ERROR = "ERROR"
 
 
+class StepTrigger(StrEnum):
+    """What makes a step of a campaign's sequence ring for somebody."""
+
+    NO_ANSWER = "no_answer"
+    BIRTHDAY = "birthday"
+    ANNIVERSARY = "anniversary"
+    WINDOW_CLOSING = "window_closing"
+
+
 class SourceKind(StrEnum):
     """Where a source came from."""
 

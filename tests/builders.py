@@ -202,6 +202,26 @@ def hear_message(shop: Shop, thread: Thread, content: str = "Price?", **settings
         return message.id
 
 
+def make_silent(shop: Shop, ago: timedelta, **settings: Any) -> Thread:
+    """Somebody whom a blast reached that long ago, and who has not answered."""
+    thread = make_thread(shop, window_expires_at=None, **settings)
+    at = utc_now() - ago
+    with system_session() as session:
+        session.run(
+            "UPDATE conversations SET last_inbound_at = NULL WHERE id = :id", id=thread.conversation_id
+        )
+    queue_message(
+        shop,
+        thread,
+        sender=Sender.BLAST,
+        message_type="template",
+        state=MessageState.DELIVERED,
+        accepted_at=at,
+        happened_at=at,
+    )
+    return thread
+
+
 def template_payload(name: str = "win_back", language: str = "en") -> dict[str, Any]:
     """The body of a template without variables."""
     return {"type": "template", "template": {"name": name, "language": {"code": language}}}

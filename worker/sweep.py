@@ -1,7 +1,7 @@
 """The sweeps: whatever a lost bell or a dead process left behind is found here within a second."""
 
 from revive_app import jobs
-from revive_app.services import activity, briefings, files, health, mailing, tallies
+from revive_app.services import activity, briefings, files, health, mailing, sequences, tallies
 from revive_app.services.blasts import ticking
 from revive_app.services.conversation import due
 from revive_app.services.knowledge import leases as knowledge
@@ -46,6 +46,8 @@ def every_second() -> dict[str, int]:
 def every_minute() -> dict[str, int]:
     """What has no hurry."""
     return {
+        "planned": sequences.plan(runtime.go_on),
+        "rang": sequences.run_due(runtime.go_on),
         "summed_up": tallies.sum_up(),
         "briefed": briefings.run_due(runtime.go_on, owner_phone=get_settings().admin_phone_number),
         "unconfirmed": leases.give_up_unknown(),

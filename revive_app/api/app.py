@@ -25,6 +25,7 @@ from revive_app.api import (
     probes,
     problems,
     products,
+    sequences,
     setup,
     shop,
     simulate,
@@ -63,6 +64,7 @@ def build_api(hub: Hub) -> FastAPI:
         orders,
         appointments,
         tasks,
+        sequences,
         setup,
         simulate,
     ):

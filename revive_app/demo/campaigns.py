@@ -7,7 +7,7 @@ from revive_app.demo import templates
 from revive_app.demo.moments import Day, day
 from revive_app.demo.templates import Template
 from revive_app.demo.threads import Run
-from revive_app.vocabulary import CampaignStatus
+from revive_app.vocabulary import CampaignStatus, StepTrigger
 
 AGENT = "Tara"
 # From which value on the agent calls a person.
@@ -50,6 +50,22 @@ class Campaign:
             "skills": _SKILLS,
         }
 
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a campaign would write by itself. The demo shop's are switched off: nobody is written to unasked."""
+
+    trigger: StepTrigger
+    days: int = 0
+    minutes: int = 60
+
+
+STEPS = (
+    Step(StepTrigger.NO_ANSWER, days=3),
+    Step(StepTrigger.NO_ANSWER, days=10),
+    Step(StepTrigger.WINDOW_CLOSING, minutes=90),
+    Step(StepTrigger.BIRTHDAY),
+)
 
 SHAADI = Campaign(
     name="Shaadi 2026",

@@ -19,6 +19,7 @@ from revive_app.models.imports import ImportBatch, ImportRefusal, ImportRow, Sup
 from revive_app.models.knowledge import Document, KnowledgeSource
 from revive_app.models.media import Media
 from revive_app.models.people import ConsentEvent, Contact, Lead
+from revive_app.models.sequences import SequenceStep
 from revive_app.models.shops import Client, Deployment, PortfolioBudget, WhatsappNumber
 from revive_app.models.spending import Spending
 from revive_app.models.tallies import LeadTally, ThreadTally
@@ -64,6 +65,7 @@ __all__ = [
     "ReplyTrace",
     "ScheduledTask",
     "Spending",
+    "SequenceStep",
     "Session",
     "StaffTask",
     "Suppression",

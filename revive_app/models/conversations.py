@@ -45,6 +45,12 @@ class Conversation(SQLModel, table=True):
         Index("ix_conversations_client_id_created_at", "client_id", "created_at"),
         Index("ix_conversations_open", "client_id", "window_expires_at"),
         Index(
+            "ix_conversations_silent_since",
+            "client_id",
+            "silent_since",
+            postgresql_where=sa.text("silent_since IS NOT NULL"),
+        ),
+        Index(
             "ix_conversations_unread",
             "client_id",
             postgresql_include=["unread_count"],
@@ -83,6 +89,8 @@ class Conversation(SQLModel, table=True):
     last_message_direction: str = base.text()
     # when a blast or follow-up first reached her; kept by a trigger
     first_written_at: datetime | None = base.at()
+    # since the first of our messages she has not answered; kept by triggers
+    silent_since: datetime | None = base.at()
     unread_count: int = base.number(0)
     # Rises with each inbound message; an answer written for an older count is thrown away.
     inbound_count: int = base.number(0)

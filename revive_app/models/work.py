@@ -71,6 +71,14 @@ class ScheduledTask(SQLModel, table=True):
             "scheduled_at",
             postgresql_where=sa.text("status = 'pending'"),
         ),
+        Index(
+            "scheduled_tasks_once_an_occasion_key",
+            "step_id",
+            "lead_id",
+            "occasion",
+            unique=True,
+            postgresql_where=sa.text("step_id IS NOT NULL"),
+        ),
     )
 
     id: UUID = base.pk()
@@ -78,6 +86,9 @@ class ScheduledTask(SQLModel, table=True):
     lead_id: UUID | None = base.fk("leads.id", nullable=True)
     conversation_id: UUID | None = base.fk("conversations.id", nullable=True)
     appointment_id: UUID | None = base.fk("appointments.id", nullable=True)
+    # the step of a campaign's sequence it was planned from, and which of her occasions it is for
+    step_id: UUID | None = base.fk("sequence_steps.id", ondelete="SET NULL", nullable=True)
+    occasion: str | None = base.text(None)
     # reengagement_msg, reminder, retry, …
     task_type: str = base.required_text()
     status: TaskStatus = base.choice(TaskStatus, default=TaskStatus.PENDING)

@@ -26,6 +26,12 @@ _TODAY = {
 }
 
 
+_BEFORE_IT_CLOSES = {
+    Language.HINDI: "{name}, क्या मैं किसी और चीज़ में मदद करूँ? कोई सवाल हो तो यहीं लिख दीजिए।",
+    Language.HINGLISH: "{name}, kya main kisi aur cheez mein madad karun? Koi sawaal ho to yahin likh dijiye.",
+    Language.ENGLISH: "{name}, is there anything else I can help you with? Just write here.",
+}
+
 _ABOUT_A_PIECE = {
     Language.HINDI: "नमस्ते {name}! आपने बाद में लिखने को कहा था। {piece} के बारे में आगे बात करें?",
     Language.HINGLISH: "Namaste {name}! Aapne baad mein likhne ko kaha tha. {piece} ke baare mein aage baat karein?",
@@ -46,6 +52,15 @@ def here_again(language: Language, name: str) -> str:
     """The follow-up inside the window, when the day has come."""
     sentence = _TODAY.get(language, _TODAY[Language.ENGLISH])
     return sentence.format(name=name).replace(" !", "!") if name else sentence.replace(" {name}", "")
+
+
+def before_it_closes(language: Language, name: str) -> str:
+    """The last thing said before a reply window closes on somebody who was interested."""
+    sentence = _BEFORE_IT_CLOSES.get(language, _BEFORE_IT_CLOSES[Language.ENGLISH])
+    if name:
+        return sentence.format(name=name)
+    plain = sentence.removeprefix("{name}, ")
+    return plain[:1].upper() + plain[1:]
 
 
 def take_up(language: Language, name: str, piece: str) -> str:

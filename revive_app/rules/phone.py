@@ -55,6 +55,16 @@ def zone_of(phone: str | None, *, default: ZoneInfo) -> ZoneInfo:
     return ZoneInfo(_RENAMED_ZONES.get(zones[0], zones[0]))
 
 
+def zone_of_person(named: str | None, phone: str | None, *, default: ZoneInfo) -> ZoneInfo:
+    """The zone she named, else her phone's country's, else `default`, which also stands in for a name nobody knows."""
+    if named:
+        try:
+            return ZoneInfo(named)
+        except (KeyError, ValueError, OSError):
+            return default
+    return zone_of(phone, default=default)
+
+
 def may_receive_whatsapp(phone: str) -> bool:
     """Whether the number could be a mobile: fixed lines and short codes are not worth a message."""
     try:

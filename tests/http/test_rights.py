@@ -29,6 +29,7 @@ TALK = {
     "PATCH /appointments/{appointment_id}",
     "PATCH /orders/{order_id}",
     "PATCH /tasks/{task_id}",
+    "PATCH /timers/{timer_id}",
     "POST /auth/password",
     "POST /auth/shop",
     "POST /conversations/{conversation_id}/media",

@@ -58,6 +58,8 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/outbox/running.py",
     "revive_app/services/outbox/verdicts.py",
     "revive_app/services/sending.py",
+    "revive_app/services/sequences/planning.py",
+    "revive_app/services/sequences/ringing.py",
     "revive_app/services/resets.py",
     "revive_app/services/seeding",
     "revive_app/services/shops.py",

@@ -11,7 +11,7 @@ from revive_app.models import Campaign, Client, Contact, Conversation, Lead, Sch
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import later_words, snooze
 from revive_app.rules.language import detect
-from revive_app.rules.phone import zone_of
+from revive_app.rules.phone import zone_of_person
 from revive_app.rules.quiet_hours import quiet_until
 from revive_app.rules.snooze import Snooze
 from revive_app.rules.visits import read_wish
@@ -20,7 +20,9 @@ from revive_app.services.outbox import drafts
 from revive_app.vocabulary import ActivityType, Sender
 
 # The kinds of timers there are: see also services.appointments.reminding.
-FOLLOW_UP, REMINDER = "reengagement_msg", "reminder"
+FOLLOW_UP, REMINDER, SEQUENCE_STEP = "reengagement_msg", "reminder", "sequence_step"
+# What ends when she answers, buys, comes, leaves, or a colleague takes over.
+_WRITES_TO_HER = [FOLLOW_UP, SEQUENCE_STEP]
 
 
 def put_off(
@@ -86,14 +88,7 @@ class _Postponed:
 
 
 def _zone(contact: Contact, shop: Client) -> ZoneInfo:
-    """The person's zone: the one she named, else her phone's country's, else the shop's."""
-    default = ZoneInfo(shop.timezone)
-    if contact.timezone:
-        try:
-            return ZoneInfo(contact.timezone)
-        except (KeyError, ValueError, OSError):
-            return default
-    return zone_of(contact.phone, default=default)
+    return zone_of_person(contact.timezone, contact.phone, default=ZoneInfo(shop.timezone))
 
 
 def _set_timer(session: TenantSession, postponed: _Postponed, text: str) -> datetime:
@@ -155,7 +150,7 @@ def _agree(
 
 def cancel_followups(session: TenantSession, lead_id: UUID, why: str) -> int:
     """No timer of this lead rings any more, and it sleeps no longer; how many timers there were."""
-    row = session.row(_CANCEL, why=why, lead=lead_id, kind=FOLLOW_UP)
+    row = session.row(_CANCEL, why=why, lead=lead_id, kinds=_WRITES_TO_HER)
     return int(row["cancelled"]) if row else 0
 
 
@@ -163,7 +158,7 @@ _CANCEL = """
 WITH cancelled AS (
     UPDATE scheduled_tasks SET status = 'cancelled', result = :why, lease_id = NULL, lease_until = NULL,
         updated_at = now()
-    WHERE lead_id = :lead AND status = 'pending' AND task_type = :kind RETURNING id
+    WHERE lead_id = :lead AND status = 'pending' AND task_type = ANY(:kinds) RETURNING id
 ), woken AS (
     UPDATE leads SET snoozed_until = NULL WHERE id = :lead AND snoozed_until IS NOT NULL
 ), open AS (

@@ -19,6 +19,7 @@ from revive_app.models import (
     Membership,
     MessageTemplate,
     Product,
+    SequenceStep,
     User,
     WhatsappNumber,
 )
@@ -88,6 +89,7 @@ def lay(
     made = {one: _campaign(client, one, now) for one in (campaigns.SHAADI, campaigns.DIWALI)}
     session.add_all([*made.values(), *_products(client.id, now), *_templates(number, now)])
     session.flush()
+    session.add_all(_steps(made[campaigns.SHAADI]))
     ground = Ground(
         now=now,
         zone=ZoneInfo(client.timezone),
@@ -102,6 +104,20 @@ def lay(
     session.add_all(ground.runs.values())
     session.flush()
     return ground
+
+
+def _steps(campaign: Campaign) -> list[SequenceStep]:
+    return [
+        SequenceStep(
+            client_id=campaign.client_id,
+            campaign_id=campaign.id,
+            trigger=step.trigger,
+            days=step.days,
+            minutes=step.minutes,
+            enabled=False,
+        )
+        for step in campaigns.STEPS
+    ]
 
 
 def _client(settings: Settings, now: datetime) -> Client:
