@@ -84,12 +84,20 @@ def write_note(
 def _wants(heard: Sequence[str], interest: str) -> str:
     """Her latest wishes first; what her record says she is interested in stands behind."""
     found = dict.fromkeys(
-        wish for text in reversed(heard) for intent in intents.find(text) if (wish := _WISHES.get(intent))
+        wish for text in reversed(heard) for intent in _wished(text) if (wish := _WISHES.get(intent))
     )
     wishes = list(found)[:MOST_WISHES]
     if interest:
         wishes.append(f"known to look for: {_one_line(interest)}")
     return "; ".join(wishes)
+
+
+def _wished(text: str) -> tuple[Intent, ...]:
+    """What a bubble asks for. Pieces up to an amount are pieces: the amount is her budget, no question of price."""
+    found = intents.find(text)
+    if Intent.CATALOG_REQUEST in found and read_budget(text) is not None:
+        return tuple(intent for intent in found if intent is not Intent.PRICE_QUESTION)
+    return found
 
 
 def _budget(heard: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ made before a transaction opens: nothing waits on a model while rows are locked.
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -22,6 +22,7 @@ from revive_app.models.knowledge import EMBEDDING_DIMENSIONS
 from revive_app.providers.ai.deadline import within
 from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact
 from revive_app.rules.knowledge.chunking import chunk
+from revive_app.rules.knowledge.injection import without_orders
 from revive_app.rules.knowledge.quoting import relevance
 from revive_app.rules.language.glossary import STOPWORDS, notion, spellings, weight
 from revive_app.rules.language.text import READ_LIMIT, words
@@ -239,7 +240,7 @@ def _nearest(
             "count": CANDIDATES,
         },
     )
-    return [Passage(row.id, row.source, row.content, float(row.similarity)) for row in rows]
+    return _passages((row.id, row.source, row.content, row.similarity) for row in rows)
 
 
 def _worded(session: TenantSession, campaign_id: UUID, query: str, model: str) -> list[Passage]:
@@ -257,7 +258,13 @@ def _worded(session: TenantSession, campaign_id: UUID, query: str, model: str) -
         model=model,
         count=CANDIDATES,
     )
-    return [Passage(row["id"], row["source"], row["content"], float(row["rank"])) for row in rows]
+    return _passages((row["id"], row["source"], row["content"], row["rank"]) for row in rows)
+
+
+def _passages(rows: Iterable[tuple[UUID, str, str, float]]) -> list[Passage]:
+    """The passages without what they order a model to do; those that hold nothing else are no passages."""
+    found = (Passage(id_, source, without_orders(text), float(score)) for id_, source, text, score in rows)
+    return [passage for passage in found if passage.content.strip()]
 
 
 def _search_terms(query: str) -> list[str]:
@@ -293,7 +300,4 @@ def _fused(*rankings: tuple[Sequence[Passage], int]) -> list[Passage]:
     best = sum(pull for _, pull in rankings) / (RRF_K + 1)
     # `known` holds the nearest first: ties go to meaning
     ordered = sorted(known, key=lambda id_: -points[id_])
-    return [
-        Passage(known[id_].id, known[id_].source, known[id_].content, round(points[id_] / best, 4))
-        for id_ in ordered
-    ]
+    return [replace(known[id_], score=round(points[id_] / best, 4)) for id_ in ordered]

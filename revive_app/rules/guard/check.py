@@ -6,10 +6,12 @@ costs the shop.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from revive_app.rules.guard.breadth import check_breadth
 from revive_app.rules.guard.contradictions import check_contradictions
 from revive_app.rules.guard.days import check_days
+from revive_app.rules.guard.leaks import check_leaks
 from revive_app.rules.guard.limits import check_limits
 from revive_app.rules.guard.links import check_links
 from revive_app.rules.guard.numbers import check_numbers
@@ -19,6 +21,7 @@ from revive_app.rules.guard.unknown import check_unknown
 from revive_app.rules.guard.verdict import Reason, ReasonCode, Verdict
 from revive_app.rules.guard.wording import check_wording
 from revive_app.rules.knowledge.facts import Facts
+from revive_app.rules.knowledge.injection import without_orders
 
 __all__ = ["Reason", "ReasonCode", "Verdict", "check", "explain"]
 
@@ -31,7 +34,7 @@ def check(reply: str, facts: Facts) -> Verdict:
     """Whether the reply may be sent. `reasons` name each fault and where it stands, first fault first."""
     if len(reply) > MOST_CHARACTERS:
         return Verdict(False, (Reason(ReasonCode.TOO_LONG, MOST_CHARACTERS, len(reply), ""),))
-    reading = read_reply(reply, facts)
+    reading = read_reply(reply, _without_orders(facts))
     if sum(len(sentence.quantities) for sentence in reading.sentences) > MOST_NUMBERS:
         return Verdict(False, (Reason(ReasonCode.TOO_LONG, 0, len(reply), "", "numbers"),))
     reasons = sorted(set(_reasons(reading)), key=lambda reason: (reason.start, reason.end, reason.code))
@@ -44,7 +47,20 @@ def explain(verdict: Verdict) -> str:
     return f"These parts are not in the facts and must go: {faults}." if faults else ""
 
 
+def _without_orders(facts: Facts) -> Facts:
+    """The facts without what speaks to a model in pages, files and descriptions: such sentences prove nothing."""
+    return replace(
+        facts,
+        passages=tuple(without_orders(passage) for passage in facts.passages),
+        products=tuple(
+            replace(product, about=without_orders(product.about)) if product.about else product
+            for product in facts.products
+        ),
+    )
+
+
 def _reasons(reading: Reply) -> Iterator[Reason]:
+    yield from check_leaks(reading)
     yield from check_links(reading)
     yield from check_numbers(reading)
     yield from check_wording(reading)

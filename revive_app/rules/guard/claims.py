@@ -10,6 +10,8 @@ jaipur jodhpur udaipur kota lucknow kanpur agra varanasi noida gurgaon chandigar
 GROUPS: dict[str, str] = {
     "CITY": _CITIES,
     "BARRIER": "",
+    "EVERYBODY": "all everyone everybody sabko contacts customers friend neighbour neighbor husband wife brother sister dost padosi pati biwi",
+    "OUTSIDERS": "all everyone everybody sabko sab customer customers contact contacts friend neighbour neighbor husband wife brother sister dost padosi pati biwi unko unhe usko use him her them people grahak",
     "BUNDLED": "chain earring earrings tikka ring bangle bangles pendant coin box pouch jhumka jhumke set payal stand bag case voucher",
     "WILL": "will would going gonna shall may hoga hogi jayega jaayega jayegi honge",
     "RISE": "rise rises rising cross increase increases up shoot soar jump double expensive mehnga mehenga fall drop decrease lower higher cheaper costlier dearer badhega badhegi badhne badh badhenge girega giregi ghatega chadhega mehnga mahanga",
@@ -21,10 +23,16 @@ NEED_A_FACT: dict[str, str] = {
     free|muft|complimentary|gratis|phri|fri
     without|no|zero|bina ~1 charge|charges|cost|extra|making|shulk|gst|tax
     on the house
-    on us|me ~1 this|$
+    on us|me ~1 this|today|$
+    costs|cost|costing nothing
+    making|gst|tax|charge|charges|shulk|fee|fees|delivery|wastage ~2 nahi|nahin|not|dont ~1 lag*|lenge|lete|hai|hain|hoga|hogi|exist|apply
+    gst|tax|making|charge|charges|delivery|shipping ~3 hum|ham|we ~2 bhar*|pay|bear|absorb
+    we|hum|ham ~2 pay|bear|absorb|bhar* ~3 gst|tax|making|delivery|shipping|charges
+    only|sirf|bas|just ~2 gold|sona|sone|metal|silver ~2 value|price|rate|daam|keemat|kimat
+    kuch ~1 nahi ~1 lagega|lagta|lagte|dena|padega
     our treat
     hamari|humari|meri ~1 taraf|or se
-    making|charge|charges|shulk|gst|tax|delivery|shipping|courier ~4 maaf|waive|waived|waiving|hata|chhod|nil|exempt
+    making|charge|charges|shulk|gst|tax|delivery|shipping|courier ~4 maaf|waive|waived|waiving|hata|chhod|nil|exempt|zero|shunya
     """,
     "gift_claim": """
     gift|gifts|tohfa|uphar|gifted ?with|saath|free
@@ -102,6 +110,8 @@ NEED_A_FACT: dict[str, str] = {
     """,
     "offer_claim": """
     special|exclusive|festival|festive|diwali|dhanteras|akshaya|wedding|inaugural|clearance ~2 offer|discount|price|sale|deal|rate
+    extra|additional|special|bonus ~2 rebate|discount|off|chhoot|concession|kam
+    every|each|all|har|sabhi|sab|everyone ~2 visitor|visitors|customer|customers|grahak|grahako|buyer|buyers ~4 discount|rebate|off|chhoot|offer|free
     sale ~2 on|chal
     wholesale|factory|better|good|extra|special|lower|lowest|reduced|kam|accha|achha price|rate|deal|discount|daam|prices ~4 if|today|aaj|for|milega|denge|dunga|give|get|karenge
     will|shall|can ~2 give|get|offer ~2 better|special|good|lower|extra
@@ -112,13 +122,20 @@ NEED_A_FACT: dict[str, str] = {
     lock|hold|fix|freeze|rok ~3 price|rate|bhav|daam
     """,
     "times_claim": """
-    twice|thrice|unlimited|anytime
+    twice|thrice|unlimited|anytime|limitless
     every|har ~1 time|baar|year|saal
     """,
     "no_interest_claim": """
     no|zero|without|bina|koi ~2 interest|byaj|vyaj
     interest|byaj|vyaj ~2 nahi|nahin|free|zero|not|nil
     """,
+    "duty_claim": """
+    not|nahi|no|isnt|never ~2 needed|need|required|necessary|zaroori|zaruri|zaroorat|zarurat
+    zaroorat|zarurat|zaroori|zaruri|need|requirement ~2 nahi|nahin
+    optional|mandatory|compulsory|obligatory|vaikalpik|anivarya|aichhik
+    cannot|cant|never|nahi ~2 be questioned|challenged
+    """,
+    "limit_claim": "no|without|any|koi ~1 limit|cap|seema|restriction|conditions",
     "wastage_claim": "no|zero|without|bina ~1 wastage|making|gst|tax|ghat",
 }
 
@@ -150,6 +167,7 @@ NEVER: dict[str, str] = {
     best|right|perfect|good|sahi|accha time|samay|mauka ~1 to|hai ~1 buy|invest|kharidne|lene
     """,
     "rate_promise": """
+    price|rate|daam|kimat|amount ~3 whatever|jitna|jo|anything ~2 you|aap|like|want|say|chaho|chahe|bolo|kaho
     price|rate|rates|bhav|daam|offer ~2 wahi|vahi|same|yahi ~2 rahega|rahegi|rahenge|milega|remain|stay
     price|rate|rates|offer ~2 will|wont|shall ~2 change|remain|stay|same|continue
     keep|keeping|kept|hold|holding|reserve|reserved|reserving|set|setting|rakh* ~4 aside|alag
@@ -183,8 +201,45 @@ NEVER: dict[str, str] = {
     """,
     "state_claim": """
     i|we|maine|humne ~2 booked|cancelled|canceled|refunded|processed|dispatched|shipped|reserved|confirmed|updated|deleted|transferred|blocked|unblocked|subscribed|registered|applied|credited
+    i|we|ive|weve|maine|humne ~1 ?have marked|removed|erased|recorded|logged|changed|paused|stopped|opted|unsubscribed|activated|waived|adjusted|posted|executed|called
+    ive|weve|have ~1 closed
+    i|we|ive|weve ~1 ?have|just|already sent|messaged|texted|mailed|emailed|told|informed|notified ~3 @OUTSIDERS
+    @OUTSIDERS ~3 bhej|bata|suchit|soochit|inform|message ~1 diya|di|diye|dee|kiya
+    message|messages|msg|sandesh|sms|email ~2 bhej ~1 diya|di|diye|dee
+    will|shall|gonna|ill|going ~2 message|text|mail|email|tell|inform|call|write|send|forward ~3 @EVERYBODY
+    sending|telling|messaging|texting|forwarding|informing ~4 @EVERYBODY
+    ignore|ignored|ignoring|disregard ~3 stop|dnd|optout|unsubscribe
+    message|messages|msg|broadcast|sms|email ~1 sent|delivered|posted
+    everyone|everybody|all|sabko|sab ~5 told|informed|notified|messaged
+    paise|paisa|refund|payment|amount|money|rakam ~5 bhej|daal|transfer ~1 diya|diye|di
+    hata|mita|delete|remove|update|pause|activate|approve|apply|zero|maaf|waive|unblock|record|register|transfer ~1 diya|di|diye|dee
     your|aapka|aapki ~2 order|booking|appointment|refund|payment|slot|visit ~2 confirmed|cancelled|booked|processed|done|placed|refunded|confirm|book|cancel
+    order|refund|payment|lead|ticket|account|record|consent|source|sources|message|messages ~3 is|are|was|been|has ~2 cancelled|deleted|paused|closed|credited|recorded|removed|updated|sent|processed|marked|approved
+    refund|paisa|paise|payment ~2 is|are|hai|hain ~1 on|raste|bhej ~1 its|the|mein|me|way
     book|cancel|confirm|refund|reserve|block ~1 kar|ho diya|di|gaya|gayi|chuka|chuki
+    """,
+    "done_claim": """
+    kar|kara|karva|karwa ~1 diya|dia|di|diye|dee ~1 gaya|gayi|gaye|hai|hain|he|$
+    """,
+    "no_human_claim": """
+    nobody|noone ~1 is|was|can|will|here|there
+    no ~1 one|person|human|staff|colleague ~1 is|can|will|available|here
+    koi ~2 nahi ~2 baat|milega|available|hai ~1 yahan
+    staff|colleague|colleagues|human|person|team|owner|manager|malik ~2 cannot|cant|wont|nahi ~2 talk|speak|help|reply|baat|answer|come|meet
+    """,
+    "of_others": """
+    biwi|patni|pati|wife|husband|mother|father|maa|papa|bhai|behen|bahan|sister|brother|daughter|son|beti|beta|friend|dost|saheli|padosi|neighbour|neighbor|lady|gentleman|aunty|customer|customers|grahak|buyer|buyers ~5 bought|purchased|ordered|chose|picked|liya|kharida|kharidi|li|liye
+    """,
+    "inside_claim": """
+    campaign|campaigns|database|backend|webhook|chatgpt|openai|mistral|terminal
+    lead|leads ~3 won|lost|deleted|marked|closed|status
+    calling|executing|running|invoking ~2 tool|function|command|api|source
+    older|old|previous|purane|earlier|pichle|saare|sare|all ~1 documents|document|docs ~4 wrong|galat|outdated|invalid|ignore*
+    follow only
+    """,
+    "pastime": "joke|jokes|chutkula|chutkule|poem|poems|kavita|shayari|essay|nibandh|homework|recipe|horoscope|rashifal",
+    "politics_claim": """
+    vote|votes|voting|election|elections|bjp|congress|modi|rahul|parliament|chunav|matdan
     """,
     "legal_promise": """
     compensation|compensate|muavja|harjana|legal|lawsuit|sue|liable|liability|indemnif*
@@ -203,12 +258,16 @@ NEVER: dict[str, str] = {
     this is ~3 owner|owners|founder|founders|manager|proprietor
     i ~1 am|m ~3 human|person|insan|insaan|real|owner|founder|officer
     main|mai|me ~2 insan|insaan|manushya|asli
+    you|aap ~2 talking|speaking|chatting|baat ~4 human|person|insan|insaan|real
     not ~2 bot|robot|machine|ai|computer|automated
     bot|robot|machine|ai nahi ~1 hu|hoon
     """,
     "secret_leak": """
     system|hidden|internal|initial|secret ~1 prompt|instructions|instruction|rules|message|settings
     my|mere ~1 instructions|rules|prompt|niyam|nirdesh
+    i|we ~1 was|am|were|are ~1 told|instructed|programmed|configured|trained|ordered
+    mujhe|hume|humein ~1 kaha|bataya|sikhaya|hidayat|aadesh|nirdesh ~1 gaya|gayi|diya|di|hai
+    developer|developers|creator|creators|openai ~2 told|instructed|said|asked|made|ne
     api ~1 key|token
     access ~1 token
     environment ~1 variable|variables
@@ -227,6 +286,7 @@ is|are ready ?now|today|and|to|for|you $
 is|are ready you|to|now|today|here|immediately
 ships|dispatch|dispatched today|now|aaj|immediately
 have|hai|hain ~2 in|hamare|humare ~2 stock|paas
+have ~1 plenty|lots|dozens|hundreds
 mil jayega|jayegi|jaega|jaegi|jayenge
 """
 AVAILABLE = "available|uplabdh|maujood|avlaibal|upalabdh"

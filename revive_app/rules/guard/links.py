@@ -3,22 +3,30 @@
 import re
 from collections.abc import Iterator
 
-from revive_app.rules.guard.masking import digits
+from revive_app.rules.guard.masking import PHONE, digits
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.language.scan import Piece, PieceKind
 
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 _SCHEME = re.compile(r"\b(?:javascript|data|file|ftp|intent|tel|sms|upi)\s*:", re.IGNORECASE)
-_MARKUP = re.compile(r"<\s*/?\s*[a-z!][^>]*>|!\[[^\]]*\]\(|\{\{|\}\}", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<\s*/?\s*[a-z!][^>]*>|!\[[^\]]*\]\(|\{\{|\}\}|\[\s*/?\s*(?:system|inst|assistant|user|tool)\s*\]",
+    re.IGNORECASE,
+)
 _WHATSAPP = "wa.me"
 
 
 def check_links(reply: Reply) -> Iterator[Reason]:
-    """Every address must be the shop's own, every code in the catalog, no markup anywhere."""
+    """Every address and phone must be the shop's own, every code in the catalog, no markup anywhere.
+
+    The shop's own phones are blanked out before; a stranger's is not said back even to who named it.
+    """
     for pattern in (_SCHEME, _MARKUP):
         for match in pattern.finditer(reply.text):
             yield Reason(ReasonCode.URL_NOT_ALLOWED, match.start(), match.end(), match[0])
+    for match in PHONE.finditer(reply.text):
+        yield Reason(ReasonCode.NUMBER_NOT_IN_DATA, match.start(), match.end(), match[0], "phone")
     skus = {_code(product.sku): product for product in reply.facts.products}
     for sentence in reply.sentences:
         for piece in sentence.pieces:

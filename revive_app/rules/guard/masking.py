@@ -14,7 +14,7 @@ from revive_app.rules.language.glossary import is_trade_word, notion
 from revive_app.rules.language.text import words
 from revive_app.rules.numbers.quantities import Quantity, read
 
-_PHONE = re.compile(r"(?<![\w/])\+?\d(?:[\s-]?\d){8,14}(?![\w,.]*\d)")
+PHONE = re.compile(r"(?<![\w/])\+?\d(?:[\s-]?\d){8,14}(?![\w,.]*\d)")
 
 # A name that is nothing but a claim ("22 Carat", "Platinum") stands as a name only where one introduces oneself.
 _FROM_US = re.compile(r"\b(?:from|at|to|with|team)\s+$", re.IGNORECASE)
@@ -40,8 +40,8 @@ def digits(text: str) -> str:
 
 def _phones(text: str, facts: Facts) -> Iterator[tuple[int, int]]:
     texts = (*facts.own_phones, *facts.passages)
-    own = {digits(match[0]) for known in texts for match in _PHONE.finditer(known)}
-    for match in _PHONE.finditer(text):
+    own = {digits(match[0]) for known in texts for match in PHONE.finditer(known)}
+    for match in PHONE.finditer(text):
         if any(digits(match[0]) in number for number in own):
             yield match.span()
 

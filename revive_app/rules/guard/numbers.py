@@ -18,8 +18,9 @@ from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.stated import COMPARING, SAID_OF_ALL, is_stated, same_unit
 from revive_app.rules.guard.stock import check_counts
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.purity import FINENESS, is_purity, same_purity
@@ -102,7 +103,7 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if sentence.negated and quantity.unit in _MEASURES:
         return True  # "a 25 gram kada is not in the list"
-    return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, sentence, reply)
+    return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, clause, sentence, reply)
 
 
 def _stated_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:
@@ -211,13 +212,37 @@ def _purity_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> boo
     )
 
 
-def _echoed(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+def _echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
     """The customer's own number, said back as theirs or refused: "for your chain of 12 grams", "20 % is not possible"."""
-    said_back = sentence.negated or any(piece.folded in _SECOND_PERSON for piece in sentence.pieces)
-    within = _WITHIN.search(sentence.folded) and any(p.price <= quantity.value for p in sentence.about)
-    return (said_back or bool(within)) and any(
+    if not any(
         same_unit(quantity, asked) and close(quantity, asked.value) for asked in reply.asked_quantities
-    )
+    ):
+        return False
+    within = _WITHIN.search(sentence.folded) is not None
+    if within and any(product.price <= quantity.value for product in sentence.about):
+        return True
+    if not within and quantity.unit in _GRANTED and _grants(clause, sentence):
+        return False
+    if quantity.unit is Unit.DAY and any(weight(n) >= 3 and not _of_a_piece(n) for n in sentence.notions):
+        return False  # "you can return it within 365 days"
+    return sentence.negated or any(piece.folded in _SECOND_PERSON for piece in sentence.pieces)
 
 
+def _of_a_piece(named: str) -> bool:
+    return is_kind(named) or is_material(named) or is_quality(named)
+
+
+def _grants(clause: Clause, sentence: Sentence) -> bool:
+    """ "The full 110 % will be yours", "your bill is ₹1": her number as our word."""
+    pieces = [piece for piece in sentence.pieces if clause.start <= piece.start < clause.end]
+    said = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
+    return _GRANTING.search(said) is not None and not is_negated(pieces)
+
+
+_GRANTED = frozenset({Unit.RUPEES, Unit.PERCENT, Unit.PLAIN})
+_GRANTING = word_pattern(
+    "milega milegi milenge milta milti denge dunga dungi doonga doongi get gets give gives giving yours approved confirmed done bill total"
+    " price cost costs padega padegi padenge final payable pay charge charged rate daam kimat rahega hoga",
+    {},
+)
 _WITHIN = word_pattern("andar under within tak budget below upto bhitar", {})

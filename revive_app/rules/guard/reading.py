@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from revive_app.rules.catalog.mentions import Mention, find_mentions, mentions_in
 from revive_app.rules.guard.masking import without_own
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
 from revive_app.rules.knowledge.facts import Facts, KnownProduct, KnownText, known_text
-from revive_app.rules.knowledge.injection import addresses_assistant
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.language.phrases import BARRIER, compile_phrases
 from revive_app.rules.language.scan import Piece, scan
@@ -109,7 +109,19 @@ def read_reply(text: str, facts: Facts) -> Reply:
         for part, offset in _claim_and_question(sentence):
             found.append(_sentence(part, start + offset, facts, about))
             about = found[-1].about
+    found = [_as_claimed(*pair) for pair in zip_longest(found, found[1:])]
     return Reply(text, tuple(found), facts, known_text(facts), meanings(asked), tuple(read_pieces(asked)))
+
+
+def _as_claimed(sentence: Sentence, following: Sentence | None) -> Sentence:
+    """ "Cash refund? Of course.": a question answered with yes is a claim."""
+    answered = sentence.asks and following is not None and _YES.match(following.folded)
+    return replace(sentence, asks=False) if answered else sentence
+
+
+_YES = re.compile(
+    r" (?:of course|course|yes|yess|sure|surely|haan|ha|han|hanji|bilkul|zaroor|always|certainly|definitely|absolutely|jee ha|ji ha|ji haan)\b"
+)
 
 
 def _claim_and_question(sentence: str) -> list[tuple[str, int]]:
@@ -154,9 +166,7 @@ def _is_quoted(text: str, passages: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=256)
 def _sentences_of(passages: tuple[str, ...]) -> frozenset[str]:
-    """Every sentence of the passages that does not speak to an assistant."""
-    said = (part for passage in passages for part in sentences(passage))
-    return frozenset(_normal(part) for part in said if not addresses_assistant(part))
+    return frozenset(_normal(part) for passage in passages for part in sentences(passage))
 
 
 def _normal(text: str) -> str:

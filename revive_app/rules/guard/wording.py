@@ -32,17 +32,23 @@ _NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in cla
 _GIVING = frozenset(_NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
 # these deny by themselves: "without charge", "no wastage"
 _DENIALS = frozenset(
-    _NEED_A_FACT[name] for name in ("free_claim", "wastage_claim", "half_price", "no_interest_claim")
+    _NEED_A_FACT[name]
+    for name in (
+        "free_claim",
+        "wastage_claim",
+        "half_price",
+        "no_interest_claim",
+        "duty_claim",
+        "limit_claim",
+    )
 )
 
 _COMMON = fold_all(claims.COMMON_CAPITALS)
 _CITIES = fold_all(claims.CITIES)
-_SECRETISH = re.compile(r"\b(?=[A-Za-z0-9_\-]*\d)(?=[A-Za-z0-9_\-]*[A-Za-z])[A-Za-z0-9_\-]{24,}\b")
 
 
 def check_wording(reply: Reply) -> Iterator[Reason]:
     """Reasons for promises, policies and names the facts do not hold."""
-    yield from _secrets(reply)
     for sentence in reply.sentences:
         yield from _forbidden(sentence)
         if sentence.quoted:
@@ -57,24 +63,22 @@ def check_wording(reply: Reply) -> Iterator[Reason]:
 _IDIOMS = frozenset({("in", "advance"), ("no", "interest"), ("take", "care"), ("on", "time")})
 
 
-def _secrets(reply: Reply) -> Iterator[Reason]:
-    for secret in reply.facts.secrets:
-        at = reply.text.find(secret) if len(secret) >= 6 else -1
-        if at >= 0:
-            yield Reason(ReasonCode.SECRET_LEAK, at, at + len(secret), "***")
-    for match in _SECRETISH.finditer(reply.text):
-        if not any(match[0] in text for text in (*reply.facts.passages, *reply.facts.allowed_domains)):
-            yield Reason(ReasonCode.SECRET_LEAK, match.start(), match.end(), "***")
-
-
 _OF_OUR_DOING = frozenset({"authority_claim", "state_claim"})
+
+
+# wrong also in a sentence with a "not": "do not miss it", "I am not a bot", "nobody can talk to you"
+_ALSO_DENYING = frozenset({"urgency", "identity_claim", "secret_leak", "comparison", "no_human_claim"})
+# what we do write down or pass on: "aapki baat note kar di hai"
+_ONLY_NOTED = fold_all("note noted darj forward share shared aage saathi sathi colleague team staff likh")
 
 
 def _forbidden(sentence: Sentence) -> Iterator[Reason]:
     for name, pattern in _NEVER.items():
         if sentence.quoted and name in _OF_OUR_DOING:
             continue  # "until the wax is approved": the shop's own paper approves nothing
-        if sentence.negated and name not in ("urgency", "identity_claim", "secret_leak", "comparison"):
+        if sentence.negated and name not in _ALSO_DENYING:
+            continue
+        if name == "done_claim" and not _ONLY_NOTED.isdisjoint(piece.folded for piece in sentence.pieces):
             continue
         if pattern.search(sentence.folded):
             code = ReasonCode.SECRET_LEAK if name == "secret_leak" else ReasonCode.PROMISE_WORD
@@ -116,7 +120,7 @@ def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, 
     if not about and pattern in _GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
     if not about:  # "making is on us": of all that is spoken of, something must be shared
-        about = {n for n in sentence.notions if weight(n) >= 3 and n not in claimed | named | GENERAL}
+        about = {n for n in spoken if weight(n) >= 3 and n not in claimed | named | GENERAL}
     if not about:  # "making charges are waived": what is waived, then
         about = {n for n in claimed if weight(n) >= 3} - GENERAL - {"free", "gift", "interest"}
         claimed = claimed - about
@@ -205,9 +209,25 @@ def _describes(named: str) -> bool:
     return is_kind(named) or is_material(named) or is_quality(named)
 
 
+# "I am Meera", "Meera bol rahi hoon": whoever the customer says we are
+_PRESENTS = compile_phrases(
+    """
+    bol|likh ~1 raha|rahi|rahe ~1 hu|hoon|hun|hain|hai
+    ^ ~1 i am|m
+    ^ im
+    ^ ~1 main|mai ~4 hu|hoon|hun
+    my name is
+    mera naam
+    this is ~3 speaking|from|writing|here
+    """,
+    claims.GROUPS,
+)
+
+
 def _unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Places, brands and people nobody mentioned."""
-    asked = {word.folded for word in words(reply.facts.customer_words)}
+    presents = _PRESENTS.search(sentence.folded) is not None
+    asked = set() if presents else {word.folded for word in words(reply.facts.customer_words)}
     for index, piece in enumerate(sentence.pieces):
         if piece.kind is not PieceKind.WORD or piece.folded in reply.known.folded or piece.folded in _COMMON:
             continue

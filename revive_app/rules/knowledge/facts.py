@@ -67,6 +67,8 @@ class Facts:
     names: tuple[str, ...] = ()
     customer_name: str = ""
     secrets: tuple[str, ...] = field(default=(), repr=False)
+    # the agent's instructions: never told, though an offer in them may be
+    prompt: str = field(default="", repr=False)
 
 
 def metal_of(purity: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
-from revive_app.rules.knowledge.injection import addresses_assistant
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.language.glossary import notion
@@ -41,20 +40,14 @@ class Statement:
     segment: frozenset[str] = frozenset()
 
 
-def statements(text: str) -> tuple[Statement, ...]:
-    """A text's clauses. Sentences that speak to an assistant instead of a customer state nothing."""
-    return _statements(text)
-
-
 @lru_cache(maxsize=2048)
-def _statements(text: str) -> tuple[Statement, ...]:
+def statements(text: str) -> tuple[Statement, ...]:
+    """A text's clauses."""
     found: list[Statement] = []
     heading: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     for sentence in sentences(text):
-        if addresses_assistant(sentence):
-            continue
         pieces = scan(sentence)
         meaning = meanings(pieces)
         if sentence.startswith("#"):

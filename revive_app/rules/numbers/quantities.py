@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from revive_app.rules.language.scan import Piece, PieceKind, scan
-from revive_app.rules.language.text import fold_all
+from revive_app.rules.language.text import fold, fold_all
 from revive_app.rules.numbers.number_words import AMBIGUOUS, AMBIGUOUS_WRITTEN
 from revive_app.rules.numbers.numerals import read_number
 from revive_app.rules.numbers.quantity import Quantity
@@ -124,6 +124,8 @@ def _unit(
         piece = pieces[position]
         if piece.is_sign("%"):
             return Unit.PERCENT, 1, position + 1
+        if [one.folded for one in pieces[position : position + 2]] == _PER_CENT:
+            return Unit.PERCENT, 1, position + 2
         if piece.kind is PieceKind.SIGN and piece.text == "/-":
             return Unit.RUPEES, 1, position + 1
         if piece.text in ("k", "K") and value in KARATS and not scaled:
@@ -140,6 +142,8 @@ def _unit(
     return (Unit.RUPEES if scaled and value >= 1000 else Unit.PLAIN), 1, index
 
 
+# a hundredth, where "50 cent" alone is half a carat
+_PER_CENT = [fold("per"), fold("cent")]
 # "2000 mahina" is money a month, "365 days" is a year
 _PER = frozenset({Unit.WEEK, Unit.MONTH})
 _RATE_FROM = 200

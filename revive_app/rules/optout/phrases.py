@@ -170,7 +170,6 @@ number|no|nambar|phone ~3 mine|mera|meri ~1 now|ab
 number|no|nambar|phone|customer ~5 passed|expired|died|dead|demise
 passed|expired|died|dead ~5 number|no|nambar|phone
 ^ ~1 ye|yeh|yah|ya|is|this|aa|he|idi ~3 ka|ki|cha|no|chi number|nambar|no|phone ~1 @MAT ?hai|he|h|hain|che|ahe|aahe $
-^ ~2 kaun|kon|koun|who ~1 hai|ho|he|hain|are|r|is ~2 bhai|tu|tum|aap|be|you|yaar|ji|sir $
 number|no|nambar|sim|phone ~3 doesnt|isnt|not|nt|no|dont|never ~1 belong*|of|for|owned|used|registered
 number|no|nambar|phone ~3 kisi|someone|somebody|another|dusre|different|other aur|else|person|ka|ki|elses|owner
 kisi|someone|somebody aur|else ~2 bhejo|bhejiye|send|message|msg|karo|number|no|ka
@@ -250,8 +249,9 @@ maine|mene ~2 number|no|nambar ~2 @MAT|kab ~2 diya
 maine|mene ~1 kab ~2 number|no|nambar ~1 diya
 number|no|nambar|contact ~2 @MAT|kab ~1 diya
 who|kaun ~1 is|are|ho|hain|r ~1 this|you|u|aap|tum ~4 number|no|nambar|contact
-^ ~2 who ~1 are|r|is you|u|this ~1 people|guys|shop|company|please|pls|sir $
-^ ~2 aap|tum|app|ye ~1 kaun|kon|koun ~1 hai|ho|he|hain|h|log|ji ?ho|hai|hain $
+^ ~2 who ~1 are|r you|u ~1 people|guys $
+^ ~2 kaun|kon|koun ~1 hai|ho|he ~2 bhai|tu|yaar $
+^ ~2 aap|tum|app|ye ~1 kaun|kon|koun log ~1 ?ho|hai|hain $
 where|kahan|kaha|kidhar|kaise|how|kisse ~2 uthaya|nikala|liya|got|get|found|took|paya|churaya ~2 @MINE|this|ye ~1 number|no|nambar|contact
 not|isnt|nahi|nhi ~1 my|mine|mera number|no|nambar
 @MINE number|no|nambar nahi|nhi|nathi|nahiye|nay|noy|noi|illa|kadu ?hai|he|h|hain|che|chhe $

@@ -47,6 +47,8 @@ QUERY_CHARACTERS = 500
 # A second asking is only begun with this much time left.
 REPAIR_SECONDS = 2.0
 
+_FOR_A_PERSON = frozenset({intents.Intent.HUMAN_REQUEST, intents.Intent.COMPLAINT})
+
 _Row = TypeVar("_Row", Passage, ProductFact)
 
 log = logging.getLogger(__name__)
@@ -176,6 +178,7 @@ class _Composition:
             names=(context.agent_name, context.shop_name),
             customer_name=context.customer_name,
             secrets=context.secrets,
+            prompt=context.system_prompt,
         )
 
     def _draft(self, completion: Completion, verdict: Verdict, found: Found, *, repaired: bool) -> Draft:
@@ -199,7 +202,7 @@ class _Composition:
             prompt_version=self.context.prompt_version,
             repaired=repaired,
             replaced=False,
-            handoff=any(action.kind is ActionKind.HANDOFF for action in actions),
+            handoff=any(action.kind is ActionKind.HANDOFF for action in actions) or self._needs_a_person(),
             latency_ms=self._elapsed(),
             stage=proposal.stage,
             value_rupees=proposal.value_rupees,
@@ -234,6 +237,10 @@ class _Composition:
 
     def _trace(self) -> Trace:
         return Trace(tuple(self.searches), tuple(self.answers))
+
+    def _needs_a_person(self) -> bool:
+        """Whether her words ask for somebody or complain: that is no question of what the model thinks of it."""
+        return not _FOR_A_PERSON.isdisjoint(intents.find(self.said))
 
     def _intents(self) -> tuple[str, ...]:
         return tuple(intent.value for intent in intents.find(self.said))
