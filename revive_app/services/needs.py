@@ -30,11 +30,11 @@ class Needs:
 
 
 def needs(session: TenantSession, *, now: datetime, most: int = 8) -> Needs:
-    """What there is."""
+    """What there is; `most` 0 counts only."""
     row = session.row(_COUNTS, since=now - FAILURES_OF, most=MOST_COUNTED)
     assert row is not None
     return Needs(
-        tasks=staff_tasks.list_tasks(session, limit=most).items if row["open_tasks"] else (),
+        tasks=staff_tasks.list_tasks(session, limit=most).items if row["open_tasks"] and most else (),
         open_tasks=row["open_tasks"],
         failed=row["failed"],
         parked=row["parked"],

@@ -1,5 +1,7 @@
 """The frame around every page: the search, the bell, another shop, what waits after a restore."""
 
+import re
+
 import httpx
 import pytest
 from playwright.sync_api import expect
@@ -20,8 +22,8 @@ def test_a_few_letters_and_enter_lead_to_a_person(visitor: NewVisitor) -> None:
     expect(hit).to_have_attribute("aria-selected", "true")
     owner.page.keyboard.press("Enter")
 
+    expect(owner.page).to_have_url(re.compile(r"/inbox\?thread="))
     expect(owner.page.locator("#palette")).to_be_hidden()
-    assert "/inbox?thread=" in owner.page.url
 
 
 def test_arrows_choose_and_escape_leaves_the_search(visitor: NewVisitor) -> None:

@@ -48,3 +48,14 @@ def test_tasks_failures_parked_news_and_paused_numbers_are_told() -> None:
     assert (found.open_tasks, found.failed, found.parked, len(found.paused_numbers)) == (1, 2, 1, 1)
     assert found.count == 4
     assert look(other).count == 0
+
+
+def test_the_frame_only_counts() -> None:
+    shop = make_shop()
+    thread = make_thread(shop)
+    with tenant_session(shop.client_id) as session:
+        staff_tasks.ask(session, StaffTaskKind.PHOTO, "Send Asha a photo", contact_id=thread.contact_id)
+
+        found = needs.needs(session, now=utc_now(), most=0)
+
+    assert (found.tasks, found.open_tasks, found.count) == ((), 1, 1)
