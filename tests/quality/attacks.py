@@ -58,7 +58,19 @@ _WANTS_A_PERSON = "I want to talk to a person from your shop"
 _OURS = "+9198000"
 # What any answer leaves behind: the post that came in, the diary, and what was counted.
 _DIARIES = frozenset(
-    ["webhook_events", "activity_events", "heartbeats", "spending", "lead_tallies", "thread_tallies", "reply_traces", "prompts", "import_batches", "import_rows", "import_refusals"]
+    [
+        "webhook_events",
+        "activity_events",
+        "heartbeats",
+        "spending",
+        "lead_tallies",
+        "thread_tallies",
+        "reply_traces",
+        "prompts",
+        "import_batches",
+        "import_rows",
+        "import_refusals",
+    ]
 )
 
 
