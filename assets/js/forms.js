@@ -17,7 +17,9 @@
     }
     tell() {
       const value = Number(this.range.value), words = (this.getAttribute("words") ?? "").split("|");
-      const word = words[Math.min(words.length - 1, Math.floor((value / 101) * words.length))];
+      const bands = this.getAttribute("bands")?.split(",").filter(Boolean).map(Number) ?? [];
+      const part = bands.length ? bands.findLastIndex((from) => value >= from) : Math.floor((value / 101) * words.length);
+      const word = words[Math.max(0, Math.min(words.length - 1, part))];
       this.style.setProperty("--share", value / 100);
       this.querySelector("[data-number]").textContent = value;
       this.querySelector("[data-word]").textContent = word;

@@ -1,9 +1,10 @@
 """The catalog over HTTP."""
 
-from typing import Annotated
+from dataclasses import asdict
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, File, Query, UploadFile
+from fastapi import APIRouter, Depends, File, Form, Query, UploadFile
 from pydantic import BaseModel, ConfigDict, Field
 
 from revive_app.api.callers import CallerScope, name_of
@@ -22,6 +23,7 @@ from revive_app.services.catalog import (
     ProductFilter,
     ProductView,
     StockState,
+    sheet,
 )
 from revive_app.settings import get_settings
 
@@ -126,6 +128,29 @@ def _filter(
 Wanted = Annotated[ProductFilter, Depends(_filter)]
 
 
+class BadRowBody(BaseModel):
+    """A cell that cannot be taken; rows are counted as a spreadsheet shows them, the header is a row."""
+
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
+class ImportedBody(BaseModel):
+    """What came of a price list. `rows` = created + updated + unchanged + rejected; the first hundred bad cells."""
+
+    list_id: UUID | None
+    rows: int
+    created: int
+    updated: int
+    unchanged: int
+    rejected: int
+    errors: list[BadRowBody]
+    columns: list[str]
+    ignored: list[str]
+
+
 def build_router(storage: Storage) -> APIRouter:
     """The routes, with the place where pictures lie."""
     router = APIRouter(prefix="/products", tags=["products"])
@@ -151,6 +176,27 @@ def build_router(storage: Storage) -> APIRouter:
         """Keep a picture, drawn anew: nothing of the file but what is to be seen. Without a piece it goes after a day."""
         path = pictures.add_picture(scope.client_id, file=file.file, storage=storage)
         return UploadedPicture(image_url=public_address(path, get_settings()))
+
+    @router.post("/import", responses=responses(400, 401, 403, 413, 422, 503))
+    def import_list(
+        scope: CallerScope,
+        file: Annotated[UploadFile, File(description="CSV, at most 4 MB and 5,000 rows, with headings")],
+        dry_run: Annotated[bool, Form()] = False,
+    ) -> ImportedBody:
+        """Take a price list: known codes (or names) are changed, the others are new. A dry run only tells, and keeps
+        the list for an hour: `POST /products/import/{list_id}` takes it."""
+        list_id = sheet.keep_sheet(scope.client_id, file=file.file, storage=storage) if dry_run else None
+        with tenant_session(scope.client_id) as session:
+            result = sheet.import_sheet(session, file.file, dry_run=dry_run, by=name_of(scope))
+        return ImportedBody(list_id=list_id, **_imported(result))
+
+    @router.post("/import/{list_id}", responses=responses(401, 403, 404, 422, 503))
+    def import_kept_list(scope: CallerScope, list_id: UUID) -> ImportedBody:
+        """Take a list a dry run has kept."""
+        file = sheet.kept_sheet(scope.client_id, list_id, storage=storage)
+        with tenant_session(scope.client_id) as session:
+            result = sheet.import_sheet(session, file, dry_run=False, by=name_of(scope))
+        return ImportedBody(list_id=None, **_imported(result))
 
     @router.post("", status_code=201, include_in_schema=False)
     @router.post("/", status_code=201, responses=responses(400, 401, 403, 409, 422))
@@ -184,6 +230,10 @@ def build_router(storage: Storage) -> APIRouter:
             return _body(catalog.restore_product(session, product_id))
 
     return router
+
+
+def _imported(result: sheet.SheetResult) -> dict[str, Any]:
+    return asdict(result)
 
 
 def _body(view: ProductView) -> ProductBody:

@@ -1,7 +1,7 @@
 """Campaigns as their owner shapes them: who speaks, how, with which skills."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -27,6 +27,7 @@ LONGEST_PROMPT = 20_000
 SLIDERS = ("tone", "tenacity", "emoji_usage", "response_length")
 # What `prompt_config` is made of; anything else a caller puts there is refused by name.
 PERSONA_FIELDS = frozenset({*SLIDERS, "agent_name", "skills", "offer_text", "notes", "safety", "buttons"})
+_CHANGED = "campaign.changed"
 _PROMPT, _OWN_PROMPT = "system_prompt", "own_prompt"
 
 
@@ -125,14 +126,22 @@ def change_campaign(
     campaign = _get(session, campaign_id, lock=True)
     if seen_version is not None and seen_version != campaign.version:
         raise StaleVersion("Somebody else changed this campaign meanwhile. Look again before you change it.")
-    status_before = campaign.status
+    before, changed_at = campaign.status, campaign.updated_at
     _lay_over(session, campaign, change)
     campaign.version += 1
     campaign.updated_at = utc_now()
     session.flush()
-    words = "changed" if campaign.status is status_before else f"is {campaign.status.value} now"
-    _tell(session, campaign, f"Campaign {campaign.name} {words}", by)
+    if campaign.status is not before:
+        _tell(session, campaign, f"Campaign {campaign.name} is {campaign.status.value} now", by)
+    elif before is not CampaignStatus.DRAFT and campaign.updated_at - changed_at > _ONE_SITTING:
+        _tell(session, campaign, f"Campaign {campaign.name} changed", by)
+    else:
+        publish(session, session.client_id, _CHANGED, campaign_id=campaign.id)
     return _view(campaign)
+
+
+# Somebody who moves sliders saves often: one line in The Matrix tells of all of it, and none of a draft.
+_ONE_SITTING = timedelta(minutes=5)
 
 
 def renew_prompts(session: TenantSession) -> None:
@@ -162,7 +171,7 @@ def delete_campaign(session: TenantSession, campaign_id: UUID, *, by: str) -> No
     session.delete(campaign)
     session.flush()
     activity.log(session, session.client_id, ActivityType.SYSTEM, f"Campaign deleted: {name}", agent=by)
-    publish(session, session.client_id, "campaign.changed", campaign_id=campaign_id)
+    publish(session, session.client_id, _CHANGED, campaign_id=campaign_id)
 
 
 def _get(session: TenantSession, campaign_id: UUID, *, lock: bool = False) -> Campaign:
@@ -303,7 +312,7 @@ def _zone(name: str) -> str:
 
 def _tell(session: TenantSession, campaign: Campaign, words: str, by: str) -> None:
     activity.log(session, session.client_id, ActivityType.SYSTEM, words, agent=by)
-    publish(session, session.client_id, "campaign.changed", campaign_id=campaign.id)
+    publish(session, session.client_id, _CHANGED, campaign_id=campaign.id)
 
 
 def _view(campaign: Campaign) -> CampaignView:

@@ -10,11 +10,12 @@ from sqlmodel import col, select
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import Conflict, NotFound
-from revive_app.models import Campaign
+from revive_app.models import Campaign, Client
 from revive_app.rules.prompt_engine import Skills
 from revive_app.services import campaigns
 from revive_app.services.appointments.opening import read_settings as read_visit_settings
 from revive_app.services.campaigns import CampaignChange, CampaignView
+from revive_app.services.shops import get_client
 from revive_app.vocabulary import CampaignStatus
 
 
@@ -83,6 +84,46 @@ def checklist(session: TenantSession, campaign_id: UUID) -> Checklist:
             _tried(campaign),
         )
     )
+
+
+DRAFT_NAME = "New campaign"
+
+
+def start_draft(session: TenantSession, *, by: str) -> CampaignView:
+    """A draft to shape: the one nobody has touched yet, else a new one, with what the shop's agents usually may.
+
+    Whoever opens the wizard and leaves again leaves nothing behind.
+    """
+    # Two tabs at once get the same draft.
+    session.exec(
+        select(Client).where(col(Client.id) == session.client_id).with_for_update(key_share=True)
+    ).one()
+    row = session.row(
+        "SELECT id FROM campaigns WHERE status = 'draft' AND version = 1 AND name = :name"
+        " AND NOT EXISTS (SELECT FROM leads WHERE leads.campaign_id = campaigns.id)"
+        " AND NOT EXISTS (SELECT FROM knowledge_sources source WHERE source.campaign_id = campaigns.id)"
+        " ORDER BY created_at DESC LIMIT 1",
+        name=DRAFT_NAME,
+    )
+    if row is not None:
+        return campaigns.read_campaign(session, row["id"])
+    return campaigns.create_campaign(
+        session, CampaignChange(name=DRAFT_NAME, skills=_usual_skills(session)), by=by
+    )
+
+
+def _usual_skills(session: TenantSession) -> dict[str, Any]:
+    shop = get_client(session)
+    return {
+        "catalog": {"enabled": _has_pieces(session)},
+        "appointment_booking": {"enabled": takes_visits(session)},
+        "human_handoff": {"enabled": True},
+        "discount_authority": {
+            "enabled": shop.discount_percent > 0,
+            "max_percent": shop.discount_percent,
+            "on": "making_charges",
+        },
+    }
 
 
 def launch(session: TenantSession, campaign_id: UUID, *, by: str) -> CampaignView:
@@ -161,6 +202,7 @@ def _skills(session: TenantSession, campaign: Campaign) -> Point:
             "catalog": skills.catalog,
             "appointment_booking": skills.appointment_booking,
             "discount_authority": skills.discount.enabled,
+            "come_back": skills.come_back,
             "human_handoff": skills.human_handoff,
             "virtual_try_on": skills.virtual_try_on,
         }.items()

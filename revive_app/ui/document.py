@@ -20,6 +20,7 @@ STYLESHEETS = [
     "/css/simulator.css",
     "/css/phone.css",
     "/css/story.css",
+    "/css/campaigns.css",
     "/css/catalog.css",
     "/css/kit.css",
 ]

@@ -114,6 +114,7 @@ def test_a_skill_needs_what_it_works_with(api: TestClient, key: dict[str, str], 
         "catalog",
         "appointment_booking",
         "human_handoff",
+        "come_back",
     }
 
 

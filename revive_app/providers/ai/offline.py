@@ -9,6 +9,7 @@ from uuid import UUID
 
 from revive_app.providers.ai import offline_pieces as pieces
 from revive_app.providers.ai.offline_frames import frames
+from revive_app.providers.ai.offline_voice import dress
 from revive_app.providers.ai.protocol import (
     Action,
     ActionKind,
@@ -299,14 +300,27 @@ def _states_rate(text: str) -> bool:
     return Unit.RUPEES in units and per_gram and "making" not in content(text)
 
 
+# Said as they stand, whatever the persona: nobody who complains wants to hear "lovely".
+_PLAIN = frozenset({"sorry", "person", "business", "ask_colleague"})
+
+
 def _proposal(turn: _Turn, answer: _Answer) -> Proposal:
     values = {
         "agent": turn.request.agent_name or "the assistant",
         "shop": turn.request.shop_name or "our shop",
         **answer.values,
     }
+    text = frames(turn.language)[answer.frame].format(**values)
+    if answer.frame not in _PLAIN:
+        text = dress(
+            text,
+            turn.request.system_prompt,
+            turn.language,
+            sells=bool(answer.products),
+            must_end=answer.action is ActionKind.HANDOFF,
+        )
     return Proposal(
-        reply_text=frames(turn.language)[answer.frame].format(**values),
+        reply_text=text,
         language=turn.language.value,
         intents=[intent.value for intent in turn.intents[:8]],
         cited_chunk_ids=list(answer.cited),

@@ -62,6 +62,8 @@ class Skills:
     discount: DiscountRule = DiscountRule()
     human_handoff: bool = True
     virtual_try_on: bool = False
+    # hears "after Diwali" and writes again then
+    come_back: bool = True
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -84,6 +86,7 @@ class Skills:
             booking_link=link.strip()[:300] if isinstance(link, str) else "",
             discount=_discount(skills.get("discount_authority")),
             human_handoff=_enabled(skills.get("human_handoff"), unset=True),
+            come_back=_enabled(skills.get("come_back"), unset=True),
             virtual_try_on=_enabled(skills.get("virtual_try_on")) or _enabled(skills.get("image_gen")),
         )
 

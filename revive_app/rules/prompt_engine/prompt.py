@@ -81,6 +81,27 @@ def system_prompt(persona: Persona, skills: Skills, shop: ShopFacts) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The band of each slider."""
+
+    tone: Level = Level.MEDIUM
+    tenacity: Level = Level.MEDIUM
+    emoji_usage: Level = Level.MEDIUM
+    response_length: Level = Level.MEDIUM
+
+
+def levels_of(prompt: str) -> Levels:
+    """The bands a prompt of ours was made with; the middle for whatever a prompt written by hand does not say."""
+    return Levels(
+        *(_band(prompt, words) for words in (_TONE, _TENACITY, _EMOJI, _LENGTH)),
+    )
+
+
+def _band(prompt: str, words: dict[Level, str]) -> Level:
+    return next((band for band, line in words.items() if line in prompt), Level.MEDIUM)
+
+
 def prompt_hash(prompt: str) -> str:
     """The first 16 hex digits of SHA-256: enough to tell prompts apart, short enough to read out."""
     return hashlib.sha256(prompt.encode()).hexdigest()[:16]

@@ -5,14 +5,13 @@ person and its lead are locked by the caller.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from uuid import UUID
 
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
-from revive_app.models import Appointment, Client, Contact, Conversation, Lead
+from revive_app.models import Appointment, Client, Conversation
 from revive_app.providers.whatsapp import payloads
 from revive_app.providers.whatsapp.interactive import Row, Section, cta_url, list_menu
 from revive_app.rules.language import Language
@@ -24,31 +23,13 @@ from revive_app.rules.visits.wish import pick
 from revive_app.services import activity, staff_tasks
 from revive_app.services.appointments import booking, telling
 from revive_app.services.appointments.opening import free_slots, rules_of
+from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation.bubbles import Bubble
 from revive_app.vocabulary import ActivityType, AppointmentStatus, Awaiting, StaffTaskKind
 
 SLOT = "slot"
 # For so long her next words may be the answer to the times we offered.
 LISTENS_FOR = timedelta(hours=24)
-
-
-@dataclass(frozen=True, slots=True)
-class Visitor:
-    """Who talks about a visit, where, and by which skills she is served."""
-
-    shop: Client
-    contact: Contact
-    conversation: Conversation
-    lead: Lead | None
-    skills: Skills
-    language: Language
-    message_id: UUID | None
-    now: datetime
-
-    @property
-    def name(self) -> str:
-        """As The Matrix calls her."""
-        return self.contact.first_name or "Customer"
 
 
 def hear(session: TenantSession, visitor: Visitor, words: str) -> Bubble | None:

@@ -77,7 +77,7 @@ def read_product(session: TenantSession, product_id: UUID) -> ProductView:
 
 def create_product(session: TenantSession, new: ProductChange, *, by: str = "") -> ProductView:
     """A new piece, with a code of its own unless one is given. Raises InvalidInput, Conflict."""
-    values = _checked(new)
+    values = checked(new)
     for needed in ("name", "price"):
         if values.get(needed) in (None, ""):
             raise InvalidInput("A piece needs a name and a price.", fields=(FieldError(needed, "is needed"),))
@@ -100,7 +100,7 @@ def change_product(
 ) -> ProductView:
     """Change it; the agent quotes the new price from its next message on. Raises NotFound, InvalidInput, Conflict."""
     product = _get(session, product_id, lock=True)
-    values = _checked(change)
+    values = checked(change)
     if values.get("image_url") != product.image_url:
         _use_picture(session, values.get("image_url"))
     for name, value in values.items():
@@ -166,8 +166,8 @@ _RANGES = {
 _CLEARABLE = frozenset({"stock", "image_url", "weight_mg", "making_charge_bp", "meta_catalog_id"})
 
 
-def _checked(change: ProductChange) -> dict[str, Any]:
-    """The given values, cleaned. Raises InvalidInput with every fault there is."""
+def checked(change: ProductChange) -> dict[str, Any]:
+    """The given values, cleaned, as they are kept. Raises InvalidInput with every fault there is."""
     given = {name: value for name, value in asdict(change).items() if name != "cleared" and value is not None}
     faults = [FieldError(name, "cannot be taken away") for name in sorted(change.cleared - _CLEARABLE)]
     for name, longest in _LENGTHS.items():

@@ -1,7 +1,9 @@
 """Looking along the shelf: search, filters, and how many pieces lie where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement
@@ -70,6 +72,17 @@ def list_products(
     views = tuple(view(product) for product in found[:limit])
     more = Cursor(views[-1].updated_at, views[-1].id).encode() if len(found) > limit else None
     return Page(views, more)
+
+
+def pictures_of(session: TenantSession, product_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Where the pictures of these pieces are; those without one are left out."""
+    if not product_ids:
+        return {}
+    rows = session.rows(
+        "SELECT id, image_url FROM products WHERE id = ANY(:ids) AND image_url IS NOT NULL",
+        ids=list(product_ids),
+    )
+    return {row["id"]: row["image_url"] for row in rows}
 
 
 def count_matching(session: TenantSession, wanted: ProductFilter) -> int:

@@ -18,7 +18,7 @@ from revive_app.rules.lead_value import worth
 from revive_app.rules.lifecycle import stage_after_rule
 from revive_app.services import activity, leads, reengagement
 from revive_app.services.appointments import talking
-from revive_app.services.appointments.talking import Visitor
+from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation import pressing, showing
 from revive_app.services.conversation.bubbles import Bubble
 from revive_app.services.conversation.context import Occasion
@@ -107,7 +107,7 @@ def _snooze(
 ) -> Carried | None:
     visitor = _visitor(session, conversation, occasion)
     campaign = session.get(Campaign, occasion.campaign_id)
-    if visitor.lead is None or campaign is None:
+    if visitor.lead is None or campaign is None or not visitor.skills.come_back:
         return None
     words = reengagement.put_off_as_proposed(
         session,

@@ -11,8 +11,8 @@ from revive_app.rules import safe_sentences
 from revive_app.rules.buttons import ButtonAction, CampaignButton, read_buttons
 from revive_app.rules.try_on import ask_for_photo
 from revive_app.services.appointments import talking
-from revive_app.services.appointments.talking import Visitor
 from revive_app.services.appointments.telling import CALL_OFF, CHANGE
+from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation import showing
 from revive_app.services.conversation.bubbles import Bubble
 from revive_app.services.conversation.showing import BOOK, TRY_ON

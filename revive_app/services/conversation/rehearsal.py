@@ -78,6 +78,7 @@ def rehearse(
         shop = session.exec(select(Client).where(col(Client.id) == client_id)).one()
         campaign = _campaign(session, campaign_id)
         chosen = config if config is not None else (campaign.prompt_config if campaign else {})
+        skills = Skills.from_config(chosen)
         context = reply_context(
             shop,
             chosen,
@@ -87,13 +88,13 @@ def rehearse(
             shown_products=recall.named_products(session, turns),
             hosts=recall.hosts_of_sources(session, campaign.id) if campaign else frozenset(),
         )
-        visit = _visit_by_words(session, shop, Skills.from_config(chosen), context)
+        visit = _visit_by_words(session, shop, skills, context)
     policy = temper.Policy.from_config(chosen)
-    without_model = _before_the_model(context, policy) or visit or _put_off(context, shop)
+    without_model = _before_the_model(context, policy) or visit or _put_off(context, shop, skills)
     if without_model is not None:
         return without_model
     draft = compose(context, metered(client_id, models), deadline_seconds=SECONDS)
-    return _after_the_model(client_id, context, draft, Skills.from_config(chosen))
+    return _after_the_model(client_id, context, draft, skills)
 
 
 def _after_the_model(client_id: UUID, context: ReplyContext, draft: Draft, skills: Skills) -> Rehearsed:
@@ -108,7 +109,7 @@ def _after_the_model(client_id: UUID, context: ReplyContext, draft: Draft, skill
         informs = bool(draft.passages or draft.products_to_show)
         text = f"{draft.text}\n\n{words}" if informs else words
         return Rehearsed(text, Outcome.VISIT, draft, context.system_prompt)
-    if snoozing is not None:
+    if snoozing is not None and skills.come_back:
         text = later_words.agreed(draft.language, None)
         return Rehearsed(text, Outcome.SNOOZED, draft, context.system_prompt)
     outcome = Outcome.HANDED_OVER if draft.handoff else Outcome.ANSWERED
@@ -154,11 +155,11 @@ def _before_the_model(context: ReplyContext, policy: temper.Policy) -> Rehearsed
     return None
 
 
-def _put_off(context: ReplyContext, shop: Client) -> Rehearsed | None:
+def _put_off(context: ReplyContext, shop: Client, skills: Skills) -> Rehearsed | None:
     """ "Not now": the day that would be agreed on."""
     said, now, zone = last_words(context.history), utc_now(), ZoneInfo(shop.timezone)
     wish = snooze.read(said, now, zone)
-    if wish is None:
+    if wish is None or not skills.come_back:
         return None
     due = snooze.due_at(wish, now, zone, vague_days=shop.snooze_default_days).date() if wish.date else None
     return Rehearsed(later_words.agreed(detect(said), due), Outcome.SNOOZED, None, context.system_prompt)

@@ -10,7 +10,7 @@ from revive_app.rules.prompt_engine import Skills
 from revive_app.rules.try_on import thanks_for_photo
 from revive_app.services import activity, staff_tasks
 from revive_app.services.appointments import talking
-from revive_app.services.appointments.talking import Visitor
+from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation import handoff, pressing
 from revive_app.services.conversation.bubbles import Bubble
 from revive_app.services.outbox import drafts

@@ -12,6 +12,7 @@ from revive_app.providers.whatsapp import payloads
 from revive_app.rules import later_words, snooze
 from revive_app.rules.language import detect
 from revive_app.rules.phone import zone_of_person
+from revive_app.rules.prompt_engine import Skills
 from revive_app.rules.quiet_hours import quiet_until
 from revive_app.rules.snooze import Snooze
 from revive_app.rules.visits import read_wish
@@ -36,7 +37,10 @@ def put_off(
     lead: Lead,
     campaign: Campaign,
 ) -> bool:
-    """When the message puts the conversation off: set the timer, say so. False when it does not."""
+    """When the message puts the conversation off: set the timer, say so. False when it does not, or when the
+    campaign's agent does not come back by herself."""
+    if not Skills.from_config(campaign.prompt_config).come_back:
+        return False
     wish = snooze.read(text, said_at, _zone(contact, shop))
     if wish is None:
         return False

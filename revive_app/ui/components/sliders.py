@@ -27,10 +27,12 @@ def slider(
     value: rx.Var[int] | int,
     words: Sequence[str],
     ends: tuple[Words, Words],
+    bands: Sequence[int] = (),
     on_change: Any = None,
     test_id: str = "",
 ) -> rx.Component:
-    """0…100. `words` name equal parts of the way (`word("Formal")`, …), `ends` what lies at both ends.
+    """0…100. `words` name equal parts of the way (`word("Formal")`, …), or those that begin at `bands`; `ends` what
+    lies at both ends.
 
     `on_change` hears of each step; give it a `.debounce(300)`. A `value` the server changes moves the knob, unless
     somebody holds it.
@@ -55,7 +57,7 @@ def slider(
             custom_attrs=attrs(data_testid=test_id) if test_id else {},
         ),
         rx.el.div(rx.el.span(t(ends[0])), rx.el.span(t(ends[1])), class_name="slider-ends"),
-        custom_attrs={"value": value, "words": _joined(words)},
+        custom_attrs={"value": value, "words": _joined(words), "bands": ",".join(map(str, bands))},
         class_name="slider",
     )
 

@@ -8,6 +8,8 @@ from reflex.utils.exec import is_prod_mode
 from revive_app.settings import get_settings
 from revive_app.ui import mishaps
 from revive_app.ui.language import t, word
+from revive_app.ui.pages.campaigns import listing as campaign_list
+from revive_app.ui.pages.campaigns import page as campaign
 from revive_app.ui.pages.catalog import page as catalog
 from revive_app.ui.pages.dashboard import page as dashboard
 from revive_app.ui.pages.kit.page import kit_page
@@ -21,6 +23,9 @@ def add_to(app: rx.App) -> None:
     """Every page, with what runs when it is opened."""
     add(app, dashboard.dashboard_page, "/", word("Command Center"), dashboard.OPENING)
     add(app, login_page, "/login", word("Sign in"), LoginState.arrive)
+    add(app, campaign_list.campaigns_page, "/campaigns", word("Campaigns"), campaign_list.OPENING)
+    add(app, campaign.new_campaign_page, "/campaigns/new", word("Agent Architect"), campaign.OPENING)
+    add(app, campaign.campaign_page, "/campaigns/[campaign_id]", word("Campaign"), campaign.OPENING)
     add(app, catalog.catalog_page, "/products", word("Catalog"), catalog.OPENING)
     add(app, simulator.simulator_page, "/simulator", word("Simulator"), simulator.OPENING)
     add(app, mishaps.not_found_page, "/404", word("Not found"))

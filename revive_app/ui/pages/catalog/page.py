@@ -14,12 +14,13 @@ from revive_app.ui.elements import attrs, icon, link, opens, popover
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.catalog.editing import PieceState
 from revive_app.ui.pages.catalog.editor import piece_dialog
+from revive_app.ui.pages.catalog.importing import ListState, list_dialog
 from revive_app.ui.pages.catalog.pieces import PieceCard
 from revive_app.ui.pages.catalog.state import PATH, CatalogState, Named
 from revive_app.ui.shell.frame import framed, page_bar
 from revive_app.ui.shell.state import ShellState
 
-OPENING = [ShellState.enter, CatalogState.open_page, PieceState.open_page]
+OPENING = [ShellState.enter, CatalogState.open_page, PieceState.open_page, ListState.open_page]
 
 _STOCK = (
     ("in_stock", word("In stock")),
@@ -38,6 +39,7 @@ def catalog_page() -> rx.Component:
             _filters(),
             rx.cond(CatalogState.loaded, _shelf(), _waiting()),
             piece_dialog(),
+            list_dialog(),
             class_name="catalog",
         ),
         here=PATH,

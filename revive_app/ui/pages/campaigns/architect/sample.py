@@ -1,0 +1,155 @@
+"""The sample reply: what this persona would answer, by the real pipeline. The last one stays until the next is there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import reflex as rx
+
+from revive_app.clock import utc_now
+from revive_app.errors import ReviveError
+from revive_app.providers.ai.choose import choose_models
+from revive_app.providers.ai.models import Models
+from revive_app.providers.ai.protocol import ProductFact, Turn
+from revive_app.rules.money import rupees
+from revive_app.services.accounts import Scope
+from revive_app.services.catalog.shelf import pictures_of
+from revive_app.services.conversation import rehearsal
+from revive_app.services.conversation.rehearsal import Rehearsed
+from revive_app.services.conversation.samples import Sample, sample_turns
+from revive_app.settings import get_settings
+from revive_app.ui import words
+from revive_app.ui.components.bubbles import Bubble, Ware
+from revive_app.ui.components.chat_text import text_pieces
+from revive_app.ui.handling import as_id, as_text
+from revive_app.ui.language import say, word
+from revive_app.ui.pictures import shown_at
+from revive_app.ui.run import run_sync
+from revive_app.ui.session import in_shop, scope_of
+from revive_app.ui.shell.state import ShellState
+
+SAMPLES = {
+    Sample.PRICE: word("Customer asks for a price"),
+    Sample.EXPENSIVE: word("Customer finds it expensive"),
+    Sample.LOOKING: word("Customer looks around"),
+    Sample.DISCOUNT: word("Customer wants a discount"),
+    Sample.HOURS: word("Customer asks about Sunday"),
+    Sample.VISIT: word("Customer wants to visit"),
+}
+MOVED = {
+    "tone": word("Rewritten when you moved Tone"),
+    "tenacity": word("Rewritten when you moved Tenacity"),
+    "emoji_usage": word("Rewritten when you moved Emoji"),
+    "response_length": word("Rewritten when you moved Length"),
+    "preset": word("Rewritten for the new beginning"),
+}
+MOST_WARES = 3
+
+
+class SampleState(rx.State):
+    """A chat of one question and one answer."""
+
+    which: str = Sample.PRICE.value
+    asking: bool = False
+    bubbles: list[Bubble] = []
+    rewritten: str = ""
+    took: str = ""
+    trouble: str = ""
+
+    # Only the answer to the last question asked is shown.
+    _serial: int = 0
+    _campaign: str = ""
+    _agent: str = ""
+
+    @rx.event
+    async def choose(self, which: str) -> rx.event.EventSpec | None:
+        """Another sentence."""
+        if which not in set(Sample):
+            return None
+        self.which = which
+        return SampleState.ask(self._campaign, "", self._agent)
+
+    @rx.event(background=True)
+    async def ask(self, campaign_id: str, moved: str, agent: str) -> None:
+        """Ask the agent as she is now. Several questions may be on their way: the last one counts."""
+        async with self:
+            scope = await scope_of(self)
+            zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
+            self._campaign, self._agent = as_text(campaign_id, longest=40), as_text(agent, longest=60)
+            self._serial += 1
+            serial, which, self.asking = self._serial, Sample(self.which), True
+        found, trouble = None, ""
+        try:
+            found = await run_sync(_rehearse, scope, as_id(campaign_id), which)
+        except ReviveError as error:
+            trouble = say(error.message)
+        async with self:
+            if serial != self._serial:
+                return
+            self.asking, self.trouble = False, trouble
+            if found is not None:
+                self.bubbles = _bubbles(found, agent=self._agent, clock=words.clock(utc_now(), zone))
+                self.rewritten = say(MOVED[moved]) if moved in MOVED else ""
+                draft = found.rehearsed.draft
+                self.took = f"{(draft.latency_ms if draft else 0) / 1000:.1f} s"
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    turns: tuple[Turn, ...]
+    rehearsed: Rehearsed
+    pictures: Mapping[UUID, str]
+
+
+def _rehearse(scope: Scope, campaign_id: UUID, which: Sample) -> _Heard:
+    turns = in_shop(scope, sample_turns, which)
+    rehearsed = rehearsal.rehearse(scope.client_id, models(), turns, campaign_id=campaign_id)
+    shown = rehearsed.draft.products_to_show[:MOST_WARES] if rehearsed.draft else ()
+    return _Heard(turns, rehearsed, in_shop(scope, pictures_of, [piece.id for piece in shown]))
+
+
+@cache
+def models() -> Models:
+    """The models the settings choose, for asking from a page."""
+    return choose_models(get_settings())
+
+
+def _bubbles(heard: _Heard, *, agent: str, clock: str) -> list[Bubble]:
+    said = [
+        Bubble(
+            f"turn-{place}",
+            "out" if turn.role == "customer" else "in",
+            pieces=text_pieces(turn.text),
+            clock=clock,
+            tick="read" if turn.role == "customer" else "",
+        )
+        for place, turn in enumerate(heard.turns)
+    ]
+    draft = heard.rehearsed.draft
+    reply = Bubble(
+        "reply",
+        "in",
+        author=agent,
+        by="agent",
+        pieces=text_pieces(heard.rehearsed.reply or say("(She keeps silent.)")),
+        clock=clock,
+    )
+    wares = [
+        Bubble(
+            f"ware-{piece.sku}",
+            "in",
+            tail=False,
+            clock=clock,
+            wares=[_ware(piece, heard.pictures.get(piece.id, ""))],
+        )
+        for piece in (draft.products_to_show[:MOST_WARES] if draft else ())
+    ]
+    return [*said, reply, *wares]
+
+
+def _ware(piece: ProductFact, picture: str) -> Ware:
+    weight = f"{piece.weight_mg / 1000:g} g" if piece.weight_mg else ""
+    detail = ", ".join(filter(None, (piece.purity, weight)))
+    return Ware(piece.name, detail, rupees(piece.price), shown_at(picture))
