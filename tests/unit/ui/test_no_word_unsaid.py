@@ -38,7 +38,7 @@ ALLOWED = {
     # HTML's own
     "noopener noreferrer nofollow",
     # classes of styles
-    *("dialog drawer", "menu sheet", "menu sheet from-rail", "ticks read", "main wide"),
+    *("dialog drawer", "menu sheet", "menu sheet from-rail", "ticks read", "main wide", "quiet number"),
     # a language's own name, and a page for developers
     *("English", "Kit"),
 }
