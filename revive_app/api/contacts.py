@@ -1,25 +1,76 @@
-"""A person's consent over HTTP: the ledger, and a colleague's entry into it."""
+"""People over HTTP: found, looked at, their consent written down, everything held on them, their erasure."""
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, Field
 
-from revive_app.api.callers import CallerScope, TalkScope
+from revive_app.api.callers import CallerScope, TalkScope, name_of
+from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
-from revive_app.rules.clean import clean_text
-from revive_app.services import consent, people
-from revive_app.services.accounts import Scope
-from revive_app.vocabulary import ConsentAction, ConsentScope, ConsentSource
+from revive_app.services.contacts import erasing, exporting, ledger, listing
+from revive_app.services.contacts.listing import PeopleFilter, PersonView, Profile
+from revive_app.vocabulary import ConsentAction, ConsentScope, ConsentSource, LeadStatus, MarketingConsent
 
 router = APIRouter(prefix="/contacts", tags=["contacts"])
 
 
+class PersonBody(BaseModel):
+    """A person in the list; `potential_value` is the sum of her leads'."""
+
+    id: UUID
+    phone: str | None
+    wa_user_id: str | None
+    username: str | None
+    first_name: str
+    last_name: str
+    city: str | None
+    language: str | None
+    marketing_consent: MarketingConsent
+    dnd: bool
+    lead_count: int
+    potential_value: int
+    conversation_id: UUID | None
+    last_message_at: Moment | None
+    created_at: Moment
+    updated_at: Moment
+
+
+class PersonList(BaseModel):
+    """A page of people."""
+
+    items: list[PersonBody]
+    next_cursor: str | None
+
+
+class PersonLeadBody(BaseModel):
+    """Her place in a campaign."""
+
+    id: UUID
+    campaign_id: UUID
+    campaign_name: str
+    status: LeadStatus
+    potential_value: int
+
+
+class ProfileBody(PersonBody):
+    """A person as she is known. Birthday and anniversary are ISO dates, `--02-14` where nobody noted the year."""
+
+    email: str | None
+    interest: str | None
+    birthday: str | None
+    anniversary: str | None
+    timezone: str | None
+    dnd_at: Moment | None
+    dnd_reason: str | None
+    leads: list[PersonLeadBody]
+
+
 class ConsentEntry(BaseModel):
-    """One line of the ledger."""
+    """One line of the ledger: her words, our note, the colleague who wrote it down."""
 
     id: UUID
     action: ConsentAction
@@ -27,6 +78,7 @@ class ConsentEntry(BaseModel):
     source: ConsentSource
     words: str
     note: str
+    actor: str
     created_at: Moment
 
 
@@ -43,48 +95,99 @@ class ConsentState(BaseModel):
 class NewConsent(BaseModel):
     """What the person said, and where it is written down (`source`, e.g. "shop register, asked at billing")."""
 
-    action: ConsentAction
+    action: Literal[ConsentAction.GRANTED, ConsentAction.WITHDRAWN]
     scope: ConsentScope
-    source: Annotated[str, Field(min_length=1, max_length=200)]
-    note: Annotated[str, Field(max_length=2000)] = ""
+    source: Annotated[str, Field(min_length=1, max_length=ledger.LONGEST_SOURCE)]
+    note: Annotated[str, Field(max_length=ledger.LONGEST_NOTE)] = ""
+
+
+@router.get("", responses=responses(401, 422))
+def list_contacts(
+    scope: CallerScope,
+    limit: Limit = 50,
+    cursor: CursorParameter = None,
+    q: Annotated[str, Query(max_length=200)] = "",
+    consent: MarketingConsent | None = None,
+    dnd: bool | None = None,
+    campaign_id: UUID | None = None,
+    batch_id: UUID | None = None,
+) -> PersonList:
+    """The shop's people, the last changed first. `q` looks in names, phones, e-mail addresses and user names."""
+    wanted = PeopleFilter(q, consent, dnd, campaign_id, batch_id)
+    with tenant_session(scope.client_id) as session:
+        page = listing.list_people(session, wanted, limit=limit, cursor=cursor)
+    return PersonList(items=[_person(view) for view in page.items], next_cursor=page.next_cursor)
+
+
+@router.get("/{contact_id}", responses=responses(401, 404, 422))
+def read_contact(scope: CallerScope, contact_id: UUID) -> ProfileBody:
+    """One person with her leads."""
+    with tenant_session(scope.client_id) as session:
+        return _profile(listing.read_person(session, contact_id))
+
+
+@router.delete("/{contact_id}", status_code=204, responses=responses(401, 403, 404, 422))
+def erase_contact(
+    scope: CallerScope,
+    contact_id: UUID,
+    suppress: Annotated[
+        bool, Query(description="Never write to her again, also if she has not opted out")
+    ] = False,
+) -> None:
+    """Forget a person for good: words, files, webhooks, leads. Bare counts stay, and so does her opt-out, as a hash."""
+    erasing.erase(scope.client_id, contact_id, by=name_of(scope), suppress=suppress)
+
+
+@router.get("/{contact_id}/export", responses=responses(401, 404, 422))
+def export_contact(scope: CallerScope, contact_id: UUID, response: Response) -> dict[str, Any]:
+    """Everything held on a person: profile, consent, leads, messages, files, orders, visits, tasks, activity, imports."""
+    with tenant_session(scope.client_id) as session:
+        found = exporting.export_person(session, contact_id)
+    response.headers["Content-Disposition"] = f'attachment; filename="person-{contact_id}.json"'
+    response.headers["Cache-Control"] = "no-store"
+    return found
 
 
 @router.get("/{contact_id}/consent", responses=responses(401, 404, 422))
 def read_consent(scope: CallerScope, contact_id: UUID) -> ConsentState:
     """The person's consent ledger."""
-    return _state(scope, contact_id)
+    with tenant_session(scope.client_id) as session:
+        return _state(ledger.read_consent(session, contact_id))
 
 
 @router.post("/{contact_id}/consent", status_code=201, responses=responses(400, 401, 403, 404, 422))
 def record_consent(scope: TalkScope, contact_id: UUID, entry: NewConsent) -> ConsentState:
     """Record a consent or its withdrawal. It holds when the answer is there."""
-    evidence = consent.Evidence(
-        source=ConsentSource.STAFF if scope.user_id else ConsentSource.API,
-        note=clean_text(f"{entry.source}. {entry.note}".strip()),
-        actor_user_id=scope.user_id,
-    )
     with tenant_session(scope.client_id) as session:
-        contact = people.get_contact(session, contact_id, lock=True)
-        if entry.action is ConsentAction.WITHDRAWN:
-            consent.withdraw(session, contact, entry.scope, evidence)
-        else:
-            consent.grant(session, contact, entry.scope, evidence)
-    return _state(scope, contact_id)
-
-
-def _state(scope: Scope, contact_id: UUID) -> ConsentState:
-    with tenant_session(scope.client_id) as session:
-        contact = people.get_contact(session, contact_id)
-        rows = session.rows(
-            "SELECT id, action, scope, source, words, note, created_at FROM consent_events"
-            " WHERE client_id = :client AND contact_id = :contact ORDER BY created_at DESC, id DESC LIMIT 200",
-            client=scope.client_id,
-            contact=contact_id,
+        state = ledger.record(
+            session,
+            scope,
+            contact_id,
+            action=entry.action,
+            about=entry.scope,
+            source=entry.source,
+            note=entry.note,
         )
-    return ConsentState(
-        contact_id=contact_id,
-        marketing_consent=contact.marketing_consent.value,
-        dnd=contact.dnd_at is not None,
-        dnd_reason=contact.dnd_reason,
-        items=[ConsentEntry.model_validate(dict(row)) for row in rows],
+    return _state(state)
+
+
+def _person(view: PersonView) -> PersonBody:
+    return PersonBody.model_validate(view, from_attributes=True)
+
+
+def _profile(profile: Profile) -> ProfileBody:
+    return ProfileBody(
+        **_person(profile.person).model_dump(),
+        email=profile.email,
+        interest=profile.interest,
+        birthday=profile.birthday,
+        anniversary=profile.anniversary,
+        timezone=profile.timezone,
+        dnd_at=profile.dnd_at,
+        dnd_reason=profile.dnd_reason,
+        leads=[PersonLeadBody.model_validate(lead, from_attributes=True) for lead in profile.leads],
     )
+
+
+def _state(state: ledger.ConsentState) -> ConsentState:
+    return ConsentState.model_validate(state, from_attributes=True)

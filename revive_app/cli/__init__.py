@@ -6,7 +6,7 @@ import sqlalchemy as sa
 import typer
 from pydantic import ValidationError
 
-from revive_app.cli import accounts, backups, database, imports, knowledge, messages, serving, stack
+from revive_app.cli import accounts, backups, database, exports, imports, knowledge, messages, serving, stack
 from revive_app.errors import ReviveError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.add_typer(accounts.api_key, name="api-key")
 app.add_typer(imports.imports, name="import")
 app.add_typer(knowledge.knowledge, name="knowledge")
 app.add_typer(messages.send, name="send")
+app.command("export")(exports.export)
 app.command("backup")(backups.backup)
 app.command("restore")(backups.restore)
 app.command("confirm-sending")(messages.confirm_sending)

@@ -40,7 +40,7 @@ def try_out(
     if bool(template) == bool(text):
         raise InvalidInput("Give either --template or --text.")
     with with_stack():
-        shop = client_id or _only_shop()
+        shop = client_id or only_shop()
         with tenant_session(shop) as session:
             number = shops.first_number(session)
             contact = people.recognise(session, people.Identity(phone=phone)).contact
@@ -82,7 +82,8 @@ def _all_shops() -> list[UUID]:
         return [row["id"] for row in session.rows("SELECT id FROM clients ORDER BY id")]
 
 
-def _only_shop() -> UUID:
+def only_shop() -> UUID:
+    """The shop there is exactly one of. Raises NotFound."""
     found = _all_shops()
     if len(found) != 1:
         raise NotFound("Say which shop: --client-id. There is not exactly one.")

@@ -65,7 +65,8 @@ class ImportRow(SQLModel, table=True):
         Index("ix_import_rows_client_id_batch_id", "client_id", "batch_id", "row"),
     )
 
-    client_id: UUID = base.fk("clients.id")
+    # its batch refers to the shop for it
+    client_id: UUID = Field(sa_type=sa.Uuid, nullable=False)
     batch_id: UUID = base.fk("import_batches.id")
     lead_id: UUID = base.fk("leads.id")
     row: int = Field(sa_type=sa.Integer, nullable=False)

@@ -66,6 +66,7 @@ def withdraw(session: TenantSession, contact: Contact, scope: ConsentScope, evid
         f"{quoted}{what}, {cancelled} queued messages cancelled",
         agent=contact.first_name or "Customer",
         message_id=evidence.message_id,
+        refs={"contact_id": str(contact.id)},
     )
     return cancelled
 
@@ -105,6 +106,7 @@ def grant(session: TenantSession, contact: Contact, scope: ConsentScope, evidenc
         "Wants to hear from the shop",
         agent=contact.first_name or "Customer",
         message_id=evidence.message_id,
+        refs={"contact_id": str(contact.id)},
     )
 
 

@@ -205,6 +205,7 @@ def _change_person(session: TenantSession, lead: Lead, change: LeadChange) -> No
     contact = people.get_contact(session, lead.contact_id, lock=True)
     if change.first_name is not None:
         contact.first_name = clean_text(change.first_name).strip()[:200]
+        contact.name_set_by = Hand.HUMAN
     if change.phone is not None:
         phone = normalise(change.phone)
         if phone is None:

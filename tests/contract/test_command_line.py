@@ -1,11 +1,15 @@
 """The operator's commands: what they print, and how they refuse."""
 
 import json
+import zipfile
+from pathlib import Path
 
 import httpx
 import pytest
 
 from tests.server import App
+
+NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
 def test_a_new_shop_signs_in_and_sees_only_itself(app: App) -> None:
@@ -42,6 +46,45 @@ def test_a_key_opens_its_shop(app: App) -> None:
     assert answer.json()["total_leads"] >= 60
 
 
+def test_a_list_is_imported_tried_first_and_the_second_time_changes_nothing(app: App) -> None:
+    register = "docs/examples/register.csv"
+    arguments = ("import", "leads", register, "--campaign", app.credentials["campaign_id"], "--json")
+
+    tried = json.loads(app.command(*arguments, "--dry-run").stdout)
+    done = json.loads(app.command(*arguments, "--consent-source", "asked at billing").stdout)
+    again = json.loads(app.command(*arguments, "--consent-source", "asked at billing").stdout)
+
+    numbers = ("rows", "created", "updated", "duplicates", "rejected")
+    assert [tried[name] for name in numbers] == [done[name] for name in numbers] == [7, 4, 0, 1, 2]
+    assert [again[name] for name in numbers] == [7, 0, 0, 5, 2]
+    assert tried["batch_id"] is None
+    assert [(error["row"], error["reason"]) for error in done["errors"]] == [
+        (5, "landline"), (6, "duplicate"), (7, "too_short"),
+    ]  # fmt: skip
+    assert (
+        app.get("/api/v1/contacts", params={"q": "98250 11202"}).json()["items"][0]["marketing_consent"]
+        == "granted"
+    )
+    assert (
+        app.get("/api/v1/contacts", params={"q": "98250 11203"}).json()["items"][0]["marketing_consent"]
+        == "withdrawn"
+    )
+    assert "row 7, Mobile No.: '982501120' too_short" in app.command(*arguments[:-1]).stdout
+
+
+def test_a_shop_and_a_person_are_handed_out(app: App, tmp_path: Path) -> None:
+    shop = ("--client-id", app.credentials["client_id"])
+    person = app.get("/api/v1/contacts").json()["items"][0]
+
+    whole = json.loads(app.command("export", str(tmp_path / "shop.zip"), *shop, "--json").stdout)
+    hers = json.loads(app.command("export", *shop, "--person", person["phone"], "--json").stdout)
+
+    assert whole["rows"]["contacts"] >= 60
+    assert hers["contact"]["id"] == person["id"]
+    with zipfile.ZipFile(tmp_path / "shop.zip") as archive:
+        assert {"manifest.json", "people.csv", "messages.jsonl"} <= set(archive.namelist())
+
+
 def test_the_doctor_finds_nothing_wrong(app: App) -> None:
     found = json.loads(app.command("doctor", "--json").stdout)
 
@@ -75,6 +118,16 @@ def test_a_second_demo_shop_is_not_made_where_there_is_one(app: App) -> None:
         ),
         (("send", "test", "--to", "hello", "--text", "x"), "is no phone number"),
         (("send", "test", "--to", "+919811000009"), "Give either --template or --text"),
+        (("import", "leads", "nowhere.csv"), "Cannot read nowhere.csv: No such file or directory."),
+        (("import", "leads", "assets/products/jh-0925.jpg"), "This is a JPEG picture."),
+        (("import", "leads", "docs/importing.md", "--mapping", "{"), "--mapping is no JSON"),
+        (
+            ("import", "leads", "docs/examples/register.csv", "--mapping", '{"Tel": "phone"}'),
+            "Tel is no column of",
+        ),
+        (("import", "leads", "docs/examples/register.csv", "--campaign", NOBODY), "No such campaign."),
+        (("export", "--client-id", NOBODY), "No such shop."),
+        (("export", "--person", "hello"), "neither a phone number nor an id"),
         (("serve", "--port", "0"), "--port"),
         (("stack", "down"), "Still in use by process"),
         (("dance",), "No such command"),

@@ -104,6 +104,9 @@ ROWS = {
     "appointments": 4,
     "orders": 1,
     "scheduled_tasks": 1,
+    "import_batches": 1,
+    "import_rows": 52,
+    "import_refusals": 9,
 }
 
 

@@ -92,8 +92,10 @@ _WORDS: dict[Field, tuple[str, ...]] = {
         "value", "expected amount", "बजट", "બજેટ",
     ),
     Field.CONSENT: (
-        "consent", "opt in", "optin", "opt in y n", "opted in", "marketing consent", "whatsapp consent", "whatsapp opt in",
-        "consent y n", "wants offers", "ok to message", "permission", "subscribed", "promotional consent", "agree",
+        "consent", "opt in", "optin", "opted in", "marketing consent", "whatsapp consent", "whatsapp opt in",
+        "wants offers", "want offers", "send offers", "offers", "offer", "promotions", "promotion", "promo", "marketing",
+        "newsletter", "marketing messages", "ok to message", "message ok", "msg ok", "allow messages", "allow whatsapp",
+        "whatsapp ok", "sms ok", "permission", "subscribed", "subscriber", "promotional consent", "agree", "agreed",
         "सहमति", "संमती", "અનુમતિ", "સંમતિ",
     ),
     Field.OPT_OUT: (
@@ -120,6 +122,8 @@ _PHONE_PARTS = frozenset(
 _RANK = ("whatsapp", "wa", "mobile", "mob", "मोबाइल", "व्हाट्सएप", "cell")
 
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
+# "Offers Y/N", "Opt in? Yes/No"
+_ASKS = re.compile(r" (?:y n|yes no|yn)$")
 _NOT_A_WORD = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 
 
@@ -133,7 +137,7 @@ def field_of(cell: str) -> Field | None:
     words = heading(cell)
     if not words:
         return None
-    known = _KNOWN.get(words) or _KNOWN.get(_without_brackets(cell))
+    known = _KNOWN.get(words) or _KNOWN.get(_without_brackets(cell)) or _KNOWN.get(_ASKS.sub("", words))
     if known is not None:
         return known
     return Field.PHONE if is_second_phone(cell) else None

@@ -11,6 +11,7 @@ import regex  # type: ignore[import-untyped]
 from revive_app.rules.lead_rows.cells import says_nothing, tidy, western
 from revive_app.rules.lead_rows.fields import REPEATABLE, Field, field_of, heading, is_second_phone, rank
 from revive_app.rules.lead_rows.phones import read_phone
+from revive_app.rules.lead_rows.values import says_yes
 
 Record = Sequence[str]
 
@@ -183,12 +184,21 @@ class _Content:
     def matching(self, pattern: re.Pattern[str]) -> float:
         return self.share(sum(pattern.search(text) is not None for text in self.filled))
 
+    def may_be(self, field: Field) -> bool:
+        """Whether what stands below does not speak against the heading: "Offers" may be asked, or listed."""
+        if field is not Field.CONSENT or heading(self.name) not in _OF_OFFERS or not self.filled:
+            return True
+        return self.share(sum(says_yes(text) is not None for text in self.filled)) >= 0.5
+
     def is_words(self) -> bool:
         return self.matching(_LETTERS) >= 0.6 and self.share(self.phoneish) < 0.2
 
     def samples(self) -> tuple[str, ...]:
         return tuple(text[:80] for text in self.filled[:_SAMPLES])
 
+
+# What may be a question or a list; "Opt in" is always a question, and a no below it is never overlooked.
+_OF_OFFERS = frozenset({"offers", "offer", "promotions", "promotion", "promo", "marketing", "newsletter"})
 
 _Guess = tuple[Field, Known]
 _UNKNOWN: _Guess = (Field.CONTEXT, Known.NOTHING)
@@ -201,7 +211,11 @@ def _guess(columns: list[_Content], *, named: bool) -> list[_Guess]:
     for place in phones:
         guesses[place] = (Field.PHONE, Known.HEADING if said[place] is Field.PHONE else Known.CONTENT)
     for field in Field:
-        wanting = [column for column in columns if said[column.place] is field and column.place not in phones]
+        wanting = [
+            column
+            for column in columns
+            if said[column.place] is field and column.place not in phones and column.may_be(field)
+        ]
         if field in REPEATABLE or not wanting:
             continue
         best = max(wanting, key=lambda column: (len(column.filled) > 0, len(column.filled), -column.place))

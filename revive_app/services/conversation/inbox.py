@@ -65,7 +65,9 @@ def list_threads(
 
 def read_thread(session: TenantSession, conversation_id: UUID) -> ThreadView:
     """One thread. Raises NotFound."""
-    row = session.row(f"{THREAD_COLUMNS} WHERE thread.id = :id", id=conversation_id)
+    row = session.row(
+        f"{THREAD_COLUMNS} WHERE thread.id = :id AND contact.erased_at IS NULL", id=conversation_id
+    )
     if row is None:
         raise NotFound("No such conversation.")
     return thread_view(row)

@@ -18,6 +18,7 @@ from revive_app.rules.lead_rows.refusals import Notice, Reason
 # The longest a statement of an import may take; ordinary statements get half a minute.
 _PATIENCE_MS = 180_000
 SHOWN_AT_ONCE = 100
+_MANY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ def stage(session: TenantSession, entries: Iterable[Entry], *, is_suppressed: Ca
                 *facts, cells = json.loads(line)
                 copy.write_row([position, *facts, Jsonb(cells)])
     session.run("ANALYZE staged")
+    if tally.people > _MANY:
+        # Tables that were filled a moment ago have no statistics, and a planner that believes in a handful of people
+        # compares a hundred thousand with each other.
+        session.run("SELECT set_config('enable_nestloop', 'off', true)")
     if tally.duplicates:
         session.run(_MERGE_DUPLICATES)
         session.run("DELETE FROM staged WHERE same_as IS NOT NULL")

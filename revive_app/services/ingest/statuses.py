@@ -53,6 +53,8 @@ class _Sent:
     user_id: str | None
     # ids Meta gave to earlier tries of it, which it failed
     earlier_wamids: frozenset[str] = frozenset()
+    # its person was erased: what Meta still tells of her is not kept
+    erased: bool = False
     times: dict[str, Any] = field(default_factory=dict)
     pricing: dict[str, Any] = field(default_factory=dict)
     changed: bool = False
@@ -66,6 +68,7 @@ def apply_batch() -> Batch:
         updates = [(row, read_status(row["payload"])) for row in rows]
         sent = _find(session, updates)
         finished: list[int] = []
+        forgotten: list[int] = []
         waiting: list[sa.RowMapping] = []
         for row, update in updates:
             message = sent.get((row["number_id"], update.opaque)) or sent.get(
@@ -78,8 +81,11 @@ def apply_batch() -> Batch:
             else:
                 _advance(message, update)
                 finished.append(row["id"])
+                if message.erased:
+                    forgotten.append(row["id"])
         _write(session, [message for message in _each_once(sent) if message.changed])
         _finish(session, finished)
+        _forget(session, forgotten)
         _wait(session, waiting)
         batch.claimed = len(finished) + len(waiting)
         batch.applied, batch.postponed = len(finished), len(waiting)
@@ -99,6 +105,8 @@ def take(session: TenantSession, event: Event) -> str | None:
     if row is None:
         return NOT_OURS
     message = _sent(row)
+    if message.erased:
+        _forget(session, [event.id])
     if update.wamid in message.earlier_wamids:
         return "an earlier try of this message"
     _learn_user_id(session, message, update)
@@ -149,7 +157,8 @@ ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED
 _SENT = """
 SELECT message.id, message.client_id, message.number_id, message.conversation_id, message.blast_id, message.state,
        message.wamid,
-       message.metadata->'earlier_wamids' AS earlier_wamids, contact.phone, contact.wa_user_id AS user_id
+       message.metadata->'earlier_wamids' AS earlier_wamids, contact.phone, contact.wa_user_id AS user_id,
+       message.metadata ? 'erased' AS erased
 FROM messages message JOIN contacts contact ON contact.id = message.contact_id
 """
 
@@ -165,6 +174,7 @@ def _sent(row: sa.RowMapping) -> _Sent:
         phone=row["phone"],
         user_id=row["user_id"],
         earlier_wamids=frozenset(row["earlier_wamids"] or ()),
+        erased=row["erased"],
     )
 
 
@@ -172,7 +182,7 @@ def _has_consequences(update: StatusUpdate, message: _Sent) -> bool:
     if update.wamid in message.earlier_wamids:
         return False
     fails = state_after_status(message.state, update.status) is MessageState.FAILED
-    unknown_user = update.user_id is not None and update.user_id != message.user_id
+    unknown_user = update.user_id is not None and update.user_id != message.user_id and not message.erased
     return fails or unknown_user
 
 
@@ -190,7 +200,7 @@ def _advance(message: _Sent, update: StatusUpdate) -> None:
     if column is not None and update.happened_at is not None:
         message.times.setdefault(column, update.happened_at)
         message.changed = True
-    if message.wamid is None and update.wamid is not None:
+    if message.wamid is None and update.wamid is not None and not message.erased:
         message.wamid, message.changed = update.wamid, True
     if update.pricing:
         message.pricing = update.pricing
@@ -269,6 +279,14 @@ def _finish(session: Session, event_ids: list[int]) -> None:
         "UPDATE webhook_events SET processed_at = now(), attempts = attempts + 1, reason = NULL WHERE id = ANY(:ids)",
         ids=event_ids,
     )
+
+
+def _forget(session: Session, event_ids: list[int]) -> None:
+    """Statuses go on coming for a while after a person was erased."""
+    if event_ids:
+        session.run(
+            "UPDATE webhook_events SET payload = CAST('{}' AS json) WHERE id = ANY(:ids)", ids=event_ids
+        )
 
 
 def _wait(session: Session, rows: list[sa.RowMapping]) -> None:

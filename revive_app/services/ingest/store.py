@@ -171,7 +171,9 @@ WITH item AS (
     INSERT INTO webhook_events (client_id, number_id, dedupe_key, kind, field, subject, payload, processed_at, reason)
     SELECT client_id, CASE WHEN phone_number_id IS NOT NULL THEN number_id END,
            CASE WHEN trusted THEN '' ELSE 'rejected ' || secret || ' ' END
-               || coalesce(phone_number_id, 'account ' || waba_id) || ' ' || key,
+               || coalesce(phone_number_id, 'account ' || waba_id) || ' '
+               -- hashed: Meta's ids hold the sender's number in disguise, and a key outlives an erasure
+               || encode(sha256(convert_to(key, 'UTF8')), 'hex'),
            kind, field, subject, payload::json,
            CASE WHEN NOT trusted THEN now() END,
            CASE WHEN NOT trusted THEN 'signed with another shop''s app secret' END

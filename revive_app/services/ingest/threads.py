@@ -129,6 +129,7 @@ def follow_identity_change(session: TenantSession, inbound: InboundMessage) -> s
         ActivityType.SYSTEM,
         "Changed their WhatsApp number",
         agent=contact.first_name or "Customer",
+        refs={"contact_id": str(contact.id)},
     )
     return None
 

@@ -96,7 +96,9 @@ def _record_accepted(session: TenantSession, results: list[Result], now: datetim
 _ACCEPT = """
 UPDATE messages SET
     state = CASE WHEN state IN ('sending', 'unknown', 'queued') THEN 'accepted' ELSE state END,
-    wamid = coalesce(messages.wamid, answer.wamid), accepted_at = coalesce(accepted_at, :now), lease_until = NULL,
+    -- Meta's id holds the number in disguise: nobody's message does without
+    wamid = CASE WHEN metadata ? 'erased' THEN NULL ELSE coalesce(messages.wamid, answer.wamid) END,
+    accepted_at = coalesce(accepted_at, :now), lease_until = NULL,
     reason = NULL, error_code = NULL, error_title = NULL, metadata = metadata || CAST(answer.facts AS jsonb)
 FROM unnest(CAST(:ids AS uuid[]), CAST(:wamids AS text[]), CAST(:facts AS text[])) AS answer (id, wamid, facts)
 WHERE messages.id = answer.id

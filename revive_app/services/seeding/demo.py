@@ -19,6 +19,7 @@ from revive_app.services.seeding import credentials, library
 from revive_app.services.seeding.credentials import Credentials
 from revive_app.services.seeding.ground import Ground, lay
 from revive_app.services.seeding.people import bring, who_never_agreed
+from revive_app.services.seeding.register import file_register
 from revive_app.services.seeding.registration import SandboxRegistration, demo_registration
 from revive_app.services.shops import NumberCredentials
 from revive_app.settings import Settings
@@ -59,6 +60,7 @@ def seed_demo(
         ground = lay(session, settings=settings, credentials=number, password=password, now=now)
         ground = replace(ground, passages=library.shelve(session, ground, papers))
         bring(session, ground, who_never_agreed(PEOPLE) if _reaches_strangers(settings) else PEOPLE)
+        file_register(session, ground)
         # The story moved them at moments of its own; the trigger that notes it looks at the clock of the row.
         session.run(
             "UPDATE leads SET status_changed_at = updated_at WHERE client_id = :shop", shop=ground.client_id

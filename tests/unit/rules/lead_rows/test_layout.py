@@ -21,6 +21,7 @@ def fields(records: list[list[str]], mapping: dict[str, str | None] | None = Non
         ("Party Name", Field.NAME), ("ग्राहक का नाम", Field.NAME), ("First Name", Field.FIRST_NAME),
         ("Surname", Field.LAST_NAME), ("E-mail ID", Field.EMAIL), ("शहर", Field.CITY), ("D.O.B.", Field.BIRTHDAY),
         ("जन्मदिन", Field.BIRTHDAY), ("Wedding Anniversary", Field.ANNIVERSARY), ("Opt in (Y/N)", Field.CONSENT),
+        ("Offers Y/N", Field.CONSENT), ("Promotions? Yes/No", Field.CONSENT), ("Married Y/N", None),
         ("DND", Field.OPT_OUT), ("Budget", Field.POTENTIAL_VALUE), ("Language", Field.LANGUAGE), ("ISD", Field.COUNTRY),
         ("Remarks", None), ("Last Purchase", None), ("Sr", None), ("", None), ("Office", None),
     ],
@@ -75,6 +76,14 @@ def test_what_stands_below_a_heading_counts_more_than_the_heading() -> None:
 
     assert fields(names) == ["name", "phone"]
     assert fields(ids) == ["context", "phone"]
+
+
+def test_a_column_of_offers_is_no_answer_to_whether_she_wants_any() -> None:
+    asked = [["Name", "Mobile", "Offers"], ["A", "9825011201", "Y"], ["B", "9825011202", ""]]
+    listed = [["Name", "Mobile", "Offers"], ["A", "9825011201", "Diwali 10%"], ["B", "9825011202", "none"]]
+
+    assert fields(asked) == ["name", "phone", "consent"]
+    assert fields(listed) == ["name", "phone", "context"]
 
 
 def test_a_mapping_is_obeyed_however_its_columns_are_written() -> None:

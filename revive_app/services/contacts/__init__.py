@@ -1,0 +1,1 @@
+"""The people a shop knows: found, looked at, handed out whole, forgotten."""
