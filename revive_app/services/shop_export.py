@@ -35,6 +35,8 @@ _TABLES = {
     "media": "media",
     "templates": "message_templates",
     "blasts": "blasts",
+    "blast_outcomes": "blast_outcomes",
+    "blast_hold_outs": "blast_hold_outs",
     "products": "products",
     "orders": "orders",
     "appointments": "appointments",
@@ -48,6 +50,13 @@ _TABLES = {
     "briefings": "briefings",
     "activity": "activity_events",
     "spending": "spending",
+}
+_ORDERS = {
+    "spending": "day",
+    "import_rows": "batch_id, row",
+    "import_refusals": "batch_id, position",
+    "blast_outcomes": "message_id, kind",
+    "blast_hold_outs": "blast_id, lead_id",
 }
 _LEFT_OUT = [
     "client_id", "lease_id", "lease_until", "work_due_at", "reply_lease_id", "reply_lease_until", "embedding",
@@ -106,9 +115,7 @@ def _fill(client_id: UUID, archive: zipfile.ZipFile) -> dict[str, int]:
 
 
 def _add(session: TenantSession, archive: zipfile.ZipFile, name: str, table: str) -> int:
-    order = {"spending": "day", "import_rows": "batch_id, row", "import_refusals": "batch_id, position"}.get(
-        table, "id"
-    )
+    order = _ORDERS.get(table, "id")
     count = 0
     with archive.open(f"{name}.jsonl", "w") as part:
         statement = (

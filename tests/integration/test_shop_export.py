@@ -20,7 +20,7 @@ from tests.integration.imports.kit import upload
 
 # What a shop could not read, or must not be handed out.
 NOT_EXPORTED = {
-    "api_keys", "file_removals", "invitations", "lead_tallies", "memberships", "prompts", "reply_traces", "sessions",
+    "api_keys", "blast_tallies", "file_removals", "invitations", "lead_tallies", "memberships", "prompts", "reply_traces", "sessions",
     "suppressions", "thread_tallies", "webhook_events", "whatsapp_numbers",
 }  # fmt: skip
 

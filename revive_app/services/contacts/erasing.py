@@ -20,8 +20,9 @@ from revive_app.live.publish import publish
 from revive_app.models import Contact
 from revive_app.models.base import new_id
 from revive_app.rules.phone import digits_of
-from revive_app.services import activity, media_files, people, suppression
+from revive_app.services import activity, people, suppression
 from revive_app.services.consent import quieten
+from revive_app.services.media import files as media_files
 from revive_app.vocabulary import ActivityType, ConsentScope, MarketingConsent
 
 log = logging.getLogger(__name__)
@@ -188,7 +189,7 @@ _FORGET_HER = (
 # State, times, category and price stay: the shop's sums go on adding up. Meta's ids hold her number in disguise.
 _FORGET_MESSAGES = """
 UPDATE messages SET contact_id = :nobody, lead_id = NULL, content = '', payload = '{}'::jsonb, wamid = NULL,
-    reply_to_wamid = NULL, error_title = NULL,
+    reply_to_wamid = NULL, error_title = NULL, retry_at = NULL,
     metadata = jsonb_build_object('erased', true) || coalesce((
         SELECT jsonb_object_agg(key, value) FROM jsonb_each(metadata)
         WHERE key IN ('pricing_category', 'pricing_type', 'billable', 'model', 'purpose')
