@@ -42,6 +42,8 @@ _TABLES = {
     "appointments": "appointments",
     "timers": "scheduled_tasks",
     "tasks": "staff_tasks",
+    "notes": "notes",
+    "quick_replies": "quick_replies",
     "knowledge_sources": "knowledge_sources",
     "knowledge_passages": "documents",
     "imports": "import_batches",

@@ -111,7 +111,7 @@ def test_everything_held_on_her_is_handed_out(api: TestClient, shop: Shop, key: 
     held = response.json()
     assert set(held) == {
         "exported_at", "contact", "consent", "leads", "conversations", "messages", "media", "replies", "orders",
-        "appointments", "timers", "tasks", "activity", "imports",
+        "appointments", "timers", "tasks", "notes", "activity", "imports",
     }  # fmt: skip
     assert held["contact"]["phone"] == thread.phone
     assert [message["content"] for message in held["messages"]] == ["Namaste Anita"]

@@ -32,6 +32,7 @@ _SECTIONS: dict[str, tuple[str, str, str]] = {
     "appointments": ("appointments", _OF_HER, "created_at, id"),
     "timers": ("scheduled_tasks", f"{_HER_LEADS} OR {_HER_THREADS}", "created_at, id"),
     "tasks": ("staff_tasks", f"{_OF_HER} OR {_HER_THREADS}", "created_at, id"),
+    "notes": ("notes", _OF_HER, "created_at, id"),
     "activity": (
         "activity_events",
         f"{_HER_LEADS} OR {_HER_THREADS} OR {_HER_MESSAGES} OR refs->>'contact_id' = CAST(:contact AS text)",

@@ -15,6 +15,7 @@ from revive_app.models import (
     Appointment,
     Briefing,
     Media,
+    Note,
     Order,
     Prompt,
     ReplyTrace,
@@ -98,6 +99,7 @@ def fill_every_table(meta: Receiver, shop: Shop) -> tuple[UUID, UUID]:
                 ScheduledTask(
                     client_id=shop.client_id, lead_id=lead_id, conversation_id=thread_id, task_type="reminder", why=WORDS
                 ),
+                Note(client_id=shop.client_id, contact_id=contact_id, text=f"{NAME} likes peacocks"),
                 StaffTask(
                     client_id=shop.client_id, kind=StaffTaskKind.HANDOFF, title=f"Call {NAME}", detail=WORDS,
                     contact_id=contact_id, conversation_id=thread_id,

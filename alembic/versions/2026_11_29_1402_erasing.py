@@ -3,8 +3,8 @@ on their batch alone."""
 
 from alembic import op
 
-revision = "1320_erasing"
-down_revision = "1310_blasts"
+revision = "1402_erasing"
+down_revision = "1400_inbox"
 branch_labels = None
 depends_on = None
 
