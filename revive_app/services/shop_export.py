@@ -40,6 +40,7 @@ _TABLES = {
     "products": "products",
     "orders": "orders",
     "appointments": "appointments",
+    "sequences": "sequence_steps",
     "timers": "scheduled_tasks",
     "tasks": "staff_tasks",
     "notes": "notes",

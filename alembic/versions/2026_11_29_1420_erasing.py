@@ -3,8 +3,8 @@ on their batch alone."""
 
 from alembic import op
 
-revision = "1402_erasing"
-down_revision = "1400_inbox"
+revision = "1420_erasing"
+down_revision = "1410_sequences"
 branch_labels = None
 depends_on = None
 
