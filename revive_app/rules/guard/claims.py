@@ -237,7 +237,11 @@ NEVER: dict[str, str] = {
     older|old|previous|purane|earlier|pichle|saare|sare|all ~1 documents|document|docs ~4 wrong|galat|outdated|invalid|ignore*
     follow only
     """,
-    "pastime": "joke|jokes|chutkula|chutkule|poem|poems|kavita|shayari|essay|nibandh|homework|recipe|horoscope|rashifal",
+    "pastime": """
+    joke|jokes|chutkula|chutkule|poem|poems|shayari|essay|nibandh|homework|recipe|horoscope|rashifal
+    kavita ~2 suno|suniye|sunaun|sunata|sunati|sunate|likhi|likhta|likhti|likhte|padho|padhiye
+    ek|ye|yeh|meri|aapki|choti|chhoti ~1 kavita
+    """,
     "politics_claim": """
     vote|votes|voting|election|elections|bjp|congress|modi|rahul|parliament|chunav|matdan
     """,
@@ -306,7 +310,8 @@ on|pe|par ~2 making ~6 % ~3 offer|give|milega|mil|denge|dunga|dungi|kam
 discount|discounts|chhoot|chhut|chhoote|riyayat|rebate|concession|off|diskaunt|katauti|less
 kam ~1 kar|karke|ho|karo|karenge|dunga|dungi|kiya|karna
 best|most|maximum ~2 can ~1 do|offer|give
-lower|lowered|slash|knock|concede
+lowered|slash|knock|concede
+lower ~3 price|prices|making|bill|total|amount|cost|it|this|by|for
 bring|take|come|cut ~5 down|lower
 down ~1 by
 i|we|ill|well|will|can ~1 cut

@@ -11,6 +11,7 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
 from revive_app.rules.knowledge.facts import Facts, KnownProduct, KnownText, known_text
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
+from revive_app.rules.language.glossary import content, is_material
 from revive_app.rules.language.phrases import BARRIER, compile_phrases
 from revive_app.rules.language.scan import Piece, scan
 from revive_app.rules.language.text import fold_all, sentences
@@ -140,7 +141,11 @@ def _claim_and_question(sentence: str) -> list[tuple[str, int]]:
 def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, ...]) -> Sentence:
     pieces = scan(text)
     named = _full_names(text, facts)
-    mentions = tuple(mentions_in(pieces, text, facts.products))
+    mentions = tuple(
+        mention
+        for mention in mentions_in(pieces, text, facts.products)
+        if not _is_part(text[mention.start : mention.end], before)
+    )
     told = meanings(pieces)
     return Sentence(
         text=text,
@@ -155,6 +160,14 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
         asks=_ASKS.search(text) is not None or _DEFERS.search(text) is not None,
         to_customer=any(piece.folded in _YOURS for piece in pieces),
         quoted=_is_quoted(text, (*facts.passages, *(product.about for product in facts.products))),
+    )
+
+
+def _is_part(named: str, products: tuple[KnownProduct, ...]) -> bool:
+    """ "Ruby ki vati": a stone of the piece that is spoken of, not the pieces that are called after it."""
+    notions = set(content(named))
+    return all(is_material(one) for one in notions) and any(
+        notions <= set(content(product.about)) for product in products
     )
 
 

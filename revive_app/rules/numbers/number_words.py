@@ -56,3 +56,5 @@ AMBIGUOUS = fold_all(
 )
 # in their own script only these are other words too: "दो" is "give"
 AMBIGUOUS_WRITTEN = fold_all("do ek don adha adhe adhi half")
+# and these never are numbers there: "साथ" is "with" and sixty "साठ", "तेरा" is "yours" and thirteen "तेरह"
+OTHER_WRITTEN = frozenset({"साथ", "तेरा"})

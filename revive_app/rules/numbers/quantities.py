@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.text import fold, fold_all
-from revive_app.rules.numbers.number_words import AMBIGUOUS, AMBIGUOUS_WRITTEN
+from revive_app.rules.numbers.number_words import AMBIGUOUS, AMBIGUOUS_WRITTEN, OTHER_WRITTEN
 from revive_app.rules.numbers.numerals import read_number
 from revive_app.rules.numbers.quantity import Quantity
 from revive_app.rules.numbers.ranges import PARTS_OF_DAY, share_units
@@ -51,6 +51,8 @@ def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
     piece = pieces[index]
     if piece.kind is PieceKind.CLOCK:
         return _clock(pieces, index)
+    if piece.text in OTHER_WRITTEN:
+        return None, index + 1
     date = _date(pieces, index)
     if date is not None:
         return date
