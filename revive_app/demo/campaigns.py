@@ -18,7 +18,7 @@ _SKILLS: dict[str, Any] = {
     "appointment_booking": {"enabled": True},
     "discount_authority": {"enabled": True, "max_percent": 8, "on": "making_charges"},
     "human_handoff": {"enabled": True, "above": CALL_A_PERSON_ABOVE},
-    "virtual_try_on": {"enabled": False},
+    "virtual_try_on": {"enabled": True},
 }
 
 

@@ -98,4 +98,21 @@ MORNING_BRIEFING = Template(
     sample=("12", "31", "6", "2", "₹4,85,000", "3", "4"),
 )
 
-TEMPLATES = (SHAADI_INVITE, DIWALI_WIN_BACK, GENTLE_FOLLOW_UP, VISIT_CONFIRMED, MORNING_BRIEFING)
+VISIT_REMINDER = Template(
+    name="visit_reminder",
+    category=TemplateCategory.UTILITY,
+    body=(
+        "Namaste {{1}} ji, a small reminder from Ratnavali Jewels: we expect you on {{2}}. {{3}}. If something comes in"
+        " between, just write here."
+    ),
+    sample=("Harpreet", "Saturday 28 November, 4:00 pm", "The green door with the brass bell, Johari Bazaar"),
+)
+
+TEMPLATES = (
+    SHAADI_INVITE,
+    DIWALI_WIN_BACK,
+    GENTLE_FOLLOW_UP,
+    VISIT_CONFIRMED,
+    MORNING_BRIEFING,
+    VISIT_REMINDER,
+)

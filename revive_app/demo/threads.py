@@ -57,6 +57,15 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True)
+class SentPhoto:
+    """The customer sent the photo she was asked for, to see a piece on it."""
+
+    at: Moment
+    sku: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Replied:
     """The agent answered, seconds after what came before.
 
@@ -66,6 +75,14 @@ class Replied:
     text: str
     shows: str | None = None
     reads: str | None = None
+    fate: Fate = Fate.READ
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """A sentence of our own rules, in the agent's name: no model was asked."""
+
+    text: str
     fate: Fate = Fate.READ
 
 
@@ -112,4 +129,16 @@ class Won:
     by: Colleague = Colleague.KAVITA
 
 
-Event = Offer | Said | Ordered | Replied | Wrote | VisitConfirmed | CalledHuman | TookOver | Won
+Event = (
+    Offer
+    | Said
+    | Ordered
+    | SentPhoto
+    | Replied
+    | Acknowledged
+    | Wrote
+    | VisitConfirmed
+    | CalledHuman
+    | TookOver
+    | Won
+)

@@ -9,17 +9,17 @@ from sqlmodel import col, select
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.live.publish import publish
-from revive_app.models import Conversation, Lead, Message, Order, Product
+from revive_app.models import Contact, Conversation, Lead, Message, Order, Product
 from revive_app.providers.whatsapp import payloads
 from revive_app.providers.whatsapp.inbound import OrderItem, OrderSent
 from revive_app.rules.language import Language
 from revive_app.rules.lifecycle import stage_after_rule
 from revive_app.rules.money import rupees
 from revive_app.rules.receipts import order_received
-from revive_app.services import activity
+from revive_app.services import activity, staff_tasks
 from revive_app.services.outbox import drafts
 from revive_app.services.reengagement import cancel_followups
-from revive_app.vocabulary import ActivityType, Hand, LeadStatus, Sender
+from revive_app.vocabulary import ActivityType, Hand, LeadStatus, Sender, StaffTaskKind
 
 LARGEST_TOTAL = 10_000_000_000
 MOST_PIECES = 1_000
@@ -65,6 +65,7 @@ def take_order(
         cancel_followups(session, lead.id, "ordered")
         _win(lead, cart)
     _tell(session, conversation, lead, message, cart)
+    _call_a_colleague(session, conversation, message, order, cart)
     if acknowledge:
         text = order_received(language, pieces=cart.pieces, total=None if cart.unknown else cart.total)
         drafts.queue(
@@ -79,6 +80,27 @@ def take_order(
             ),
         )
     return order
+
+
+def _call_a_colleague(
+    session: TenantSession, conversation: Conversation, message: Message, order: Order, cart: Cart
+) -> None:
+    """An order is confirmed by a person: she sees what is in it, and whether its prices are ours."""
+    contact = session.get(Contact, order.contact_id)
+    name = f"{contact.first_name} {contact.last_name}".strip() if contact else ""
+    lines = [f"{line['quantity']} × {line['name'] or line['sku']}" for line in cart.items]
+    if cart.unknown:
+        lines.append("Something in it is not in the catalog: check the price.")
+    elif cart.claimed_total != cart.total:
+        lines.append(f"She saw {rupees(cart.claimed_total)}.")
+    staff_tasks.ask(
+        session,
+        StaffTaskKind.ORDER,
+        f"{name or 'A customer'} ordered for {rupees(cart.total)}: confirm it",
+        conversation=conversation,
+        detail="\n".join([*lines, order.note]),
+        about=staff_tasks.About(order_id=order.id, message_id=message.id),
+    )
 
 
 def _price(session: TenantSession, sent: OrderSent) -> Cart:

@@ -5,7 +5,9 @@ from datetime import date, time
 from revive_app.demo.knowledge import DELIVERY, HALLMARK, VISITING
 from revive_app.demo.moments import ago, day
 from revive_app.demo.people.person import SATURDAY, Person, Visit
-from revive_app.demo.threads import CalledHuman, Fate, Offer, Replied, Run, Said
+from revive_app.demo.threads import Acknowledged, CalledHuman, Fate, Offer, Replied, Run, Said, SentPhoto
+from revive_app.rules.language import Language
+from revive_app.rules.try_on import ask_for_photo, thanks_for_photo
 from revive_app.vocabulary import LeadStatus
 
 PEOPLE = (
@@ -136,6 +138,10 @@ PEOPLE = (
             ),
             Said(day(8, "13:31"), "Achha theek hai, ghar pe dikha ke batati hoon"),
             Replied("Zaroor Aarohi ji, ghar walon se baat karke bataiye 🙂"),
+            Said(day(2, "18:02"), "Rajwadi jhumka mujhpe kaisa lagega, pehen ke dekhna hai"),
+            Acknowledged(ask_for_photo(Language.HINGLISH)),
+            SentPhoto(day(2, "18:09"), "RJ-1043"),
+            Acknowledged(thanks_for_photo(Language.HINGLISH)),
         ),
     ),
     Person(

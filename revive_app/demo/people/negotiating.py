@@ -4,7 +4,7 @@ from datetime import time
 
 from revive_app.demo.knowledge import DELIVERY, EXCHANGE, HALLMARK, PRICES, VISITING
 from revive_app.demo.moments import ago, day
-from revive_app.demo.people.person import EXHIBITION, SATURDAY, Person, Visit
+from revive_app.demo.people.person import EXHIBITION, SATURDAY, PastVisit, Person, Visit, VisitToday
 from revive_app.demo.threads import (
     CalledHuman,
     Colleague,
@@ -132,6 +132,7 @@ PEOPLE = (
     Person(
         "Gaurav", "Maheshwari", "+919829087745", "Jaipur", "Solitaire ring", 112_500, LeadStatus.NEGOTIATING,
         facts={"Note": "Anniversary surprise"},
+        other_visit=VisitToday(time(17, 0), "Ring size, and the words for the engraving"),
         thread=(
             Said(day(4, "21:10"), "Namaste, solitaire ka final kya hai? Engraving bhi chahiye"),
             Replied(
@@ -160,6 +161,7 @@ PEOPLE = (
     Person(
         "Poonam", "Choudhary", "+919829019982", "Sikar", "Panna ring", 136_000, LeadStatus.NEGOTIATING,
         facts={"Last purchase": "Rakhdi, 2021"}, language="hi",
+        other_visit=PastVisit(1, time(12, 0), "Panna rings, with her husband", came=False),
         thread=(
             Said(day(2, "18:30"), "नमस्ते, पन्ना रिंग का दाम क्या है? कुछ कम होगा?"),
             Replied(

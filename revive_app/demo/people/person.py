@@ -32,6 +32,24 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class PastVisit:
+    """One that lies so many days back; whether she came."""
+
+    days: int
+    clock: time
+    note: str
+    came: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class VisitToday:
+    """One on the day the shop is made: over by then, or still ahead."""
+
+    clock: time
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Snooze:
     """The customer asked to be written to again, `days` after she said so, in these words."""
 
@@ -65,6 +83,7 @@ class Person:
     thread: tuple[Event, ...] = ()
     unread: int = 0
     visit: Visit | None = None
+    other_visit: PastVisit | VisitToday | None = None
     snooze: Snooze | None = None
 
     @property

@@ -1,10 +1,10 @@
 """They bought."""
 
-from datetime import date
+from datetime import date, time
 
 from revive_app.demo.knowledge import HALLMARK
 from revive_app.demo.moments import ago, day
-from revive_app.demo.people.person import Person
+from revive_app.demo.people.person import PastVisit, Person
 from revive_app.demo.threads import (
     CalledHuman,
     Colleague,
@@ -50,6 +50,7 @@ PEOPLE = (
     Person(
         "Aditi", "Bansal", "+919829033268", "Jaipur", "Solitaire ring", 112_500, LeadStatus.WON,
         facts={"Note": "Ring size 12", "Last purchase": "Studs, 2022"}, diwali=True, stage_by=Hand.HUMAN,
+        other_visit=PastVisit(16, time(15, 0), "Ring size"),
         thread=(
             Offer(Run.DIWALI),
             Said(day(17, "12:40"), "Solitaire mein kya naya hai?"),

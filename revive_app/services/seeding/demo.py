@@ -14,8 +14,9 @@ from revive_app.demo.people import PEOPLE
 from revive_app.errors import Conflict
 from revive_app.origins import backend_origin, frontend_origin
 from revive_app.providers.ai.protocol import Embedder
+from revive_app.providers.storage import open_storage
 from revive_app.services import accounts
-from revive_app.services.seeding import credentials, library
+from revive_app.services.seeding import credentials, gallery, library
 from revive_app.services.seeding.credentials import Credentials
 from revive_app.services.seeding.ground import Ground, lay
 from revive_app.services.seeding.people import bring, who_never_agreed
@@ -51,6 +52,7 @@ def seed_demo(
     now = now or utc_now()
     password = _password(settings)
     papers = library.read(embedder, now=now)
+    photo = gallery.hang(open_storage(settings))
     with system_session() as session:
         session.row("SELECT pg_advisory_xact_lock(hashtextextended('demo shop', 0))")
         if if_new and session.row("SELECT 1 FROM clients LIMIT 1") is not None:
@@ -58,7 +60,7 @@ def seed_demo(
         _refuse_if_there(session)
         number = _number_credentials(settings)
         ground = lay(session, settings=settings, credentials=number, password=password, now=now)
-        ground = replace(ground, passages=library.shelve(session, ground, papers))
+        ground = replace(ground, passages=library.shelve(session, ground, papers), photo=photo)
         bring(session, ground, who_never_agreed(PEOPLE) if _reaches_strangers(settings) else PEOPLE)
         file_register(session, ground)
         # The story moved them at moments of its own; the trigger that notes it looks at the clock of the row.

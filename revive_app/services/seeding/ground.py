@@ -36,6 +36,16 @@ PACE = timedelta(seconds=2)
 
 
 @dataclass(frozen=True, slots=True)
+class StoredPhoto:
+    """A picture in the file storage."""
+
+    key: str
+    size_bytes: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """What every row of the demo shop hangs on."""
 
@@ -50,6 +60,8 @@ class Ground:
     pages: str
     # what the agent could read
     passages: tuple[Document, ...] = ()
+    # the photo a customer sent, where the file storage would take it
+    photo: StoredPhoto | None = None
 
     @property
     def default_campaign(self) -> Campaign:
@@ -128,6 +140,11 @@ def _client(settings: Settings, now: datetime) -> Client:
         admin_email=shop.OWNER.email,
         admin_phone=settings.admin_phone_number,
         own_domains=[shop.DOMAIN],
+        address=shop.ADDRESS,
+        opening_hours=shop.VISITING_HOURS,
+        visit_minutes=shop.VISIT_MINUTES,
+        visit_capacity=shop.VISITS_AT_ONCE,
+        reminder_template_name=templates.VISIT_REMINDER.name,
         is_demo=True,
         created_at=now - OPENED,
         updated_at=now - OPENED,

@@ -2,8 +2,8 @@
 
 from revive_app.demo import shop
 from revive_app.demo.catalog import piece_of
-from revive_app.demo.threads import Fate, Ordered, Said
-from revive_app.models import ConsentEvent, Message, Order
+from revive_app.demo.threads import Fate, Ordered, Said, SentPhoto
+from revive_app.models import ConsentEvent, Media, Message, Order
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import money, safety, temper
 from revive_app.rules.farewell import goodbye
@@ -19,8 +19,10 @@ from revive_app.vocabulary import (
     Handler,
     LeadStatus,
     MarketingConsent,
+    MediaStatus,
     OrderStatus,
     Sender,
+    StaffTaskKind,
 )
 
 
@@ -41,6 +43,7 @@ def hear(script: Script, said: Said) -> None:
         _let_go(script, message, verdict)
     elif temper.needs_human(verdict):
         script.conversation.handler = Handler.HUMAN
+        script.call_a_person(StaffTaskKind.COMPLAINT, "a complaint")
         words = "A complaint: handed to a human, the agent keeps still"
         script.note(ActivityType.SAFETY, words, message_id=message.id)
 
@@ -59,7 +62,16 @@ def take_order(script: Script, ordered: Ordered) -> None:
             lead_id=script.lead.id,
             message_id=message.id,
             status=OrderStatus.CONFIRMED,
-            items=[item],
+            items=[
+                {
+                    "sku": piece.sku,
+                    "name": piece.name,
+                    "quantity": 1,
+                    "price": piece.price,
+                    "claimed_price": piece.price,
+                    "currency": "INR",
+                }
+            ],
             total=piece.price,
             claimed_total=piece.price,
             note=ordered.note,
@@ -67,8 +79,43 @@ def take_order(script: Script, ordered: Ordered) -> None:
             updated_at=script.clock,
         )
     )
+    script.ask(
+        StaffTaskKind.ORDER,
+        f"{script.person.name} ordered for {money.rupees(piece.price)}: confirm it",
+        f"1 × {piece.name}\n{ordered.note}".strip(),
+        about=message,
+    )
     words = f"Order placed: {piece.name} {piece.purity}, {money.rupees(piece.price)}"
     script.note(ActivityType.COMMERCE, words, message_id=message.id)
+
+
+def take_photo(script: Script, sent: SentPhoto) -> None:
+    """The photo to try a piece on: kept like any file that comes in, and a colleague's to work on."""
+    script.move_to(sent.at)
+    body: dict[str, str] = {"id": "demo", "mime_type": "image/jpeg"}
+    message = script.receive("image", sent.text, body)
+    photo = script.ground.photo
+    if photo is not None:
+        script.files.append(
+            Media(
+                client_id=script.ground.client_id,
+                message_id=message.id,
+                meta_id="demo",
+                claimed_type="image/jpeg",
+                status=MediaStatus.STORED,
+                media_type="image/jpeg",
+                size_bytes=photo.size_bytes,
+                width=photo.width,
+                height=photo.height,
+                storage_key=photo.key,
+                created_at=script.clock,
+                updated_at=script.clock,
+            )
+        )
+    piece = piece_of(sent.sku)
+    title = f"{script.person.first_name} sent a photo to try a piece on"
+    script.ask(StaffTaskKind.TRY_ON, title, f"Pieces: {piece.name}", about=message)
+    script.note(ActivityType.COMMERCE, f"Photo for a try-on: {piece.name}", message_id=message.id)
 
 
 def _let_go(script: Script, message: Message, verdict: safety.SafetyVerdict) -> None:

@@ -1,25 +1,31 @@
 """The demo shop's customers as rows: person, card, thread, and what follows from the thread."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from revive_app.db import SystemSession
-from revive_app.demo import campaigns, templates
+from revive_app.demo import campaigns, shop, templates
 from revive_app.demo.moments import at, coming, day
 from revive_app.demo.people import Person
+from revive_app.demo.people.person import PastVisit
 from revive_app.models import (
     Appointment,
+    Client,
     ConsentEvent,
     Contact,
     Conversation,
     Lead,
+    Media,
     Message,
     Order,
     ScheduledTask,
+    StaffTask,
 )
 from revive_app.models.base import new_id
+from revive_app.services.appointments.reminding import due_times
 from revive_app.services.ingest.messages import WINDOW
 from revive_app.services.ingest.threads import preview
+from revive_app.services.reengagement.snoozing import REMINDER
 from revive_app.services.seeding.ground import Ground
 from revive_app.services.seeding.matrix import Line, latest
 from revive_app.services.seeding.replay import play
@@ -31,6 +37,7 @@ from revive_app.vocabulary import (
     ConsentSource,
     Direction,
     MarketingConsent,
+    StaffTaskKind,
 )
 
 FOLLOW_UP = "reengagement_msg"
@@ -49,11 +56,13 @@ class Crowd:
     appointments: list[Appointment] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
     tasks: list[ScheduledTask] = field(default_factory=list)
+    staff_tasks: list[StaffTask] = field(default_factory=list)
+    files: list[Media] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
 
 def who_never_agreed(people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """The same people, none of whom may get an offer or a follow-up."""
+    """The same people, none of whom may get an offer, a follow-up or a reminder."""
     return tuple(replace(person, agreed=None, snooze=None) for person in people)
 
 
@@ -77,7 +86,8 @@ def bring(session: SystemSession, ground: Ground, people: tuple[Person, ...]) ->
         crowd.leads,
         crowd.conversations,
         crowd.messages,
-        [*crowd.consents, *crowd.appointments, *crowd.orders, *crowd.tasks, *lines],
+        [*crowd.consents, *crowd.appointments, *crowd.orders, *crowd.tasks, *crowd.files, *lines],
+        crowd.staff_tasks,
     ):
         session.add_all(rows)
         session.flush()
@@ -105,8 +115,9 @@ def _add_thread(crowd: Crowd, script: Script) -> None:
     crowd.consents += script.consents
     crowd.orders += script.orders
     crowd.lines += script.lines
-    if script.person.visit is not None:
-        crowd.appointments.append(_appointment(script))
+    crowd.files += script.files
+    _add_visits(crowd, script)
+    crowd.staff_tasks += script.staff_tasks
     if script.person.snooze is not None:
         crowd.tasks.append(_follow_up(script))
 
@@ -194,23 +205,80 @@ def _summarise(script: Script) -> None:
     thread.updated_at = thread.last_message_at
 
 
-def _appointment(script: Script) -> Appointment:
-    visit = script.person.visit
-    assert visit is not None
-    ground, last = script.ground, script.messages[-1]
-    starts_at = coming(visit.weekday, visit.clock, now=ground.now, zone=ground.zone)
-    return Appointment(
-        client_id=ground.client_id,
+def _add_visits(crowd: Crowd, script: Script) -> None:
+    """What lies ahead, with its reminders or with somebody to confirm it; and what lies back."""
+    ground, visit, other = script.ground, script.person.visit, script.person.other_visit
+    if visit is not None:
+        starts_at = coming(visit.weekday, visit.clock, now=ground.now, zone=ground.zone)
+        status = AppointmentStatus.CONFIRMED if visit.confirmed else AppointmentStatus.REQUESTED
+        ahead = _appointment(crowd, script, starts_at, status, visit.note)
+        if not visit.confirmed:
+            title = f"{script.person.name} wants to visit: confirm the time with her"
+            script.ask(StaffTaskKind.APPOINTMENT, title, visit.note).appointment_id = ahead.id
+        elif script.person.agreed is not None:
+            crowd.tasks += _reminders(script, ahead)
+    if isinstance(other, PastVisit):
+        on = ground.now.astimezone(ground.zone).date() - timedelta(days=other.days)
+        status = AppointmentStatus.DONE if other.came else AppointmentStatus.NO_SHOW
+        _appointment(crowd, script, _local(ground, on, other.clock), status, other.note)
+    elif other is not None:
+        starts_at = _local(ground, ground.now.astimezone(ground.zone).date(), other.clock)
+        over = starts_at <= ground.now
+        status = AppointmentStatus.DONE if over else AppointmentStatus.CONFIRMED
+        _appointment(crowd, script, starts_at, status, other.note)
+
+
+def _local(ground: Ground, day: date, clock: time) -> datetime:
+    return datetime.combine(day, clock, tzinfo=ground.zone)
+
+
+def _appointment(
+    crowd: Crowd, script: Script, starts_at: datetime, status: AppointmentStatus, note: str
+) -> Appointment:
+    """A visit on the lowest seat that is free then."""
+    length = timedelta(minutes=shop.VISIT_MINUTES)
+    taken = {
+        other.seat
+        for other in crowd.appointments
+        if other.starts_at is not None and abs(other.starts_at - starts_at) < length
+    }
+    last = script.messages[-1]
+    made_at = min(last.happened_at, starts_at - timedelta(hours=3))
+    visit = Appointment(
+        client_id=script.ground.client_id,
         contact_id=script.contact.id,
         lead_id=script.lead.id,
         message_id=last.id,
-        status=AppointmentStatus.CONFIRMED if visit.confirmed else AppointmentStatus.REQUESTED,
+        status=status,
         starts_at=starts_at,
-        ends_at=starts_at + timedelta(minutes=30),
-        note=visit.note,
-        created_at=last.happened_at,
-        updated_at=last.happened_at,
+        ends_at=starts_at + length,
+        seat=next(seat for seat in range(1, 51) if seat not in taken),
+        note=note,
+        created_at=made_at,
+        updated_at=made_at,
     )
+    crowd.appointments.append(visit)
+    return visit
+
+
+def _reminders(script: Script, visit: Appointment) -> list[ScheduledTask]:
+    assert visit.starts_at is not None
+    client = Client(
+        business_name=shop.NAME, timezone=str(script.ground.zone), opening_hours=shop.VISITING_HOURS
+    )
+    return [
+        ScheduledTask(
+            client_id=script.ground.client_id,
+            lead_id=script.lead.id,
+            appointment_id=visit.id,
+            task_type=REMINDER,
+            scheduled_at=due,
+            why="a visit is coming",
+            created_at=visit.created_at,
+            updated_at=visit.created_at,
+        )
+        for due in due_times(visit.starts_at, client, now=script.ground.now)
+    ]
 
 
 def _follow_up(script: Script) -> ScheduledTask:

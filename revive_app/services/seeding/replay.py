@@ -8,12 +8,14 @@ from revive_app.demo import campaigns, templates
 from revive_app.demo.catalog import piece_of
 from revive_app.demo.moments import coming
 from revive_app.demo.threads import (
+    Acknowledged,
     CalledHuman,
     Event,
     Offer,
     Ordered,
     Replied,
     Said,
+    SentPhoto,
     TookOver,
     VisitConfirmed,
     Won,
@@ -29,7 +31,7 @@ from revive_app.services.seeding import bubbles, hearing
 from revive_app.services.seeding.bubbles import Outgoing
 from revive_app.services.seeding.ground import PACE
 from revive_app.services.seeding.script import A_MOMENT, Script, first_name
-from revive_app.vocabulary import ActivityType, MessageCategory, Sender
+from revive_app.vocabulary import ActivityType, MessageCategory, Sender, StaffTaskKind
 
 
 def play(script: Script) -> None:
@@ -51,8 +53,15 @@ def _happen(script: Script, event: Event) -> None:
             hearing.hear(script, event)
         case Ordered():
             hearing.take_order(script, event)
+        case SentPhoto():
+            hearing.take_photo(script, event)
         case Replied():
             _reply(script, event)
+        case Acknowledged(text, fate):
+            script.clock += A_MOMENT
+            script.send(
+                Outgoing(payloads.text(text), text, Sender.AGENT, metadata={"purpose": "try_on"}), fate
+            )
         case Wrote():
             _write(script, event)
         case VisitConfirmed():
@@ -60,13 +69,16 @@ def _happen(script: Script, event: Event) -> None:
         case CalledHuman(why, to):
             script.clock += A_MOMENT
             script.hand_to(to)
+            script.call_a_person(StaffTaskKind.HANDOFF, why)
             script.note(ActivityType.SYSTEM, f"Called {first_name(to)}: {why}", agent=campaigns.AGENT)
         case TookOver(moment, by):
             script.move_to(moment)
             script.hand_to(by)
+            script.close_tasks(by, StaffTaskKind.HANDOFF, StaffTaskKind.COMPLAINT)
             script.note(ActivityType.SYSTEM, "A human took over", agent=first_name(by))
         case Won(moment, by):
             script.move_to(moment)
+            script.close_tasks(by, StaffTaskKind.ORDER)
             script.note(ActivityType.SYSTEM, "Lead moved to won", agent=first_name(by))
 
 

@@ -1,20 +1,40 @@
 """A thread being told: the clock, what was said so far, and the lines The Matrix shows of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
+from statistics import fmean
 from typing import Any
 from uuid import UUID
 
 from revive_app.demo import shop
+from revive_app.demo.catalog import piece_of
 from revive_app.demo.moments import Moment, at
 from revive_app.demo.people import Person
 from revive_app.demo.threads import Colleague, Fate
-from revive_app.models import ConsentEvent, Contact, Conversation, Lead, Message, Order
+from revive_app.models import (
+    ConsentEvent,
+    Contact,
+    Conversation,
+    Lead,
+    Media,
+    Message,
+    Order,
+    StaffTask,
+)
+from revive_app.rules.handoff_note import write_note
 from revive_app.services.seeding import bubbles
 from revive_app.services.seeding.bubbles import Outgoing, Place
 from revive_app.services.seeding.ground import Ground
 from revive_app.services.seeding.matrix import Line
-from revive_app.vocabulary import ActivityType, Direction, Handler, MessageState, Sender
+from revive_app.vocabulary import (
+    ActivityType,
+    Direction,
+    Handler,
+    MessageState,
+    Sender,
+    StaffTaskKind,
+    StaffTaskStatus,
+)
 
 A_MOMENT = timedelta(seconds=2)
 
@@ -33,6 +53,8 @@ class Script:
     messages: list[Message] = field(default_factory=list)
     consents: list[ConsentEvent] = field(default_factory=list)
     orders: list[Order] = field(default_factory=list)
+    files: list[Media] = field(default_factory=list)
+    staff_tasks: list[StaffTask] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     moods: list[float] = field(default_factory=list)
 
@@ -80,6 +102,51 @@ class Script:
         """From here on a colleague answers."""
         self.conversation.handler = Handler.HUMAN
         self.conversation.assigned_to = self.ground.staff[colleague]
+
+    def ask(
+        self, kind: StaffTaskKind, title: str, detail: str = "", *, about: Message | None = None
+    ) -> StaffTask:
+        """Something for a colleague, from now on."""
+        task = StaffTask(
+            client_id=self.ground.client_id,
+            kind=kind,
+            title=title,
+            detail=detail,
+            contact_id=self.contact.id,
+            conversation_id=self.conversation.id,
+            message_id=about.id if about else None,
+            created_at=self.clock,
+            updated_at=self.clock,
+        )
+        self.staff_tasks.append(task)
+        return task
+
+    def call_a_person(self, kind: StaffTaskKind, why: str) -> None:
+        """The note for whoever answers from here on, and a task that waits for her."""
+        note = write_note(
+            why=f"{why[:1].upper()}{why[1:]}",
+            name=self.person.name,
+            interest=self.person.interest,
+            heard=[one.content for one in self.messages if one.direction is Direction.INBOUND],
+            pieces=self._shown(),
+            mood=fmean(self.moods) if self.moods else None,
+        )
+        self.conversation.handoff_note = asdict(note)
+        self.conversation.handed_over_at = self.clock
+        self.ask(kind, f"{self.person.name}: {why}", "\n".join(note.lines))
+
+    def close_tasks(self, colleague: Colleague, *kinds: StaffTaskKind) -> None:
+        """A colleague has seen to it."""
+        for task in self.staff_tasks:
+            if task.status is StaffTaskStatus.OPEN and task.kind in kinds:
+                task.status, task.closed_at = StaffTaskStatus.DONE, self.clock
+                task.closed_by = self.ground.staff[colleague]
+                task.updated_at = self.clock
+
+    def _shown(self) -> list[str]:
+        """The names of the pieces that were shown, the latest first."""
+        skus = [sku for one in reversed(self.messages) for sku in one.message_metadata.get("products", ())]
+        return [piece_of(sku).name for sku in dict.fromkeys(skus)]
 
     def note(
         self,

@@ -100,7 +100,7 @@ def test_the_personas_are_understood_by_the_prompt_engine() -> None:
         True,
         True,
         True,
-        False,
+        True,
     )
     assert skills.discount.cap == 8
     assert "You are Tara" in prompt

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
+from revive_app.demo import shop
 from revive_app.demo.people import PEOPLE
 from revive_app.models import Message
 from revive_app.models.base import new_id
@@ -16,6 +17,7 @@ from revive_app.services.seeding.matrix import LINES, latest
 from revive_app.services.seeding.people import gather, who_never_agreed
 from revive_app.vocabulary import (
     ActivityType,
+    AppointmentStatus,
     ConsentAction,
     Direction,
     Hand,
@@ -25,6 +27,8 @@ from revive_app.vocabulary import (
     MessageCategory,
     MessageState,
     Sender,
+    StaffTaskKind,
+    StaffTaskStatus,
 )
 from tests.unit.demo.story import INDIA, NOON, Story, ground
 
@@ -248,7 +252,9 @@ def test_moods_are_the_mean_of_what_was_said(story: Story) -> None:
     moods = {}
     for thread, messages in story.threads():
         heard = [
-            one.message_metadata["sentiment"] for one in inbound(messages) if one.message_type != "order"
+            one.message_metadata["sentiment"]
+            for one in inbound(messages)
+            if one.message_type not in ("order", "image")
         ]
         lead = story.leads[thread.lead_id]
         moods[story.contacts[thread.contact_id].first_name] = lead.sentiment_score
@@ -264,7 +270,7 @@ def test_moods_are_the_mean_of_what_was_said(story: Story) -> None:
 @given(now=any_moment)
 def test_who_asked_for_later_sleeps_until_her_timer(now: datetime) -> None:
     story = Story(now)
-    (task,) = story.crowd.tasks
+    (task,) = (one for one in story.crowd.tasks if one.task_type == "reengagement_msg")
     _, lead, thread, messages = story.named("Kavya")
 
     assert task.lead_id == lead.id
@@ -273,27 +279,70 @@ def test_who_asked_for_later_sleeps_until_her_timer(now: datetime) -> None:
     assert task.why in inbound(messages)[-1].content
 
 
-def test_visits_are_ahead_and_the_confirmed_ones_were_told(story: Story) -> None:
+def test_visits_are_ahead_and_the_confirmed_ones_were_told_and_will_be_reminded(story: Story) -> None:
     told = {
         message.contact_id: message.content
         for message in story.crowd.messages
         if message.category is MessageCategory.UTILITY
     }
+    visits = story.crowd.appointments
+    ahead = [visit for visit in visits if visit.starts_at is not None and visit.starts_at > story.now + DAY]
+    reminded = {task.appointment_id for task in story.crowd.tasks if task.task_type == "reminder"}
 
-    assert len(story.crowd.appointments) == 4
-    for visit in story.crowd.appointments:
+    assert len(ahead) == 4
+    for visit in ahead:
         assert visit.starts_at is not None
-        assert story.now < visit.starts_at < story.now + timedelta(days=9)
+        assert visit.starts_at < story.now + timedelta(days=9)
         assert (visit.contact_id in told) is (visit.status.value == "confirmed")
+        assert (visit.id in reminded) is (visit.status.value == "confirmed")
         if visit.contact_id in told:
             assert f"{visit.starts_at.astimezone(INDIA):%H:%M}" in told[visit.contact_id]
+
+
+@hypothesis(max_examples=8)
+@given(now=any_moment)
+def test_visits_lie_back_today_and_ahead_and_no_two_share_a_seat(now: datetime) -> None:
+    visits = Story(now).crowd.appointments
+
+    today = now.astimezone(INDIA).date()
+    days = [visit.starts_at.astimezone(INDIA).date() for visit in visits if visit.starts_at]
+    assert min(days) < today < max(days)
+    assert today in days
+    for visit in visits:
+        assert visit.starts_at is not None
+        over = visit.status in (AppointmentStatus.DONE, AppointmentStatus.NO_SHOW)
+        assert over is (visit.starts_at <= now)
+    held = [(visit.starts_at, visit.seat) for visit in visits]
+    assert len(set(held)) == len(held)
+    assert max(visit.seat or 0 for visit in visits) <= shop.VISITS_AT_ONCE
+
+
+def test_people_wait_for_colleagues_with_a_note_each(story: Story) -> None:
+    tasks = story.crowd.staff_tasks
+    open_kinds = {task.kind for task in tasks if task.status is StaffTaskStatus.OPEN}
+
+    assert open_kinds >= {
+        StaffTaskKind.HANDOFF,
+        StaffTaskKind.COMPLAINT,
+        StaffTaskKind.TRY_ON,
+        StaffTaskKind.APPOINTMENT,
+    }
+    assert {task.kind for task in tasks if task.status is StaffTaskStatus.DONE} >= {
+        StaffTaskKind.HANDOFF,
+        StaffTaskKind.ORDER,
+    }
+    seen = [(task.conversation_id, task.kind) for task in tasks if task.status is StaffTaskStatus.OPEN]
+    assert len(set(seen)) == len(seen), "a thread has one open task of a kind"
+    note = story.named("Rukmini")[2].handoff_note
+    assert note["wants"].startswith("wants to exchange gold")
+    assert note["last_words"] == "Old bangles 38 g hain. Exchange karke kitna banega?"
 
 
 def test_the_order_is_at_the_catalogs_price(story: Story) -> None:
     (order,) = story.crowd.orders
 
     assert (order.total, order.claimed_total) == (274_000, 274_000)
-    assert order.items[0]["product_retailer_id"] == "HR-0051"
+    assert (order.items[0]["sku"], order.items[0]["price"]) == ("HR-0051", 274_000)
 
 
 def test_the_matrix_shows_forty_lines_in_seven_colours_all_of_them_true(story: Story) -> None:
