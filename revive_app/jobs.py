@@ -20,6 +20,7 @@ LEARN = "knowledge.learn"
 MAIL = "mailing.send_due"
 FETCH = "media.fetch"
 FOLLOW_UP = "reengagement.run_due"
+IMPORT = "imports.run_due"
 
 QUEUE = "revive"
 
@@ -82,6 +83,16 @@ def fetch_after(session: Session) -> None:
 def follow_up() -> None:
     """Timers may have rung."""
     _ring(FOLLOW_UP)
+
+
+def import_lists() -> None:
+    """Lists may be waiting to be imported."""
+    _ring(IMPORT)
+
+
+def import_after(session: Session) -> None:
+    """The same, once `session` has committed."""
+    session.after_commit(import_lists)
 
 
 def _ring(task: str, *arguments: str) -> None:

@@ -124,9 +124,10 @@ class Hand(StrEnum):
 
 
 class ImportStatus(StrEnum):
-    """Where an uploaded list stands: looked at, tried without effect, imported, taken back."""
+    """Where an uploaded list stands: looked at, being imported, tried without effect, imported, taken back."""
 
     DRAFT = "draft"
+    RUNNING = "running"
     TRIED = "tried"
     DONE = "done"
     UNDONE = "undone"

@@ -26,6 +26,8 @@ FOLLOW_UP_SLOTS = 4
 # Reading a file is bound by the processor: a second one keeps a slow website from blocking everybody.
 LEARN_SLOTS = 2
 MAIL_SLOTS = 1
+# A list of 100,000 people keeps the database busy: a second shop's need not wait for it.
+IMPORT_SLOTS = 2
 
 
 class Slots:
@@ -71,6 +73,7 @@ class Runtime:
         self.replies = Slots(REPLY_SLOTS)
         self.learning = Slots(LEARN_SLOTS)
         self.mails = Slots(MAIL_SLOTS)
+        self.imports = Slots(IMPORT_SLOTS)
         self.media = Slots(MEDIA_SLOTS)
         self.follow_ups = Slots(FOLLOW_UP_SLOTS)
         self._senders: dict[str, Slots] = {}

@@ -4,6 +4,7 @@ from revive_app import jobs
 from revive_app.services import activity, briefings, files, health, mailing, sequences, tallies
 from revive_app.services.blasts import ticking
 from revive_app.services.conversation import due
+from revive_app.services.imports import working as imports
 from revive_app.services.knowledge import leases as knowledge
 from revive_app.services.media import files as media_files
 from revive_app.services.media import leases as media_leases
@@ -33,6 +34,8 @@ def every_second() -> dict[str, int]:
         jobs.fetch()
     if timers.any_due():
         jobs.follow_up()
+    if imports.any_due():
+        jobs.import_lists()
     return {
         "numbers": len(ready),
         "replies": int(replies),

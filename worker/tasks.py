@@ -9,6 +9,7 @@ from revive_app.metrics import events_processed
 from revive_app.services import ingest, mailing, reengagement
 from revive_app.services.appointments import reminding
 from revive_app.services.conversation import reply
+from revive_app.services.imports import working as importing
 from revive_app.services.knowledge import learning
 from revive_app.services.media import fetching
 from revive_app.services.outbox.sender import send_ready
@@ -58,6 +59,17 @@ def learn_sources() -> dict[str, int]:
     counts = runtime.learning.run(lambda: learning.drain(tools, runtime.go_on))
     return {
         "learned": sum(count.learned for count in counts),
+        "failed": sum(count.failed for count in counts),
+        "postponed": sum(count.postponed for count in counts),
+    }
+
+
+@app.task(name=jobs.IMPORT)  # type: ignore[untyped-decorator]
+def import_lists() -> dict[str, int]:
+    """Import the lists shops have said yes to."""
+    counts = runtime.imports.run(lambda: importing.drain(runtime.storage, runtime.go_on))
+    return {
+        "imported": sum(count.imported for count in counts),
         "failed": sum(count.failed for count in counts),
         "postponed": sum(count.postponed for count in counts),
     }

@@ -72,6 +72,7 @@ def build_api(hub: Hub) -> FastAPI:
     settings = get_settings()
     embedder, storage = choose_models(settings).embedder, open_storage(settings)
     app.include_router(knowledge.build_router(embedder, storage), prefix=PREFIX)
+    app.include_router(imports.build_drafts_router(storage), prefix=PREFIX)
     app.include_router(media.build_router(storage), prefix=PREFIX)
     app.include_router(attachments.build_router(storage, settings), prefix=PREFIX)
     app.include_router(products.build_router(storage), prefix=PREFIX)

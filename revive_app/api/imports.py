@@ -14,8 +14,9 @@ from revive_app.api.problems import responses
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
 from revive_app.errors import FieldError, InvalidInput
+from revive_app.providers.storage import Storage
 from revive_app.services.accounts import Scope
-from revive_app.services.imports import batches, running, undoing
+from revive_app.services.imports import batches, drafts, running, undoing
 from revive_app.services.imports.batches import BatchView
 from revive_app.services.imports.running import Doer, Wish
 from revive_app.vocabulary import ImportStatus
@@ -58,6 +59,15 @@ class UploadAnswer(BaseModel):
     rejected: int
     errors: list[BadRowBody]
     errors_url: str
+
+
+class DraftBody(BaseModel):
+    """A list that was kept for a day, to be looked at on the Import page."""
+
+    id: UUID
+    campaign_id: UUID
+    file_name: str
+    size_bytes: int
 
 
 class ColumnBody(BaseModel):
@@ -162,6 +172,25 @@ def upload_list(
         errors=[BadRowBody.model_validate(error, from_attributes=True) for error in imported.errors],
         errors_url=_errors_url(batch),
     )
+
+
+def build_drafts_router(storage: Storage) -> APIRouter:
+    """The route that keeps lists, with the place where they lie."""
+    keeping = APIRouter(tags=["imports"])
+
+    @keeping.post(
+        "/campaigns/{campaign_id}/upload/draft",
+        status_code=201,
+        responses=responses(400, 401, 403, 404, 409, 413, 422, 503),
+    )
+    def keep_list(scope: CallerScope, campaign_id: UUID, file: ListFile) -> DraftBody:
+        """Keep a list for a day without importing it: the Import page shows it, its columns are put right there."""
+        draft = drafts.keep(
+            scope.client_id, campaign_id, file.file, file.filename or "", _doer(scope), storage=storage
+        )
+        return DraftBody.model_validate(draft, from_attributes=True)
+
+    return keeping
 
 
 @router.post(

@@ -14,7 +14,7 @@ LARGEST_BODY = 1024 * 1024
 _AROUND = 64 * 1024
 LARGEST_UPLOAD = LARGEST_LIST + _AROUND
 LARGEST_DOCUMENT = LARGEST_FILE + _AROUND
-_UPLOADS = ("/_upload", "/upload", "/upload/preview", "/import", "/media")
+_UPLOADS = ("/_upload", "/upload", "/upload/preview", "/upload/draft", "/import", "/media")
 _DOCUMENTS = "/knowledge/upload"
 _PICTURES = "/products/upload-image"
 

@@ -24,6 +24,11 @@ class ImportBatch(SQLModel, table=True):
         ),
         Index("ix_import_batches_client_id_created_at", "client_id", "created_at", "id"),
         Index("ix_import_batches_campaign_id", "campaign_id"),
+        Index(
+            "ix_import_batches_work_due_at",
+            "work_due_at",
+            postgresql_where=sa.text("work_due_at IS NOT NULL"),
+        ),
     )
 
     id: UUID = base.pk()
@@ -50,6 +55,16 @@ class ImportBatch(SQLModel, table=True):
     notice_count: int = base.number(0)
     opted_in_count: int = base.number(0)
     opted_out_count: int = base.number(0)
+    # when a worker is to import it, and which one is at it
+    work_due_at: datetime | None = base.at()
+    lease_id: UUID | None = Field(default=None)
+    lease_until: datetime | None = base.at()
+    attempts: int = base.number(0)
+    # rows it seemed to have when it was looked at, and how many of them are read
+    expected_count: int = base.number(0)
+    staged_count: int = base.number(0)
+    # why importing it did not work
+    problem: str = base.text()
     created_by: UUID | None = base.fk("users.id", ondelete="SET NULL", nullable=True)
     created_at: datetime = base.at(nullable=False)
     finished_at: datetime | None = base.at()

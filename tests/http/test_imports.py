@@ -323,3 +323,25 @@ def test_a_cookie_uploads_and_undoes_only_from_our_own_pages(api: TestClient, sh
         assert_problem(upload(api, headers, shop.campaign_id), 403)
         assert_problem(api.post(f"/api/v1/imports/{uuid4()}/undo", headers=headers), 403)
     assert nothing_happened()
+
+
+def test_a_list_is_kept_to_be_looked_at(api: TestClient, shop: Shop, key: dict[str, str]) -> None:
+    path = f"/api/v1/campaigns/{shop.campaign_id}/upload/draft"
+
+    assert api.post(path, files={"file": ("a.csv", LIST)}).status_code == 401
+    assert_problem(api.post(path, headers=key), 422)
+    elsewhere = f"/api/v1/campaigns/{uuid4()}/upload/draft"
+    assert_problem(api.post(elsewhere, headers=key, files={"file": ("a.csv", LIST)}), 404)
+    assert nothing_happened()
+
+    kept = api.post(path, headers=key, files={"file": ("../old/list.csv", LIST)})
+
+    assert kept.status_code == 201
+    assert kept.json() == {
+        "id": str(scalar("SELECT id FROM import_batches WHERE status = 'draft'")),
+        "campaign_id": str(shop.campaign_id),
+        "file_name": "list.csv",
+        "size_bytes": len(LIST),
+    }
+    assert scalar("SELECT count(*) FROM leads") == 0
+    assert api.get("/api/v1/imports", headers=key).json()["items"] == []

@@ -40,6 +40,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/conversation/due.py",
     "revive_app/services/files.py",
     "revive_app/services/health.py",
+    "revive_app/services/imports/working.py",
     "revive_app/services/ingest/claims.py",
     "revive_app/services/ingest/statuses.py",
     "revive_app/services/ingest/store.py",

@@ -44,6 +44,10 @@ class BatchView:
     notices: int
     opted_in: int
     opted_out: int
+    # while it is being imported: rows read so far, of how many; and why it did not work
+    staged: int
+    expected: int
+    problem: str
     created_by: str
     created_at: datetime
     undone_at: datetime | None
@@ -163,7 +167,8 @@ SELECT batch.id, batch.campaign_id, campaign.name AS campaign_name, batch.status
        batch.mapping, batch.consent_source, batch.found, batch.row_count AS rows, batch.created_count AS created,
        batch.updated_count AS updated, batch.duplicate_count AS duplicates, batch.unchanged_count AS unchanged,
        batch.rejected_count AS rejected, batch.notice_count AS notices, batch.opted_in_count AS opted_in,
-       batch.opted_out_count AS opted_out, coalesce(person.name, '') AS created_by, batch.created_at, batch.undone_at
+       batch.opted_out_count AS opted_out, batch.staged_count AS staged, batch.expected_count AS expected,
+       batch.problem, coalesce(person.name, '') AS created_by, batch.created_at, batch.undone_at
 FROM import_batches batch
 JOIN campaigns campaign ON campaign.id = batch.campaign_id
 LEFT JOIN users person ON person.id = batch.created_by

@@ -1,8 +1,8 @@
 """Lists somebody is still looking at: kept for a day, so that columns can be put right before anything happens."""
 
-import logging
+import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -27,8 +27,6 @@ from revive_app.services.imports.running import (
 )
 from revive_app.vocabulary import ImportStatus
 
-log = logging.getLogger(__name__)
-
 KEPT_FOR = timedelta(days=1)
 
 
@@ -40,6 +38,7 @@ class Draft:
     campaign_id: UUID
     file_name: str
     size_bytes: int
+    file_key: str
 
 
 def keep(
@@ -47,41 +46,55 @@ def keep(
 ) -> Draft:
     """Keep a list to be looked at. Opens its own transactions. Raises NotFound, Conflict, Unavailable."""
     size = file.seek(0, 2)
-    draft = ImportBatch(
-        id=new_id(),
-        client_id=client_id,
-        campaign_id=campaign_id,
-        status=ImportStatus.DRAFT,
-        file_name=file_name(name),
-        size_bytes=size,
-        created_by=doer.user_id,
-    )
-    draft.file_key = f"imports/{client_id}/{draft.id}"
+    file.seek(0)
+    draft = Draft(new_id(), campaign_id, file_name(name), size, "")
+    key = f"imports/{client_id}/{draft.id}"
     with tenant_session(client_id) as session:
         require_open_campaign(session, campaign_id)
-        files.promise_removal(session, draft.file_key, after=KEPT_FOR)
+        files.promise_removal(session, key, after=KEPT_FOR)
     try:
-        storage.put(draft.file_key, file)
+        storage.put(key, file)
     except Retryable as error:
         raise Unavailable("The file could not be stored. Try again in a moment.") from error
     with tenant_session(client_id) as session:
-        session.add(draft)
-    return Draft(draft.id, campaign_id, draft.file_name, size)
+        session.add(
+            ImportBatch(
+                id=draft.id,
+                client_id=client_id,
+                campaign_id=campaign_id,
+                status=ImportStatus.DRAFT,
+                file_name=draft.file_name,
+                size_bytes=size,
+                file_key=key,
+                created_by=doer.user_id,
+            )
+        )
+    return draft
 
 
-def look(client_id: UUID, draft_id: UUID, mapping: dict[str, str | None], *, storage: Storage) -> Preview:
-    """What it holds, with its columns as guessed or told. Raises NotFound, InvalidInput, TooLarge, Unavailable."""
+def look(client_id: UUID, draft_id: UUID, mapping: Mapping[str, str | None], *, storage: Storage) -> Preview:
+    """What it holds, with its columns as guessed or told; what was told is remembered.
+
+    Raises NotFound, InvalidInput, TooLarge, Unavailable.
+    """
     with _opened(client_id, draft_id, storage) as (draft, file):
-        return preview(client_id, file, Wish(draft.campaign_id, mapping))
+        seen = preview(client_id, file, Wish(draft.campaign_id, dict(mapping)))
+    with tenant_session(client_id) as session:
+        session.run(
+            "UPDATE import_batches SET mapping = CAST(:mapping AS jsonb), expected_count = :rows"
+            " WHERE id = :id AND status = 'draft'",
+            mapping=as_json(mapping),
+            rows=seen.rows,
+            id=draft_id,
+        )
+    return seen
 
 
-def run(client_id: UUID, draft_id: UUID, wish: Wish, doer: Doer, *, storage: Storage) -> Imported:
-    """Import it, or try it with `dry_run`. Imported, the file is let go of. Raises what `import_list` raises."""
+def try_out(client_id: UUID, draft_id: UUID, wish: Wish, doer: Doer, *, storage: Storage) -> Imported:
+    """What importing it would do; nothing is changed. Raises what `import_list` raises."""
     with _opened(client_id, draft_id, storage) as (draft, file):
-        imported = import_list(client_id, file, draft.file_name, wish, doer)
-    if not wish.dry_run:
-        drop(client_id, draft_id)
-    return imported
+        trial = Wish(draft.campaign_id, wish.mapping, wish.consent_source, dry_run=True)
+        return import_list(client_id, file, draft.file_name, trial, doer)
 
 
 def drop(client_id: UUID, draft_id: UUID) -> None:
@@ -94,26 +107,36 @@ def drop(client_id: UUID, draft_id: UUID) -> None:
             files.promise_removal(session, row["file_key"])
 
 
+def fetch(client_id: UUID, draft_id: UUID, storage: Storage, *, into: BinaryIO) -> Draft:
+    """Bring its file here. Raises NotFound, Unavailable."""
+    with tenant_session(client_id) as session:
+        draft = _get(session, draft_id)
+    try:
+        storage.get(draft.file_key, into=into)
+    except Retryable as error:
+        raise Unavailable("The file storage does not answer. Try again in a moment.") from error
+    except Terminal as error:
+        raise NotFound("The list was kept for a day and is gone. Upload it again.") from error
+    return draft
+
+
+def as_json(mapping: Mapping[str, str | None]) -> str:
+    """What was told of the columns, for its column."""
+    return json.dumps(dict(mapping))
+
+
 @contextmanager
 def _opened(client_id: UUID, draft_id: UUID, storage: Storage) -> Iterator[tuple[Draft, BinaryIO]]:
-    with tenant_session(client_id) as session:
-        draft, key = _get(session, draft_id)
     with tempfile.TemporaryFile() as file:
-        try:
-            storage.get(key, into=file)
-        except Retryable as error:
-            raise Unavailable("The file storage does not answer. Try again in a moment.") from error
-        except Terminal as error:
-            raise NotFound("The list was kept for a day and is gone. Upload it again.") from error
-        yield draft, file
+        yield fetch(client_id, draft_id, storage, into=file), file
 
 
-def _get(session: TenantSession, draft_id: UUID) -> tuple[Draft, str]:
+def _get(session: TenantSession, draft_id: UUID) -> Draft:
     row = session.row(
         "SELECT id, campaign_id, file_name, size_bytes, file_key FROM import_batches"
-        " WHERE id = :id AND status = 'draft'",
+        " WHERE id = :id AND status IN ('draft', 'running')",
         id=draft_id,
     )
     if row is None:
         raise NotFound("The list was kept for a day and is gone. Upload it again.")
-    return Draft(row["id"], row["campaign_id"], row["file_name"], row["size_bytes"]), row["file_key"]
+    return Draft(**row)

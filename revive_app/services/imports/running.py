@@ -1,7 +1,8 @@
 """A list becomes people in a campaign, or is only looked at. The file is read before any transaction begins."""
 
 import logging
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -38,6 +39,7 @@ LONGEST_SOURCE = 200
 _LONGEST_FILE_NAME = 200
 _ATTEMPTS = 3
 _ROWS_SHOWN = 12
+_TELL_EVERY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +91,33 @@ class Preview:
     samples: tuple[SampleRow, ...]
 
 
-def import_list(client_id: UUID, file: BinaryIO, name: str, wish: Wish, doer: Doer) -> Imported:
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A list that was kept and said yes to: its row becomes the batch. `tell` hears how many rows are read."""
+
+    draft_id: UUID
+    lease_id: UUID
+    tell: Callable[[int], None]
+
+
+class Overtaken(Exception):
+    """Somebody else imports this list, or has done so."""
+
+
+def import_list(
+    client_id: UUID, file: BinaryIO, name: str, wish: Wish, doer: Doer, *, job: Job | None = None
+) -> Imported:
     """Put the people of a CSV or Excel file into a campaign; with `dry_run` only say what would happen.
 
     The same file again changes nothing. `file` must be a real file. Opens its own transactions: none is open while
-    the file is read. Raises InvalidInput, TooLarge, NotFound, Conflict, Unavailable.
+    the file is read. Raises InvalidInput, TooLarge, NotFound, Conflict, Unavailable; with a `job` also Overtaken.
     """
     source = " ".join(clean_text(wish.consent_source).split())[:LONGEST_SOURCE]
     size = file.seek(0, 2)
     with _read(client_id, file, wish) as listed:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                return _write(client_id, listed, _Upload(file_name(name), size, source), wish, doer)
+                return _write(client_id, listed, _Upload(file_name(name), size, source), wish, doer, job)
             except sa.exc.OperationalError as error:
                 # Somebody locked people in another order; PostgreSQL chose us to begin again.
                 if not isinstance(error.orig, psycopg.errors.DeadlockDetected) or attempt == _ATTEMPTS:
@@ -212,15 +229,21 @@ class _Upload:
     consent_source: str
 
 
-def _write(client_id: UUID, listed: ReadList, upload: _Upload, wish: Wish, doer: Doer) -> Imported:
+def _write(
+    client_id: UUID, listed: ReadList, upload: _Upload, wish: Wish, doer: Doer, job: Job | None
+) -> Imported:
     with tenant_session(client_id) as session:
         campaign = require_open_campaign(session, wish.campaign_id)
         origin = Origin(wish.campaign_id, upload.name, upload.consent_source, doer.user_id)
-        tally = stage(session, listed.entries(), is_suppressed=suppression.recogniser(session))
+        entries = _told(listed.entries(), job.tell) if job is not None else listed.entries()
+        tally = stage(session, entries, is_suppressed=suppression.recogniser(session))
         counts = merging.compare(session, origin) if wish.dry_run else merging.write(session, origin)
         _forget_old_trials(session)
-        batch = _batch(client_id, listed, origin, wish, tally, counts)
-        batch.size_bytes = upload.size_bytes
+        facts = _facts(listed, origin, wish, tally, counts)
+        facts["size_bytes"] = upload.size_bytes
+        batch = _become(session, job) if job is not None else ImportBatch(id=new_id(), client_id=client_id)
+        for fact, value in facts.items():
+            setattr(batch, fact, value)
         session.add(batch)
         session.flush()
         session.run(statements.KEEP_REFUSALS, client=client_id, batch=batch.id)
@@ -230,30 +253,52 @@ def _write(client_id: UUID, listed: ReadList, upload: _Upload, wish: Wish, doer:
         return Imported(read_batch(session, batch.id), tuple(tally.errors))
 
 
-def _batch(
-    client_id: UUID, listed: ReadList, origin: Origin, wish: Wish, tally: Tally, counts: Counts
-) -> ImportBatch:
-    return ImportBatch(
-        id=new_id(),
-        client_id=client_id,
-        campaign_id=origin.campaign_id,
-        status=ImportStatus.TRIED if wish.dry_run else ImportStatus.DONE,
-        file_name=origin.file_name,
-        mapping=dict(wish.mapping),
-        consent_source=origin.consent_source,
-        found=describe(listed.found),
-        row_count=listed.totals.rows,
-        created_count=counts.created,
-        updated_count=counts.updated,
-        duplicate_count=tally.duplicates,
-        unchanged_count=counts.unchanged,
-        rejected_count=tally.rejected,
-        notice_count=tally.notices,
-        opted_in_count=counts.opted_in,
-        opted_out_count=counts.opted_out,
-        created_by=origin.actor_user_id,
-        finished_at=utc_now(),
+def _facts(listed: ReadList, origin: Origin, wish: Wish, tally: Tally, counts: Counts) -> dict[str, Any]:
+    return {
+        "campaign_id": origin.campaign_id,
+        "status": ImportStatus.TRIED if wish.dry_run else ImportStatus.DONE,
+        "file_name": origin.file_name,
+        "mapping": dict(wish.mapping),
+        "consent_source": origin.consent_source,
+        "found": describe(listed.found),
+        "row_count": listed.totals.rows,
+        "created_count": counts.created,
+        "updated_count": counts.updated,
+        "duplicate_count": tally.duplicates,
+        "unchanged_count": counts.unchanged,
+        "rejected_count": tally.rejected,
+        "notice_count": tally.notices,
+        "opted_in_count": counts.opted_in,
+        "opted_out_count": counts.opted_out,
+        "created_by": origin.actor_user_id,
+        "finished_at": utc_now(),
+    }
+
+
+def _become(session: TenantSession, job: Job) -> ImportBatch:
+    """The kept list, about to be the imported one. Whoever lost the lease meanwhile changes nothing."""
+    statement = select(ImportBatch).where(
+        col(ImportBatch.id) == job.draft_id,
+        col(ImportBatch.lease_id) == job.lease_id,
+        col(ImportBatch.status) == ImportStatus.RUNNING,
     )
+    batch = session.exec(statement.with_for_update()).first()
+    if batch is None:
+        raise Overtaken
+    batch.work_due_at = batch.lease_id = batch.lease_until = None
+    return batch
+
+
+def _told(
+    entries: Iterable[Person | RefusedRow], tell: Callable[[int], None]
+) -> Iterator[Person | RefusedRow]:
+    """The rows, while somebody hears a few times a second how many went by."""
+    told_at = time.monotonic()
+    for count, entry in enumerate(entries, start=1):
+        yield entry
+        if count % 500 == 0 and time.monotonic() - told_at >= _TELL_EVERY:
+            tell(count)
+            told_at = time.monotonic()
 
 
 def _tell(session: TenantSession, batch: ImportBatch, campaign: str, counts: Counts, doer: Doer) -> None:
