@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "1500_import_work"
-down_revision = "1400_inbox"
+down_revision = "1410_sequences"
 branch_labels = None
 depends_on = None
 

@@ -22,6 +22,7 @@ STYLESHEETS = [
     "/css/story.css",
     "/css/campaigns.css",
     "/css/catalog.css",
+    "/css/imports.css",
     "/css/kit.css",
 ]
 

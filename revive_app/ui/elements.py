@@ -86,6 +86,11 @@ def link_away(*children: Any, to: str | rx.Var[str], **props: Any) -> rx.Compone
     return rx.el.A.create(*children, href=to, target="_blank", rel="noopener noreferrer nofollow", **props)
 
 
+def file_link(*children: Any, to: str | rx.Var[str], **props: Any) -> rx.Component:
+    """To a file of the API, which the browser keeps; never a page of ours."""
+    return rx.el.A.create(*children, href=to, download="", **props)
+
+
 def attrs(**names: Any) -> dict[str, Any]:
     """Attributes by their HTML names: `attrs(data_testid="x")` is `data-testid`."""
     return {name.rstrip("_").replace("_", "-"): value for name, value in names.items()}

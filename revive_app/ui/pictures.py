@@ -1,4 +1,5 @@
-"""Where a page finds a picture: kept ones come from the API, which in development lives on a port of its own."""
+"""Where a page finds a picture, or a file to keep: both come from the API, which in development lives on a port of
+its own."""
 
 from revive_app.origins import backend_origin, frontend_origin
 from revive_app.settings import get_settings
@@ -6,8 +7,15 @@ from revive_app.settings import get_settings
 
 def shown_at(address: str | None) -> str:
     """What stands in an `img` for a piece's `image_url`; empty for none."""
-    if not address or not address.startswith("/media/"):
-        return address or ""
+    return _at_back_end(address) if address and address.startswith("/media/") else address or ""
+
+
+def at_api(path: str) -> str:
+    """Where a browser with a session gets a file of the API: `/imports/…/errors.csv`."""
+    return _at_back_end(f"/api/v1{path}")
+
+
+def _at_back_end(address: str) -> str:
     settings = get_settings()
     origin = backend_origin(settings)
     return address if origin == frontend_origin(settings) else f"{origin}{address}"

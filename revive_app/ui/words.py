@@ -187,3 +187,8 @@ def moments_between(since: datetime, until: datetime, steps: int) -> list[dateti
     """`steps` + 1 moments, evenly apart, both ends included."""
     step: timedelta = (until - since) / steps
     return [since + step * place for place in range(steps)] + [until]
+
+
+def month_short(month: int) -> str:
+    """`Feb`."""
+    return say(_MONTHS_SHORT[month - 1])

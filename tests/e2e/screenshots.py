@@ -46,12 +46,27 @@ def simulator(window: Visitor) -> None:
     _see_answered(window, QUESTIONS[-1])
 
 
+def imports(window: Visitor) -> None:
+    """A customer book whose columns were read, before it comes in."""
+    window.bring_session()
+    window.go("/imports")
+    window.page.get_by_test_id("import-file").set_input_files(
+        PROJECT_ROOT / "tests/data/leads/given/01_counter_register.csv"
+    )
+    expect(window.page.get_by_test_id("bad-row").first).to_be_attached()
+
+
 def _see_answered(window: Visitor, question: str) -> None:
     expect(window.page.locator(".heard")).to_have_text(f"“{question}”", timeout=30_000)
     expect(window.page.locator(".sent-state")).to_have_text("Read", timeout=30_000)
 
 
-PAGES: dict[str, Callable[[Visitor], None]] = {"login": login, "dashboard": dashboard, "simulator": simulator}
+PAGES: dict[str, Callable[[Visitor], None]] = {
+    "login": login,
+    "dashboard": dashboard,
+    "simulator": simulator,
+    "imports": imports,
+}
 
 
 def take(browser: Browser, shop: DemoShop, name: str, look: str) -> Path:

@@ -52,6 +52,15 @@ def simulator(window: Visitor) -> None:
         window.page.get_by_role("button", name="More or less").click()
 
 
+def imports(window: Visitor) -> None:
+    window.bring_session()
+    window.go("/imports")
+    name = f"axe-{window.page.viewport_size['width']}.csv"  # type: ignore[index]
+    book = {"name": name, "mimeType": "text/csv", "buffer": b"Name,Mobile\nAnita,9825099901\nBina,98250\n"}
+    window.page.get_by_test_id("import-file").set_input_files(book)  # type: ignore[arg-type]
+    expect(window.page.get_by_test_id("bad-row")).to_have_count(1)
+
+
 def kit(window: Visitor) -> None:
     window.go("/kit")
     expect(window.page.locator(".kit-phone .bubble").first).to_be_visible()
@@ -72,7 +81,9 @@ def nowhere(window: Visitor) -> None:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 @pytest.mark.parametrize(
-    "page", [login, dashboard, menu, simulator, kit, kit_dialog, nowhere], ids=lambda page: page.__name__
+    "page",
+    [login, dashboard, menu, simulator, imports, kit, kit_dialog, nowhere],
+    ids=lambda page: page.__name__,
 )
 def test_nothing_serious(
     stranger: NewVisitor, shop: DemoShop, page: Callable[[Visitor], None], phone: bool, dark: bool

@@ -11,6 +11,7 @@ from tests.e2e.visitor import NewVisitor
 PAGES = {
     "/": ("[data-testid=lead-card]", "Command Center"),
     "/simulator": ("[data-testid=phone-bubble]", "Simulator"),
+    "/imports": (".import-drop", "Import"),
     "/login": ("[data-testid=login-submit]", "Sign in"),
     "/nowhere": ("h1", "Not found"),
 }

@@ -12,6 +12,7 @@ from tests.e2e.visitor import NewVisitor
 
 TITLES = {
     "/": "Command Center · Revive",
+    "/imports": "Import · Revive",
     "/simulator": "Simulator · Revive",
     "/login": "Sign in · Revive",
     "/kit": "Kit · Revive",

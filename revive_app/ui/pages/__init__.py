@@ -12,6 +12,7 @@ from revive_app.ui.pages.campaigns import listing as campaign_list
 from revive_app.ui.pages.campaigns import page as campaign
 from revive_app.ui.pages.catalog import page as catalog
 from revive_app.ui.pages.dashboard import page as dashboard
+from revive_app.ui.pages.imports import page as imports
 from revive_app.ui.pages.kit.page import kit_page
 from revive_app.ui.pages.login.page import login_page
 from revive_app.ui.pages.login.state import LoginState
@@ -27,6 +28,7 @@ def add_to(app: rx.App) -> None:
     add(app, campaign.new_campaign_page, "/campaigns/new", word("Agent Architect"), campaign.OPENING)
     add(app, campaign.campaign_page, "/campaigns/[campaign_id]", word("Campaign"), campaign.OPENING)
     add(app, catalog.catalog_page, "/products", word("Catalog"), catalog.OPENING)
+    add(app, imports.imports_page, "/imports", word("Import"), imports.OPENING)
     add(app, simulator.simulator_page, "/simulator", word("Simulator"), simulator.OPENING)
     add(app, mishaps.not_found_page, "/404", word("Not found"))
     if shows_kit():

@@ -24,6 +24,7 @@ PLACES = (
     Place("/products", "gem", word("Catalog"), on_phone=True),
     Place("/contacts", "users", word("People")),
     Place("/simulator", "smartphone", word("Simulator")),
+    Place("/imports", "file_up", word("Import"), apart=True),
     Place("/templates", "layout_template", word("Templates"), apart=True),
     Place("/analytics", "chart_column", word("Analytics"), apart=True),
     Place("/health", "heart_pulse", word("Health"), apart=True),

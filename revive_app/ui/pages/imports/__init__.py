@@ -1,0 +1,1 @@
+"""Customer lists: dropped, their columns put right, tried, imported, taken back."""

@@ -1,0 +1,88 @@
+"""A customer book comes in: dropped, a column put right, tried, imported while the page is left, looked at, taken back."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.shop import DemoShop
+from tests.e2e.visitor import NewVisitor
+
+ROWS = (
+    "Cust Name,WhatsApp,Town,Remarks,Likes\n"
+    "Amrita Kaul,98250{0}01,Surat,walked in,jhumka\n"
+    "Bhavna Desai,98250{0}02,Pune,,bangles\n"
+    "Chitra Rao,98250 12,Pune,,\n"
+    "Amrita K,098250{0}01,,,\n"
+    "Divya Nair,022-23456789,,,\n"
+)
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_a_book_comes_in_and_is_taken_back(
+    visitor: NewVisitor, shop: DemoShop, tmp_path: Path, phone: bool
+) -> None:
+    series = "722" if phone else "711"
+    book = tmp_path / f"book-{series}.csv"
+    book.write_text(ROWS.format(series), encoding="utf-8")
+    owner = visitor("/imports", phone=phone)
+    page = owner.page
+
+    page.get_by_test_id("import-file").set_input_files(book)
+    column = page.get_by_test_id("import-column")
+    expect(column).to_have_count(5)
+    expect(page.get_by_test_id("import-new")).to_have_text("2")
+    expect(page.get_by_test_id("import-refused")).to_have_text("2")
+    expect(page.get_by_test_id("bad-row")).to_have_count(3)
+    expect(page.get_by_text("The same number stands in row 2.")).to_be_visible()
+    assert shop.value("SELECT count(*) FROM contacts WHERE phone LIKE %(p)s", p=f"+9198250{series}%") == 0
+
+    likes = column.filter(has_text="Likes").get_by_test_id("column-field")
+    likes.select_option("context")
+    expect(column.filter(has_text="Likes")).to_contain_text("you chose")
+    page.get_by_test_id("import-source").fill("Shop register, asked at billing")
+    page.get_by_test_id("import-source").blur()
+    expect(page.get_by_test_id("import-opted-in")).to_have_text("2")
+
+    # What was said of the columns outlives a reload.
+    page.reload()
+    expect(column.filter(has_text="Likes")).to_have_attribute("data-field", "context")
+    with page.expect_download() as bad:
+        page.get_by_test_id("import-bad-download").click()
+    lines = Path(bad.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 4
+    assert lines[1].startswith("4,WhatsApp,98250 12,too_short,")
+
+    page.get_by_test_id("import-start").dblclick()
+    expect(page.get_by_role("link", name="See these people")).to_be_visible()
+    assert shop.rows(
+        "SELECT contact.first_name, contact.marketing_consent, lead.context_data->>'Likes' AS likes FROM contacts contact"
+        " JOIN leads lead ON lead.contact_id = contact.id WHERE contact.phone LIKE %(p)s ORDER BY contact.phone",
+        p=f"+9198250{series}%",
+    ) == [
+        {"first_name": "Amrita", "marketing_consent": "unknown", "likes": "jhumka"},
+        {"first_name": "Bhavna", "marketing_consent": "unknown", "likes": "bangles"},
+    ]
+
+    owner.go("/imports")
+    row = page.get_by_test_id("import-row").filter(has_text=book.name)
+    expect(row).to_contain_text("Imported")
+    row.get_by_role("button", name="Take back").click()
+    page.get_by_role("dialog", name="Take this import back?").locator("visible=true").get_by_role(
+        "button", name="Take back"
+    ).click()
+    expect(page.get_by_text(re.compile("2 people taken out"))).to_be_visible()
+    expect(row).to_contain_text("Taken back")
+    assert shop.value("SELECT count(*) FROM contacts WHERE phone LIKE %(p)s", p=f"+9198250{series}%") == 0
+
+
+def test_a_picture_is_no_list(visitor: NewVisitor, tmp_path: Path) -> None:
+    picture = tmp_path / "list.csv"
+    picture.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
+    owner = visitor("/imports")
+
+    owner.page.get_by_test_id("import-file").set_input_files(picture)
+
+    expect(owner.page.locator(".import-trouble")).to_be_visible()
+    expect(owner.page.get_by_test_id("import-start")).to_be_disabled()
