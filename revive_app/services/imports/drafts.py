@@ -72,7 +72,14 @@ def keep(
     return draft
 
 
-def look(client_id: UUID, draft_id: UUID, mapping: Mapping[str, str | None], *, storage: Storage) -> Preview:
+def look(
+    client_id: UUID,
+    draft_id: UUID,
+    mapping: Mapping[str, str | None],
+    *,
+    consent_source: str = "",
+    storage: Storage,
+) -> Preview:
     """What it holds, with its columns as guessed or told; what was told is remembered.
 
     Raises NotFound, InvalidInput, TooLarge, Unavailable.
@@ -81,10 +88,12 @@ def look(client_id: UUID, draft_id: UUID, mapping: Mapping[str, str | None], *, 
         seen = preview(client_id, file, Wish(draft.campaign_id, dict(mapping)))
     with tenant_session(client_id) as session:
         session.run(
-            "UPDATE import_batches SET mapping = CAST(:mapping AS jsonb), expected_count = :rows"
+            "UPDATE import_batches SET mapping = CAST(:mapping AS jsonb), expected_count = :rows,"
+            " consent_source = :source"
             " WHERE id = :id AND status = 'draft'",
             mapping=as_json(mapping),
             rows=seen.rows,
+            source=consent_source,
             id=draft_id,
         )
     return seen

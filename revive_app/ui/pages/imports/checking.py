@@ -259,7 +259,7 @@ def _bad() -> rx.Component:
                     icon("download"),
                     t("Download to put right"),
                     to=state.bad_url,
-                            class_name="button small",
+                    class_name="button small",
                     custom_attrs=attrs(data_testid="import-bad-download"),
                 ),
             ),

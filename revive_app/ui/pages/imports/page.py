@@ -3,6 +3,7 @@
 import reflex as rx
 
 from revive_app.providers.sheets.limits import LARGEST_FILE
+from revive_app.ui.components.bones import bone
 from revive_app.ui.components.buttons import button, icon_button, link_button
 from revive_app.ui.components.dialogs import asks, confirm
 from revive_app.ui.components.drops import file_drop
@@ -108,17 +109,21 @@ def _drop() -> rx.Component:
             ),
             class_name="import-words",
         ),
-        file_drop(
-            word("Drop the list here, or choose it"),
-            word("CSV or Excel (.xlsx), up to 25 MB and 2,00,000 people"),
-            to=f"/campaigns/{ImportState.campaign}/upload/draft",
-            accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            largest=LARGEST_FILE,
-            on_uploaded=ImportState.take_list,
-            image="file_spreadsheet",
-            test_id="import-file",
-        ),
+        rx.cond(ImportState.campaign != "", _drop_zone(), bone("100%", 264, "skeleton")),
         class_name="panel import-drop",
+    )
+
+
+def _drop_zone() -> rx.Component:
+    return file_drop(
+        word("Drop the list here, or choose it"),
+        word("CSV or Excel (.xlsx), up to 25 MB and 2,00,000 people"),
+        to=f"/campaigns/{ImportState.campaign}/upload/draft",
+        accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        largest=LARGEST_FILE,
+        on_uploaded=ImportState.take_list,
+        image="file_spreadsheet",
+        test_id="import-file",
     )
 
 

@@ -217,7 +217,7 @@ class ImportState(Pages, rx.State):
         await self._look_again()
         taken = words.plural(undone.removed, word("{n} person taken out"), word("{n} people taken out"))
         back = words.plural(undone.restored, word("{n} put back as before"), word("{n} put back as before"))
-        return toasts.done("The import is taken back", "{taken}, {back}", taken=taken, back=back)
+        return toasts.done(word("The import is taken back"), "{taken}, {back}", taken=taken, back=back)
 
     async def _open(self, list_id: str) -> Any:
         fresh = list_id != self.list_id
@@ -229,7 +229,7 @@ class ImportState(Pages, rx.State):
         except NotFound:
             self._clear()
             return [
-                toasts.refused("This list is gone", "Lists are kept for a day. Upload it again."),
+                toasts.refused(word("This list is gone"), word("Lists are kept for a day. Upload it again.")),
                 go(PATH),
             ]
         if fresh:
@@ -273,7 +273,9 @@ class ImportState(Pages, rx.State):
 
 
 def _look_and_try(scope: Scope, draft_id: Any, wish: Wish, doer: Doer) -> tuple[Preview, Imported]:
-    seen = drafts.look(scope.client_id, draft_id, wish.mapping, storage=_storage())
+    seen = drafts.look(
+        scope.client_id, draft_id, wish.mapping, consent_source=wish.consent_source, storage=_storage()
+    )
     return seen, drafts.try_out(scope.client_id, draft_id, wish, doer, storage=_storage())
 
 
