@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "1500_import_work"
-down_revision = "1410_sequences"
+down_revision = "1420_erasing"
 branch_labels = None
 depends_on = None
 
