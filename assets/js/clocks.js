@@ -62,4 +62,13 @@
     }
   });
   setInterval(() => clocks.forEach((clock) => clock.tick()), 1000);
+
+  // A button with `data-every` (milliseconds) presses itself while somebody looks: for what no event tells.
+  let looked = Date.now();
+  setInterval(() => {
+    const button = document.querySelector("[data-every]");
+    if (!button || document.hidden || Date.now() - looked < Number(button.dataset.every)) return;
+    looked = Date.now();
+    button.click();
+  }, 1000);
 })();

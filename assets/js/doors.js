@@ -36,7 +36,7 @@
     enter(form.querySelector("[type=submit]"), "auth/login", { email, password });
   });
   const peek = (button) => {
-    const field = document.querySelector(".login-form [name=password]");
+    const field = button.parentElement.querySelector("input");
     const hidden = field.type === "password";
     field.type = hidden ? "text" : "password";
     button.setAttribute("aria-pressed", String(hidden));
@@ -51,6 +51,76 @@
       post("auth/shop", { client_id: button.dataset.shop }).then((answer) => answer.ok && location.assign("/"));
     }
     if (button.dataset.do === "peek") peek(button);
+  });
+
+  // Forms of doors.py: what was typed goes to the API, what is wrong is said beside its field or above the button.
+  const wrongIn = (form, name) => document.getElementById(`door-${name}-wrong`) ?? form.querySelector(".door-wrong");
+  const tellField = (form, name, words) => {
+    const place = wrongIn(form, name);
+    (place.querySelector("span") ?? place).textContent = words;
+    place.hidden = !words;
+    form.elements[name]?.setAttribute("aria-invalid", String(!!words));
+  };
+  const clear = (form) => {
+    for (const field of form.elements) if (field.name) tellField(form, field.name, "");
+    tellField(form, "", "");
+  };
+  const sentence = (words) => words && words[0].toUpperCase() + words.slice(1);
+  const postDoor = async (form) => {
+    clear(form);
+    const body = Object.fromEntries(new FormData(form));
+    const missing = Object.keys(body).filter((name) => !body[name].trim());
+    if (missing.length) {
+      missing.forEach((name) => tellField(form, name, say("This is needed.")));
+      form.elements[missing[0]].focus();
+      return;
+    }
+    if ("byLink" in form.dataset) body.token = location.hash.slice(1);
+    const button = form.querySelector("[type=submit]");
+    button.disabled = true;
+    try {
+      const answer = await post(form.dataset.post, body);
+      if (answer.ok) {
+        if (form.dataset.to) { location.assign(form.dataset.to); return; }
+        form.reset();
+        form.hidden = true;
+        form.parentElement.querySelector(".door-done").hidden = false;
+      } else {
+        const problem = await answer.json().catch(() => ({}));
+        const fields = (problem.errors ?? []).filter((one) => form.elements[one.field]);
+        fields.forEach((one) => tellField(form, one.field, say(sentence(one.reason))));
+        if (!fields.length) tellField(form, "", say(problem.detail || "That did not work. Try once more."));
+      }
+    } catch {
+      tellField(form, "", say("Revive does not answer. Check the connection and try once more."));
+    }
+    button.disabled = false;
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest?.(".door-form");
+    if (!form) return;
+    event.preventDefault();
+    postDoor(form);
+  });
+
+  const roles = { owner: "Owner", manager: "Manager", agent: "Sales" };
+  customElements.define("invitation-offer", class extends HTMLElement {
+    async connectedCallback() {
+      const answer = await post("auth/invite/look", { token: location.hash.slice(1) }).catch(() => null);
+      const offer = await answer?.json().catch(() => null);
+      const form = document.querySelector(".door-form");
+      if (!answer?.ok) {
+        form.hidden = true;
+        this.textContent = say(offer?.detail && answer.status === 404 ? offer.detail : "This invitation is no longer good. Ask the shop's owner for a new one.");
+        return;
+      }
+      this.textContent = say("{shop} invites you, {email}, as {role}.", { shop: offer.shop, email: offer.email, role: say(roles[offer.role]) });
+      if (!offer.is_known) return;
+      form.querySelectorAll("[data-new]").forEach((field) => {
+        field.hidden = true;
+        field.querySelector("input").disabled = true;
+      });
+    }
   });
 
   // "Try now" also presses itself while it is on the page.

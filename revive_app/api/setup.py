@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
-from revive_app import jobs
 from revive_app.api.callers import CallerScope, MoneyScope, PeopleScope, name_of
 from revive_app.api.problems import responses
 from revive_app.clock import utc_now
@@ -124,14 +123,7 @@ def add_number(scope: PeopleScope, number: NewNumber) -> NumberBody:
 def change_number(scope: CallerScope, number_id: UUID, change: NumberChange) -> NumberBody:
     """Hold a number's sends back, or let them go again: what waited is looked at at once."""
     with tenant_session(scope.client_id) as session:
-        number = shops.read_number(session, number_id)
-        if change.paused:
-            shops.pause_number(session, number.id, f"Paused by {name_of(scope)}.")
-        else:
-            shops.resume_number(session, number.id)
-        jobs.send_after(session, number.id)
-        session.refresh(number)
-        return _number(number)
+        return _number(shops.hold_number(session, number_id, held=change.paused, by=name_of(scope)))
 
 
 @router.delete("/numbers/{number_id}", status_code=204, responses=responses(401, 403, 404, 409, 422))

@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import select
 
-from revive_app import vault
+from revive_app import jobs, vault
 from revive_app.clock import utc_now
 from revive_app.db import Session, SystemSession, TenantSession, system_session
 from revive_app.errors import Conflict, InvalidInput, NotFound
@@ -177,6 +177,18 @@ def resume_number(session: Session, number_id: UUID) -> None:
         " AND reason = 'number_paused'",
         id=number_id,
     )
+
+
+def hold_number(session: TenantSession, number_id: UUID, *, held: bool, by: str) -> WhatsappNumber:
+    """A person holds a number's sends back, or lets them go. Raises NotFound."""
+    number = read_number(session, number_id)
+    if held:
+        pause_number(session, number.id, f"Paused by {by}.")
+    else:
+        resume_number(session, number.id)
+    jobs.send_after(session, number.id)
+    session.refresh(number)
+    return number
 
 
 def set_rate_card(session: TenantSession, own: Mapping[str, Any]) -> Client:

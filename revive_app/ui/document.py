@@ -21,6 +21,7 @@ STYLESHEETS = [
     "/css/phone.css",
     "/css/story.css",
     "/css/campaigns.css",
+    "/css/settings.css",
     "/css/catalog.css",
     "/css/imports.css",
     "/css/kit.css",

@@ -13,9 +13,12 @@ from revive_app.ui.pages.campaigns import page as campaign
 from revive_app.ui.pages.catalog import page as catalog
 from revive_app.ui.pages.dashboard import page as dashboard
 from revive_app.ui.pages.imports import page as imports
+from revive_app.ui.pages.health import page as health
 from revive_app.ui.pages.kit.page import kit_page
+from revive_app.ui.pages.login import links
 from revive_app.ui.pages.login.page import login_page
 from revive_app.ui.pages.login.state import LoginState
+from revive_app.ui.pages.settings import page as settings
 from revive_app.ui.pages.simulator import page as simulator
 from revive_app.ui.shell import places
 
@@ -24,12 +27,17 @@ def add_to(app: rx.App) -> None:
     """Every page, with what runs when it is opened."""
     add(app, dashboard.dashboard_page, "/", word("Command Center"), dashboard.OPENING)
     add(app, login_page, "/login", word("Sign in"), LoginState.arrive)
+    add(app, links.forgot_page, "/login/forgot", word("A new password"))
+    add(app, links.reset_page, "/login/reset", word("A new password"))
+    add(app, links.invite_page, "/login/invite", word("Your place"))
     add(app, campaign_list.campaigns_page, "/campaigns", word("Campaigns"), campaign_list.OPENING)
     add(app, campaign.new_campaign_page, "/campaigns/new", word("Agent Architect"), campaign.OPENING)
     add(app, campaign.campaign_page, "/campaigns/[campaign_id]", word("Campaign"), campaign.OPENING)
     add(app, catalog.catalog_page, "/products", word("Catalog"), catalog.OPENING)
     add(app, imports.imports_page, "/imports", word("Import"), imports.OPENING)
     add(app, simulator.simulator_page, "/simulator", word("Simulator"), simulator.OPENING)
+    add(app, settings.settings_page, "/settings", word("Settings"), settings.OPENING)
+    add(app, health.health_page, "/health", word("Health"), health.OPENING)
     add(app, mishaps.not_found_page, "/404", word("Not found"))
     if shows_kit():
         add(app, kit_page, "/kit", "Kit")

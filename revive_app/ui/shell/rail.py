@@ -169,7 +169,11 @@ def _more(here: str) -> rx.Component:
 
 
 def _campaign(campaign: rx.Var[CampaignLine]) -> rx.Component:
-    to = f"/campaigns/{campaign.id}" if places.is_there("/campaigns/[id]") else f"/?campaign={campaign.id}"
+    to = (
+        f"/campaigns/{campaign.id}"
+        if places.is_there("/campaigns/[campaign_id]")
+        else f"/?campaign={campaign.id}"
+    )
     return rx.el.li(
         link(
             rx.el.span(class_name="campaign-dot", custom_attrs={"data-live": campaign.live}),

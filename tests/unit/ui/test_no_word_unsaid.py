@@ -35,6 +35,8 @@ ALLOWED = {
     "Diwali ke baad",
     # metals as catalogs are written: what is chosen is what is kept
     *("Gold", "Rose gold", "White gold", "Silver", "Platinum"),
+    # browsers and systems
+    *("Edg", "Edge", "Firefox", "Chrome", "Safari", "Android", "Windows", "Mac OS", "Mac", "Linux"),
     # HTML's own
     "noopener noreferrer nofollow",
     # classes of styles

@@ -1,47 +1,41 @@
-"""The login page: words and form left, a window in Jaipur right. Everything it does, js/doors.js does."""
+"""The login page. Everything it does, js/doors.js does."""
 
 import reflex as rx
 
-from revive_app.ui.components.brand import brand_line
-from revive_app.ui.components.theme import theme_button
-from revive_app.ui.elements import attrs, icon
-from revive_app.ui.language import both, language_button, word
+from revive_app.ui.elements import attrs, icon, link
+from revive_app.ui.language import both, word
+from revive_app.ui.pages.login.doors import door_page, peek
 from revive_app.ui.pages.login.state import LoginState
 
 
 def login_page() -> rx.Component:
     """`/login`."""
-    return rx.el.main(
-        rx.el.section(
-            brand_line(),
-            rx.el.div(
-                rx.el.h1(both("Old customers,"), rx.el.br(), both("new conversations.")),
-                rx.el.p(both("Sign in and see who wrote back."), class_name="login-lead"),
-                _form(),
-                rx.cond(LoginState.sandbox, _demo()),
-                class_name="login-middle",
-            ),
-            rx.el.footer(
-                rx.el.span(both("No account? Ask your shop's owner for an invitation.")),
-                rx.el.span(language_button(), theme_button(), class_name="login-looks"),
-                class_name="login-foot",
-            ),
-            class_name="login-words",
+    return door_page(
+        rx.el.h1(both("Old customers,"), rx.el.br(), both("new conversations.")),
+        rx.el.p(both("Sign in and see who wrote back."), class_name="login-lead"),
+        rx.cond(
+            LoginState.problem != "", rx.el.p(LoginState.problem, role="alert", class_name="login-problem")
         ),
-        rx.el.div(
-            rx.el.img(src="/illustrations/jaipur-window.svg", alt=""),
-            rx.el.img(src="/illustrations/jaipur-glow.svg", alt="", class_name="login-glow"),
-            class_name="login-picture",
-        ),
-        class_name="login",
-        custom_attrs={"data-api": rx.config.get_config().api_url},
+        rx.cond(LoginState.google, _google()),
+        _form(),
+        rx.cond(LoginState.sandbox, _demo()),
+    )
+
+
+def _google() -> rx.Component:
+    """A full navigation: Google's page comes next."""
+    return rx.el.a(
+        rx.el.img(src="/art/google.svg", alt="", width="18", height="18"),
+        both("Continue with Google"),
+        href=f"{rx.config.get_config().api_url}/api/v1/auth/google",
+        class_name="button large google",
     )
 
 
 def _form() -> rx.Component:
     return rx.el.form(
         _field(word("E-mail"), "email", "email", "username", "login-email"),
-        _field(word("Password"), "password", "password", "current-password", "login-password", _peek()),
+        _field(word("Password"), "password", "password", "current-password", "login-password", peek()),
         rx.el.p(
             icon("circle_alert", 14, "icon-small"),
             rx.el.span(),
@@ -56,6 +50,7 @@ def _form() -> rx.Component:
             class_name="button gold large",
             custom_attrs=attrs(data_testid="login-submit"),
         ),
+        link(both("Forgot your password?"), to="/login/forgot", class_name="link login-forgot"),
         class_name="login-form",
         no_validate=True,
     )
@@ -79,16 +74,6 @@ def _field(
             class_name="login-input",
         ),
         class_name="field",
-    )
-
-
-def _peek() -> rx.Component:
-    return rx.el.button(
-        icon("eye"),
-        rx.el.span(both("Show the password"), class_name="unseen"),
-        type="button",
-        class_name="icon-button",
-        custom_attrs={"data-do": "peek", "aria-pressed": "false"},
     )
 
 

@@ -1,0 +1,1 @@
+"""How sending and hearing is: what is measured, what waits, what nobody could work."""
