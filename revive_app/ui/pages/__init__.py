@@ -12,8 +12,8 @@ from revive_app.ui.pages.campaigns import listing as campaign_list
 from revive_app.ui.pages.campaigns import page as campaign
 from revive_app.ui.pages.catalog import page as catalog
 from revive_app.ui.pages.dashboard import page as dashboard
-from revive_app.ui.pages.imports import page as imports
 from revive_app.ui.pages.health import page as health
+from revive_app.ui.pages.imports import page as imports
 from revive_app.ui.pages.kit.page import kit_page
 from revive_app.ui.pages.login import links
 from revive_app.ui.pages.login.page import login_page
