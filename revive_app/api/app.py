@@ -36,6 +36,7 @@ from revive_app.api import (
 )
 from revive_app.api.limits import LimitBody, SecurityHeaders
 from revive_app.api.openapi import describe
+from revive_app.api.slashes import OneWayToWrite
 from revive_app.errors import NotFound
 from revive_app.live.hub import Hub
 from revive_app.providers.ai.choose import choose_models
@@ -84,6 +85,7 @@ def build_api(hub: Hub) -> FastAPI:
     _add_unknown(app)
     app.add_middleware(LimitBody)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(OneWayToWrite, prefix=PREFIX)
     return app
 
 

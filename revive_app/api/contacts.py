@@ -70,12 +70,13 @@ class ProfileBody(PersonBody):
 
 
 class ConsentEntry(BaseModel):
-    """One line of the ledger: her words, our note, the colleague who wrote it down."""
+    """One line of the ledger. `source` is what whoever wrote it down named as its proof, else the `door` it came by."""
 
     id: UUID
     action: ConsentAction
     scope: ConsentScope
-    source: ConsentSource
+    source: str
+    door: ConsentSource
     words: str
     note: str
     actor: str
@@ -190,4 +191,24 @@ def _profile(profile: Profile) -> ProfileBody:
 
 
 def _state(state: ledger.ConsentState) -> ConsentState:
-    return ConsentState.model_validate(state, from_attributes=True)
+    return ConsentState(
+        contact_id=state.contact_id,
+        marketing_consent=state.marketing_consent,
+        dnd=state.dnd,
+        dnd_reason=state.dnd_reason,
+        items=[_line(line) for line in state.items],
+    )
+
+
+def _line(line: ledger.LedgerLine) -> ConsentEntry:
+    return ConsentEntry(
+        id=line.id,
+        action=line.action,
+        scope=line.scope,
+        source=line.proof or line.source.value,
+        door=line.source,
+        words=line.words,
+        note=line.note,
+        actor=line.actor,
+        created_at=line.created_at,
+    )

@@ -95,7 +95,7 @@ class StageBody(BaseModel):
 
 
 class PipelineStats(BaseModel):
-    """Every column, and the rupees of all but `dnd`."""
+    """Every column, `dnd` too, and the sum of their rupees."""
 
     stages: list[StageBody]
     total_revenue: int
@@ -150,10 +150,13 @@ def change_lead(scope: TalkScope, lead_id: UUID, patch: LeadPatch) -> LeadBody:
 
 
 @router.get("/leads/{lead_id}/timeline", responses=responses(401, 404, 422))
-def read_timeline(scope: CallerScope, lead_id: UUID, limit: Limit = 200) -> Timeline:
+def read_timeline(
+    scope: CallerScope, lead_id: UUID, limit: Limit = 200, cursor: CursorParameter = None
+) -> Timeline:
     """Every message of the lead's person, and why it was or was not sent."""
     with tenant_session(scope.client_id) as session:
-        return Timeline(items=[message_body(view) for view in leads.timeline(session, lead_id, limit=limit)])
+        page = leads.timeline(session, lead_id, limit=limit, cursor=cursor)
+    return Timeline(items=[message_body(view) for view in page.items], next_cursor=page.next_cursor)
 
 
 @router.get("/pipeline-stats", responses=responses(401))
@@ -163,7 +166,7 @@ def read_pipeline(scope: CallerScope) -> PipelineStats:
         stages = reporting.pipeline(session)
     return PipelineStats(
         stages=[StageBody.model_validate(stage, from_attributes=True) for stage in stages],
-        total_revenue=sum(stage.revenue for stage in stages if stage.status is not LeadStatus.DND),
+        total_revenue=sum(stage.revenue for stage in stages),
     )
 
 

@@ -9,6 +9,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from revive_app.api.callers import CallerScope, MoneyScope, PeopleScope, name_of
+from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
 from revive_app.clock import utc_now
 from revive_app.db import tenant_session
@@ -98,11 +99,12 @@ class SendingConfirmed(BaseModel):
     confirmed: bool
 
 
-@router.get("/numbers", responses=responses(401))
-def list_numbers(scope: CallerScope) -> NumberList:
-    """The shop's WhatsApp numbers."""
+@router.get("/numbers", responses=responses(401, 422))
+def list_numbers(scope: CallerScope, limit: Limit = 50, cursor: CursorParameter = None) -> NumberList:
+    """The shop's WhatsApp numbers, oldest first."""
     with tenant_session(scope.client_id) as session:
-        return NumberList(items=[_number(number) for number in shops.numbers(session)])
+        page = shops.page_of_numbers(session, limit=limit, cursor=cursor)
+    return NumberList(items=[_number(number) for number in page.items], next_cursor=page.next_cursor)
 
 
 @router.post("/numbers", status_code=201, responses=responses(400, 401, 403, 409, 422))

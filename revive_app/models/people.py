@@ -86,6 +86,7 @@ class ConsentEvent(SQLModel, table=True):
     scope: ConsentScope = base.choice(ConsentScope)
     source: ConsentSource = base.choice(ConsentSource)
     words: str = base.text()
+    proof: str = base.text()
     note: str = base.text()
     message_id: UUID | None = Field(default=None, sa_type=sa.Uuid, nullable=True)
     actor_user_id: UUID | None = base.fk("users.id", ondelete="SET NULL", nullable=True)

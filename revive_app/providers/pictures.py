@@ -18,7 +18,6 @@ from revive_app.errors import Terminal
 LARGEST_FILE = 5 * 1024 * 1024
 # A phone's 12 to 24 megapixels fit; decoding more would take a web process's memory.
 MOST_PIXELS = 40_000_000
-LEAST_EDGE = 64
 EDGES = (1600, 1200, 900, 600)
 JPEG_QUALITY = 86
 
@@ -62,8 +61,6 @@ def _open(file: BinaryIO) -> Image.Image:
         raise Terminal(
             f"This picture has more than {MOST_PIXELS // 1_000_000} megapixels. Make it smaller first."
         )
-    if min(width, height) < LEAST_EDGE:
-        raise Terminal(f"This picture is too small: {LEAST_EDGE} pixels a side is the least.")
     # A JPEG can be decoded at a fraction of its size.
     image.draft(None, (EDGES[0], EDGES[0]))
     image.load()

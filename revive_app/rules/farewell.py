@@ -1,10 +1,17 @@
-"""The one message after an opt-out: it confirms, names the shop, and says how to come back."""
+"""What is said when a person leaves, with how to come back, and when she is back."""
 
 import re
 
 from revive_app.vocabulary import ConsentScope
 
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]")
+
+
+def welcome_back(said: str, *, shop: str) -> str:
+    """Whoever came back is told so, in Hindi when she wrote in Devanagari, else in English."""
+    if _DEVANAGARI.search(said):
+        return f"आपका फिर से स्वागत है। {shop} के संदेश अब आपको मिलेंगे। बताइए, आपको क्या दिखाएँ?"
+    return f"Welcome back! You will hear from {shop} again. What would you like to see?"
 
 
 def goodbye(said: str, *, shop: str, scope: ConsentScope) -> str:

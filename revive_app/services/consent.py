@@ -32,10 +32,11 @@ CONFIRMATION = "opt_out_confirmation"
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a consent came from: the door, the words, the message, the colleague who wrote it down."""
+    """Where a consent came from: the door, the words, where they are on paper, the message, who wrote it down."""
 
     source: ConsentSource
     words: str = ""
+    proof: str = ""
     note: str = ""
     message_id: UUID | None = None
     actor_user_id: UUID | None = None
@@ -143,6 +144,7 @@ def _write(
             scope=scope,
             source=evidence.source,
             words=evidence.words[:500],
+            proof=evidence.proof[:500],
             note=evidence.note[:2000],
             message_id=evidence.message_id,
             actor_user_id=evidence.actor_user_id,

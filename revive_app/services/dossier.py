@@ -55,6 +55,7 @@ class ConsentLine:
     scope: ConsentScope
     source: ConsentSource
     words: str
+    proof: str
     note: str
     by: str
     created_at: datetime
@@ -186,7 +187,7 @@ def _piece(session: TenantSession, contact_id: UUID) -> PieceMatched | None:
 
 def _consent(session: TenantSession, contact_id: UUID) -> tuple[ConsentLine, ...]:
     rows = session.rows(
-        "SELECT event.action, event.scope, event.source, event.words, event.note, coalesce(actor.name, '') AS by,"
+        "SELECT event.action, event.scope, event.source, event.words, event.proof, event.note, coalesce(actor.name, '') AS by,"
         " event.created_at FROM consent_events event LEFT JOIN users actor ON actor.id = event.actor_user_id"
         " WHERE event.client_id = :client AND event.contact_id = :contact"
         " ORDER BY event.created_at DESC, event.id DESC LIMIT :most",

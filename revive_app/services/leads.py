@@ -223,17 +223,25 @@ def _change_person(session: TenantSession, lead: Lead, change: LeadChange) -> No
         ) from error
 
 
-def timeline(session: TenantSession, lead_id: UUID, *, limit: int = 200) -> list[MessageView]:
+def timeline(
+    session: TenantSession, lead_id: UUID, *, limit: int = 200, cursor: str | None = None
+) -> Page[MessageView]:
     """Every message of this lead's person, newest first, and why it was or was not sent. Raises NotFound."""
     lead = read_lead(session, lead_id)
+    before = Cursor.decode(cursor)
     rows = session.rows(
         f"{MESSAGE_COLUMNS} WHERE client_id = :client AND contact_id = :contact"
+        " AND (CAST(:at AS timestamptz) IS NULL OR (happened_at, id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
         " ORDER BY happened_at DESC, id DESC LIMIT :limit",
         client=session.client_id,
         contact=lead.contact_id,
-        limit=limit,
+        at=before.at if before else None,
+        id=before.id if before else None,
+        limit=limit + 1,
     )
-    return [message_view(row) for row in rows]
+    views = tuple(message_view(row) for row in rows[:limit])
+    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
+    return Page(views, more)
 
 
 def _view(row: sa.RowMapping) -> LeadView:

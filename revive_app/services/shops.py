@@ -16,6 +16,7 @@ from revive_app.errors import Conflict, InvalidInput, NotFound
 from revive_app.models import Client, WhatsappNumber
 from revive_app.providers.whatsapp.protocol import Account
 from revive_app.rules.blasts import rate_card
+from revive_app.services.paging import Cursor, Page
 from revive_app.vocabulary import MessagingTier
 
 log = logging.getLogger(__name__)
@@ -138,6 +139,19 @@ def get_client(session: TenantSession) -> Client:
 def numbers(session: TenantSession) -> list[WhatsappNumber]:
     """The shop's numbers, oldest first."""
     return list(session.exec(select(WhatsappNumber).order_by(sa.asc("id"))))
+
+
+def page_of_numbers(
+    session: TenantSession, *, limit: int = 50, cursor: str | None = None
+) -> Page[WhatsappNumber]:
+    """A page of the shop's numbers, oldest first. Raises InvalidInput for a cursor that is not ours."""
+    after = Cursor.decode(cursor)
+    chosen = select(WhatsappNumber).order_by(sa.asc("created_at"), sa.asc("id")).limit(limit + 1)
+    if after is not None:
+        chosen = chosen.where(sa.tuple_(WhatsappNumber.created_at, WhatsappNumber.id) > (after.at, after.id))
+    rows = session.exec(chosen).all()
+    more = Cursor(rows[limit - 1].created_at, rows[limit - 1].id).encode() if len(rows) > limit else None
+    return Page(tuple(rows[:limit]), more)
 
 
 def read_number(session: TenantSession, number_id: UUID) -> WhatsappNumber:

@@ -409,7 +409,7 @@ def test_stats_and_pipeline_count_what_is_there(api: TestClient, shop: Shop, key
         "won": (1, 50_000),
         "dnd": (1, 9),
     }
-    assert pipeline["total_revenue"] == 71_000
+    assert pipeline["total_revenue"] == 71_009
 
 
 def test_the_response_rate_is_of_the_people_campaigns_wrote_to(
@@ -649,3 +649,49 @@ def test_the_description_names_every_error_as_a_problem(api: TestClient) -> None
                     assert list(answer["content"]) == ["application/problem+json"], (path, method, status)
     assert api.get("/api/v1/docs").status_code == 200
     assert api.get("/docs").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["campaigns", "products", "conversations", "templates", "contacts", "blasts", "numbers"]
+)
+def test_a_slash_at_the_end_changes_nothing(api: TestClient, key: dict[str, str], path: str) -> None:
+    with_it = api.get(f"/api/v1/{path}/", headers=key, follow_redirects=False)
+    without = api.get(f"/api/v1/{path}", headers=key, follow_redirects=False)
+
+    assert (with_it.status_code, with_it.json()) == (200, without.json())
+
+
+def test_a_persons_timeline_is_read_page_by_page(api: TestClient, shop: Shop, key: dict[str, str]) -> None:
+    thread = make_thread(shop)
+    written = {str(queue_message(shop, thread, content=f"No. {number}")) for number in range(5)}
+    path = f"/api/v1/dashboard/leads/{thread.lead_id}/timeline"
+
+    read: list[str] = []
+    cursor = None
+    for _ in range(3):
+        page = api.get(
+            path, headers=key, params={"limit": 2, **({"cursor": cursor} if cursor else {})}
+        ).json()
+        read += [item["id"] for item in page["items"]]
+        cursor = page["next_cursor"]
+
+    assert cursor is None
+    assert len(read) == 5
+    assert set(read) == written
+
+
+def test_numbers_are_read_page_by_page(api: TestClient, shop: Shop, key: dict[str, str]) -> None:
+    for last in (1, 2):
+        number = {
+            "phone_number_id": f"700{last}", "waba_id": "7100", "display_phone": "+91 98200 1111", "token": "t",
+            "app_secret": "s",
+        }  # fmt: skip
+        assert api.post("/api/v1/numbers", headers=key, json=number).status_code == 201
+
+    first = api.get("/api/v1/numbers", headers=key, params={"limit": 2}).json()
+    rest = api.get("/api/v1/numbers", headers=key, params={"limit": 2, "cursor": first["next_cursor"]}).json()
+
+    assert [number["phone_number_id"] for number in first["items"] + rest["items"]][1:] == ["7001", "7002"]
+    assert rest["next_cursor"] is None
+    assert api.get("/api/v1/numbers", headers=key, params={"limit": 0}).status_code == 422
+    assert api.get("/api/v1/numbers", headers=key, params={"cursor": "x"}).status_code == 422

@@ -115,7 +115,7 @@ def test_everything_held_on_her_is_handed_out(api: TestClient, shop: Shop, key: 
     }  # fmt: skip
     assert held["contact"]["phone"] == thread.phone
     assert [message["content"] for message in held["messages"]] == ["Namaste Anita"]
-    assert [line["note"] for line in held["consent"]] == ["rang the shop."]
+    assert [line["proof"] for line in held["consent"]] == ["rang the shop"]
     assert [lead["id"] for lead in held["leads"]] == [str(thread.lead_id)]
     assert held["activity"][0]["detail"].endswith("no more offers, 0 queued messages cancelled")
     text = json.dumps(held)

@@ -19,13 +19,14 @@ _LINES_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One line. `words` are hers, `note` is ours; `actor` is the colleague who wrote it down."""
+    """One line. `words` are hers, `proof` is where they are on paper, `note` is ours; `actor` wrote it down."""
 
     id: UUID
     action: ConsentAction
     scope: ConsentScope
     source: ConsentSource
     words: str
+    proof: str
     note: str
     actor: str
     created_at: datetime
@@ -79,7 +80,8 @@ def record(
     contact = _known(people.get_contact(session, contact_id, lock=True))
     evidence = consent.Evidence(
         source=ConsentSource.STAFF if scope.user_id else ConsentSource.API,
-        note=clean_text(f"{source}. {note}".strip()),
+        proof=clean_text(source),
+        note=clean_text(note),
         actor_user_id=scope.user_id,
     )
     if action is ConsentAction.WITHDRAWN:
@@ -96,7 +98,7 @@ def _known(contact: Contact) -> Contact:
 
 
 _LINES = """
-SELECT event.id, event.action, event.scope, event.source, event.words, event.note,
+SELECT event.id, event.action, event.scope, event.source, event.words, event.proof, event.note,
        coalesce(person.name, '') AS actor, event.created_at
 FROM consent_events event LEFT JOIN users person ON person.id = event.actor_user_id
 WHERE event.client_id = :client AND event.contact_id = :contact

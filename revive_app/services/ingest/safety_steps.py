@@ -14,8 +14,9 @@ from revive_app.models import Contact, Lead
 from revive_app.providers.whatsapp import payloads
 from revive_app.providers.whatsapp.interactive import Button, buttons
 from revive_app.rules import safe_sentences, safety, stop_question, temper
-from revive_app.rules.farewell import goodbye
+from revive_app.rules.farewell import goodbye, welcome_back
 from revive_app.rules.language import detect
+from revive_app.rules.language.text import words
 from revive_app.rules.optout import OptOut
 from revive_app.services import consent
 from revive_app.services.conversation import handoff
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from revive_app.services.ingest.messages import Arrival
 
 QUESTION = "opt_out_question"
+WELCOME_BACK = "welcome_back"
 ASKED_AGAIN_AFTER = timedelta(days=30)
 # The lead's score is a moving average over about this many messages.
 MEMORY = 9
@@ -53,6 +55,8 @@ def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
         return True
     if verdict.opt_in and _had_left(contact):
         consent.grant(session, contact, ConsentScope.ALL, _evidence(arrival, verdict))
+        if _welcome_back(session, arrival, verdict):
+            return True
     if contact.dnd_at is not None:
         return True
     if verdict.opt_out is OptOut.LIKELY:
@@ -78,6 +82,26 @@ def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyV
     if first_time and arrival.shop.confirm_opt_out:
         text = goodbye(arrival.inbound.text, shop=arrival.shop.business_name, scope=scope)
         consent.queue_confirmation(session, contact, arrival.message, text)
+
+
+def _welcome_back(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerdict) -> bool:
+    """START alone asks nothing an agent could answer: it is told that it was heard. False where more was said, or a
+    colleague answers here."""
+    voice = arrival.voice
+    if arrival.conversation.handler is not Handler.AGENT or voice is None:
+        return False
+    if len(words(arrival.inbound.text)) > len(words(verdict.words)):
+        return False
+    text = welcome_back(arrival.inbound.text, shop=arrival.shop.business_name)
+    draft = drafts.Draft(
+        body=payloads.text(text),
+        text=text,
+        sender=Sender.AGENT,
+        campaign_id=voice.campaign.id,
+        metadata={"purpose": WELCOME_BACK},
+    )
+    drafts.queue(session, arrival.conversation, draft)
+    return True
 
 
 def _ask_whether_to_stop(session: TenantSession, arrival: "Arrival") -> bool:

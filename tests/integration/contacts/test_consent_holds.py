@@ -150,8 +150,8 @@ def test_the_ledger_says_who_where_and_in_which_words(meta: Receiver, shop: Shop
     with tenant_session(shop.client_id) as session:
         state = ledger.read_consent(session, thread.contact_id)
 
-    assert [(line.action.value, line.scope.value, line.source.value, line.note) for line in state.items] == [
-        ("granted", "marketing", "api", "shop register."),
+    assert [(line.action.value, line.scope.value, line.source.value, line.proof) for line in state.items] == [
+        ("granted", "marketing", "api", "shop register"),
         ("withdrawn", "all", "phrase", ""),
     ]
     assert state.items[1].words

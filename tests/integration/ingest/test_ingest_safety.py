@@ -105,7 +105,20 @@ def test_after_stop_nothing_is_answered_until_start(meta: Receiver, shop: Shop, 
         scalar("SELECT status FROM leads") == "contacted" or scalar("SELECT status FROM leads") == "interest"
     )
     assert scalar("SELECT string_agg(action, ',' ORDER BY id) FROM consent_events") == "withdrawn,granted"
+    assert scalar("SELECT reply_due_at FROM conversations") is None
+    assert scalar("SELECT content FROM messages WHERE metadata->>'purpose' = 'welcome_back'").startswith(
+        "Welcome back!"
+    )
+
+
+def test_who_comes_back_with_a_question_gets_an_answer(meta: Receiver, shop: Shop, thread: Thread) -> None:
+    meta.take_in(shop, text_message(shop, PHONE, "STOP"))
+
+    meta.take_in(shop, text_message(shop, PHONE, "START. Do you have jhumkas?"))
+
+    assert scalar("SELECT dnd_at FROM contacts") is None
     assert scalar("SELECT reply_due_at FROM conversations") is not None
+    assert scalar("SELECT count(*) FROM messages WHERE metadata->>'purpose' = 'welcome_back'") == 0
 
 
 def test_the_button_of_a_template_stops_offers_only(meta: Receiver, shop: Shop, thread: Thread) -> None:
