@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "1430_consent_proof"
-down_revision = "1420_erasing"
+revision = "1510_consent_proof"
+down_revision = "1500_import_work"
 branch_labels = None
 depends_on = None
 
