@@ -70,7 +70,8 @@ class Explanation:
     pieces: tuple[PieceMatched, ...]
     guard: GuardSaid | None
     model: str
-    tokens: int
+    prompt_tokens: int
+    cost_micro_inr: int
     latency_ms: int | None
 
 
@@ -142,7 +143,8 @@ def explain(session: TenantSession, message_id: UUID) -> Explanation:
         pieces=pieces(session, story.get("products", [])),
         guard=_guard(story.get("guard")),
         model=str(story.get("model", "")),
-        tokens=int(story.get("tokens_in", 0)) + int(story.get("tokens_out", 0)),
+        prompt_tokens=int(story.get("prompt_tokens") or story.get("tokens_in") or 0),
+        cost_micro_inr=int(story.get("cost_micro_inr", 0)),
         latency_ms=story.get("latency_ms"),
     )
 

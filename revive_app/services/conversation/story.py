@@ -28,6 +28,7 @@ def of(draft: Draft, shown: Sequence[ProductFact]) -> dict[str, Any]:
             "repaired": draft.repaired,
             "replaced": draft.replaced,
         },
+        "prompt_tokens": draft.prompt_tokens,
         "tokens_in": draft.tokens_in,
         "tokens_out": draft.tokens_out,
         "cost_micro_inr": cost_of(draft),

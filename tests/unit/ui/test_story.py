@@ -9,10 +9,13 @@ import pytest
 from revive_app.rules.gate import Reason
 from revive_app.rules.guard.verdict import ReasonCode
 from revive_app.rules.intents import Intent
+from revive_app.rules.language import Language
+from revive_app.services.conversation.drafts import Draft
 from revive_app.services.conversation.explain import Attention, Explanation, GuardSaid, PassageRead
+from revive_app.services.conversation.rehearsal import Outcome, Rehearsed
 from revive_app.services.conversation.views import ErrorView
 from revive_app.ui import reasons
-from revive_app.ui.pages.simulator.story import now_of, story_of
+from revive_app.ui.pages.simulator.story import now_of, story_of, story_of_trial
 from revive_app.vocabulary import MessageState, Sender
 
 NOW = datetime(2026, 11, 22, 6, 11, tzinfo=UTC)
@@ -40,7 +43,8 @@ def told(**what: object) -> Explanation:
         "pieces": (),
         "guard": GuardSaid(True, (), repaired=False, replaced=False),
         "model": "offline-1",
-        "tokens": 1284,
+        "prompt_tokens": 1284,
+        "cost_micro_inr": 41_500,
         "latency_ms": 412,
     }
     return Explanation(**{**plain, **what})  # type: ignore[arg-type]
@@ -61,8 +65,52 @@ def test_an_answer_is_told() -> None:
         "Hinglish",
     )
     assert (shown.passages_words, shown.verdict, shown.verdict_tone) == ("0 of 11 passages", "Passed", "good")
-    assert (shown.model, shown.tokens, shown.took) == ("Offline", "1,284", "412 ms")
+    assert (shown.model, shown.prompt, shown.cost, shown.took) == (
+        "Offline",
+        "1,284 tokens",
+        "₹0.04",
+        "412 ms",
+    )
     assert (shown.tick, shown.sent_words, shown.sent_at) == ("read", "Read", "11:41")
+
+
+def test_a_trial_is_told_like_an_answer_of_a_real_thread() -> None:
+    draft = Draft(
+        text="₹1,94,000",
+        language=Language.HINGLISH,
+        intents=("price_question",),
+        passages=(),
+        products_to_show=(),
+        actions=(),
+        verdict=None,
+        model="offline-1",
+        tokens_in=0,
+        tokens_out=0,
+        prompt_hash="",
+        prompt_version="1",
+        repaired=False,
+        replaced=False,
+        handoff=False,
+        latency_ms=12,
+        prompt_tokens=901,
+    )
+    tried = Rehearsed("₹1,94,000", Outcome.ANSWERED, draft, "prompt")
+
+    shown = story_of_trial(tried, "Price kya hai?", {}, "Tara", place=0, now=NOW, zone=ZONE)
+
+    assert (shown.author, shown.heard, shown.words) == ("Tara", "Price kya hai?", "₹1,94,000")
+    assert (shown.intents, shown.language) == (["Asks for a price"], "Hinglish")
+    assert (shown.prompt, shown.cost, shown.took) == ("901 tokens", "₹0", "12 ms")
+    assert (shown.sent_words, shown.by_agent) == ("Tried, not sent", True)
+
+
+def test_a_trial_without_a_model_names_the_rule() -> None:
+    tried = Rehearsed("", Outcome.OPTED_OUT, None, "prompt")
+
+    shown = story_of_trial(tried, "STOP", {}, "Tara", place=0, now=NOW, zone=ZONE)
+
+    assert (shown.intents, shown.model, shown.cost) == (["Wants no messages"], "House rules", "₹0")
+    assert (shown.words, shown.took) == ("(She keeps silent.)", "")
 
 
 def test_a_passage_is_shown_without_its_headings_and_in_short() -> None:

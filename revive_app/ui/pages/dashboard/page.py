@@ -7,6 +7,7 @@ from revive_app.ui.language import t, word
 from revive_app.ui.live import Want, subscribe
 from revive_app.ui.pages.dashboard.board import board, stage_tabs
 from revive_app.ui.pages.dashboard.board_state import BoardState
+from revive_app.ui.pages.dashboard.briefing import BriefingState, briefing_card
 from revive_app.ui.pages.dashboard.closing import closing_strip
 from revive_app.ui.pages.dashboard.matrix import matrix
 from revive_app.ui.pages.dashboard.matrix_state import MatrixState
@@ -44,6 +45,7 @@ OPENING = [
     DashboardState.refresh,
     BoardState.refresh,
     MatrixState.refresh,
+    BriefingState.refresh,
 ]
 
 
@@ -63,6 +65,7 @@ def dashboard_page() -> rx.Component:
                 ),
             ),
             stats_row(),
+            briefing_card(),
             closing_strip(),
             stage_tabs(),
             board(),

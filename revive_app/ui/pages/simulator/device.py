@@ -1,5 +1,7 @@
 """The customer's phone in the hand, and its field to write in."""
 
+from typing import Any
+
 import reflex as rx
 
 from revive_app.ui.components.phone import phone
@@ -15,7 +17,7 @@ def device() -> rx.Component:
     who = ShellState.who
     return phone(
         chat(),
-        composer(),
+        composer(PhoneState, customer=PhoneState.customer, name=PhoneState.holder.first_name),
         business=who.shop,
         initial=who.shop_initial,
         zone=who.zone,
@@ -29,16 +31,16 @@ def device() -> rx.Component:
     )
 
 
-def composer() -> rx.Component:
-    """Where the customer writes. What becomes of the words, js/phone.js and PhoneState.send settle."""
+def composer(state: Any, *, customer: rx.Var[str], name: rx.Var[str]) -> rx.Component:
+    """Where the customer writes. What becomes of the words, js/phone.js and the State's `send` settle."""
     return rx.el.form(
         rx.el.input(type="hidden", name="send_id"),
         rx.el.input(type="hidden", name="ready"),
         rx.cond(
-            PhoneState.said_wrong != "",
+            state.said_wrong != "",
             rx.el.p(
                 icon("circle_alert", 14, "icon-small"),
-                rx.el.span(PhoneState.said_wrong),
+                rx.el.span(state.said_wrong),
                 id="phone-wrong",
                 role="alert",
                 class_name="said-wrong",
@@ -48,7 +50,7 @@ def composer() -> rx.Component:
             name="text",
             rows="1",
             max_length=LONGEST_TEXT,
-            placeholder=t("Message as {name}", name=PhoneState.holder.first_name),
+            placeholder=t("Message as {name}", name=name),
             auto_complete="off",
             custom_attrs=attrs(
                 aria_label=t("Message"), aria_describedby="phone-wrong", data_testid="phone-input"
@@ -60,8 +62,8 @@ def composer() -> rx.Component:
             title=t("Send"),
             custom_attrs=attrs(aria_label=t("Send"), data_testid="phone-send"),
         ),
-        on_submit=PhoneState.send,
+        on_submit=state.send,
         class_name="composer",
-        key=PhoneState.customer,
-        custom_attrs={"data-customer": PhoneState.customer},
+        key=customer,
+        custom_attrs={"data-customer": customer},
     )

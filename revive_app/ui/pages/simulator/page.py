@@ -3,7 +3,7 @@
 import reflex as rx
 
 from revive_app.ui.components.notices import empty
-from revive_app.ui.elements import icon, link, link_away, opens
+from revive_app.ui.elements import attrs, icon, link, link_away, opens
 from revive_app.ui.language import t, word
 from revive_app.ui.live import Want, subscribe
 from revive_app.ui.pages.simulator.device import device
@@ -13,6 +13,9 @@ from revive_app.ui.pages.simulator.phones import KIND
 from revive_app.ui.pages.simulator.state import PhoneState
 from revive_app.ui.pages.simulator.story_state import StoryState
 from revive_app.ui.pages.simulator.story_view import story
+from revive_app.ui.pages.simulator.tried import Tried
+from revive_app.ui.pages.simulator.trying import ANY, TryState
+from revive_app.ui.pages.simulator.trying_view import trial_bench
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.frame import framed, page_bar
 from revive_app.ui.shell.state import ShellState
@@ -37,7 +40,14 @@ class Simulator(rx.State):
         )
 
 
-OPENING = [ShellState.enter, Simulator.listen, PhoneState.take, StoryState.refresh, PeopleState.refresh]
+OPENING = [
+    ShellState.enter,
+    Simulator.listen,
+    TryState.take,
+    PhoneState.take,
+    StoryState.refresh,
+    PeopleState.refresh,
+]
 
 
 def simulator_page() -> rx.Component:
@@ -51,8 +61,9 @@ def simulator_page() -> rx.Component:
                     t("Nothing leaves this machine"),
                     class_name="badge plain",
                 ),
+                segments_of_links(),
                 rx.el.button(
-                    t("As {name}", name=PhoneState.holder.name),
+                    _whose(),
                     icon("chevron_down", 14, "icon-small"),
                     type="button",
                     class_name="button people-open",
@@ -61,19 +72,50 @@ def simulator_page() -> rx.Component:
                 link_away(icon("square_terminal"), t("Watch The Matrix"), to="/", class_name="button"),
             ),
             rx.cond(
-                PhoneState.no_number,
-                empty(
-                    "solitaire",
-                    word("There is no phone to hold"),
-                    word("This shop's numbers are real ones. The simulator needs a number in the sandbox."),
-                ),
-                rx.el.div(people(), rx.el.div(device(), class_name="stage"), story(), class_name="workbench"),
+                Tried.on,
+                trial_bench(),
+                _phones(),
             ),
             class_name="simulator",
         ),
         here="/simulator",
         phone_bar=_phone_bar(),
     )
+
+
+def _phones() -> rx.Component:
+    return rx.cond(
+        PhoneState.no_number,
+        empty(
+            "solitaire",
+            word("There is no phone to hold"),
+            word("This shop's numbers are real ones. The simulator needs a number in the sandbox."),
+        ),
+        rx.el.div(people(), rx.el.div(device(), class_name="stage"), story(), class_name="workbench"),
+    )
+
+
+def segments_of_links() -> rx.Component:
+    """A customer's phone, or a campaign tried: two views of the same bench."""
+    return rx.el.nav(
+        *(
+            link(
+                t(words),
+                to=to,
+                custom_attrs={"aria-current": rx.cond(here, "page", "false"), **attrs(data_testid=test_id)},
+            )
+            for words, to, here, test_id in (
+                (word("Live phones"), "/simulator", ~Tried.on, "simulator-live"),
+                (word("Try a campaign"), f"/simulator?try={ANY}", Tried.on, "simulator-try"),
+            )
+        ),
+        class_name="segments",
+        custom_attrs={"aria-label": t("What the phone is for")},
+    )
+
+
+def _whose() -> rx.Var[str]:
+    return rx.cond(Tried.on, TryState.name, t("As {name}", name=PhoneState.holder.name))
 
 
 def _phone_bar() -> rx.Component:
@@ -83,12 +125,22 @@ def _phone_bar() -> rx.Component:
         rx.el.button(
             rx.el.strong(t("Simulator")),
             rx.el.span(
-                rx.el.span(t("As {name}", name=PhoneState.holder.name), class_name="cut"),
+                rx.el.span(_whose(), class_name="cut"),
                 icon("chevron_down", 14, "icon-small"),
             ),
             type="button",
             class_name="phone-bar-who",
             custom_attrs=opens("people"),
+        ),
+        rx.cond(
+            Tried.on,
+            link(icon("smartphone", 22), to="/simulator", class_name="icon-button", title=t("Live phones")),
+            link(
+                icon("flask_conical", 22),
+                to=f"/simulator?try={ANY}",
+                class_name="icon-button",
+                title=t("Try a campaign"),
+            ),
         ),
         class_name="top-bar phone-bar",
     )

@@ -60,16 +60,7 @@ def people() -> rx.Component:
             ),
             class_name="people-who",
         ),
-        rx.el.section(
-            rx.el.h2(t("Say something")),
-            rx.el.div(
-                *(
-                    rx.el.button(words, type="button", class_name="ready", custom_attrs={"data-ready": words})
-                    for words in _READY
-                ),
-                class_name="ready-list",
-            ),
-        ),
+        ready(),
         rx.el.section(
             rx.el.h2(t("Make it go wrong")),
             *(_magic(number) for number in magic_numbers() if number.phone[-2:] in _FIRST),
@@ -81,6 +72,20 @@ def people() -> rx.Component:
         ),
         popover_id="people",
         class_name="people",
+    )
+
+
+def ready() -> rx.Component:
+    """Sentences that are sent by a click."""
+    return rx.el.section(
+        rx.el.h2(t("Say something")),
+        rx.el.div(
+            *(
+                rx.el.button(words, type="button", class_name="ready", custom_attrs={"data-ready": words})
+                for words in _READY
+            ),
+            class_name="ready-list",
+        ),
     )
 
 

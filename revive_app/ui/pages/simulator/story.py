@@ -1,16 +1,25 @@
 """What the agent saw, step by step, in a shopkeeper's words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from revive_app.providers.ai.protocol import ProductFact
+from revive_app.rules.language import detect
 from revive_app.rules.money import rupees
+from revive_app.rules.sentiment import feel
+from revive_app.services.conversation.drafts import Draft
 from revive_app.services.conversation.explain import (
     Attention,
     Explanation,
+    GuardSaid,
     PassageRead,
     PieceMatched,
 )
+from revive_app.services.conversation.rehearsal import Outcome, Rehearsed
+from revive_app.services.conversation.story import cost_of
 from revive_app.ui import reasons, words
 from revive_app.ui.language import say, word
 from revive_app.vocabulary import Sender
@@ -29,6 +38,16 @@ _SENDERS = {
     Sender.BLAST: word("The campaign"),
     Sender.FOLLOWUP: word("The reminder"),
     Sender.SYSTEM: word("Revive"),
+}
+
+# Where no model was asked: what a real thread would have done.
+OUTCOMES = {
+    Outcome.ANSWERED: word("Answered"),
+    Outcome.HANDED_OVER: word("Handed over to a person"),
+    Outcome.OPTED_OUT: word("Wants no messages"),
+    Outcome.ASKED_WHETHER_TO_STOP: word("Asked whether to stop"),
+    Outcome.VISIT: word("Wants to visit"),
+    Outcome.SNOOZED: word("Comes back later"),
 }
 
 
@@ -76,7 +95,8 @@ class Story:
     sent_at: str = ""
     sent_title: str = ""
     model: str = ""
-    tokens: str = ""
+    prompt: str = ""
+    cost: str = ""
     took: str = ""
 
 
@@ -122,7 +142,8 @@ def story_of(told: Explanation, agent: str, *, now: datetime, zone: ZoneInfo) ->
         sent_at=words.moment_words(told.created_at, now=now, zone=zone),
         sent_title=words.full_moment(told.created_at, zone),
         model=_model(told.model),
-        tokens=words.count(told.tokens),
+        prompt=_prompt(told.prompt_tokens),
+        cost=_cost(told.cost_micro_inr),
         took=say("{n} ms", n=words.count(told.latency_ms)) if told.latency_ms is not None else "",
     )
 
@@ -171,6 +192,82 @@ def _piece(piece: PieceMatched) -> PieceLine:
     else:
         stock = say("{n} in stock", n=piece.stock) if piece.stock else say("sold out")
     return PieceLine(piece.name, piece.sku, stock, rupees(piece.price), piece.image_url)
+
+
+def story_of_trial(
+    trial: Rehearsed,
+    heard: str,
+    pictures: Mapping[UUID, str],
+    agent: str,
+    *,
+    place: int,
+    now: datetime,
+    zone: ZoneInfo,
+) -> Story:
+    """The story of an answer that was only tried: nothing of it is stored, so all of it comes from the draft."""
+    draft = trial.draft
+    guard = _guard_of(draft) if draft else None
+    verdict, tone = reasons.verdict(guard)
+    mood = feel(heard).compound
+    return Story(
+        id=f"trial-{place}",
+        by_agent=True,
+        author=agent,
+        words=trial.reply or say("(She keeps silent.)"),
+        heard=heard,
+        intents=reasons.intents(draft.intents) if draft else [say(OUTCOMES[trial.outcome])],
+        mood=words.mood(mood),
+        mood_words=_mood_words(mood),
+        language=_language(draft, heard),
+        passages=[_passage(PassageRead(one.source, one.content, one.score)) for one in draft.passages]
+        if draft
+        else [],
+        passages_words=words.plural(
+            len(draft.passages) if draft else 0, word("{n} passage"), word("{n} passages")
+        ),
+        pieces=[_shown(piece, pictures.get(piece.id, "")) for piece in draft.products_to_show]
+        if draft
+        else [],
+        verdict=verdict,
+        verdict_tone=tone,
+        faults=reasons.faults(guard),
+        tick="sent",
+        sent_words=say("Tried, not sent"),
+        sent_at=words.moment_words(now, now=now, zone=zone),
+        sent_title=words.full_moment(now, zone),
+        model=_model(draft.model) if draft else say("House rules"),
+        prompt=_prompt(draft.prompt_tokens if draft else 0),
+        cost=_cost(cost_of(draft) if draft else 0),
+        took=say("{n} ms", n=words.count(draft.latency_ms)) if draft else "",
+    )
+
+
+def _guard_of(draft: Draft) -> GuardSaid:
+    verdict = draft.verdict
+    return GuardSaid(
+        allowed=verdict.allowed if verdict else None,
+        reasons=tuple(reason.code.value for reason in verdict.reasons) if verdict else (),
+        repaired=draft.repaired,
+        replaced=draft.replaced,
+    )
+
+
+def _language(draft: Draft | None, heard: str) -> str:
+    name = draft.language.value if draft else detect(heard).value
+    return say(words.LANGUAGES.get(name, name))
+
+
+def _shown(piece: ProductFact, picture: str) -> PieceLine:
+    return _piece(PieceMatched(piece.sku, piece.name, piece.price, piece.stock, picture, ""))
+
+
+def _prompt(tokens: int) -> str:
+    return words.plural(tokens, word("{n} token"), word("{n} tokens")) if tokens else say("none")
+
+
+def _cost(micro_rupees: int) -> str:
+    """`₹0.04`; the offline model costs nothing."""
+    return f"₹{micro_rupees / 1_000_000:.2f}" if micro_rupees else "₹0"
 
 
 def _model(name: str) -> str:

@@ -18,6 +18,7 @@ from revive_app.ui.handling import as_text, in_words
 from revive_app.ui.language import say
 from revive_app.ui.pages.simulator.state import PhoneState, line_of
 from revive_app.ui.pages.simulator.story import Now, Story, now_of, story_of
+from revive_app.ui.pages.simulator.tried import Tried
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import Handler
@@ -41,6 +42,7 @@ class StoryState(rx.State):
     chosen: str = NEWEST
     story: Story = Story()
     now: Now = Now()
+    agent: str = ""
 
     _customer: str = ""
 
@@ -66,6 +68,10 @@ class StoryState(rx.State):
         await self._read()
 
     async def _read(self) -> None:
+        tried = await self.get_state(Tried)
+        if tried.on:
+            self._tell_trial(tried)
+            return
         phone = await self.get_state(PhoneState)
         if phone.customer != self._customer:
             self._customer, self.chosen = phone.customer, NEWEST
@@ -75,7 +81,18 @@ class StoryState(rx.State):
         self.tellings = [_telling(place, len(told.said)) for place in enumerate(told.said)]
         self.story = story_of(told.one, phone.agent, now=now, zone=zone) if told.one else Story()
         self.now = now_of(told.attention, phone.agent, now=now, zone=zone) if told.attention else Now()
-        self.loaded = True
+        self.agent, self.loaded = phone.agent, True
+
+    def _tell_trial(self, tried: Tried) -> None:
+        stories = tried._stories
+        count = len(stories)
+        self.tellings = [
+            Telling(story.id, say("Message {n} of {all}", n=count - place, all=words.count(count)))
+            for place, story in enumerate(reversed(stories))
+        ]
+        chosen = next((story for story in stories if story.id == self.chosen), None)
+        self.story, self.now = chosen or (stories[-1] if stories else Story()), Now()
+        self._customer, self.agent, self.loaded = "", tried.agent, True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ import reflex as rx
 from revive_app.ui.components.ticks import ticks
 from revive_app.ui.elements import attrs, icon, time_left
 from revive_app.ui.language import t, word
-from revive_app.ui.pages.simulator.state import PhoneState
 from revive_app.ui.pages.simulator.story import PassageLine, PieceLine
 from revive_app.ui.pages.simulator.story_state import NEWEST, StoryState, Telling
 
@@ -19,7 +18,7 @@ def story() -> rx.Component:
             custom_attrs={"data-do": "stop", "aria-label": t("More or less")},
         ),
         rx.el.header(
-            rx.el.h2(t("What {agent} saw", agent=PhoneState.agent)),
+            rx.el.h2(t("What {agent} saw", agent=StoryState.agent)),
             _verdict("story-verdict"),
             rx.cond(StoryState.tellings.length() > 0, _choice()),
             class_name="story-head",
@@ -111,7 +110,7 @@ def _now() -> rx.Component:
             now.handed_over,
             rx.el.button(
                 icon("sparkles", 15),
-                t("Hand back to {agent}", agent=PhoneState.agent),
+                t("Hand back to {agent}", agent=StoryState.agent),
                 type="button",
                 class_name="button ink",
                 on_click=StoryState.hand_back,
@@ -273,7 +272,8 @@ def _foot() -> rx.Component:
             rx.el.div(rx.el.span(t(name)), rx.el.strong(value, class_name="number"))
             for name, value in (
                 (word("Model"), told.model),
-                (word("Tokens"), told.tokens),
+                (word("Prompt"), told.prompt),
+                (word("Cost"), told.cost),
                 (word("Took"), told.took),
             )
         ),

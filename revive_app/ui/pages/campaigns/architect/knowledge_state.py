@@ -18,8 +18,8 @@ from revive_app.ui import words
 from revive_app.ui.components import toasts
 from revive_app.ui.handling import Faults, as_form, as_id, as_text, in_words
 from revive_app.ui.language import say, word
-from revive_app.ui.pages.campaigns.architect.sample import models
 from revive_app.ui.pages.campaigns.architect.state import ArchitectState
+from revive_app.ui.rehearsing import models
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ask_shop, change_shop

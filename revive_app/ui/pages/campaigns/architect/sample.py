@@ -1,8 +1,5 @@
 """The sample reply: what this persona would answer, by the real pipeline. The last one stays until the next is there."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -10,22 +7,13 @@ import reflex as rx
 
 from revive_app.clock import utc_now
 from revive_app.errors import ReviveError
-from revive_app.providers.ai.choose import choose_models
-from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.protocol import ProductFact, Turn
-from revive_app.rules.money import rupees
 from revive_app.services.accounts import Scope
-from revive_app.services.catalog.shelf import pictures_of
-from revive_app.services.conversation import rehearsal
-from revive_app.services.conversation.rehearsal import Rehearsed
 from revive_app.services.conversation.samples import Sample, sample_turns
-from revive_app.settings import get_settings
-from revive_app.ui import words
-from revive_app.ui.components.bubbles import Bubble, Ware
-from revive_app.ui.components.chat_text import text_pieces
+from revive_app.ui import rehearsing, words
+from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.handling import as_id, as_text
 from revive_app.ui.language import say, word
-from revive_app.ui.pictures import shown_at
+from revive_app.ui.rehearsing import Heard, answer_bubbles, turn_bubble
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import in_shop, scope_of
 from revive_app.ui.shell.state import ShellState
@@ -45,7 +33,6 @@ MOVED = {
     "response_length": word("Rewritten when you moved Length"),
     "preset": word("Rewritten for the new beginning"),
 }
-MOST_WARES = 3
 
 
 class SampleState(rx.State):
@@ -96,60 +83,10 @@ class SampleState(rx.State):
                 self.took = f"{(draft.latency_ms if draft else 0) / 1000:.1f} s"
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    turns: tuple[Turn, ...]
-    rehearsed: Rehearsed
-    pictures: Mapping[UUID, str]
+def _rehearse(scope: Scope, campaign_id: UUID, which: Sample) -> Heard:
+    return rehearsing.ask(scope, campaign_id, in_shop(scope, sample_turns, which))
 
 
-def _rehearse(scope: Scope, campaign_id: UUID, which: Sample) -> _Heard:
-    turns = in_shop(scope, sample_turns, which)
-    rehearsed = rehearsal.rehearse(scope.client_id, models(), turns, campaign_id=campaign_id)
-    shown = rehearsed.draft.products_to_show[:MOST_WARES] if rehearsed.draft else ()
-    return _Heard(turns, rehearsed, in_shop(scope, pictures_of, [piece.id for piece in shown]))
-
-
-@cache
-def models() -> Models:
-    """The models the settings choose, for asking from a page."""
-    return choose_models(get_settings())
-
-
-def _bubbles(heard: _Heard, *, agent: str, clock: str) -> list[Bubble]:
-    said = [
-        Bubble(
-            f"turn-{place}",
-            "out" if turn.role == "customer" else "in",
-            pieces=text_pieces(turn.text),
-            clock=clock,
-            tick="read" if turn.role == "customer" else "",
-        )
-        for place, turn in enumerate(heard.turns)
-    ]
-    draft = heard.rehearsed.draft
-    reply = Bubble(
-        "reply",
-        "in",
-        author=agent,
-        by="agent",
-        pieces=text_pieces(heard.rehearsed.reply or say("(She keeps silent.)")),
-        clock=clock,
-    )
-    wares = [
-        Bubble(
-            f"ware-{piece.sku}",
-            "in",
-            tail=False,
-            clock=clock,
-            wares=[_ware(piece, heard.pictures.get(piece.id, ""))],
-        )
-        for piece in (draft.products_to_show[:MOST_WARES] if draft else ())
-    ]
-    return [*said, reply, *wares]
-
-
-def _ware(piece: ProductFact, picture: str) -> Ware:
-    weight = f"{piece.weight_mg / 1000:g} g" if piece.weight_mg else ""
-    detail = ", ".join(filter(None, (piece.purity, weight)))
-    return Ware(piece.name, detail, rupees(piece.price), shown_at(picture))
+def _bubbles(heard: Heard, *, agent: str, clock: str) -> list[Bubble]:
+    said = [turn_bubble(turn, place, clock) for place, turn in enumerate(heard.turns)]
+    return [*said, *answer_bubbles(heard, agent=agent, clock=clock)]
