@@ -24,6 +24,8 @@ STYLESHEETS = [
     "/css/settings.css",
     "/css/catalog.css",
     "/css/imports.css",
+    "/css/people.css",
+    "/css/templates.css",
     "/css/kit.css",
 ]
 

@@ -56,6 +56,21 @@ def imports(window: Visitor) -> None:
     expect(window.page.get_by_test_id("bad-row").first).to_be_attached()
 
 
+def people(window: Visitor) -> None:
+    """A person with the proof of what she agreed to."""
+    window.bring_session()
+    window.go(f"/contacts?person={window.shop.lead('Harish Mehta')['contact_id']}")
+    expect(window.page.get_by_test_id("person-stands")).to_be_visible()
+
+
+def templates(window: Visitor) -> None:
+    """A template being written, on a customer's phone."""
+    window.bring_session()
+    like = window.shop.value("SELECT id FROM message_templates WHERE name = 'shaadi_2026_invite'")
+    window.go(f"/templates?template=new&like={like}")
+    expect(window.page.get_by_test_id("template-bubble")).to_be_visible()
+
+
 def _see_answered(window: Visitor, question: str) -> None:
     expect(window.page.locator(".heard")).to_have_text(f"“{question}”", timeout=30_000)
     expect(window.page.locator(".sent-state")).to_have_text("Read", timeout=30_000)
@@ -66,6 +81,8 @@ PAGES: dict[str, Callable[[Visitor], None]] = {
     "dashboard": dashboard,
     "simulator": simulator,
     "imports": imports,
+    "people": people,
+    "templates": templates,
 }
 
 

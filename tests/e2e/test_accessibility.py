@@ -61,6 +61,21 @@ def imports(window: Visitor) -> None:
     expect(window.page.get_by_test_id("bad-row")).to_have_count(1)
 
 
+def person(window: Visitor) -> None:
+    window.bring_session()
+    window.go(f"/contacts?person={window.shop.lead('Harish Mehta')['contact_id']}")
+    window.page.get_by_test_id("consent-write").click()
+    window.page.get_by_test_id("consent-save").click()
+    expect(window.page.locator(".said-wrong").first).to_be_visible()
+
+
+def template(window: Visitor) -> None:
+    window.bring_session()
+    window.go("/templates?template=new")
+    window.page.get_by_test_id("template-body").fill("Hello {{1}}")
+    expect(window.page.get_by_test_id("template-example")).to_have_count(1)
+
+
 def kit(window: Visitor) -> None:
     window.go("/kit")
     expect(window.page.locator(".kit-phone .bubble").first).to_be_visible()
@@ -82,7 +97,7 @@ def nowhere(window: Visitor) -> None:
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 @pytest.mark.parametrize(
     "page",
-    [login, dashboard, menu, simulator, imports, kit, kit_dialog, nowhere],
+    [login, dashboard, menu, simulator, imports, person, template, kit, kit_dialog, nowhere],
     ids=lambda page: page.__name__,
 )
 def test_nothing_serious(

@@ -12,6 +12,8 @@ PAGES = {
     "/": ("[data-testid=lead-card]", "Command Center"),
     "/simulator": ("[data-testid=phone-bubble]", "Simulator"),
     "/imports": (".import-drop", "Import"),
+    "/contacts": ("[data-testid=person-row]", "People"),
+    "/templates": ("[data-testid=template-row]", "Templates"),
     "/login": ("[data-testid=login-submit]", "Sign in"),
     "/nowhere": ("h1", "Not found"),
 }

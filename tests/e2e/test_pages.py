@@ -13,6 +13,8 @@ from tests.e2e.visitor import NewVisitor
 TITLES = {
     "/": "Command Center · Revive",
     "/imports": "Import · Revive",
+    "/contacts": "People · Revive",
+    "/templates": "Templates · Revive",
     "/simulator": "Simulator · Revive",
     "/login": "Sign in · Revive",
     "/kit": "Kit · Revive",

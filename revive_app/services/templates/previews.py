@@ -62,6 +62,27 @@ def somebody(session: TenantSession, *, campaign_id: UUID, lead_id: UUID | None 
     return Somebody(lead, contact, campaign)
 
 
+def anybody(session: TenantSession) -> dict[str, str]:
+    """What is known of a real person, by the names values have, to fill a template while it is written. Empty without one."""
+    found = session.exec(
+        select(Lead, Contact, Campaign)
+        .join(Contact, col(Contact.id) == col(Lead.contact_id))
+        .join(Campaign, col(Campaign.id) == col(Lead.campaign_id))
+        .where(col(Contact.first_name) != "", col(Contact.erased_at).is_(None))
+        .order_by(col(Lead.id).desc())
+        .limit(1)
+    ).first()
+    if found is None:
+        return {}
+    lead, contact, campaign = found
+    known = facts.of_person(contact, lead)
+    shared = facts.shared(campaign, shops.get_client(session))
+    every = {name: known.get(name) for name in values.PERSON} | {
+        name: shared.get(name) for name in values.SHARED
+    }
+    return {name: text for name, text in every.items() if text}
+
+
 def preview(
     session: TenantSession,
     *,

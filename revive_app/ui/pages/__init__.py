@@ -11,6 +11,7 @@ from revive_app.ui.language import t, word
 from revive_app.ui.pages.campaigns import listing as campaign_list
 from revive_app.ui.pages.campaigns import page as campaign
 from revive_app.ui.pages.catalog import page as catalog
+from revive_app.ui.pages.contacts import page as contacts
 from revive_app.ui.pages.dashboard import page as dashboard
 from revive_app.ui.pages.health import page as health
 from revive_app.ui.pages.imports import page as imports
@@ -20,6 +21,7 @@ from revive_app.ui.pages.login.page import login_page
 from revive_app.ui.pages.login.state import LoginState
 from revive_app.ui.pages.settings import page as settings
 from revive_app.ui.pages.simulator import page as simulator
+from revive_app.ui.pages.templates import page as templates
 from revive_app.ui.shell import places
 
 
@@ -34,6 +36,8 @@ def add_to(app: rx.App) -> None:
     add(app, campaign.new_campaign_page, "/campaigns/new", word("Agent Architect"), campaign.OPENING)
     add(app, campaign.campaign_page, "/campaigns/[campaign_id]", word("Campaign"), campaign.OPENING)
     add(app, catalog.catalog_page, "/products", word("Catalog"), catalog.OPENING)
+    add(app, contacts.contacts_page, "/contacts", word("People"), contacts.OPENING)
+    add(app, templates.templates_page, "/templates", word("Templates"), templates.OPENING)
     add(app, imports.imports_page, "/imports", word("Import"), imports.OPENING)
     add(app, simulator.simulator_page, "/simulator", word("Simulator"), simulator.OPENING)
     add(app, settings.settings_page, "/settings", word("Settings"), settings.OPENING)

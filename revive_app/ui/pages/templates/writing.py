@@ -1,0 +1,269 @@
+"""A template being written: what Meta would say of it and how it reads, with every word."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import reflex as rx
+
+from revive_app.clock import utc_now
+from revive_app.errors import InvalidInput, NotFound, ReviveError
+from revive_app.rules.plain_text import size
+from revive_app.rules.rights import Right
+from revive_app.rules.templates.lint import BODY, Finding
+from revive_app.rules.templates.shape import PLACEHOLDER, shape_of
+from revive_app.services.templates import authoring, mirror, previews
+from revive_app.services.templates.authoring import NewTemplate
+from revive_app.ui import words
+from revive_app.ui.address import asked
+from revive_app.ui.components import toasts
+from revive_app.ui.components.bubbles import Bubble
+from revive_app.ui.handling import Faults, as_form, as_id, as_text, in_words
+from revive_app.ui.language import say, word
+from revive_app.ui.pages.templates.state import NEW, TemplatesState, graph
+from revive_app.ui.session import scope_of
+from revive_app.ui.shell.state import ShellState, ask_shop, name_of
+from revive_app.ui.templates import examples_of, template_bubble
+
+REPLIES = ("reply_1", "reply_2", "reply_3")
+FIELDS = ("name", "language", "category", "header", "body", "footer", *REPLIES, "link_words", "link")
+MOST_EXAMPLES = 10
+# What is blank in a new one. The footer keeps people from blocking the shop.
+_BLANK = {"language": "en", "category": "MARKETING"}
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What the fields begin with. Another `key`, and they begin anew."""
+
+    key: str = ""
+    name: str = ""
+    language: str = "en"
+    category: str = "MARKETING"
+    header: str = ""
+    body: str = ""
+    footer: str = ""
+    reply_1: str = ""
+    reply_2: str = ""
+    reply_3: str = ""
+    link_words: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A variable of the body, and what stands in it for Meta and on the phone."""
+
+    place: str
+    written: str
+    value: str
+
+
+class WritingState(Faults, rx.State):
+    """The editor."""
+
+    open: bool = False
+    sending: bool = False
+    began: Beginning = Beginning()
+    examples: list[Example] = []
+    advice: list[str] = []
+    bubble: Bubble = Bubble("template", "in")
+    seen_by: str = ""
+    length: str = ""
+    sound: bool = False
+
+    _typed: dict[str, str] = {}
+    _values: dict[str, str] = {}
+    # which fields somebody has been in: nobody is told of what she has not come to yet
+    _touched: set[str] = set()
+    _name: str = ""
+
+    @rx.event
+    @in_words
+    async def open_page(self) -> None:
+        """An empty one, or a copy of `like`."""
+        if asked(self, "template") != NEW:
+            self.open = False
+            return
+        if self.open:
+            return
+        known = await ask_shop(self, previews.anybody)
+        self._name = known.get("first_name", "")
+        self.seen_by = (
+            say("As {name} sees it", name=self._name) if self._name else say("As a customer sees it")
+        )
+        await self._begin(asked(self, "like"))
+        self.open = True
+
+    @rx.event
+    async def write(self, field: str, typed: str) -> None:
+        """One field, as it is typed."""
+        if field in FIELDS:
+            self._typed = {**self._typed, field: as_text(typed, longest=4_000)}
+            self._touched = {*self._touched, field}
+            await self._weigh()
+
+    @rx.event
+    async def give_example(self, place: str, typed: str) -> None:
+        """What stands in a variable."""
+        if place in {one.place for one in self.examples}:
+            self._values = {**self._values, place: as_text(typed, longest=300)}
+            await self._weigh()
+
+    @rx.event
+    async def add_variable(self) -> rx.event.EventSpec:
+        """The next `{{1}}` at the end of what is written."""
+        body = self._typed.get("body", "")
+        taken = [int(name) for name in PLACEHOLDER.findall(body) if name.isdecimal()]
+        more = f"{body.rstrip()} {{{{{max(taken, default=0) + 1}}}}} ".lstrip()
+        self._typed = {**self._typed, "body": more}
+        await self._weigh()
+        return rx.call_script(_SET_BODY.format(text=json.dumps(more)))
+
+    @rx.event
+    @in_words
+    async def send(self, form: dict[str, Any]) -> Any:
+        """All of it, as it stands in the fields; what Meta would refuse is said beside its field."""
+        typed = as_form(form)
+        self._typed = {name: as_text(typed.get(name), longest=4_000) for name in FIELDS}
+        self._touched = {*FIELDS, "examples"}
+        await self._weigh()
+        return WritingState.submit if self.sound and not self.sending else None
+
+    @rx.event(background=True)
+    async def submit(self) -> Any:
+        """Have Meta review it."""
+        async with self:
+            scope = await scope_of(self)
+            scope.require(Right.SHAPE)
+            if self.sending or not self.sound:
+                return None
+            self.sending = True
+            new, by = self._template(), await name_of(self)
+        try:
+            view = await authoring.submit(graph(), scope.client_id, new, by=by)
+        except ReviveError as error:
+            async with self:
+                self.sending = False
+                self._refuse(error)
+            return None
+        async with self:
+            self.sending, self.open = False, False
+        return [
+            TemplatesState.refresh,
+            TemplatesState.leave,
+            toasts.done(
+                "{name} is with Meta", word("You hear of its answer here; it takes minutes."), name=view.name
+            ),
+        ]
+
+    async def _begin(self, like: str) -> None:
+        typed: dict[str, str] = dict(_BLANK)
+        values: dict[str, str] = {}
+        if like:
+            try:
+                view = await ask_shop(self, mirror.read_template, as_id(like))
+            except (NotFound, InvalidInput):
+                pass
+            else:
+                typed, values = _typed_of(view), examples_of(view.components)
+                if self._name and "1" in values:
+                    values["1"] = self._name
+        self._typed, self._values, self._touched = typed, values, set()
+        self.began = Beginning(key=str(words.millis(utc_now())), **typed)
+        await self._weigh()
+
+    async def _weigh(self) -> None:
+        """What Meta would say, how it reads, how long it is."""
+        body = self._typed.get("body", "")
+        places = shape_of([{"type": "BODY", "text": body}]).body.variables[:MOST_EXAMPLES]
+        values = {place: self._values.get(place, self._name if place == "1" else "") for place in places}
+        self._values = {**self._values, **values}
+        self.examples = [Example(place, "{{" + place + "}}", values[place]) for place in places]
+        new = self._template()
+        findings = authoring.check(new)
+        blocking = [one for one in findings if one.blocks]
+        self.sound = not blocking
+        self.faults = {
+            _place(one): _sentence(one) for one in reversed(blocking) if self._was_there(_place(one))
+        }
+        self.said_wrong = ""
+        self.advice = [_advice(one) for one in findings if not one.blocks]
+        self.length = say("{n} of {most}", n=size(body), most=BODY)
+        zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
+        self.bubble = template_bubble(new.components, values, clock=words.clock(utc_now(), zone))
+
+    def _was_there(self, place: str) -> bool:
+        return place in self._touched or (place == "examples" and "body" in self._touched)
+
+    def _template(self) -> NewTemplate:
+        typed = {name: self._typed.get(name, "").strip() for name in FIELDS}
+        components: list[dict[str, Any]] = []
+        if typed["header"]:
+            components.append({"type": "HEADER", "format": "TEXT", "text": typed["header"]})
+        body: dict[str, Any] = {"type": "BODY", "text": typed["body"]}
+        given = [self._values.get(one.place, "").strip() for one in self.examples]
+        if given:
+            body["example"] = {"body_text": [given]}
+        components.append(body)
+        if typed["footer"]:
+            components.append({"type": "FOOTER", "text": typed["footer"]})
+        buttons: list[dict[str, Any]] = [
+            {"type": "QUICK_REPLY", "text": typed[name]} for name in REPLIES if typed[name]
+        ]
+        if typed["link"] or typed["link_words"]:
+            buttons.append({"type": "URL", "text": typed["link_words"], "url": typed["link"]})
+        if buttons:
+            components.append({"type": "BUTTONS", "buttons": buttons})
+        return NewTemplate(typed["name"], typed["language"], typed["category"], components)
+
+
+_SET_BODY = """
+(() => {{ const body = document.getElementById("field-body");
+  if (body) {{ body.value = {text}; body.focus(); }} }})()
+"""
+
+
+def _typed_of(view: mirror.TemplateView) -> dict[str, str]:
+    shape = shape_of(view.components)
+    replies = [button.label for button in shape.buttons if button.kind == "QUICK_REPLY"][: len(REPLIES)]
+    base = re.sub(r"_v\d+$", "", view.name)[:500]
+    return {
+        "name": f"{base}_v2",
+        "language": view.language,
+        "category": view.category.value,
+        "header": shape.header.text.text if shape.header and shape.header.text else "",
+        "body": shape.body.text,
+        "footer": shape.footer,
+        **dict(zip(REPLIES, [*replies, "", "", ""], strict=False)),
+    }
+
+
+_EXAMPLES = re.compile(r"needs an example for each")
+
+
+def _place(finding: Finding) -> str:
+    """The field of the form a finding belongs to."""
+    if _EXAMPLES.search(finding.reason):
+        return "examples"
+    return {
+        "buttons": "reply_1",
+        "button_0": "reply_1",
+        "button_1": "reply_2",
+        "button_2": "reply_3",
+        "button_3": "link",
+    }.get(finding.field, finding.field)
+
+
+def _sentence(finding: Finding) -> str:
+    reason = say(finding.reason)
+    return reason[:1].upper() + reason[1:]
+
+
+def _advice(finding: Finding) -> str:
+    return say(
+        word("This offer {reason}") if finding.field == "footer" else word("It {reason}"),
+        reason=say(finding.reason),
+    )
