@@ -2,7 +2,7 @@
 
     one piece            its picture above the words, buttons below
     several, catalog     Meta's product list, where the shop's catalog is connected
-    several, none        the words, and under them a line a piece
+    several, none        the words, and under them a line a piece, unless the words say as much
 
 Names and prices come from the catalog at this moment, never from the model.
 """
@@ -67,10 +67,7 @@ def bubble(
         return _catalog_list(words, shown[:MOST_IN_LIST], number.catalog_id, shop_name)
     if len(shown) == 1:
         return _one(words, shown[0], _choices(skills, language, own_buttons))
-    text = "\n".join(
-        (words, "", *(_line(place, product) for place, product in enumerate(shown[:MOST_LINES], 1)))
-    )
-    return Bubble(payloads.text(text), text)
+    return Bubble(*plain(_listed(words, shown[:MOST_LINES])))
 
 
 def plain(text: str) -> tuple[dict[str, Any], str]:
@@ -103,6 +100,13 @@ def _still_there(session: TenantSession, product_ids: Sequence[UUID]) -> list[Pr
     ).all()
     by_id = {product.id: product for product in found}
     return [by_id[product_id] for product_id in dict.fromkeys(product_ids) if product_id in by_id]
+
+
+def _listed(words: str, shown: Sequence[Product]) -> str:
+    """A line a piece under the words; none where the words name every piece with its price already."""
+    if all(product.name in words and rupees(product.price) in words for product in shown):
+        return words
+    return "\n".join((words, "", *(_line(place, product) for place, product in enumerate(shown, 1))))
 
 
 def _line(place: int, product: Product) -> str:

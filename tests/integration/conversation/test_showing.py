@@ -51,6 +51,14 @@ def test_several_pieces_without_a_catalog_are_lines_in_the_order_given(shop: Sho
     assert bubble.body == {"type": "text", "text": {"body": bubble.text, "preview_url": False}}
 
 
+def test_words_that_name_every_piece_with_its_price_are_not_said_twice(shop: Shop) -> None:
+    first, second = piece(shop, "Jhumka"), piece(shop, "Nath", 1_25_000)
+    words = "Nath: ₹1,25,000. Jhumka: ₹84,500. Both are here."
+
+    assert show(shop, second, first, words=words).text == words
+    assert show(shop, second, first, words="Nath: ₹1,25,000. Jhumka too.").text.endswith("2. Jhumka: ₹84,500")
+
+
 def test_several_pieces_of_a_connected_catalog_are_metas_product_list(shop: Shop) -> None:
     ids = [
         piece(shop, f"P{place}", meta_catalog_id="c1", category=f"Kind {place % 14}") for place in range(40)
