@@ -1,6 +1,7 @@
 """The Celery app: one queue of bells, nothing precious in Redis, and impatience when Redis is away."""
 
 import logging
+import threading
 
 from celery import Celery, signals
 from celery.worker.consumer import Consumer
@@ -8,6 +9,7 @@ from celery.worker.consumer import Consumer
 from revive_app import jobs
 from revive_app.db import WORKER, call_ourselves
 from revive_app.redis_client import celery_broker_url
+from revive_app.rules.language.phrases import compile_all
 from revive_app.settings import get_settings
 from worker import schedule
 from worker.runtime import runtime
@@ -67,6 +69,12 @@ def _log_plainly(loglevel: int = logging.INFO, **_: object) -> None:
 @signals.celeryd_init.connect  # type: ignore[untyped-decorator]
 def _say_who_we_are(**_: object) -> None:
     call_ourselves(WORKER)
+
+
+@signals.worker_ready.connect  # type: ignore[untyped-decorator]
+def _learn_to_read(**_: object) -> None:
+    # The first customer should not wait for it.
+    threading.Thread(target=compile_all, name="phrases", daemon=True).start()
 
 
 @signals.worker_shutting_down.connect  # type: ignore[untyped-decorator]

@@ -1,6 +1,5 @@
 """Counts and availability in a reply, against the stock the catalog holds."""
 
-import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
@@ -8,7 +7,7 @@ from revive_app.rules.guard.arithmetic import near
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.language.glossary import content, notion
-from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
 from revive_app.rules.language.text import word_set
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -47,7 +46,7 @@ def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.STOCK_CLAIM, 0, len(sentence.text), "available")
 
 
-def _says(sentence: Sentence, plainly: re.Pattern[str], loosely: re.Pattern[str]) -> bool:
+def _says(sentence: Sentence, plainly: Searched, loosely: Searched) -> bool:
     """Whether the sentence claims it of a piece, not of a service, and does not ask."""
     if sentence.asks:
         return False

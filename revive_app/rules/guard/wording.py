@@ -19,7 +19,7 @@ from revive_app.rules.language.glossary import (
     notion,
     weight,
 )
-from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.phrases import Searched, compile_phrases
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.small_talk import SAFE_WORDS
 from revive_app.rules.language.text import fold, fold_all, sentences, words
@@ -112,7 +112,7 @@ def _half_stated(sentence: Sentence, reply: Reply) -> bool:
     )
 
 
-def _supported(pattern: re.Pattern[str], claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
+def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
     spoken = meanings(without_conditions(sentence.pieces))
@@ -141,7 +141,7 @@ def _in_mention(piece: Piece, sentence: Sentence) -> bool:
     return any(mention.start <= piece.start < mention.end for mention in sentence.mentions)
 
 
-def _claims(text: str, pattern: re.Pattern[str], denied_too: bool) -> list[frozenset[str]]:
+def _claims(text: str, pattern: Searched, denied_too: bool) -> list[frozenset[str]]:
     """What the sentences of a fact speak of that make this claim; "there is no EMI" makes none of EMI."""
     found = []
     heading: frozenset[str] = frozenset()

@@ -8,7 +8,7 @@ from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.intents import beside, buying, service
 from revive_app.rules.intents.groups import GROUPS
 from revive_app.rules.language.glossary import is_piece_word
-from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
+from revive_app.rules.language.phrases import BARRIER, Searched, compile_phrases, word_pattern
 from revive_app.rules.language.text import clauses, clean, words
 
 
@@ -41,7 +41,7 @@ _BARRIERS = {
     Intent.CATALOG_REQUEST: _PRICES,
     Intent.AVAILABILITY: _PRICES,
 }
-_PATTERNS: dict[Intent, re.Pattern[str]] = {
+_PATTERNS: dict[Intent, Searched] = {
     Intent(name): compile_phrases(phrases, {**GROUPS, BARRIER: _BARRIERS.get(Intent(name), "")})
     for name, phrases in {**buying.PHRASES, **service.PHRASES, **beside.PHRASES}.items()
 }

@@ -6,7 +6,7 @@ Items stand one after the other; `a|b` are alternatives, `bhej*` any ending, `@N
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from revive_app.rules.language.text import fold
 
@@ -15,15 +15,62 @@ BARRIER = "BARRIER"
 Groups = Mapping[str, str]
 
 
-def compile_phrases(phrases: str, groups: Groups) -> re.Pattern[str]:
+class Phrases:
+    """A pattern that is compiled when it is first asked: all of them take seconds, and many a process asks none."""
+
+    __slots__ = ("_compiled", "_source")
+
+    def __init__(self, source: Callable[[], str]) -> None:
+        self._source = source
+        self._compiled: re.Pattern[str] | None = None
+        _ALL.append(self)
+
+    @property
+    def pattern(self) -> str:
+        """As `re.Pattern.pattern`."""
+        return self._source()
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The regular expression. Two threads may both compile it, to the same."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern)
+        return self._compiled
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        return self.compiled.search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        return self.compiled.finditer(text)
+
+    def sub(self, by: str, text: str) -> str:
+        """As `re.Pattern.sub`."""
+        return self.compiled.sub(by, text)
+
+
+# What can be searched for: written as phrases or as an expression.
+Searched = re.Pattern[str] | Phrases
+
+_ALL: list[Phrases] = []
+
+
+def compile_all() -> None:
+    """Whoever must answer at once compiles beforehand."""
+    for phrases in _ALL:
+        phrases.compiled  # noqa: B018
+
+
+def compile_phrases(phrases: str, groups: Groups) -> Phrases:
     """One pattern that finds any of the phrases, one a line, in a clause of folded words."""
     lines = [line.strip() for line in phrases.strip().splitlines()]
-    return re.compile("|".join(_phrase(line, groups) for line in lines if line))
+    return Phrases(lambda: "|".join(_phrase(line, groups) for line in lines if line))
 
 
-def word_pattern(words: str, groups: Groups) -> re.Pattern[str]:
+def word_pattern(words: str, groups: Groups) -> Phrases:
     """One pattern that finds any of the words."""
-    return re.compile(rf"(?<!\S){_alternatives('|'.join(words.split()), groups)}(?!\S)")
+    return Phrases(lambda: rf"(?<!\S){_alternatives('|'.join(words.split()), groups)}(?!\S)")
 
 
 def _phrase(line: str, groups: Groups) -> str:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from revive_app.rules.language.glossary import is_piece_word, notion
+from revive_app.rules.language.phrases import Searched
 from revive_app.rules.language.text import clean, undot, words
 from revive_app.rules.optout import patterns as p
 from revive_app.vocabulary import ConsentScope
@@ -45,7 +46,7 @@ class _Clause:
     written: str
     folded: str
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
+    def has(self, pattern: Searched) -> bool:
         """Whether the pattern is anywhere in it."""
         return pattern.search(self.folded) is not None
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from revive_app.rules import sentiment
-from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
+from revive_app.rules.language.phrases import BARRIER, Searched, compile_phrases, word_pattern
 from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import clean, fold, fold_all
 from revive_app.rules.snooze import phrases
@@ -74,7 +74,7 @@ class _Clause:
     expressions: tuple[Expression, ...]
     asks: bool
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
+    def has(self, pattern: Searched) -> bool:
         """Whether the pattern is anywhere in it."""
         return pattern.search(self.folded) is not None
 
