@@ -63,8 +63,13 @@ test-lifecycle: install-dev
 test-e2e: install-dev browser
 	$(BIN)/python -m pytest tests/e2e
 
-test-chaos chaos: install-dev
+test-chaos: install-dev
 	$(BIN)/python -m pytest tests/chaos
+
+# The same at full size: 100,000 people under sixty kills, 100,000 days of people's lives before the gate. Takes an hour.
+chaos: install-dev
+	BLAST_PEOPLE=100000 BLAST_KILLS=60 BLAST_RATE=300 GATE_DAYS=100000 \
+	  $(BIN)/python -m pytest -s tests/chaos tests/integration/outbox/test_gate_over_days.py
 
 # The agent's rules on every labelled set: the table of docs/agent.md, and bench/results/eval.json.
 eval: install-dev

@@ -85,7 +85,7 @@ class App:
         if self._folder is not None:
             self._folder.cleanup()
 
-    def start(self, *, ready: float = 90) -> None:
+    def start(self, *, ready: float = 180) -> None:
         """Start and wait until /readyz says so."""
         self.spawn()
         wait_until(self._ready, ready, "readiness")

@@ -8,7 +8,7 @@ from revive_app.services.imports import working as imports
 from revive_app.services.knowledge import leases as knowledge
 from revive_app.services.media import files as media_files
 from revive_app.services.media import leases as media_leases
-from revive_app.services.outbox import leases
+from revive_app.services.outbox import departures, leases
 from revive_app.services.reengagement import leases as timers
 from revive_app.services.templates import syncing
 from revive_app.settings import get_settings
@@ -20,6 +20,7 @@ def every_second() -> dict[str, int]:
     health.beat("worker")
     jobs.ingest()
     blasts = ticking.tick(runtime.go_on)
+    settled = departures.settle_the_lost() + departures.settle_the_dead()
     ready = leases.numbers_with_ready_messages()
     for number_id in ready:
         jobs.send(number_id)
@@ -40,6 +41,7 @@ def every_second() -> dict[str, int]:
         "numbers": len(ready),
         "replies": int(replies),
         "expired": leases.expire_leases(),
+        "settled": settled,
         "blasts_started": blasts.started,
         "blasts_ended": blasts.ended,
         "numbered": activity.number_forgotten(),
@@ -54,6 +56,7 @@ def every_minute() -> dict[str, int]:
         "summed_up": tallies.sum_up(),
         "briefed": briefings.run_due(runtime.go_on, owner_phone=get_settings().admin_phone_number),
         "unconfirmed": leases.give_up_unknown(),
+        "journals_forgotten": departures.forget_old(),
         "template_syncs": runtime.call(syncing.sync_due(runtime.whatsapp, runtime.go_on)),
         "other_model": knowledge.want_other_model(runtime.models.embedder.name),
         "media_forgotten": media_files.forget_orphans(),

@@ -213,6 +213,8 @@ class Message(SQLModel, table=True):
     not_before: datetime = base.at(nullable=False)
     expires_at: datetime | None = base.at()
     lease_until: datetime | None = base.at()
+    # the journal of the process that is sending it, see services.outbox.departures
+    lease_by: str | None = base.text(None)
     # when it happened for the person: Meta's timestamp inbound, our queueing outbound
     happened_at: datetime = base.at(nullable=False)
     created_at: datetime = base.at(nullable=False)

@@ -9,6 +9,15 @@ from phonenumbers.timezone import time_zones_for_number
 _UNKNOWN_ZONE = "Etc/Unknown"
 # The one zone phonenumbers still calls by its colonial name.
 _RENAMED_ZONES = {"Asia/Calcutta": "Asia/Kolkata"}
+# Countries whose mobiles do not tell on which of their islands they are: where nearly everybody lives.
+_MAIN_ZONES = {
+    34: "Europe/Madrid",
+    44: "Europe/London",
+    61: "Australia/Sydney",
+    64: "Pacific/Auckland",
+    351: "Europe/Lisbon",
+    353: "Europe/Dublin",
+}
 
 
 def normalise(raw: str, *, region: str = "IN") -> str | None:
@@ -42,7 +51,7 @@ def masked(phone: str) -> str:
 
 
 def zone_of(phone: str | None, *, default: ZoneInfo) -> ZoneInfo:
-    """The time zone a number lives in. Countries with several zones, and no number, get `default`."""
+    """The time zone a number lives in. Wide countries whose number tells nothing, and no number, get `default`."""
     if phone is None:
         return default
     try:
@@ -50,9 +59,10 @@ def zone_of(phone: str | None, *, default: ZoneInfo) -> ZoneInfo:
     except phonenumbers.NumberParseException:
         return default
     zones = time_zones_for_number(number)
-    if len(zones) != 1 or zones[0] == _UNKNOWN_ZONE:
-        return default
-    return ZoneInfo(_RENAMED_ZONES.get(zones[0], zones[0]))
+    if len(zones) == 1 and zones[0] != _UNKNOWN_ZONE:
+        return ZoneInfo(_RENAMED_ZONES.get(zones[0], zones[0]))
+    main = _MAIN_ZONES.get(number.country_code or 0)
+    return ZoneInfo(main) if main else default
 
 
 def zone_of_person(named: str | None, phone: str | None, *, default: ZoneInfo) -> ZoneInfo:

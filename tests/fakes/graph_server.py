@@ -147,11 +147,11 @@ class GraphServer:
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         connection = next(self._connections)
         try:
-            while (heard := await _read_request(reader, connection)) is not None:
+            while (heard := await read_request(reader, connection)) is not None:
                 self.requests.append(heard)
                 says = self._choose(heard)
                 await asyncio.sleep(says.delay or self._delay)
-                if not await _write_answer(writer, says):
+                if not await write_answer(writer, says):
                     break
         except (ConnectionError, asyncio.CancelledError):
             pass
@@ -176,7 +176,7 @@ class GraphServer:
         return accepted(f"wamid.FAKE{next(self._wamids)}", contact=contact)
 
 
-async def _read_request(reader: asyncio.StreamReader, connection: int) -> Heard | None:
+async def read_request(reader: asyncio.StreamReader, connection: int) -> Heard | None:
     try:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
     except asyncio.IncompleteReadError:
@@ -190,7 +190,7 @@ async def _read_request(reader: asyncio.StreamReader, connection: int) -> Heard 
     return Heard(method, url.path, query, headers, body, connection)
 
 
-async def _write_answer(writer: asyncio.StreamWriter, says: Says) -> bool:
+async def write_answer(writer: asyncio.StreamWriter, says: Says) -> bool:
     """Write it; whether the connection goes on."""
     if says.end is End.RESET:
         linger = struct.pack("ii", 1, 0)

@@ -50,6 +50,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/media/leases.py",
     "revive_app/services/outbox/budget.py",
     "revive_app/services/outbox/claim.py",
+    "revive_app/services/outbox/departures.py",
     "revive_app/services/outbox/facts.py",
     "revive_app/services/outbox/failures.py",
     "revive_app/services/outbox/leases.py",

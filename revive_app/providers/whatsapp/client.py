@@ -26,6 +26,7 @@ from revive_app.providers.whatsapp.transport import (
     NoAnswer,
     Timeouts,
     TooLong,
+    before_the_first_byte,
     exchange,
     open_client,
 )
@@ -80,7 +81,13 @@ class GraphClient:
         await self.aclose()
 
     async def send(
-        self, account: Account, recipient: Recipient, body: dict[str, Any], *, opaque: str
+        self,
+        account: Account,
+        recipient: Recipient,
+        body: dict[str, Any],
+        *,
+        opaque: str,
+        leaving: Callable[[], None] | None = None,
     ) -> SendOutcome:
         """POST one message. Raises InvalidInput, before any byte leaves, for a recipient without an address
         or an `opaque` Meta would not echo; all else is an outcome."""
@@ -94,7 +101,8 @@ class GraphClient:
             "biz_opaque_callback_data": opaque,
         }
         try:
-            answer = await self._post_message(account, message, total=self._timeouts.total)
+            with before_the_first_byte(leaving):
+                answer = await self._post_message(account, message, total=self._timeouts.total)
         except _MalformedToken:
             return Refused(_TOKEN_REJECTED, "The access token is malformed", http_status=401)
         except NeverLeft as error:

@@ -3,6 +3,7 @@
 A send has three ends, and they are values, not exceptions: a batch has some of each.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -76,9 +77,18 @@ class WhatsappClient(Protocol):
     """The Cloud API as Revive uses it. Sends are async because many run at once."""
 
     async def send(
-        self, account: Account, recipient: Recipient, body: dict[str, Any], *, opaque: str
+        self,
+        account: Account,
+        recipient: Recipient,
+        body: dict[str, Any],
+        *,
+        opaque: str,
+        leaving: Callable[[], None] | None = None,
     ) -> SendOutcome:
-        """POST one message. `body` comes from `payloads` and has no recipient; `opaque` is echoed in statuses."""
+        """POST one message. `body` comes from `payloads` and has no recipient; `opaque` is echoed in statuses.
+
+        `leaving` is called right before the first byte may leave, and not at all when none does.
+        """
         ...
 
     async def mark_read(self, account: Account, wamid: str, *, typing: bool = False) -> bool:

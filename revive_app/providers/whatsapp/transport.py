@@ -1,7 +1,9 @@
 """HTTP towards Meta, and the truth about what became of a request: answered, never left, or unknown."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
@@ -13,6 +15,8 @@ from httpx_aiohttp import AiohttpTransport
 # costs a send whose outcome nobody knows.
 _KEEPALIVE_SECONDS = 15.0
 _DNS_CACHE_SECONDS = 60
+
+_leaving: ContextVar[Callable[[], None] | None] = ContextVar("leaving", default=None)
 
 _BEFORE_ANY_BYTE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
@@ -64,7 +68,9 @@ def open_client(*, connections: int, timeouts: Timeouts) -> httpx.AsyncClient:
             keepalive_timeout=_KEEPALIVE_SECONDS,
             ttl_dns_cache=_DNS_CACHE_SECONDS,
         )
-        return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+        return aiohttp.ClientSession(
+            connector=connector, cookie_jar=aiohttp.DummyCookieJar(), trace_configs=[_traced()]
+        )
 
     return httpx.AsyncClient(
         transport=AiohttpTransport(verify=context, client=open_session),
@@ -74,6 +80,29 @@ def open_client(*, connections: int, timeouts: Timeouts) -> httpx.AsyncClient:
         follow_redirects=False,
         trust_env=False,
     )
+
+
+@contextmanager
+def before_the_first_byte(leaving: Callable[[], None] | None) -> Iterator[None]:
+    """Have `leaving` called when a request of this task has its connection and is about to be written."""
+    token = _leaving.set(leaving)
+    try:
+        yield
+    finally:
+        _leaving.reset(token)
+
+
+def _traced() -> aiohttp.TraceConfig:
+    """aiohttp tells of a connection, new or used before, right before it writes to it."""
+
+    async def tell(*_: object) -> None:
+        if (leaving := _leaving.get()) is not None:
+            leaving()
+
+    traced = aiohttp.TraceConfig()
+    traced.on_connection_create_end.append(tell)
+    traced.on_connection_reuseconn.append(tell)
+    return traced
 
 
 class TooLong(NoAnswer):

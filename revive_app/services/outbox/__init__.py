@@ -1,9 +1,13 @@
 """Messages leave: claimed through the gate, committed, sent at once, recorded in batches.
 
 claim      lock the number, take tokens, ask the gate; COMMIT 'sending'
+running    what of the tokens goes to which running blast
+verdicts   what the gate said of one claim's messages, written down together
+budget     Meta's limit of people per portfolio and day
 sender     the calls to Meta, many at a time, and the pace of it
 results    what Meta answered, in one transaction a batch
 failures   what each error code asks for, now or later by webhook
-leases     'sending' that never came back becomes 'unknown', never 'queued'
+departures each process's journal of calls: what never left is queued again when it dies
+leases     'sending' that nobody can account for becomes 'unknown', never 'queued'
 drafts     the one way a message gets into the queue
 """

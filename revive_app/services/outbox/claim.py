@@ -57,10 +57,13 @@ class ClaimResult:
     look_again_at: datetime | None = None
 
 
-def claim(number_id: UUID, *, now: datetime | None = None, wide: bool = False) -> ClaimResult:
+def claim(
+    number_id: UUID, *, now: datetime | None = None, wide: bool = False, by: str | None = None
+) -> ClaimResult:
     """Claim up to 100 messages of a number, lowest lane first, one of each conversation at a time.
 
-    `wide` looks at more messages than may leave, because the last claim found some that must wait.
+    `by` names the journal of the process that will send them. `wide` looks at more messages than may leave,
+    because the last claim found some that must wait.
     """
     now = now or utc_now()
     with system_session() as session:
@@ -75,7 +78,7 @@ def claim(number_id: UUID, *, now: datetime | None = None, wide: bool = False) -
         if allowed < 1:
             return ClaimResult(look_again_at=bucket.full_at())
         surroundings = Surroundings(session, number, budget, now)
-        found = Verdicts(session, surroundings, now, lease=LEASE)
+        found = Verdicts(session, surroundings, now, lease=LEASE, by=by)
         look = LOOK_LIMIT if wide else allowed
         for lane in Lane:
             if found.sends < allowed:

@@ -10,12 +10,15 @@ import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from revive_app.clock import utc_now
 from revive_app.providers.whatsapp.protocol import SendOutcome, Unanswered, WhatsappClient
 from revive_app.services import shops
+from revive_app.services.outbox import departures
 from revive_app.services.outbox.claim import Claimed, claim
+from revive_app.services.outbox.departures import Journal, NoJournal
 from revive_app.services.outbox.results import Result, record
 
 log = logging.getLogger(__name__)
@@ -57,8 +60,9 @@ class Sender:
         recorder = asyncio.create_task(self._record_answers())
         try:
             await self._claim_until_empty(go_on)
-            await asyncio.gather(*self._calls)
         finally:
+            # Also when a claim failed: what Meta answers to the calls that are out is not lost.
+            await asyncio.gather(*self._calls)
             await self._answers.join()
             recorder.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -72,37 +76,44 @@ class Sender:
                 await asyncio.wait(self._calls, return_when=asyncio.FIRST_COMPLETED)
                 continue
             self._something_recorded.clear()
-            found = await asyncio.to_thread(claim, self._number.id, wide=wide)
+            with departures.claiming() as journal:
+                found = await asyncio.to_thread(claim, self._number.id, wide=wide, by=journal.name)
+                journal.hand_over(message.id for message in found.claimed)
             # Where some must wait there are often many: at nightfall, a whole blast.
             wide = found.held + found.skipped > 0
             self._counts.claimed += len(found.claimed)
             self._counts.held += found.held
             self._counts.skipped += found.skipped
             for message in found.claimed:
-                self._start(message)
+                self._start(message, journal)
             if found.look_again_at is not None:
                 pause = (found.look_again_at - utc_now()).total_seconds()
                 await asyncio.sleep(min(max(pause, 0.001), LONGEST_PAUSE))
             elif found.busy or not (found.claimed or found.held or found.skipped):
-                if self._open == 0:
+                # What was recorded while this claim looked may have made room for more.
+                if self._open == 0 and not self._something_recorded.is_set():
                     return
                 # A thread's next message may leave once its first one is recorded; and while a slow call is
                 # out, others may be queued whose bell nobody else answers.
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._something_recorded.wait(), LOOK_WHILE_WAITING)
 
-    def _start(self, message: Claimed) -> None:
+    def _start(self, message: Claimed, journal: Journal | NoJournal) -> None:
         self._open += 1
-        task = asyncio.create_task(self._call(message))
+        task = asyncio.create_task(self._call(message, journal))
         self._calls.add(task)
         task.add_done_callback(self._calls.discard)
 
-    async def _call(self, message: Claimed) -> None:
+    async def _call(self, message: Claimed, journal: Journal | NoJournal) -> None:
         outcome: SendOutcome
         # Whatever breaks in here, the bytes may have left.
         try:
             outcome = await self._client.send(
-                self._number.account, message.recipient, message.body, opaque=str(message.id)
+                self._number.account,
+                message.recipient,
+                message.body,
+                opaque=str(message.id),
+                leaving=partial(journal.note, message.id),
             )
         except Exception as error:
             log.exception("message %s: the send raised", message.id)

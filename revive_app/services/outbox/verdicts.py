@@ -16,12 +16,19 @@ class Verdicts:
     """Collects what a claim may send, and what must wait or never leaves."""
 
     def __init__(
-        self, session: SystemSession, surroundings: Surroundings, now: datetime, *, lease: timedelta
+        self,
+        session: SystemSession,
+        surroundings: Surroundings,
+        now: datetime,
+        *,
+        lease: timedelta,
+        by: str | None = None,
     ) -> None:
         self._session = session
         self._surroundings = surroundings
         self._now = now
         self._lease = lease
+        self._by = by
         self._waiting: list[tuple[sa.RowMapping, MessageState, datetime, str]] = []
         self._threads: set[Any] = set()
         self.sending: list[sa.RowMapping] = []
@@ -74,6 +81,7 @@ class Verdicts:
                 opens=[self._opens(row) for row in self.sending],
                 now=self._now,
                 lease=self._now + self._lease,
+                by=self._by,
             )
             self._session.run(
                 _MARK_PAIR,
@@ -96,7 +104,8 @@ class Verdicts:
 
 # A message set for later is told of when it leaves.
 _MARK_SENDING = """
-UPDATE messages SET state = 'sending', sending_at = :now, lease_until = :lease, reason = NULL,
+UPDATE messages SET state = 'sending', sending_at = :now, lease_until = :lease, lease_by = :by,
+       reason = NULL,
        attempts = attempts + 1, business_initiated = verdict.opens,
        happened_at = CASE WHEN blast_id IS NULL THEN happened_at ELSE :now END
 FROM unnest(CAST(:ids AS uuid[]), CAST(:opens AS boolean[])) AS verdict (id, opens)

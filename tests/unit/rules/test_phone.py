@@ -39,6 +39,9 @@ def test_numbers_are_shown_grouped_and_logged_masked() -> None:
         ("+919829041100", "Asia/Kolkata"),
         ("+97150 1234567".replace(" ", ""), "Asia/Dubai"),
         ("+16505551234", "America/Los_Angeles"),
+        ("+447912345678", "Europe/London"),
+        ("+61412345678", "Australia/Sydney"),
+        ("+353851234567", "Europe/Dublin"),
         (None, "Asia/Kolkata"),
     ],
 )

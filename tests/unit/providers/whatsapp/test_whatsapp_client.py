@@ -108,6 +108,20 @@ class TestSend:
         assert graph.requests[0].json["recipient"] == "IN.13491208655302741918"
         assert "to" not in graph.requests[0].json
 
+    def test_the_departure_is_told_before_the_first_byte_and_only_then(self, graph: GraphServer) -> None:
+        told: list[int] = []
+
+        async def twice(client: GraphClient) -> None:
+            for _ in range(2):
+                note = lambda: told.append(len(graph.requests))  # noqa: E731
+                await client.send(ACCOUNT, PRIYA, BODY, opaque=OPAQUE, leaving=note)
+
+        using(graph.url, twice)
+        assert told == [0, 1]
+
+        using(f"http://127.0.0.1:{unused_port()}", twice)
+        assert told == [0, 1]
+
     def test_a_phone_always_goes_with_its_plus(self, graph: GraphServer) -> None:
         send(graph.url, Recipient(phone="919829041100"))
 
