@@ -22,6 +22,7 @@ def introduce(registration: SandboxRegistration) -> None:
             category=template.category,
             components=template.components,
             parameter_format=template.parameter_format,
+            status=template.status,
         )
     phonebook.remember_phones(
         registration.phone_number_id, {phone.customer: phone.profile_name for phone in registration.phones}

@@ -102,6 +102,19 @@ class Sending:
     at: Day
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A blast that is set for later, to those who have not answered yet."""
+
+    campaign: Campaign
+    template: Template
+    in_days: int
+    hour: int
+    by: str
+
+
+PLANNED = Planned(SHAADI, templates.GENTLE_FOLLOW_UP, in_days=4, hour=11, by="Kavita")
+
 RUNS = {
     Run.DIWALI: Sending(DIWALI, day(18, "11:00")),
     Run.SHAADI_FIRST: Sending(SHAADI, day(9, "11:05")),

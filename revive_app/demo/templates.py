@@ -12,7 +12,7 @@ _FOOTER = "Reply STOP to get no offers"
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template with positional values. `sample` holds one example for each of them."""
+    """A template with positional values. `sample` holds one example for each of them. The rest is Meta's opinion."""
 
     name: str
     category: TemplateCategory
@@ -20,6 +20,9 @@ class Template:
     sample: tuple[str, ...]
     replies: tuple[str, ...] = ()
     footer: str = ""
+    status: str = "APPROVED"
+    quality: str = "GREEN"
+    rejected_reason: str | None = None
 
     @property
     def components(self) -> list[dict[str, Any]]:
@@ -108,6 +111,41 @@ VISIT_REMINDER = Template(
     sample=("Harpreet", "Saturday 28 November, 4:00 pm", "The green door with the brass bell, Johari Bazaar"),
 )
 
+AKSHAYA_TRITIYA = Template(
+    name="akshaya_tritiya_2027",
+    category=TemplateCategory.MARKETING,
+    body=(
+        "Namaste {{1}} ji, Akshaya Tritiya par sone ke sikke aur halke haar ki booking shuru ho gayi hai. Aapke liye"
+        " ek piece alag rakh dein?"
+    ),
+    sample=("Meera",),
+    replies=("Haan, rakhiye", "Abhi nahi", STOP_PROMOTIONS),
+    footer=_FOOTER,
+    status="PENDING",
+    quality="UNKNOWN",
+)
+
+GOLD_RATE_TODAY = Template(
+    name="gold_rate_today",
+    category=TemplateCategory.UTILITY,
+    body="Namaste {{1}} ji, today's 22K rate at Ratnavali Jewels is {{2}} a gram. Book now and save on making charges.",
+    sample=("Meera", "₹11,240"),
+    status="REJECTED",
+    quality="UNKNOWN",
+    rejected_reason="INCORRECT_CATEGORY",
+)
+
+MONSOON_SALE = Template(
+    name="monsoon_silver_sale",
+    category=TemplateCategory.MARKETING,
+    body="Namaste {{1}} ji, silver payal aur bichhiya par monsoon sale, sirf is hafte. Aaj hi dekhne aaiye!",
+    sample=("Meera",),
+    replies=("Dikhaiye", STOP_PROMOTIONS),
+    footer=_FOOTER,
+    status="PAUSED",
+    quality="RED",
+)
+
 TEMPLATES = (
     SHAADI_INVITE,
     DIWALI_WIN_BACK,
@@ -115,4 +153,7 @@ TEMPLATES = (
     VISIT_CONFIRMED,
     MORNING_BRIEFING,
     VISIT_REMINDER,
+    AKSHAYA_TRITIYA,
+    GOLD_RATE_TODAY,
+    MONSOON_SALE,
 )

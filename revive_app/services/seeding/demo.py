@@ -20,6 +20,7 @@ from revive_app.services.seeding import credentials, gallery, library
 from revive_app.services.seeding.credentials import Credentials
 from revive_app.services.seeding.ground import Ground, lay
 from revive_app.services.seeding.people import bring, who_never_agreed
+from revive_app.services.seeding.plans import plan_ahead
 from revive_app.services.seeding.register import file_register
 from revive_app.services.seeding.registration import SandboxRegistration, demo_registration
 from revive_app.services.shops import NumberCredentials
@@ -70,6 +71,8 @@ def seed_demo(
         made = _credentials(session, settings, ground, number, password)
         # Before the commit: a shop whose password nobody knows would be worse than a file without a shop.
         credentials.write(settings, made)
+    if not _reaches_strangers(settings):
+        plan_ahead(ground)
     log.info("demo shop %s made", ground.client_id)
     return DemoShop(ground.client_id, ground.default_campaign.id, made, demo_registration())
 

@@ -21,13 +21,14 @@ _ENVELOPE = frozenset({"from", "id", "timestamp"})
 
 @dataclass(frozen=True, slots=True)
 class KnownTemplate:
-    """One approved template, in Meta's parts."""
+    """One template, in Meta's parts, and what Meta thinks of it."""
 
     name: str
     language: str
     category: str
     parameter_format: str
     components: list[Any]
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def _template(template: MessageTemplate) -> KnownTemplate:
         category=template.category.value,
         parameter_format=template.parameter_format,
         components=template.components,
+        status=template.status,
     )
 
 
