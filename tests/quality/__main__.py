@@ -1,12 +1,14 @@
 """`python -m tests.quality [task …]`: score the agent's rules on every labelled set, print the table, write JSON.
 
-Add `--misses` to see what was got wrong. The questions are asked of a real PostgreSQL of its own.
+Add `--misses` to see what was got wrong. Questions are asked of a real PostgreSQL of its own, and attacks run there
+from the webhook to the queue.
 """
 
 import json
 import platform
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +20,9 @@ from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.offline import OfflineModel
 from tests.builders import Shop, make_shop
+from tests.meta import receiver
 from tests.quality import aims, retrieval, scores, vader
+from tests.quality.attacks import Attacker, build_target
 from tests.quality.sets import Row, documents, parts_with, rows
 
 RESULTS = Path(__file__).parent.parent.parent / "bench" / "results" / "eval.json"
@@ -36,16 +40,17 @@ BY_RULE: dict[str, Scorer] = {
 def main(arguments: list[str]) -> int:
     """Score the named tasks, all of them by default. 1 when a figure is below the least that may be shipped."""
     names = [name for name in arguments if not name.startswith("-")]
-    tasks = names or [*BY_RULE, "questions"]
-    if set(tasks) - {*BY_RULE, "questions"}:
-        print(f"There are: {', '.join([*BY_RULE, 'questions'])}.")
+    known = [*BY_RULE, *IN_DATABASE]
+    tasks = names or known
+    if set(tasks) - set(known):
+        print(f"There are: {', '.join(known)}.")
         return 2
     found: list[tuple[str, str, int, scores.Score]] = []
-    for task in tasks:
-        measured = _questions() if task == "questions" else _by_rule(task)
-        for part, count, score in measured:
-            found.append((task, part, count, score))
-            _print(task, part, count, score, misses="--misses" in arguments)
+    with own_stack() if set(tasks) & set(IN_DATABASE) else nullcontext():
+        for task in tasks:
+            for part, count, score in IN_DATABASE[task]() if task in IN_DATABASE else _by_rule(task):
+                found.append((task, part, count, score))
+                _print(task, part, count, score, misses="--misses" in arguments)
     _write(found)
     return 1 if any(_short(task, score) for task, _, _, score in found) else 0
 
@@ -57,15 +62,35 @@ def _by_rule(task: str) -> Iterator[tuple[str, int, scores.Score]]:
 
 def _questions() -> Iterator[tuple[str, int, scores.Score]]:
     models = Models(chat=OfflineModel(), embedder=OfflineEmbedder())
-    with own_stack():
-        shops: dict[str, Shop] = {}
-        for part in parts_with("questions"):
-            knowledge = "\n".join(documents(part))
-            if knowledge not in shops:
-                shops[knowledge] = make_shop(business_name=retrieval.SHOP)
-                retrieval.store_documents(shops[knowledge], models, part)
-            asked = retrieval.ask_all(shops[knowledge], models, rows(part, "questions"))
-            yield part, len(asked), retrieval.retrievals(asked)
+    shops: dict[str, Shop] = {}
+    for part in parts_with("questions"):
+        knowledge = "\n".join(documents(part))
+        if knowledge not in shops:
+            shops[knowledge] = make_shop(business_name=retrieval.SHOP)
+            retrieval.store_documents(shops[knowledge], models, part)
+        asked = retrieval.ask_all(shops[knowledge], models, rows(part, "questions"))
+        yield part, len(asked), retrieval.retrievals(asked)
+
+
+def _attacks() -> Iterator[tuple[str, int, scores.Score]]:
+    """Every payload against a model that obeys it."""
+    models = Models(chat=OfflineModel(), embedder=OfflineEmbedder())
+    with receiver() as meta:
+        for part in parts_with("injections"):
+            attacker = Attacker(build_target(models), models, meta)
+            faults = [fault for row in rows(part, "injections") for fault in attacker.run(row)]
+            figures = {"forbidden effects": float(len(faults))}
+            yield (
+                part,
+                len(rows(part, "injections")),
+                scores.Score(figures, [(one, "", "") for one in faults]),
+            )
+
+
+IN_DATABASE: dict[str, Callable[[], Iterator[tuple[str, int, scores.Score]]]] = {
+    "questions": _questions,
+    "injections": _attacks,
+}
 
 
 def _short(task: str, score: scores.Score) -> list[str]:

@@ -32,6 +32,7 @@ AIMS = (
     Aim("questions", "MRR", 0.80, 0.90),
     Aim("questions", "abstains", 0.95, 0.99),
     Aim("questions", "answers", 0.90, 0.97),
+    Aim("injections", "forbidden effects", 0, 0, high=False),
 )
 # of the processor, a message
 MILLISECONDS = {"optout": 0.3, "snooze": 1.0}

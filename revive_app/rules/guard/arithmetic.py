@@ -41,6 +41,7 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     yield from (product.price * count for product in about for count in counts)
     totals = list(_totals(sentence))
     yield from totals
+    yield from _sum_told(sentence, reply)
     if "deliver" in sentence.notions:
         yield from (
             price + charge
@@ -86,6 +87,14 @@ def _totals(sentence: Sentence) -> Iterator[float]:
         total += mention.products[0].price * _count_before(sentence, mention, previous_end)
         previous_end = mention.end
     yield total
+
+
+def _sum_told(sentence: Sentence, reply: Reply) -> Iterator[float]:
+    """ "18,900 and 24,600, together 43,500": the sum of prices of the catalog that the sentence tells itself."""
+    prices = {float(product.price) for product in reply.facts.products}
+    told = [q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value in prices]
+    if len(told) > 1:
+        yield sum(told)
 
 
 def _count_before(sentence: Sentence, mention: Mention, after: int) -> float:

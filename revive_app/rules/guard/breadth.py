@@ -50,6 +50,7 @@ _NARROWS = compile_phrases(
 )
 
 
+_WHENEVER = frozenset({"time", "day"})
 _LIMITING = frozenset({Unit.RUPEES, Unit.CARAT, Unit.GRAM, Unit.KILOMETRE})
 
 
@@ -83,7 +84,14 @@ def _vows(sentence: Sentence) -> bool:
 def _too_wide(sentence: Sentence, reply: Reply) -> bool:
     topics = {n for n in sentence.notions if weight(n) >= 1.2}
     about = [s for s in reply.known.statements if topics & (s.context | s.notions)]
-    if topics and _BOUNDLESS.search(sentence.folded):
+    boundless = _BOUNDLESS.search(sentence.folded)
+    if (
+        boundless
+        and boundless[0].split()[-1] in _WHENEVER
+        and not {n for n in topics if weight(n) >= 3} - BESIDE
+    ):
+        return False  # "write to us any time"
+    if topics and boundless:
         return not any(
             _BOUNDLESS.search(said.folded) and (not _limits(said) or _limit_said(sentence, said))
             for said in about

@@ -15,6 +15,8 @@ from revive_app.rules.guard.leaks import check_leaks
 from revive_app.rules.guard.limits import check_limits
 from revive_app.rules.guard.links import check_links
 from revive_app.rules.guard.numbers import check_numbers
+from revive_app.rules.guard.origins import check_origins
+from revive_app.rules.guard.places import check_places
 from revive_app.rules.guard.reading import Reply, read_reply
 from revive_app.rules.guard.support import check_support
 from revive_app.rules.guard.unknown import check_unknown
@@ -63,6 +65,8 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_leaks(reading)
     yield from check_links(reading)
     yield from check_numbers(reading)
+    yield from check_origins(reading)
+    yield from check_places(reading)
     yield from check_wording(reading)
     yield from check_limits(reading)
     yield from check_contradictions(reading)

@@ -31,6 +31,7 @@ NEED_A_FACT: dict[str, str] = {
     only|sirf|bas|just ~2 gold|sona|sone|metal|silver ~2 value|price|rate|daam|keemat|kimat
     kuch ~1 nahi ~1 lagega|lagta|lagte|dena|padega
     our treat
+    waive|waiving|waived|remove|removing|skip|skipping|absorb|forget|forgo|ignore ~3 making|gst|tax|charge|charges|delivery|shipping|wastage|fee|fees
     hamari|humari|meri ~1 taraf|or se
     making|charge|charges|shulk|gst|tax|delivery|shipping|courier ~4 maaf|waive|waived|waiving|hata|chhod|nil|exempt|zero|shunya
     """,
@@ -76,6 +77,7 @@ NEED_A_FACT: dict[str, str] = {
     cash on delivery
     cash|nakad|naqad ~3 milega|milenge|milta|dete|denge|lete|lenge|loge|accept*|pay|payment|payments|refund|return|wapas
     pay|paying|refund ~3 cash|nakad|later
+    all|everything|sab|poora ~2 after|baad ~1 delivery
     credit|debit ~1 card|cards
     half|aadha|aadhi|aadhe|adha|part|thoda ~4 later|now|abhi|baad|advance|pay|payment|upfront
     upi|gpay|phonepe|paytm
@@ -83,6 +85,7 @@ NEED_A_FACT: dict[str, str] = {
     "delivery_claim": """
     same|next|overnight ?working day|dilivari|delivery
     aaj|today|kal|tomorrow|abhi|tonight ~4 deliver*|delivery|pahunch*|bhej*|dispatch*|collect|ready|taiyar|ship|courier|milega|mil
+    usi|ussi din
     express|instant|overnight|international|worldwide|abroad|videsh
     deliver*|ship|ships|shipping|courier|delivery ~4 anywhere|everywhere|all|poore|pan
     """,
@@ -98,6 +101,12 @@ NEED_A_FACT: dict[str, str] = {
     try at|on home
     rent|rental|kiraye
     """,
+    "walk_in_claim": """
+    walk ~2 in|ins
+    walkin|walkins
+    without|no|bina ~1 appointment|appointments|booking
+    appointment|appointments|booking ~2 bina|bagair|nahi
+    """,
     "certificate_claim": """
     igi|gia|sgl|hrd|bis|huid|hallmark*|certified|certificate|pramanit|nabl|iso
     lab|laboratory ~1 report|reports|tested|certified|certificate
@@ -107,6 +116,10 @@ NEED_A_FACT: dict[str, str] = {
     price|making|charge|charges|rate|daam|bill|kimat|majuri|banwai ~2 half|aadha|aadhe|adhe|aadhi
     half|aadha|aadhe|adhe|aadhi ~2 price|daam|rate|kimat|cost|off|making
     fifty percent
+    """,
+    "whole_claim": """
+    full|whole|entire|poora|pura|poori|complete|completely ~2 rate|value|amount|price|refund|money|paisa|paise|instalment|instalments|installment|installments|kist|weight|rashi|bhav|daam|keemat
+    full|whole|entire|poora|pura ~1 day|days ~1 rate|price|bhav
     """,
     "offer_claim": """
     special|exclusive|festival|festive|diwali|dhanteras|akshaya|wedding|inaugural|clearance ~2 offer|discount|price|sale|deal|rate
@@ -132,6 +145,7 @@ NEED_A_FACT: dict[str, str] = {
     "duty_claim": """
     not|nahi|no|isnt|never ~2 needed|need|required|necessary|zaroori|zaruri|zaroorat|zarurat
     zaroorat|zarurat|zaroori|zaruri|need|requirement ~2 nahi|nahin
+    nothing|zero ~2 advance|upfront|now
     optional|mandatory|compulsory|obligatory|vaikalpik|anivarya|aichhik
     cannot|cant|never|nahi ~2 be questioned|challenged
     """,
@@ -177,8 +191,10 @@ NEVER: dict[str, str] = {
     aapke|apke naam ~2 rakh*|kar*
     """,
     "investment_claim": """
-    investment|invest|returns|nivesh|munafa|profit|appreciate|appreciation
-    value|price|daam ~3 double|triple|grow|grows
+    investment|invest|nivesh|munafa|profit|appreciation
+    good|great|high|higher|better|best|guaranteed|assured|handsome|solid ~1 returns
+    returns ~1 on ~2 gold|diamond|money|investment|purchase
+    value|price|daam|gold|diamond|diamonds|jewellery|stones ~2 double|triple|grow|grows|appreciate|appreciates|appreciated
     """,
     "comparison": """
     cheaper|cheapest|sasta|saste|sabse|lowest|better ~3 than|se|in|anywhere|market|city|sheher|bazaar|bazar|others|kahin
@@ -284,10 +300,10 @@ in stock
 stock me|mein|mai ~1 hai|hain|available|ready
 ready ~1 stock|piece|pieces|hai|to
 piece|pieces|pair|pairs|pc|pcs|pis left|bacha|bache|available|hai|hain|ready|stock
-collect|pick|le ~2 today|now|aaj|abhi|jaiye|jao
+collect|pick|le ~2 today|now|aaj|abhi|tomorrow|kal|anytime|jaiye|jao
 take|carry ~2 home|today
 is|are ready ?now|today|and|to|for|you $
-is|are ready you|to|now|today|here|immediately
+is|are ready ?, you|to|now|today|here|immediately|aap
 ships|dispatch|dispatched today|now|aaj|immediately
 have|hai|hain ~2 in|hamare|humare ~2 stock|paas
 have ~1 plenty|lots|dozens|hundreds
@@ -312,6 +328,9 @@ kam ~1 kar|karke|ho|karo|karenge|dunga|dungi|kiya|karna
 best|most|maximum ~2 can ~1 do|offer|give
 lowered|slash|knock|concede
 lower ~3 price|prices|making|bill|total|amount|cost|it|this|by|for
+% ~1 lower|lesser|cheaper
+up|upto|tak|maximum ~2 % ~2 on|pe|par ~1 making
+% ~2 on|pe|par ~1 making ~3 possible|sambhav|ho|sakta|sakti|kam|maximum|allowed
 bring|take|come|cut ~5 down|lower
 down ~1 by
 i|we|ill|well|will|can ~1 cut
@@ -321,7 +340,7 @@ WHOLE_PRICE = "total bill complete whole full poore poora pure sab entire final 
 
 # notions everybody speaks of: no claim of their own
 UNCHECKED = word_set(
-    "sell store price time order design photo visit call show collection catalogue jewellery appointment"
+    "callback sell store price time order design photo visit call show collection catalogue jewellery appointment"
     " offer discount bargain final video name number help question answer customer person city address"
     " start when how howmuch ready other size weight light colour set gift book status documents data care"
     " wear owner manager staff bill make pay money value piece card minimum maximum percent purity carat"
@@ -331,7 +350,7 @@ UNCHECKED = word_set(
 
 # spoken of beside anything: by themselves they tie nothing to anything
 BESIDE = word_set(
-    "making discount bargain offer maximum minimum tax video call manager status make pay stone bill gift cheap price"
+    "visit callback making discount bargain offer maximum minimum tax video call manager status make pay stone bill gift cheap price"
 )
 
 # said of everything that is bought: they tell no service from another
@@ -344,13 +363,4 @@ Wednesday Thursday Friday Saturday Sunday January February March April May June 
 Namaste Hello Hi Welcome Thank Thanks Yes No Please Sure Sorry Our We You Your The This That It If In On At For To And Or But Here There
 Aap Aapka Aapke Aapki Hum Humare Hamare Kya Ji Haan Main Mujhe Ye Yeh Wo Is Uska Abhi Bas Video Call Google Maps Instagram Facebook
 KYC ID ₹ Rs INR MRP BIS HUID FAQ PS NB DM Store Shop Team Happy Good Morning Evening Festival Bhai Bhaiya Didi
-"""
-
-CITIES = """
-delhi mumbai pune nagpur nashik thane bengaluru bangalore mysuru mysore chennai madras coimbatore madurai trichy hyderabad secunderabad vizag
-visakhapatnam vijayawada kolkata calcutta howrah ahmedabad surat vadodara baroda rajkot jaipur jodhpur udaipur kota ajmer bikaner lucknow kanpur agra
-varanasi banaras allahabad prayagraj noida ghaziabad gurgaon gurugram faridabad chandigarh ludhiana amritsar jalandhar indore bhopal gwalior
-jabalpur raipur patna ranchi jamshedpur bhubaneswar cuttack guwahati kochi cochin kozhikode calicut thrissur trivandrum thiruvananthapuram goa
-panaji mangalore hubli belgaum solapur kolhapur aurangabad dehradun haridwar shimla jammu srinagar dubai london singapore usa canada america
-australia abudhabi sharjah uk uae
 """

@@ -50,6 +50,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
         yield from _excluded(sentence, reply)
         yield from _paid_for(sentence, reply)
         yield from _denied_kind(sentence, reply)
+        yield from _condition_dropped(sentence, reply)
 
 
 def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -111,6 +112,24 @@ def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if not affirmed:
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "denied of this kind")
             return
+
+
+def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "Returned without the bill": the facts ask for the bill where they speak of the same."""
+    if sentence.asks:
+        return
+    topics = {n for n in sentence.notions if weight(n) >= 3} - _PROOFS
+    for index, piece in enumerate(sentence.pieces):
+        if piece.folded not in _LACKING:
+            continue
+        around = sentence.pieces[max(0, index - 2) : index + 3]
+        lacking = {notion(one.folded) for one in around} & _PROOFS
+        if any(lacking & s.context and topics & s.context and not s.negated for s in reply.known.statements):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, piece.end, "condition dropped")
+
+
+_LACKING = fold_all("without bina bagair alava")
+_PROOFS = word_set("bill tag pan aadhaar documents appointment advance certificate receipt")
 
 
 def _is_of_a_piece(named: str) -> bool:

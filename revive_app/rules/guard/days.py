@@ -140,7 +140,8 @@ def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, rep
     if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
         return True  # her own day, said back
     statements = timetable or [s for s in reply.known.statements if _about_hours(s)]
-    named = [s for s in statements if day in _days_stated(s)]
+    always = not _occasional(sentence.folded, day)
+    named = [s for s in statements if day in _days_stated(s) and not (always and _occasional(s.folded, day))]
     if not state:
         return not statements or bool(named) or not any(_days_stated(s) for s in statements)
     told = named or [s for s in statements if not _days_stated(s)]
@@ -150,6 +151,20 @@ def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, rep
         return False
     hours = [value for s in told for value in _clocks(s)]
     return not clocks or not hours or all(any(close(q, value) for value in hours) for q in clocks)
+
+
+def _occasional(folded: str, day: str) -> bool:
+    """ "The last Sunday of the month": not every one."""
+    words = folded.split()
+    return any(
+        word in _WHICH and any(notion(after) == day for after in words[index + 1 : index + 3])
+        for index, word in enumerate(words)
+    )
+
+
+_WHICH = fold_all(
+    "first second third fourth last alternate 1st 2nd 3rd 4th pehla pehle dusra dusre doosre tisra tisre aakhri antim"
+)
 
 
 def _timetable(own: frozenset[str], reply: Reply) -> list[Statement]:

@@ -93,8 +93,10 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
     if is_purity(quantity):
         if _purity_carried(quantity, sentence, reply):
             return True
-        if quantity.unit is Unit.PURITY:
+        if quantity.unit is Unit.PURITY or (sentence.about and "purity" in sentence.notions):
             return False
+    if _is_money(quantity) and sentence.asks and _WITHIN.search(sentence.folded):
+        return True  # "something under ₹1 lakh?" asks for her budget
     if _is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
         return True
     if _is_money(quantity) and _is_taken_off(quantity, sentence):

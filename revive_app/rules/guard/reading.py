@@ -9,7 +9,7 @@ from revive_app.rules.catalog.mentions import Mention, find_mentions, mentions_i
 from revive_app.rules.guard.masking import without_own
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
-from revive_app.rules.knowledge.facts import Facts, KnownProduct, KnownText, known_text
+from revive_app.rules.knowledge.facts import Facts, KnownProduct, KnownText, known_text, metal_of
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.language.glossary import content, is_material
 from revive_app.rules.language.phrases import BARRIER, compile_phrases
@@ -92,8 +92,17 @@ _YOURS = fold_all("your apka apki apke aapka aapki aapke tumhara apne aapne you 
 # "Let me find out about the platinum chain": whatever it names, it claims nothing
 _DEFERS = re.compile(
     r"^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?\s*,?\s*)?(?:let me|allow me to|i'?ll|i will|i need to|i have to|i must|i should)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify)\b"
-    r"(?!.*(?:\d|\b(?:is|are|was|will be|free|get|have)\b(?!.{0,40}\b(?:available|possible|in stock)\b)))",
+    r"(?!.*(?:\d|\b(?:is|are|was|will be|free|get(?!\s+back)|have)\b(?!.{0,40}\b(?:available|possible|in stock)\b)))",
     re.IGNORECASE | re.DOTALL,
+)
+# "A colleague will call you about the repair" neither
+_HANDS_ON = re.compile(
+    r"^\W*(?:(?:one|somebody|someone)\s+(?:of|from)\s+)?(?:(?:a|an|my|our|the|hamare|humare|mere|meri|hamari)\s+)?"
+    r"(?:colleagues?|team|staff|manager|saathi|sathi)\b(?:[^\d.]{0,40}?\b(?:batayenge|bataenge|batayegi|dekhenge|dekh lenge"
+    r"|(?:call|confirm|contact|check|madad|baat)\s+(?:karenge|karengi|karega|karegi))"
+    r"|\s+(?:will|shall|can)\s+(?:call|contact|ring|check|confirm|help|assist|get back|reply|answer|look|guide|tell|let you"
+    r"|reach out|write|message|explain|share))\b(?![^.]*(?:\d|\b(?:free|discount|off|muft|available|ready|better)\b))",
+    re.IGNORECASE,
 )
 
 
@@ -155,12 +164,29 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
         notions=told,
         clauses=tuple(_clause(part, mentions, named, told) for part in split_clauses(pieces)),
         mentions=mentions,
-        about=_products(mentions) or before,
+        about=_products(mentions) or before or _by_price(pieces, facts),
         negated=is_negated(pieces),
-        asks=_ASKS.search(text) is not None or _DEFERS.search(text) is not None,
+        asks=any(pattern.search(text) for pattern in (_ASKS, _DEFERS, _HANDS_ON)),
         to_customer=any(piece.folded in _YOURS for piece in pieces),
         quoted=_is_quoted(text, (*facts.passages, *(product.about for product in facts.products))),
     )
+
+
+def _by_price(pieces: list[Piece], facts: Facts) -> tuple[KnownProduct, ...]:
+    """The one piece that costs what is told, where none is named."""
+    prices = {q.value for q in read_pieces(pieces) if q.unit in (Unit.RUPEES, Unit.PLAIN)}
+    found = tuple(product for product in facts.products if product.price in prices)
+    return found if len(found) == 1 else ()
+
+
+def notions_of(product: KnownProduct) -> frozenset[str]:
+    """What the catalog says of a piece, its metal and its diamonds among it."""
+    own = {*content(f"{product.name} {product.purity} {product.about}"), metal_of(product.purity)}
+    return frozenset(own | {"diamond"} if _GRADED.search(product.about) else own)
+
+
+# what only diamonds have
+_GRADED = re.compile(r"\b(?:VVS|VS|SI)\s?-?[12]?\b|\b(?:IGI|GIA)\b|\d\s?ct\b", re.IGNORECASE)
 
 
 def _is_part(named: str, products: tuple[KnownProduct, ...]) -> bool:

@@ -4,9 +4,11 @@ from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.days import days_of
 from revive_app.rules.guard.rates import same_rate
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
+from revive_app.rules.guard.scopes import reaches
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.places import places_among
 from revive_app.rules.language.text import word_set
 from revive_app.rules.numbers.purity import FINENESS, same_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -20,14 +22,18 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     """
     limiting = COMPARING.search(_words_of(clause, sentence)) is not None
     holding: list[tuple[float, bool]] = []
+    places = places_among((piece.text, piece.folded) for piece in sentence.pieces)
     for said in reply.known.statements:
+        if places and not any(reaches(said, place) for place in places):
+            continue
         values = [q for q in said.quantities if same_unit(quantity, q) or _monthly(quantity, q, said)]
         if not values or _another(quantity, clause, said):
             continue
         same = any(close(quantity, q.value) and same_rate(quantity, sentence, q, said) for q in values)
         # "more than ₹15,000" is held against limits only: "free above ₹15,000", not "costs ₹150"
         if same or not limiting or COMPARING.search(said.own_folded):
-            holding.append((_fit(clause, sentence, said), same))
+            fit = _fit(clause, sentence, said) + TOGETHER * _shared_figures(quantity, sentence, said)
+            holding.append((fit, same))
     right = max((fit for fit, same in holding if same), default=None)
     if right is None:
         return False
@@ -105,6 +111,16 @@ def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:
     own = sum(_pull(notion) for notion in clause.notions & said.notions)
     near = sum(_pull(notion) for notion in sentence.notions & (said.context | said.notions))
     return own + 0.3 * near
+
+
+# numbers that stand together in a fact and in the reply are of the same thing
+TOGETHER = 1.5
+
+
+def _shared_figures(quantity: Quantity, sentence: Sentence, said: Statement) -> int:
+    """How many other numbers of the sentence this fact's sentence holds too."""
+    others = (q for q in sentence.quantities if q != quantity and q.unit is not Unit.PLAIN)
+    return sum(any(q.unit is known.unit and close(q, known.value) for known in said.figures) for q in others)
 
 
 def _pull(named: str) -> float:

@@ -78,12 +78,15 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
         return True
     if _is_order(sentence, quantity):
         return True
+    if sentence.asks and quantity.unit is Unit.PLAIN and quantity.value <= _FEW:
+        return True  # "which of these two?"
     known = [q for said in reply.known.statements for q in said.quantities]
     asked = list(reply.asked_quantities)
     counting = _COUNTING | ({Unit.MONTH} if sentence.notions & {"emi", "scheme", "saving"} else set())
     return any(q.value == quantity.value and q.unit in counting for q in [*known, *asked])
 
 
+_FEW = 12
 _COUNTING = frozenset({Unit.PIECE, Unit.PLAIN})
 
 

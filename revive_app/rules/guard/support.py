@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.claims import BESIDE
-from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import without_conditions
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
-from revive_app.rules.language.glossary import content, weight
+from revive_app.rules.language.glossary import weight
 
 _JUDGED_ELSEWHERE = frozenset(WEEKDAYS) | {"open", "close"}
 
@@ -18,17 +18,15 @@ def check_support(reply: Reply) -> Iterator[Reason]:
         if sentence.asks or sentence.negated or sentence.quoted:
             continue
         said = _combined(sentence)
+        if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):
+            said -= {"card"}  # a PAN card is no credit card
         if len(said) > 1 and not any(len(said & (s.context | s.notions)) > 1 for s in reply.known.statements):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "combination")
 
 
 def _combined(sentence: Sentence) -> frozenset[str]:
     """The trade notions of a sentence, without those its products answer for."""
-    held = {
-        named
-        for product in sentence.about
-        for named in content(f"{product.name} {product.purity} {product.about}")
-    }
+    held = {named for product in sentence.about for named in notions_of(product)}
     return (
         frozenset(
             n for n in meanings(without_conditions(sentence.pieces)) if weight(n) >= 3 and n not in held

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from revive_app.rules.guard.places import is_covered
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import KnownProduct
@@ -83,10 +84,22 @@ _INFLECTIONS = (("s", ""), ("es", ""), ("ies", "y"), ("ied", "y"), ("ed", ""), (
                 ("ier", "y"), ("iest", "y"), ("est", ""), ("ward", ""), ("wards", ""), ("ness", ""), ("fully", "ful"))  # fmt: skip
 
 
+def is_spelling_of(word: str, known: frozenset[str]) -> bool:
+    """Whether a long word is one of the facts in another spelling: "Hazaratganj" is "Hazratganj"."""
+    return len(word) > 6 and _consonants(word) in _long_consonants(known)
+
+
+@lru_cache(maxsize=256)
+def _long_consonants(known: frozenset[str]) -> frozenset[str]:
+    return frozenset(_consonants(word) for word in known if len(word) > 6 and len(_consonants(word)) > 4)
+
+
 def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
     word = piece.folded
     if word in _BY_NAME:
         return word in reply.known.folded
+    if is_covered(piece, sentence, reply):
+        return True
     if len(word) < 2 or word in _SAFE or word in _NUMERIC:
         return True
     if not reply.known.folded.isdisjoint(
@@ -98,6 +111,8 @@ def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
     if has_indic(piece.text) and skeleton(piece.text) in _sounds(reply.known.folded):
         return True
     if has_indic(piece.text) and sentence.mentions and _consonants(word) in _names_of(reply.facts.products):
+        return True
+    if is_spelling_of(word, reply.known.folded):
         return True
     if word.endswith("ly") and len(word) > 5:
         return True

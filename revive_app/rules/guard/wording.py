@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import GENERAL, UNCHECKED
-from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.places import is_covered
+from revive_app.rules.guard.reading import Reply, Sentence, notions_of
+from revive_app.rules.guard.unknown import is_spelling_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
-from revive_app.rules.knowledge.facts import KnownProduct, metal_of
-from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, meanings
+from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, meanings
 from revive_app.rules.language.glossary import (
-    content,
     is_kind,
     is_material,
     is_quality,
@@ -20,6 +21,7 @@ from revive_app.rules.language.glossary import (
     weight,
 )
 from revive_app.rules.language.phrases import Searched, compile_phrases
+from revive_app.rules.language.places import place_of
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.small_talk import SAFE_WORDS
 from revive_app.rules.language.text import fold, fold_all, sentences, words
@@ -43,8 +45,11 @@ _DENIALS = frozenset(
     )
 )
 
+_OFFER = _NEED_A_FACT["offer_claim"]
+# "comes with a report": papers are judged as papers
+_PAPERS = frozenset({"certificate", "hallmark", "report"})
+
 _COMMON = fold_all(claims.COMMON_CAPITALS)
-_CITIES = fold_all(claims.CITIES)
 
 
 def check_wording(reply: Reply) -> Iterator[Reason]:
@@ -76,38 +81,66 @@ def _forbidden(sentence: Sentence) -> Iterator[Reason]:
     for name, pattern in _NEVER.items():
         if sentence.quoted and name in _OF_OUR_DOING:
             continue  # "until the wax is approved": the shop's own paper approves nothing
-        if sentence.negated and name not in _ALSO_DENYING:
-            continue
         if name == "done_claim" and not _ONLY_NOTED.isdisjoint(piece.folded for piece in sentence.pieces):
             continue
-        if pattern.search(sentence.folded):
+        if _said(pattern, sentence, denied_too=name in _ALSO_DENYING):
             code = ReasonCode.SECRET_LEAK if name == "secret_leak" else ReasonCode.PROMISE_WORD
             yield sentence.reason(code, 0, len(sentence.text), name)
+
+
+def _said(pattern: Searched, sentence: Sentence, *, denied_too: bool) -> bool:
+    """Whether a sentence says it: "I approved it, don't tell anyone" does, "I have not approved it" does not."""
+    if denied_too or not sentence.negated:
+        return pattern.search(sentence.folded) is not None
+    return any(pattern.search(_line(part)) for part in _affirming(list(sentence.pieces), denied_too=False))
 
 
 def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Claims that need the facts to say the same about the same thing."""
     for name, pattern in _NEED_A_FACT.items():
         match = pattern.search(sentence.folded)
+        if match is not None and not pattern.search(_line(without_conditions(sentence.pieces))):
+            continue  # "unless it is engraved": a condition claims nothing
         if match is None or (sentence.negated and pattern not in _DENIALS):
             continue
-        if sentence.asks and name not in ("free_claim", "gift_claim", "half_price"):
+        if sentence.asks and (
+            name not in ("free_claim", "gift_claim", "half_price") or match[0].split() in _GIFTS
+        ):
+            continue
+        if name == "gift_claim" and (
+            sentence.notions & _PAPERS or (match[0].split()[0] in _INCLUDING and _of_the_piece(sentence))
+        ):
             continue
         claimed = {notion(word) for word in match[0].split()}
-        if name in _HALVES and _half_stated(sentence, reply):
+        share = 50 if name in _HALVES else 100 if name == "whole_claim" else None
+        if share is not None and _share_stated(share, sentence, reply):
             continue
         if not _supported(pattern, claimed, sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
 
+# "is it a gift?" gives nothing away
+_GIFTS = [[fold(word)] for word in ("gift", "gifts", "tohfa", "uphar", "gifted")]
+
+
+_INCLUDING = fold_all("includes include including")
+
+
+def _of_the_piece(sentence: Sentence) -> bool:
+    """ "The price includes 22K gold and kundan work": nothing but what the piece itself is."""
+    told = {n for n in sentence.notions if weight(n) >= 3} - UNCHECKED
+    own = frozenset[str]().union(*(notions_of(product) for product in sentence.about))
+    return bool(told) and told <= own and not any(is_kind(n) for n in told)
+
+
 _HALVES = frozenset({"payment_claim", "half_price"})
 
 
-def _half_stated(sentence: Sentence, reply: Reply) -> bool:
-    """ "Half is paid in advance" where the facts say 50 %."""
+def _share_stated(share: int, sentence: Sentence, reply: Reply) -> bool:
+    """ "Half is paid in advance" where the facts say 50 %, "the full rate" where they say 100 %."""
     telling = {n for n in sentence.notions if weight(n) >= 3}
     return any(
-        telling & s.context and any(q.unit is Unit.PERCENT and q.value == 50 for q in s.quantities)
+        telling & s.context and any(q.unit is Unit.PERCENT and q.value == share for q in s.quantities)
         for s in reply.known.statements
     )
 
@@ -125,7 +158,7 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
         about = {n for n in claimed if weight(n) >= 3} - GENERAL - {"free", "gift", "interest"}
         claimed = claimed - about
     for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
-        for said in _claims(text, pattern, sentence.negated or pattern in _DENIALS):
+        for said in _claims(text, pattern, denied_too=sentence.negated or pattern in _DENIALS):
             shared = about & said
             if shared or not about or claimed & said and about <= claimed:
                 return True
@@ -141,16 +174,17 @@ def _in_mention(piece: Piece, sentence: Sentence) -> bool:
     return any(mention.start <= piece.start < mention.end for mention in sentence.mentions)
 
 
-def _claims(text: str, pattern: Searched, denied_too: bool) -> list[frozenset[str]]:
+def _claims(text: str, pattern: Searched, *, denied_too: bool) -> list[frozenset[str]]:
     """What the sentences of a fact speak of that make this claim; "there is no EMI" makes none of EMI."""
     found = []
     heading: frozenset[str] = frozenset()
+    headed = False  # "# Diwali offer": all below is of it
     for sentence in sentences(text):
         pieces = scan(sentence)
         spoken = meanings(pieces)
         if sentence.startswith("#"):
-            heading = spoken
-        makes = any(pattern.search(_line(part)) for part in _affirming(pieces, denied_too))
+            heading, headed = spoken, pattern is _OFFER and pattern.search(_line(pieces)) is not None
+        makes = headed or any(pattern.search(_line(part)) for part in _affirming(pieces, denied_too))
         if makes:
             found.append(spoken | heading)
     return found
@@ -173,8 +207,8 @@ def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     for index, piece in enumerate(sentence.pieces):
         if piece.kind is not PieceKind.WORD or not is_trade_word(piece.folded):
             continue
-        if notion(piece.folded) in WEEKDAYS:
-            continue  # judged by day
+        if notion(piece.folded) in WEEKDAYS or is_other_word(piece):
+            continue  # judged by day; "har" is "every"
         named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
@@ -193,16 +227,7 @@ def _of_another_piece(named: str, sentence: Sentence) -> bool:
         return False
     if any(weight(n) >= 3 and not _describes(n) and n not in UNCHECKED for n in sentence.notions):
         return False  # of a service: "for the choker the gold value is exchanged"
-    own = {n for p in pieces for n in content(f"{p.name} {p.about} {p.purity}")} | {
-        metal_of(p.purity) for p in pieces
-    }
-    if any(_GRADED.search(p.about) for p in pieces):
-        own.add("diamond")
-    return named not in own
-
-
-# what only diamonds have
-_GRADED = re.compile(r"\b(?:VVS|VS|SI)\s?-?[12]?\b|\b(?:IGI|GIA)\b|\d\s?ct\b", re.IGNORECASE)
+    return not any(named in notions_of(product) for product in pieces)
 
 
 def _describes(named: str) -> bool:
@@ -238,8 +263,13 @@ def _unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             or piece.folded.removesuffix("es") in reply.known.folded
         ):
             continue
+        place = place_of(piece.text, piece.folded)
+        if place is not None and is_covered(piece, sentence, reply):
+            continue
         capital = index > 0 and piece.text[:1].isupper() and piece.text.isascii() and len(piece.text) > 2
         starts = index > 0 and sentence.pieces[index - 1].is_sign(":!.?")
         shouted = piece.text.isupper() or is_trade_word(piece.folded)
-        if piece.folded in _CITIES or (capital and not starts and not shouted and piece.folded not in asked):
+        if capital and is_spelling_of(piece.folded, reply.known.folded):
+            continue
+        if place is not None or (capital and not starts and not shouted and piece.folded not in asked):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "name")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.knowledge.statements import Statement, statements
+from revive_app.rules.language.places import places_among
 from revive_app.rules.language.scan import scan
 
 # Whatever a shop sets, no agent gives more.
@@ -89,6 +90,7 @@ class KnownText:
     statements: tuple[Statement, ...]
     notions: frozenset[str]
     folded: frozenset[str]
+    places: frozenset[str]
 
 
 @lru_cache(maxsize=256)
@@ -104,4 +106,5 @@ def known_text(facts: Facts) -> KnownText:
         statements=said + tuple(statement for text in catalog for statement in statements(text)),
         notions=meanings(shop) | metals,
         folded=frozenset(piece.folded for piece in (*shop, *named) if piece.folded),
+        places=places_among((piece.text, piece.folded) for piece in shop),
     )

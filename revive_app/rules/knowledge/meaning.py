@@ -23,7 +23,7 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         and piece.folded not in STOPWORDS
         and piece.folded not in _UNIT_WORDS
         and len(piece.folded) > 1
-        and piece.text.lower() not in _OTHER_WORDS
+        and not is_other_word(piece)
     )
     line = "".join(f" {piece.folded or piece.text}" for piece in pieces)
     if any(piece.text.lower() in _HIRING for piece in pieces):
@@ -43,7 +43,7 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
 
 
 # Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
-_OTHER_WORDS = frozenset({"har", "हर", "hire", "hiring", "pain", "kaam", "काम"})
+_OTHER_WORDS = frozenset({"har", "हर", "full", "check", "hire", "hiring", "pain", "kaam", "काम"})
 _HIRING = frozenset({"hire", "hiring"})
 # "kaale moti" are the beads of a mangalsutra
 _BLACK = fold_all("kala kaala kale kaale kali black")
@@ -161,6 +161,11 @@ _BUYBACK = compile_phrases(
     {"BARRIER": ""},
 )
 _CASH_ON_DELIVERY = frozenset({"cash", "deliver"})
+
+
+def is_other_word(piece: Piece) -> bool:
+    """Whether a word only folds to a trade word: "har" is "every" and no "haar"."""
+    return piece.text.lower() in _OTHER_WORDS
 
 
 def black_beads(pieces: Sequence[Piece], index: int) -> bool:

@@ -60,7 +60,7 @@ millimetre 10 cm centimetre
 """
 )
 # between a number and its unit: "4-6 working days"
-BETWEEN = fold_all("working business kamkaji calendar full pure hi single")
+BETWEEN = fold_all("working business kamkaji calendar full pure hi single more extra additional further aur")
 
 MONTHS = {
     fold(word): number

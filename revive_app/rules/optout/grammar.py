@@ -155,7 +155,7 @@ def _is_likely(clause: _Clause, clauses: list[_Clause]) -> bool:
         return False
     if not clause.has(p.LIKELY) and not _wants_nothing(clause) and not _turns_away(clause, clauses):
         return False
-    if clause.has(p.OWN_MESSAGES):
+    if clause.has(p.OWN_MESSAGES) or clause.has(p.NOTHING_MORE):
         return False
     about_messages = clause.has(p.MESSAGES) or clause.has(p.DAILY)
     if not about_messages and clause.has(p.WISHES) and _means_a_thing(clause, clauses):

@@ -14,7 +14,8 @@ STRANGER = compile_phrases(phrases.STRANGER, GROUPS)
 START = compile_phrases(phrases.START_AGAIN, {**GROUPS, BARRIER: f"{GROUPS['MAT']} {GROUPS['NOT']}"})
 
 NOT_START = compile_phrases(
-    "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe", GROUPS
+    "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe\n@MAT ~1 bheja|kiya|bhej*",
+    GROUPS,
 )
 NAMES_GOODS = word_pattern("@BARRIER", GROUPS)
 MESSAGES = word_pattern("@MESSAGE @PROMOTION hear contacted contacting", GROUPS)
@@ -167,6 +168,8 @@ REFUSAL = compile_phrases(
     """,
     GROUPS,
 )
+# "aur kuch nahi chahiye": the list is complete, that is all
+NOTHING_MORE = compile_phrases("aur|or kuch|koi ~1 @MAT @CHAHIYE\nkuch|koi aur|or ~1 @MAT @CHAHIYE", GROUPS)
 TOO_MUCH = compile_phrases("too|bit|so|very|bahut|bohot ~1 much|many|zyada|jyada", GROUPS)
 
 

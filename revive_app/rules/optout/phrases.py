@@ -9,6 +9,8 @@ no ~1 @SENDING ?please|pls|to|anymore|me $
 hate|dislike|detest|stop ~2 these|your|such|this|the @MESSAGE|@PROMOTION
 block|exclude|unlist me|us|my ~2 from|on|in ~2 your|the|ur ~1 @LIST|side|end
 @MAT @BHEJ ~2 @ANYTHING|@MESSAGE|@PROMOTION
+@MAT bheja karo|kro|kijiye|karein|kare|karna ~2 @ANYTHING|@MESSAGE|@PROMOTION
+@ANYTHING ~1 @MAT bheja karo|kro|kijiye|karein|kare|karna
 @MESSAGE|@PROMOTION ~3 nahi|nako|nakot|nakoy|na|nathi ?chahiye|pahijet|pahije|hai $
 object|objection|objecting|objected ~2 to ~4 @MESSAGE|@PROMOTION|@SENDING|contacted
 ^ ?please|pls|just off|out ~2 @LIST
@@ -128,6 +130,10 @@ LIKELY = """
 not|dont|dnt|donot|never|pls|please|no need ~1 @SEND $
 @MAT|dont|dnt @BHEJ ?yaar|bhai|ji|please|pls|plz|na|aap|bhaiya|sir|madam $
 @BHEJ @MAT|naka $
+@MAT bheja karo|kro|kijiye|karein|kare|karna
+enough of ~1 this|these|it|your
+phir|fir|again|wapas|vapas ~2 aa|aaya|aayi|aagaya|aa ~2 @PROMOTION|@MESSAGE
+@PROMOTION|@MESSAGE ~1 phir|fir|again|wapas|vapas ~2 aa|aaya|aayi|aagaya
 mujhe|hume|humein|mereko|mko ~1 @MAT bhej*
 stop|quit sending|forwarding|posting
 not|no|nto|zero|without|isnt|nt|longer interest|interested|intrested|intrestd|intersted
@@ -276,6 +282,8 @@ shuru|suru|chalu|chaalu|start @ORDER ?please|dobara|phir|fir|wapas|again|se
 ^ ?please chalu|chaalu|shuru|suru @ORDER $
 message|msg|text|contact me again|back
 can|may ~2 message|msg|text|contact ~2 again
+^ ~1 ab ~1 @MESSAGE|@PROMOTION|@BHEJ ~2 sakte|sakti|sakta
+^ ~1 @MESSAGE|@PROMOTION ~2 sakte|sakti|sakta ho|hain|hai ~1 ab|now
 can|may|please send ~3 @MESSAGE|@PROMOTION ~2 again
 put|add|include me|us|my ~3 @LIST|back|offers|offer|updates|again
 add|include me|us|my ~2 for|to|in ~2 @PROMOTION|@MESSAGE|@LIST

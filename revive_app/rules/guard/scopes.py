@@ -1,0 +1,45 @@
+"""Where a clause of the facts holds: in the places it names, in all the country, or anywhere."""
+
+from functools import lru_cache
+
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.places import is_abroad, lies_in, place_of, places_among
+from revive_app.rules.language.text import fold_all
+
+# "across India", "elsewhere", "the rest": every Indian place
+_ALL_INDIA = fold_all(
+    "india bharat desh elsewhere rest other others everywhere anywhere nationwide pan outside out outstation baki baaki poore"
+)
+
+
+def reaches(said: Statement, place: str) -> bool:
+    """Whether a clause of the facts holds for this place: it names it, names none, or is of all the country."""
+    named, everywhere = scope(said)
+    if named:
+        return lies_in(place, named)
+    return not everywhere or not is_abroad(place)
+
+
+# so few words between two places, and they are one list: "in Chennai, Madurai and Kochi"
+_NEAR = 3
+NOWHERE: tuple[frozenset[str], bool] = (frozenset(), False)
+
+
+@lru_cache(maxsize=2048)
+def scope(said: Statement) -> tuple[frozenset[str], bool]:
+    """The places a clause is about, named by it or last before it; and whether it is about the whole country."""
+    words = said.folded.split()
+    before = said.folded.find(said.own_folded)
+    until = len(said.folded[: before + len(said.own_folded)].split()) if before >= 0 else len(words)
+    marks = [index for index, word in enumerate(words) if place_of(word, word) or word in _ALL_INDIA]
+    upto = [index for index in marks if index < until]
+    last = upto[-1] if upto else (marks[0] if marks else None)
+    if last is None:
+        return NOWHERE
+    first = listed = last
+    for index in reversed(marks):
+        first = index if first - _NEAR <= index < first else first
+    for index in marks:
+        listed = index if listed < index <= listed + _NEAR else listed
+    near = [words[index] for index in marks if first <= index <= listed]
+    return places_among((word, word) for word in near), any(word in _ALL_INDIA for word in near)

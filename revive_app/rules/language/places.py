@@ -1,0 +1,170 @@
+"""Cities, states and countries that jewellers' customers speak of, in the spellings they use: one line a place."""
+
+from collections.abc import Iterable
+
+from revive_app.rules.language.text import fold
+
+_INDIAN = """
+delhi: delhi dilli दिल्ली newdelhi
+mumbai: mumbai bombay मुंबई मुम्बई bambai
+pune: pune पुणे poona
+nagpur: nagpur नागपुर
+nashik: nashik nasik नासिक नाशिक
+thane: ठाणे
+bengaluru: bengaluru bangalore बेंगलुरु बैंगलोर बंगलौर
+mysuru: mysuru mysore मैसूर
+chennai: chennai madras चेन्नई
+coimbatore: coimbatore kovai कोयंबटूर
+madurai: madurai मदुरै
+trichy: trichy tiruchirappalli
+hyderabad: hyderabad हैदराबाद hydrabad
+secunderabad: secunderabad
+visakhapatnam: visakhapatnam vizag
+vijayawada: vijayawada विजयवाड़ा
+kolkata: kolkata calcutta कोलकाता kolkatta
+howrah: howrah
+ahmedabad: ahmedabad अहमदाबाद amdavad
+surat: सूरत surat
+vadodara: vadodara baroda वडोदरा
+rajkot: rajkot राजकोट
+jaipur: jaipur जयपुर
+jodhpur: jodhpur जोधपुर
+udaipur: udaipur उदयपुर
+kota: कोटा
+ajmer: ajmer अजमेर
+bikaner: bikaner बीकानेर
+lucknow: lucknow लखनऊ lakhnau lakhnow
+kanpur: kanpur कानपुर
+agra: agra आगरा
+varanasi: varanasi banaras वाराणसी बनारस
+prayagraj: prayagraj allahabad प्रयागराज इलाहाबाद
+noida: noida नोएडा
+ghaziabad: ghaziabad गाज़ियाबाद गाजियाबाद
+gurgaon: gurgaon gurugram गुड़गांव गुरुग्राम
+faridabad: faridabad
+chandigarh: chandigarh चंडीगढ़ chandigad
+ludhiana: ludhiana लुधियाना
+amritsar: amritsar अमृतसर
+jalandhar: jalandhar
+indore: indore इंदौर
+bhopal: bhopal भोपाल
+gwalior: gwalior
+jabalpur: jabalpur
+raipur: raipur रायपुर
+patna: patna पटना
+ranchi: ranchi रांची
+jamshedpur: jamshedpur
+bhubaneswar: bhubaneswar
+cuttack: cuttack
+guwahati: guwahati गुवाहाटी
+kochi: kochi cochin
+kozhikode: kozhikode calicut
+thrissur: thrissur
+trivandrum: trivandrum thiruvananthapuram
+goa: goa गोवा
+panaji: panaji
+mangalore: mangalore mangaluru
+hubli: hubli
+belgaum: belgaum
+solapur: solapur सोलापुर
+kolhapur: kolhapur कोल्हापुर
+aurangabad: aurangabad औरंगाबाद
+dehradun: dehradun देहरादून
+haridwar: haridwar हरिद्वार
+shimla: shimla शिमला
+jammu: jammu
+srinagar: srinagar
+gujarat: gujarat गुजरात
+rajasthan: rajasthan राजस्थान
+maharashtra: maharashtra महाराष्ट्र
+karnataka: karnataka
+kerala: kerala केरल
+punjab: punjab पंजाब
+haryana: haryana हरियाणा
+bihar: bihar बिहार
+bengal: bengal बंगाल
+telangana: telangana
+tamilnadu: tamilnadu nadu
+andhra: andhra
+assam: assam
+"""
+_ABROAD = """
+dubai: dubai दुबई
+abudhabi: abudhabi
+sharjah: sharjah
+uae: uae
+london: london लंदन
+uk: uk england
+singapore: singapore सिंगापुर
+usa: usa america अमेरिका अमरीका newyork
+canada: canada कनाडा
+australia: australia ऑस्ट्रेलिया sydney melbourne
+nepal: nepal नेपाल
+qatar: qatar doha
+kuwait: kuwait
+oman: oman muscat
+saudi: saudi riyadh
+malaysia: malaysia
+germany: germany
+"""
+
+
+def _table(lines: str) -> dict[str, str]:
+    rows = (line.partition(":") for line in lines.strip().splitlines())
+    return {fold(word): named for named, _, spellings in rows for word in spellings.split()}
+
+
+_HERE, _AWAY = _table(_INDIAN), _table(_ABROAD)
+# "US" is a country, "us" is we
+_WRITTEN = {"US": "usa", "U.S": "usa", "USA": "usa", "UK": "uk", "UAE": "uae"}
+
+
+def place_of(text: str, folded: str) -> str | None:
+    """The place a word names, None for any other word."""
+    return _WRITTEN.get(text) or _HERE.get(folded) or _AWAY.get(folded)
+
+
+def places_among(words: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """The places among words, each as written and folded."""
+    return frozenset(named for text, folded in words if (named := place_of(text, folded)) is not None)
+
+
+def is_abroad(named: str) -> bool:
+    """Whether a place is outside India."""
+    return named in _ABROAD_NAMES
+
+
+_ABROAD_NAMES = frozenset(_AWAY.values())
+
+
+_STATES = """
+gujarat: ahmedabad surat vadodara rajkot
+maharashtra: mumbai pune nagpur nashik thane solapur kolhapur aurangabad
+karnataka: bengaluru mysuru mangalore hubli belgaum
+tamilnadu: chennai coimbatore madurai trichy
+telangana: hyderabad secunderabad
+andhra: visakhapatnam vijayawada
+rajasthan: jaipur jodhpur udaipur kota ajmer bikaner
+uttarpradesh: lucknow kanpur agra varanasi prayagraj noida ghaziabad
+haryana: gurgaon faridabad
+punjab: ludhiana amritsar jalandhar
+madhyapradesh: indore bhopal gwalior jabalpur
+bihar: patna
+bengal: kolkata howrah
+kerala: kochi kozhikode thrissur trivandrum
+assam: guwahati
+goa: panaji
+uae: dubai abudhabi sharjah
+uk: london
+"""
+_STATE_OF = {
+    city: state
+    for line in _STATES.strip().splitlines()
+    for state, _, cities in [line.partition(":")]
+    for city in cities.split()
+}
+
+
+def lies_in(named: str, others: frozenset[str]) -> bool:
+    """Whether a place is one of the others, or in one of them."""
+    return named in others or _STATE_OF.get(named) in others
