@@ -26,6 +26,7 @@ STYLESHEETS = [
     "/css/imports.css",
     "/css/people.css",
     "/css/templates.css",
+    "/css/campaign.css",
     "/css/kit.css",
 ]
 

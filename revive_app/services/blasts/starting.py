@@ -91,6 +91,11 @@ def start(
     return blast
 
 
+def start_one(session: TenantSession, request: BlastRequest, *, by: str, user_id: UUID | None = None) -> UUID:
+    """The same, for screens, which hold no rows: its id."""
+    return start(session, request, by=by, user_id=user_id).id
+
+
 def _check_key(key: str | None) -> None:
     if key is not None and not 0 < len(key) <= LONGEST_KEY:
         raise InvalidInput(

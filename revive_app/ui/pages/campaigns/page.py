@@ -9,6 +9,9 @@ from revive_app.ui.components.menus import menu, menu_item, menu_line
 from revive_app.ui.elements import attrs, link
 from revive_app.ui.language import t, word
 from revive_app.ui.live import Want, subscribe
+from revive_app.ui.pages.campaign.planning import PlanState
+from revive_app.ui.pages.campaign.state import BlastsState, RecipientsState
+from revive_app.ui.pages.campaign.steps_state import StepsState
 from revive_app.ui.pages.campaigns.architect.knowledge_state import KnowledgeState
 from revive_app.ui.pages.campaigns.architect.skills_state import SkillsState
 from revive_app.ui.pages.campaigns.architect.state import LIST, ArchitectState
@@ -37,6 +40,9 @@ class CampaignPage(rx.State):
                 ("knowledge.", "product.", "settings.", "shop.", "template.", "lead."),
                 every=1.0,
             ),
+            Want(BlastsState.refresh, ("blast.", "message."), every=1.0),
+            Want(RecipientsState.refresh, ("blast.", "message."), every=2.0),
+            Want(StepsState.refresh, ("timer.", "lead."), every=2.0),
         )
 
 
@@ -46,6 +52,10 @@ OPENING = [
     ArchitectState.open_page,
     KnowledgeState.open_page,
     SkillsState.open_page,
+    BlastsState.open_page,
+    PlanState.open_page,
+    RecipientsState.open_page,
+    StepsState.open_page,
 ]
 
 

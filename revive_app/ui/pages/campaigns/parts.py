@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import reflex as rx
 
 from revive_app.ui.language import word
+from revive_app.ui.pages.campaign.blasts_view import blasts_part
+from revive_app.ui.pages.campaign.steps_view import sequence_part
 from revive_app.ui.pages.campaigns.architect.view import steps
 
 
@@ -19,4 +21,8 @@ class Part:
     draw: Callable[[], rx.Component]
 
 
-PARTS = (Part("", word("Agent"), steps),)
+PARTS = (
+    Part("", word("Agent"), steps),
+    Part("blasts", word("Blasts"), blasts_part),
+    Part("sequence", word("Follow-ups"), sequence_part),
+)

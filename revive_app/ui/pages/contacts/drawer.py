@@ -176,8 +176,12 @@ def _line(line: rx.Var[ProofLine]) -> rx.Component:
             rx.el.p(line.how, rx.cond(line.by != "", rx.fragment(" · ", line.by)), class_name="calm"),
             rx.cond(line.quote != "", rx.el.blockquote("“", line.quote, "”")),
             rx.cond(
+                line.proof != "",
+                rx.el.p(icon("file_check", 14, "icon-small"), line.proof, class_name="proof-note"),
+            ),
+            rx.cond(
                 line.note != "",
-                rx.el.p(icon("file_check", 14, "icon-small"), line.note, class_name="proof-note"),
+                rx.el.p(icon("sticky_note", 14, "icon-small"), line.note, class_name="proof-note"),
             ),
         ),
         key=line.id,

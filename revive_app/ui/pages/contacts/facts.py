@@ -89,6 +89,7 @@ class ProofLine:
     tone: str
     how: str
     quote: str
+    proof: str
     note: str
     by: str
     when: str
@@ -202,6 +203,7 @@ def _proof(line: LedgerLine, *, now: datetime, zone: ZoneInfo) -> ProofLine:
         tone=tone,
         how=say(SOURCES[line.source]),
         quote=line.words,
+        proof=line.proof,
         note=line.note,
         by=line.actor,
         when=words.near_moment(line.created_at, now=now, zone=zone),

@@ -1,0 +1,402 @@
+"""A blast as the page writes it: how far it is, in numbers that add up, why not, what it costs, what it proved."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from revive_app.rules.blasts.intervals import Rate
+from revive_app.rules.money import rupees
+from revive_app.rules.phone import grouped
+from revive_app.rules.reasons import words_for
+from revive_app.services.blasts.progress import Arm, BlastView, Outcome, Results
+from revive_app.services.blasts.recipients import Recipient
+from revive_app.ui import words
+from revive_app.ui.language import say, word
+from revive_app.vocabulary import BlastStatus
+
+STATES = {
+    BlastStatus.SCHEDULED: (word("Set for later"), "wait"),
+    BlastStatus.RUNNING: (word("Sending"), "good"),
+    BlastStatus.PAUSED: (word("Paused"), "wait"),
+    BlastStatus.COMPLETED: (word("Done"), "plain"),
+    BlastStatus.CANCELLED: (word("Cancelled"), ""),
+}
+
+MESSAGE_STATES = {
+    "queued": (word("Waiting"), ""),
+    "sending": (word("Sending"), "gold"),
+    "accepted": (word("Sent"), "plain"),
+    "sent": (word("Sent"), "plain"),
+    "delivered": (word("Delivered"), "good"),
+    "read": (word("Read"), "good"),
+    "failed": (word("Failed"), "bad"),
+    "skipped": (word("Left out"), "wait"),
+    "unknown": (word("Not sure yet"), "wait"),
+    "cancelled": (word("Cancelled"), ""),
+}
+
+_LIMITS = {
+    "rate": word("as fast as the number may send"),
+    "quiet_hours": word("because of the quiet hours"),
+    "portfolio_limit": word("because of Meta's daily limit"),
+}
+
+
+@dataclass(frozen=True)
+class BlastLine:
+    """One run in the list."""
+
+    id: str
+    template: str
+    state: str
+    tone: str
+    when: str
+    when_full: str
+    people: str
+    percent: int
+    delivered: str
+    read: str
+    replied: str
+    cost: str
+
+
+@dataclass(frozen=True)
+class Stair:
+    """A step of the funnel: how many, how wide against the first, how many of the step before."""
+
+    name: str
+    count: str
+    width: int
+    of_before: str
+
+
+@dataclass(frozen=True)
+class Why:
+    """So many for one reason; `code` is Meta's."""
+
+    words: str
+    count: str
+    share: int
+    code: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """A blast, whole."""
+
+    id: str = ""
+    template: str = ""
+    status: str = ""
+    state: str = ""
+    tone: str = ""
+    about: str = ""
+    percent: int = 0
+    handled: str = ""
+    ending: str = ""
+    read: int = 0
+    delivered: int = 0
+    sent: int = 0
+    sending: int = 0
+    unknown: int = 0
+    failed: int = 0
+    left_out: int = 0
+    waiting: int = 0
+    adds_up: str = ""
+    trouble: str = ""
+    cancel_words: str = ""
+    cost: str = ""
+    forecast: str = ""
+    cost_share: int = 0
+    cost_note: str = ""
+    revenue: str = ""
+    opted_out: str = ""
+
+
+@dataclass(frozen=True)
+class ArmLine:
+    """One side of a comparison."""
+
+    name: str
+    template: str
+    people: str
+    replied: str
+    won: str
+    left: str
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """A person of a blast, and what became of her message."""
+
+    id: str
+    contact: str
+    name: str
+    initials: str
+    hue: int
+    phone: str
+    state: str
+    tone: str
+    words: str
+    variant: str
+    when: str
+    replied: str
+
+
+def blast_line(view: BlastView, *, now: datetime, zone: ZoneInfo) -> BlastLine:
+    """The run in the list."""
+    state, tone = STATES[view.status]
+    at = view.started_at or view.scheduled_at or view.created_at
+    return BlastLine(
+        id=str(view.id),
+        template=view.template_name,
+        state=say(state),
+        tone=tone,
+        when=words.near_moment(at, now=now, zone=zone),
+        when_full=words.full_moment(at, zone),
+        people=words.count(view.audience_count),
+        percent=_handled_percent(view),
+        delivered=_share(view.delivered, view.reached),
+        read=_share(view.counts["read"], view.reached),
+        replied=words.count(view.replied),
+        cost=rupees(round((view.costs.billed_paise or view.costs.forecast_paise) / 100)),
+    )
+
+
+def run_of(view: BlastView, *, now: datetime, zone: ZoneInfo) -> Run:
+    """The blast as a whole."""
+    state, tone = STATES[view.status]
+    counts = view.counts
+    waiting = counts["queued"]
+    left = counts["skipped"] + counts["cancelled"]
+    handled = view.audience_count - waiting - counts["sending"]
+    forecast, billed = view.costs.forecast_paise, view.costs.billed_paise
+    excluded = sum(view.excluded.values())
+    return Run(
+        id=str(view.id),
+        template=view.template_name,
+        status=view.status.value,
+        state=say(state),
+        tone=tone,
+        about=_about(view, now=now, zone=zone),
+        percent=_handled_percent(view),
+        handled=say("{n} of {all} handled", n=words.count(handled), all=words.count(view.audience_count)),
+        ending=_ending(view, now=now, zone=zone),
+        read=counts["read"],
+        delivered=counts["delivered"],
+        sent=counts["accepted"] + counts["sent"],
+        sending=counts["sending"],
+        unknown=counts["unknown"],
+        failed=counts["failed"],
+        left_out=left,
+        waiting=waiting,
+        adds_up=say(
+            "{all} chosen = {out} left out + {handled} handled + {waiting} waiting",
+            all=words.count(excluded + view.audience_count),
+            out=words.count(excluded),
+            handled=words.count(handled),
+            waiting=words.count(waiting + counts["sending"]),
+        ),
+        trouble=_trouble(view, now=now, zone=zone),
+        cancel_words=say("{n} people will not be written to.", n=words.count(waiting)),
+        cost=rupees(round(billed / 100)),
+        forecast=rupees(round(forecast / 100)),
+        cost_share=min(100, round(100 * billed / forecast)) if forecast else 0,
+        cost_note=_cost_note(view),
+        revenue=rupees(view.revenue),
+        opted_out=words.count(view.opted_out),
+    )
+
+
+def stairs(view: BlastView) -> list[Stair]:
+    """The funnel: each step against the first, and as a share of the one before."""
+    steps = (
+        (word("Eligible"), view.audience_count),
+        (word("Sent"), view.reached),
+        (word("Delivered"), view.delivered),
+        (word("Read"), view.counts["read"]),
+        (word("Replied"), view.replied),
+        (word("Won"), view.won),
+    )
+    first = steps[0][1] or 1
+    found = []
+    for place, (name, count) in enumerate(steps):
+        before = steps[place - 1][1] if place else 0
+        found.append(
+            Stair(
+                say(name),
+                words.count(count),
+                round(100 * count / first),
+                _share(count, before) if place else "",
+            )
+        )
+    return found
+
+
+def left_out(excluded: dict[str, int]) -> list[Why]:
+    """Who was not chosen, and why, most first."""
+    most = max(excluded.values(), default=1) or 1
+    return [
+        Why(say(words_for(reason)), words.count(count), max(2, round(100 * count / most)), "", "")
+        for reason, count in sorted(excluded.items(), key=lambda pair: -pair[1])
+        if count
+    ]
+
+
+def troubles(outcomes: tuple[Outcome, ...]) -> list[Why]:
+    """What waits, was not sent, or failed, by reason."""
+    return [
+        Why(
+            say(one.words),
+            words.count(one.count),
+            0,
+            str(one.code or ""),
+            say(MESSAGE_STATES.get(one.status, (word("Waiting"), ""))[0]),
+        )
+        for one in outcomes
+    ]
+
+
+def arms(results: Results) -> list[ArmLine]:
+    """Both sides of a comparison, and those who got nothing."""
+    found = [_arm(arm, say("Template {key}", key=arm.key.upper())) for arm in results.arms]
+    if len(found) == 1:
+        found = []
+    if results.written_to and results.held_out:
+        found.append(_arm(results.written_to, say("Written to")))
+        found.append(_arm(results.held_out, say("Got nothing, to compare")))
+    return found
+
+
+def verdicts(results: Results) -> list[str]:
+    """What is proved, and what is not yet."""
+    found = []
+    if results.replied is not None:
+        low, high = _points(results.replied.low), _points(results.replied.high)
+        if not results.replied.is_clear:
+            found.append(
+                say(
+                    "Neither template is better yet: the difference in answers lies between {low} and {high} points.",
+                    low=low,
+                    high=high,
+                )
+            )
+        else:
+            better = "A" if results.replied.share > 0 else "B"
+            found.append(
+                say(
+                    "Template {key} brings more answers: the difference lies between {low} and {high} points.",
+                    key=better,
+                    low=low,
+                    high=high,
+                )
+            )
+    if results.lift is not None:
+        low, high = _points(results.lift.low), _points(results.lift.high)
+        if results.lift.is_clear and results.lift.share > 0:
+            found.append(
+                say("Writing brings sales: between {low} and {high} points more buy.", low=low, high=high)
+            )
+        else:
+            found.append(
+                say(
+                    "Whether writing brings sales is not proved yet: between {low} and {high} points.",
+                    low=low,
+                    high=high,
+                )
+            )
+    return found
+
+
+def person_line(one: Recipient, *, now: datetime, zone: ZoneInfo) -> PersonLine:
+    """A person of a blast."""
+    name = words.full_name(one.first_name, one.last_name)
+    state, tone = MESSAGE_STATES[one.status]
+    at = one.read_at or one.delivered_at or one.sent_at or one.accepted_at or one.failed_at or one.retry_at
+    return PersonLine(
+        id=str(one.message_id),
+        contact=str(one.contact_id),
+        name=name,
+        initials=words.initials(name),
+        hue=words.hue(one.contact_id),
+        phone=grouped(one.phone) if one.phone else one.wa_user_id or "–",
+        state=say(state),
+        tone=tone,
+        words=say(one.words) if one.words else "",
+        variant=(one.variant or "").upper(),
+        when=words.near_moment(at, now=now, zone=zone) if at else "",
+        replied=say("Opted out") if one.opted_out_at else say("Replied") if one.replied_at else "",
+    )
+
+
+def limited(by: str) -> str:
+    """What a blast waits for most."""
+    return say(_LIMITS[by]) if by in _LIMITS else ""
+
+
+def _arm(arm: Arm, name: str) -> ArmLine:
+    return ArmLine(
+        name,
+        arm.template_name,
+        words.count(arm.people),
+        _rate(arm.replied),
+        _rate(arm.won),
+        _rate(arm.opted_out),
+    )
+
+
+def _rate(rate: Rate) -> str:
+    if not rate.whole:
+        return "–"
+    return f"{100 * rate.share:.0f} % ({100 * rate.low:.0f}–{100 * rate.high:.0f})"
+
+
+def _points(share: float) -> str:
+    return f"{100 * share:+.0f}".replace("-", "−")
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{round(100 * part / whole)} %" if whole else "–"
+
+
+def _handled_percent(view: BlastView) -> int:
+    if not view.audience_count:
+        return 100
+    waits = view.counts["queued"] + view.counts["sending"]
+    return (100 * (view.audience_count - waits)) // view.audience_count
+
+
+def _about(view: BlastView, *, now: datetime, zone: ZoneInfo) -> str:
+    if view.status is BlastStatus.SCHEDULED and view.scheduled_at:
+        return say("Begins {when}", when=words.full_moment(view.scheduled_at, zone))
+    at = words.near_moment(view.started_at or view.created_at, now=now, zone=zone)
+    return say("Started by {who}, {when}", who=view.created_by or "Revive", when=at)
+
+
+def _ending(view: BlastView, *, now: datetime, zone: ZoneInfo) -> str:
+    if view.status is BlastStatus.COMPLETED and view.finished_at:
+        return say("Done {when}", when=words.near_moment(view.finished_at, now=now, zone=zone))
+    if view.status is BlastStatus.CANCELLED:
+        return say("Cancelled")
+    if view.finishes_at is None or view.finishes_at <= now:
+        return ""
+    at = words.near_moment(view.finishes_at, now=now, zone=zone)
+    if view.finishes_at.astimezone(zone).date() != now.astimezone(zone).date():
+        at = words.full_moment(view.finishes_at, zone)
+    return say("Done around {when}, {why}", when=at, why=limited(view.limited_by))
+
+
+def _trouble(view: BlastView, *, now: datetime, zone: ZoneInfo) -> str:
+    if view.status is BlastStatus.PAUSED:
+        return say(view.paused_words or words_for(view.paused_reason))
+    if view.hold_reason:
+        until = words.near_moment(view.hold_until, now=now, zone=zone) if view.hold_until else ""
+        held = say(words_for(view.hold_reason))
+        return say("{why}, until {when}", why=held, when=until) if until else held
+    return ""
+
+
+def _cost_note(view: BlastView) -> str:
+    if view.costs.unreported:
+        return say("For {n} delivered Meta has not told the price yet.", n=words.count(view.costs.unreported))
+    return say("Meta charges what is delivered, before GST.")

@@ -1,0 +1,372 @@
+"""The plan: whom, what, when left; how it reads, whom it reaches and what it costs right."""
+
+import reflex as rx
+
+from revive_app.ui.components.badges import stage_mark
+from revive_app.ui.components.bones import bone
+from revive_app.ui.components.buttons import button, with_reason
+from revive_app.ui.components.chat import said
+from revive_app.ui.components.choices import segments
+from revive_app.ui.components.dialogs import asks, confirm
+from revive_app.ui.components.fields import check, choice_field, moment_field, money_field, text_field
+from revive_app.ui.components.phone import wall
+from revive_app.ui.elements import attrs, icon, link
+from revive_app.ui.language import t, word
+from revive_app.ui.pages.campaign.facts import Why
+from revive_app.ui.pages.campaign.planning import Gap, PlanState
+from revive_app.ui.pages.campaign.state import BlastsState
+from revive_app.ui.shell.state import ShellState
+
+_STAGES = (
+    ("new", word("New")),
+    ("contacted", word("Contacted")),
+    ("interest", word("Interest")),
+    ("negotiating", word("Negotiating")),
+    ("won", word("Won")),
+)
+_CONTACTS = (
+    ("", word("Whenever")),
+    ("30", word("Not for 30 days")),
+    ("90", word("Not for 90 days")),
+    ("180", word("Not for half a year")),
+    ("365", word("Not for a year")),
+    ("never", word("Never yet")),
+)
+_HOLD_OUTS = (
+    ("0", word("Nobody")),
+    ("5", word("5 % of them")),
+    ("10", word("10 % of them")),
+    ("20", word("20 % of them")),
+)
+
+
+def plan() -> rx.Component:
+    """A blast before it begins."""
+    state = PlanState
+    return rx.fragment(
+        rx.el.header(
+            link(icon("arrow_left"), to=BlastsState.base, class_name="icon-button", title=t("All blasts")),
+            rx.el.h2(t("Plan a blast"), class_name="part-title"),
+            class_name="part-head",
+        ),
+        rx.cond(
+            state.ready,
+            rx.el.div(
+                rx.el.div(_whom(), _what(), _when(), _compare(), class_name="plan-form"),
+                rx.el.aside(_seen(), _reach(), class_name="plan-side"),
+                class_name="plan",
+            ),
+            rx.el.div(
+                *(bone("100%", 180) for _ in range(3)),
+                class_name="skeleton form",
+                custom_attrs={"aria-busy": "true"},
+            ),
+        ),
+    )
+
+
+def _whom() -> rx.Component:
+    state = PlanState
+    return rx.el.section(
+        rx.el.h3(t("Whom"), class_name="panel-title"),
+        rx.el.div(
+            *(
+                rx.el.button(
+                    stage_mark(value),
+                    t(words),
+                    type="button",
+                    class_name="pill",
+                    on_click=state.toggle_stage(value),
+                    custom_attrs={
+                        "aria-pressed": state.stages.contains(value),
+                        "data-testid": f"plan-stage-{value}",
+                    },
+                )
+                for value, words in _STAGES
+            ),
+            class_name="plan-stages",
+            role="group",
+            custom_attrs={"aria-label": t("Stages")},
+        ),
+        rx.el.div(
+            text_field(
+                word("Cities"),
+                "cities",
+                value=state.cities,
+                placeholder=word("Jaipur, Ajmer"),
+                beside=word("any, when empty"),
+                on_change=lambda text: state.put("cities", text).debounce(400),
+                max_length=300,
+                test_id="plan-cities",
+            ),
+            money_field(
+                word("Worth at least"),
+                "value_min",
+                value=state.value_min,
+                fault=state.faults.get("value_min", ""),
+                on_change=lambda text: state.put("value_min", text).debounce(400),
+            ),
+            class_name="form-row",
+        ),
+        rx.el.div(
+            choice_field(
+                word("We last wrote"),
+                "contact",
+                _CONTACTS,
+                value=state.contact,
+                on_change=lambda value: state.put("contact", value),
+            ),
+            rx.cond(
+                state.batches,
+                _pick(word("From the list"), "batch", state.batches, state.batch, word("Any list")),
+            ),
+            class_name="form-row",
+        ),
+        class_name="panel form",
+        key=f"whom-{state.key}",
+    )
+
+
+def _what() -> rx.Component:
+    state = PlanState
+    return rx.el.section(
+        rx.el.h3(t("What"), class_name="panel-title"),
+        rx.cond(
+            state.templates,
+            choice_field(
+                word("Template"),
+                "template",
+                state.templates,
+                value=state.template,
+                on_change=lambda value: state.put("template", value),
+                test_id="plan-template",
+                key=state.template,
+            ),
+            rx.el.p(
+                t("There is no approved template yet."),
+                " ",
+                link(t("Write one"), to="/templates?template=new", class_name="link"),
+            ),
+        ),
+        rx.cond(
+            state.gaps,
+            rx.el.div(
+                rx.el.p(
+                    t(
+                        "What stands in its gaps. “first_name” is hers; after | stands what is said without one."
+                    ),
+                    class_name="field-hint",
+                ),
+                rx.foreach(state.gaps, _gap),
+                class_name="template-examples",
+                key=f"gaps-{state.key}",
+            ),
+        ),
+        class_name="panel form",
+    )
+
+
+def _gap(gap: rx.Var[Gap]) -> rx.Component:
+    return rx.el.label(
+        rx.el.code(gap.label),
+        rx.el.input(
+            default_value=gap.value,
+            class_name="input",
+            max_length=500,
+            on_change=lambda text: PlanState.fill(gap.name, text).debounce(400),
+            custom_attrs=attrs(data_testid="plan-gap"),
+        ),
+        key=gap.name,
+    )
+
+
+def _when() -> rx.Component:
+    state = PlanState
+    return rx.el.section(
+        rx.el.h3(t("When"), class_name="panel-title"),
+        segments(
+            (("now", word("At once")), ("later", word("Later"))),
+            state.when,
+            lambda value: state.put("when", value),
+            label=word("When it begins"),
+        ),
+        rx.cond(
+            state.when == "later",
+            rx.el.div(
+                moment_field(
+                    word("Day and time"),
+                    "at",
+                    value=state.at,
+                    fault=state.faults.get("at", ""),
+                    on_change=lambda text: state.put("at", text),
+                    test_id="plan-at",
+                ),
+                check(
+                    word("At this time of day where each of them lives"),
+                    checked=state.local,
+                    on_change=lambda _: state.toggle_local,
+                ),
+                class_name="form",
+            ),
+        ),
+        rx.el.p(
+            icon("moon", 14, "icon-small"),
+            t("In the quiet hours nothing goes out: it waits for the morning."),
+            class_name="import-note",
+        ),
+        class_name="panel form",
+    )
+
+
+def _compare() -> rx.Component:
+    state = PlanState
+    return rx.el.details(
+        rx.el.summary(
+            icon("scale"),
+            t("Compare, to know what it brings"),
+            icon("chevron_down", 14),
+            class_name="plan-more",
+        ),
+        rx.el.div(
+            choice_field(
+                word("Who gets nothing"),
+                "hold_out",
+                _HOLD_OUTS,
+                value=state.hold_out,
+                hint=word("They show what happens without the blast."),
+                on_change=lambda value: state.put("hold_out", value),
+            ),
+            _pick(
+                word("A second template for half of them"),
+                "template_b",
+                state.templates,
+                state.template_b,
+                word("None"),
+            ),
+            class_name="form-row",
+        ),
+        class_name="offer-box",
+    )
+
+
+def _pick(label: str, field: str, options: rx.Var, chosen: rx.Var, nothing: str) -> rx.Component:
+    """A choice among things of the shop, or none of them."""
+    return rx.el.div(
+        rx.el.label(t(label), html_for=f"field-{field}"),
+        rx.el.span(
+            rx.el.select(
+                rx.el.option(t(nothing), value=""),
+                rx.foreach(options, lambda one: rx.el.option(one.name, value=one.id)),
+                value=chosen,
+                on_change=lambda value: PlanState.put(field, value),
+                id=f"field-{field}",
+            ),
+            icon("chevron_down", 14),
+            class_name="pick wide bare",
+        ),
+        class_name="field",
+    )
+
+
+def _seen() -> rx.Component:
+    state = PlanState
+    return rx.el.section(
+        rx.el.h3(
+            rx.cond(state.seen_by != "", state.seen_by, t("As a customer sees it")), class_name="panel-title"
+        ),
+        wall(said(state.bubble, test_id="plan-bubble"), label=word("How the template reads")),
+        class_name="template-seen",
+    )
+
+
+def _reach() -> rx.Component:
+    state, reach = PlanState, PlanState.reach
+    return rx.el.section(
+        rx.el.div(
+            rx.el.div(
+                rx.el.strong(
+                    reach.people,
+                    class_name="plan-number number",
+                    custom_attrs=attrs(data_testid="plan-people"),
+                ),
+                rx.el.span(t("people get it")),
+            ),
+            rx.el.div(
+                rx.el.strong(
+                    reach.cost, class_name="plan-number number", custom_attrs=attrs(data_testid="plan-cost")
+                ),
+                rx.el.span(reach.note),
+            ),
+            class_name="plan-numbers",
+            custom_attrs={"aria-busy": state.reckoning},
+        ),
+        rx.cond(
+            reach.ending != "",
+            rx.el.p(icon("clock", 14, "icon-small"), reach.ending, class_name="import-note"),
+        ),
+        rx.cond(
+            state.left_out,
+            rx.el.div(
+                rx.el.h4(t("Left out, and why")),
+                rx.el.ul(rx.foreach(state.left_out, why_row), class_name="whys"),
+            ),
+        ),
+        rx.cond(
+            state.trouble != "",
+            rx.el.p(
+                icon("circle_alert"), rx.el.span(state.trouble), class_name="import-trouble", role="alert"
+            ),
+        ),
+        rx.el.form(
+            text_field(
+                word("First to a colleague's phone"),
+                "phone",
+                placeholder="+91 98290 12345",
+                fault=state.faults.get("phone", ""),
+                test_id="plan-test-phone",
+            ),
+            button(
+                word("Send a test"),
+                type="submit",
+                image="smartphone",
+                custom_attrs=attrs(data_testid="plan-test"),
+            ),
+            on_submit=state.test,
+            class_name="plan-test",
+        ),
+        rx.cond(
+            ShellState.who.may_shape,
+            with_reason(
+                button(
+                    rx.cond(state.when == "later", t("Set it for later"), t("Start the blast")),
+                    look="gold",
+                    size="large",
+                    image="send",
+                    busy=state.reckoning,
+                    disabled=~reach.some,
+                    custom_attrs={**asks("start-blast"), "data-testid": "plan-start"},
+                ),
+                rx.cond(reach.some, t("You are asked once more."), t("Nobody would get it.")),
+            ),
+        ),
+        confirm(
+            word("Start this blast?"),
+            reach.sure,
+            word("Yes, start"),
+            state.start,
+            dialog_id="start-blast",
+            danger=False,
+            test_id="plan-sure",
+        ),
+        class_name="panel plan-reach",
+    )
+
+
+def why_row(why: rx.Var[Why]) -> rx.Component:
+    """So many for one reason, with a bar."""
+    return rx.el.li(
+        rx.el.span(why.words),
+        rx.el.span(rx.el.span(style={"width": f"{why.share}%"}), class_name="why-bar"),
+        rx.el.strong(why.count, class_name="number"),
+        key=why.words,
+    )
