@@ -27,6 +27,7 @@ STYLESHEETS = [
     "/css/people.css",
     "/css/templates.css",
     "/css/campaign.css",
+    "/css/analytics.css",
     "/css/kit.css",
 ]
 

@@ -192,3 +192,8 @@ def moments_between(since: datetime, until: datetime, steps: int) -> list[dateti
 def month_short(month: int) -> str:
     """`Feb`."""
     return say(_MONTHS_SHORT[month - 1])
+
+
+def weekday_short(number: int) -> str:
+    """`Mon` for 1."""
+    return say(_DAYS[number - 1])

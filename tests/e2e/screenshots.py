@@ -71,6 +71,32 @@ def templates(window: Visitor) -> None:
     expect(window.page.get_by_test_id("template-bubble")).to_be_visible()
 
 
+def _campaign(window: Visitor, rest: str) -> None:
+    window.bring_session()
+    campaign = window.shop.value("SELECT id FROM campaigns WHERE name = 'Shaadi 2026'")
+    window.go(f"/campaigns/{campaign}?part={rest}")
+
+
+def plan(window: Visitor) -> None:
+    """A blast being planned."""
+    _campaign(window, "blasts&blast=new")
+    expect(window.page.get_by_test_id("plan-start")).to_be_enabled()
+
+
+def run(window: Visitor) -> None:
+    """A blast, and what came of it."""
+    blast = window.shop.value("SELECT id FROM blasts ORDER BY audience_count DESC LIMIT 1")
+    _campaign(window, f"blasts&blast={blast}")
+    expect(window.page.get_by_test_id("recipient").first).to_be_attached()
+
+
+def analytics(window: Visitor) -> None:
+    """What the messages brought."""
+    window.bring_session()
+    window.go("/analytics?days=30")
+    expect(window.page.locator(".chart .recharts-surface").first).to_be_visible()
+
+
 def _see_answered(window: Visitor, question: str) -> None:
     expect(window.page.locator(".heard")).to_have_text(f"“{question}”", timeout=30_000)
     expect(window.page.locator(".sent-state")).to_have_text("Read", timeout=30_000)
@@ -83,6 +109,9 @@ PAGES: dict[str, Callable[[Visitor], None]] = {
     "imports": imports,
     "people": people,
     "templates": templates,
+    "plan": plan,
+    "run": run,
+    "analytics": analytics,
 }
 
 

@@ -76,6 +76,34 @@ def template(window: Visitor) -> None:
     expect(window.page.get_by_test_id("template-example")).to_have_count(1)
 
 
+def _campaign(window: Visitor, rest: str) -> None:
+    window.bring_session()
+    campaign = window.shop.value("SELECT id FROM campaigns WHERE name = 'Shaadi 2026'")
+    window.go(f"/campaigns/{campaign}?part={rest}")
+
+
+def plan(window: Visitor) -> None:
+    _campaign(window, "blasts&blast=new")
+    expect(window.page.get_by_test_id("plan-bubble")).to_contain_text("Namaste")
+
+
+def run(window: Visitor) -> None:
+    blast = window.shop.value("SELECT id FROM blasts ORDER BY audience_count DESC LIMIT 1")
+    _campaign(window, f"blasts&blast={blast}")
+    expect(window.page.get_by_test_id("recipient").first).to_be_attached()
+
+
+def sequence(window: Visitor) -> None:
+    _campaign(window, "sequence")
+    expect(window.page.get_by_test_id("step").first).to_be_visible()
+
+
+def analytics(window: Visitor) -> None:
+    window.bring_session()
+    window.go("/analytics?days=90")
+    expect(window.page.locator(".chart .recharts-surface").first).to_be_visible()
+
+
 def kit(window: Visitor) -> None:
     window.go("/kit")
     expect(window.page.locator(".kit-phone .bubble").first).to_be_visible()
@@ -97,7 +125,22 @@ def nowhere(window: Visitor) -> None:
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 @pytest.mark.parametrize(
     "page",
-    [login, dashboard, menu, simulator, imports, person, template, kit, kit_dialog, nowhere],
+    [
+        login,
+        dashboard,
+        menu,
+        simulator,
+        imports,
+        person,
+        template,
+        plan,
+        run,
+        sequence,
+        analytics,
+        kit,
+        kit_dialog,
+        nowhere,
+    ],
     ids=lambda page: page.__name__,
 )
 def test_nothing_serious(

@@ -13,6 +13,7 @@ PAGES = {
     "/simulator": ("[data-testid=phone-bubble]", "Simulator"),
     "/imports": (".import-drop", "Import"),
     "/contacts": ("[data-testid=person-row]", "People"),
+    "/analytics": (".analytics-cards", "Analytics"),
     "/templates": ("[data-testid=template-row]", "Templates"),
     "/login": ("[data-testid=login-submit]", "Sign in"),
     "/nowhere": ("h1", "Not found"),

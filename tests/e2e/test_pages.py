@@ -15,6 +15,7 @@ TITLES = {
     "/imports": "Import · Revive",
     "/contacts": "People · Revive",
     "/templates": "Templates · Revive",
+    "/analytics": "Analytics · Revive",
     "/simulator": "Simulator · Revive",
     "/login": "Sign in · Revive",
     "/kit": "Kit · Revive",

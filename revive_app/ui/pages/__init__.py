@@ -8,6 +8,7 @@ from reflex.utils.exec import is_prod_mode
 from revive_app.settings import get_settings
 from revive_app.ui import mishaps
 from revive_app.ui.language import t, word
+from revive_app.ui.pages.analytics import page as analytics
 from revive_app.ui.pages.campaigns import listing as campaign_list
 from revive_app.ui.pages.campaigns import page as campaign
 from revive_app.ui.pages.catalog import page as catalog
@@ -38,6 +39,7 @@ def add_to(app: rx.App) -> None:
     add(app, catalog.catalog_page, "/products", word("Catalog"), catalog.OPENING)
     add(app, contacts.contacts_page, "/contacts", word("People"), contacts.OPENING)
     add(app, templates.templates_page, "/templates", word("Templates"), templates.OPENING)
+    add(app, analytics.analytics_page, "/analytics", word("Analytics"), analytics.OPENING)
     add(app, imports.imports_page, "/imports", word("Import"), imports.OPENING)
     add(app, simulator.simulator_page, "/simulator", word("Simulator"), simulator.OPENING)
     add(app, settings.settings_page, "/settings", word("Settings"), settings.OPENING)

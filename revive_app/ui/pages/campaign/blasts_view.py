@@ -25,7 +25,7 @@ def blasts_part() -> rx.Component:
 
 def _new() -> rx.Component:
     return rx.cond(
-        ShellState.who.may_shape,
+        ShellState.who.may_shape & (BlastsState.base != ""),
         link_button(
             word("Plan a blast"),
             to=f"{BlastsState.base}&blast=new",

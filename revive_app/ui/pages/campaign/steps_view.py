@@ -147,7 +147,7 @@ def _number(step: rx.Var[StepLine], field: str, unit: str, value: rx.Var[str]) -
     return _field(
         rx.el.input(
             default_value=value,
-            class_name="input number short",
+            class_name="input number step-number-field",
             on_blur=lambda text: StepsState.put(step.id, field, text),
             custom_attrs={"inputMode": "numeric", "aria-label": t(unit), "data-testid": f"step-{field}"},
         ),

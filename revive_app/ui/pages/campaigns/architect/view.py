@@ -32,13 +32,16 @@ def architect_bar(*right: rx.Component) -> rx.Component:
             ),
             class_name="architect-name",
         ),
-        stepper(
-            tuple((name, f"{state.steps_at}step={place}") for place, name in enumerate(_NAMES, start=1)),
-            state.step,
+        rx.cond(
+            state.part == "",
+            stepper(
+                tuple((name, f"{state.steps_at}step={place}") for place, name in enumerate(_NAMES, start=1)),
+                state.step,
+            ),
         ),
         rx.el.div(
             rx.cond(
-                state.step == 1,
+                (state.step == 1) & (state.part == ""),
                 button(word("Read the full prompt"), look="bare", on_click=state.show_prompt),
             ),
             rx.cond(

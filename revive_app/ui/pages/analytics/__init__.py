@@ -1,0 +1,1 @@
+"""What the messages brought, in pictures. The only page that loads recharts."""
