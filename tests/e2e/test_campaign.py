@@ -100,7 +100,7 @@ def test_a_step_is_added_set_and_taken_away(visitor: NewVisitor, shop: DemoShop,
 def test_numbers_are_looked_at_by_days_and_campaign(visitor: NewVisitor, phone: bool) -> None:
     owner = visitor("/analytics", phone=phone)
     page = owner.page
-    expect(page.get_by_test_id("chart-response").locator(".recharts-area").first).to_be_attached()
+    expect(page.get_by_test_id("chart-response").locator(".recharts-bar").first).to_be_attached()
     expect(page.get_by_test_id("chart-voices").locator(".recharts-bar").first).to_be_attached()
     expect(page.get_by_test_id("chart-hours").locator(".hour[data-heat='4']").first).to_be_attached()
 

@@ -91,6 +91,45 @@ def bring(session: SystemSession, ground: Ground, people: tuple[Person, ...]) ->
     ):
         session.add_all(rows)
         session.flush()
+    runs = [run.id for run in ground.runs.values()]
+    for statement in _WHAT_RUNS_BROUGHT:
+        session.run(statement, runs=runs, price=OFFER_PRICE_E4)
+
+
+# What an offer delivered in India costs, in ten-thousandths of a rupee (REFERENCE §11).
+OFFER_PRICE_E4 = 8_631
+# What Meta billed, who wrote back within a day, and who had been left out.
+_WHAT_RUNS_BROUGHT = (
+    "UPDATE messages SET billed = 'marketing', price_e4 = :price"
+    " WHERE blast_id = ANY(:runs) AND state IN ('delivered', 'read') AND CAST(:price AS int) > 0",
+    """
+    INSERT INTO blast_outcomes (message_id, kind, blast_id, client_id, happened_at)
+    SELECT message.id, 'replied', message.blast_id, message.client_id, answer.happened_at
+    FROM messages message CROSS JOIN LATERAL (
+        SELECT happened_at FROM messages heard
+        WHERE heard.conversation_id = message.conversation_id AND heard.direction = 'inbound'
+          AND heard.happened_at BETWEEN message.happened_at AND message.happened_at + interval '1 day'
+        ORDER BY happened_at LIMIT 1
+    ) answer
+    WHERE message.blast_id = ANY(:runs) AND CAST(:price AS int) > 0
+    """,
+    """
+    UPDATE blasts SET
+        forecast = jsonb_build_object('cost_paise', audience_count * CAST(:price AS int) / 100, 'limited_by', 'rate'),
+        excluded = coalesce((
+            SELECT jsonb_object_agg(reason, people) FROM (
+                SELECT CASE WHEN contact.dnd_at IS NOT NULL THEN 'dnd'
+                            WHEN contact.marketing_consent = 'withdrawn' THEN 'marketing_withdrawn'
+                            ELSE 'no_consent' END AS reason, count(*) AS people
+                FROM leads lead JOIN contacts contact ON contact.id = lead.contact_id
+                WHERE lead.campaign_id = blasts.campaign_id AND contact.created_at < blasts.started_at
+                  AND (contact.dnd_at IS NOT NULL OR contact.marketing_consent <> 'granted')
+                GROUP BY 1
+            ) left_out
+        ), '{}')
+    WHERE id = ANY(:runs)
+    """,
+)
 
 
 def _add(crowd: Crowd, ground: Ground, person: Person, turn: int) -> None:
