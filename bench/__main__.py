@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 
 RESULTS = Path(__file__).parent / "results"
-BENCHES = ("webhook", "outbox", "ingest", "imports")
+BENCHES = ("webhook", "outbox", "ingest", "imports", "ui")
 
 
 def main(names: list[str]) -> int:

@@ -3,6 +3,7 @@
 Written by PostgreSQL itself in a few statements, so that a benchmark spends its time on what it measures.
 """
 
+import sys
 from uuid import UUID
 
 from revive_app.db import system_session
@@ -83,6 +84,11 @@ FROM (SELECT n, k, k % 2 = 1 AS ours,
 
 _ACTIVITY = f"""
 INSERT INTO activity_events (id, client_id, position, agent, event_type, detail, conversation_id, lead_id, created_at)
-SELECT gen_random_uuid(), :client, n, 'Tara', 'OUTBOUND', 'Namaste ' || n, {_THREAD}, {_LEAD}, now()
-FROM generate_series(1, :people) n
+SELECT gen_random_uuid(), :client, first + n, 'Tara', 'OUTBOUND', 'Namaste ' || n, {_THREAD}, {_LEAD}, now()
+FROM generate_series(1, :people) n,
+     (SELECT coalesce(max(position), 0) AS first FROM activity_events WHERE client_id = :client) numbered
 """
+
+
+if __name__ == "__main__":
+    fill(*(UUID(argument) for argument in sys.argv[1:4]))
