@@ -72,6 +72,38 @@ def test_a_blast_is_planned_started_and_cancelled(visitor: NewVisitor, shop: Dem
     expect(page.get_by_test_id("blast-row").first).to_contain_text("Cancelled")
 
 
+def test_a_running_blast_is_paused_goes_on_and_is_cancelled(visitor: NewVisitor, shop: DemoShop) -> None:
+    campaign = people_of(shop, "Pushkar", "403", 9)
+    owner = visitor(f"/campaigns/{campaign}?part=blasts&blast=new")
+    page = owner.page
+    page.get_by_test_id("plan-cities").fill("Pushkar")
+    page.get_by_test_id("plan-pace").select_option("10")
+    expect(page.get_by_test_id("plan-people")).to_have_text("9")
+    page.get_by_test_id("plan-start").click()
+    page.get_by_test_id("plan-sure").dblclick()
+
+    state = page.get_by_test_id("run-state")
+    expect(state).to_have_text("Sending")
+    page.get_by_test_id("run-pause").click()
+    expect(state).to_have_text("Paused")
+    expect(page.get_by_text("Paused by Kavita Soni")).to_be_visible()
+    page.get_by_test_id("run-resume").click()
+    expect(state).to_have_text("Sending")
+    page.get_by_test_id("run-cancel").click()
+    page.get_by_test_id("run-cancel-sure").click()
+    expect(state).to_have_text("Cancelled")
+
+    # One blast, however often the button was pressed, and nobody of it is lost.
+    (blast,) = shop.rows("SELECT id, audience_count FROM blasts WHERE audience::text ~ 'Pushkar'")
+    states = shop.rows(
+        "SELECT count(*) AS all, count(*) FILTER (WHERE state IN ('queued', 'sending')) AS waiting,"
+        " count(*) FILTER (WHERE state = 'cancelled') > 0 AS some FROM messages WHERE blast_id = %(id)s",
+        id=blast["id"],
+    )
+    assert blast["audience_count"] == 9
+    assert states == [{"all": 9, "waiting": 0, "some": True}]
+
+
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 def test_a_step_is_added_set_and_taken_away(visitor: NewVisitor, shop: DemoShop, phone: bool) -> None:
     campaign = shop.value("SELECT id FROM campaigns WHERE name = 'Diwali win back'")

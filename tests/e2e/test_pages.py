@@ -111,7 +111,7 @@ def test_icons_and_manifest_are_there(shop: DemoShop) -> None:
         assert httpx.get(f"{shop.pages}{icon['src']}").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/login", "/", "/simulator", "/kit"])
+@pytest.mark.parametrize("path", ["/login", "/", "/simulator", "/imports", "/contacts", "/templates", "/kit"])
 def test_a_first_visit_is_light(stranger: NewVisitor, shop: DemoShop, path: str) -> None:
     window = stranger()
     if path != "/login":

@@ -100,7 +100,7 @@ def _way_to(conversation_id: UUID | None, lead_id: UUID | None) -> str:
 
 
 def _campaign(campaign: CampaignFound) -> Hit:
-    there = places.is_there("/campaigns/[id]")
+    there = places.is_there("/campaigns/[campaign_id]")
     return Hit(
         str(campaign.id),
         "campaign",

@@ -32,6 +32,12 @@ _CONTACTS = (
     ("365", word("Not for a year")),
     ("never", word("Never yet")),
 )
+_PACES = (
+    ("", word("As fast as the number may")),
+    ("60", word("60 a minute")),
+    ("20", word("20 a minute")),
+    ("10", word("10 a minute")),
+)
 _HOLD_OUTS = (
     ("0", word("Nobody")),
     ("5", word("5 % of them")),
@@ -208,6 +214,16 @@ def _when() -> rx.Component:
                 ),
                 class_name="form",
             ),
+        ),
+        choice_field(
+            word("How fast"),
+            "pace",
+            _PACES,
+            value=state.pace,
+            hint=word("Slower is kinder to whoever answers in the shop."),
+            on_change=lambda value: state.put("pace", value),
+            test_id="plan-pace",
+            key=f"pace-{state.key}",
         ),
         rx.el.p(
             icon("moon", 14, "icon-small"),

@@ -44,6 +44,7 @@ CONTACTS = {
     "365": {"older_than_days": 365},
     "never": {"never": True},
 }
+PACES = ("", "60", "20", "10")
 HOLD_OUTS = ("0", "5", "10", "20")
 # The usual value of a template's first gap.
 FIRST_NAME = "{{first_name|ji}}"
@@ -96,6 +97,8 @@ class PlanState(Faults, rx.State):
     when: str = "now"
     at: str = ""
     local: bool = False
+    # at most so many a minute; empty: as fast as the number may
+    pace: str = ""
     hold_out: str = "0"
     template_b: str = ""
     reach: Reach = Reach()
@@ -136,6 +139,7 @@ class PlanState(Faults, rx.State):
         self.stages, self.cities, self.value_min, self.contact = ["new"], "", "", ""
         self.batch = asked(self, "batch")
         self.when, self.at, self.local, self.hold_out, self.template_b = "now", "", False, "0", ""
+        self.pace = ""
         self._values = {}
         self._ask_values()
         self._accept()
@@ -285,6 +289,7 @@ class PlanState(Faults, rx.State):
             audience=self._audience(),
             scheduled_at=at.replace(tzinfo=None) if at is not None and self.local else at,
             local_time=self.local and at is not None,
+            rate_per_minute=int(self.pace) if self.pace and self.pace in PACES else None,
             hold_out_percent=int(self.hold_out) if self.hold_out in HOLD_OUTS else 0,
             variant_b=second,
             idempotency_key=self._idempotency,
@@ -308,7 +313,18 @@ class PlanState(Faults, rx.State):
         return found
 
 
-_FIELDS = {"cities", "value_min", "contact", "batch", "template", "when", "at", "hold_out", "template_b"}
+_FIELDS = {
+    "cities",
+    "value_min",
+    "contact",
+    "batch",
+    "template",
+    "when",
+    "at",
+    "pace",
+    "hold_out",
+    "template_b",
+}
 assert set(STAGES) <= {status.value for status in LeadStatus}
 
 
