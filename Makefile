@@ -5,7 +5,7 @@ PORT ?= 3000
 BIN := .venv/bin
 
 .PHONY: run serve worker test lint types test-unit test-integration test-http test-contract test-lifecycle test-e2e test-chaos \
-        bench eval chaos screenshots clean install install-dev browser constraints
+        bench eval chaos screenshots lighthouse clean install install-dev browser constraints
 
 run: install
 	$(BIN)/reflex run
@@ -80,6 +80,10 @@ bench: install-dev
 
 screenshots: install-dev browser
 	$(BIN)/python -m tests.e2e.screenshots
+
+# Google's judge on the production build; npm brings it.
+lighthouse: install-dev browser
+	$(BIN)/python -m tests.lighthouse
 
 clean:
 	rm -rf .web .revive .pytest_cache .mypy_cache .ruff_cache

@@ -28,7 +28,7 @@
     button.disabled = false;
   };
   document.addEventListener("submit", (event) => {
-    const form = event.target.closest?.(".login-form");
+    const form = event.target.closest?.(".login-form:not(.door-form)");
     if (!form) return;
     event.preventDefault();
     const { email, password } = Object.fromEntries(new FormData(form));

@@ -102,6 +102,53 @@ def _see_answered(window: Visitor, question: str) -> None:
     expect(window.page.locator(".sent-state")).to_have_text("Read", timeout=30_000)
 
 
+def campaigns(window: Visitor) -> None:
+    """The list of them."""
+    window.bring_session()
+    window.go("/campaigns")
+    expect(window.page.get_by_test_id("campaign").first).to_be_visible()
+
+
+def persona(window: Visitor) -> None:
+    """The Agent Architect: who speaks, with the sample reply."""
+    _architect(window, 1)
+    expect(window.page.get_by_test_id("sample-bubble").nth(1)).to_be_attached()
+
+
+def knowledge(window: Visitor) -> None:
+    """What she reads, and a question answered from it."""
+    _architect(window, 2)
+    expect(window.page.get_by_test_id("source").first).to_be_visible()
+    window.page.get_by_test_id("knowledge-question").fill("Can I exchange old gold?")
+    window.page.get_by_test_id("knowledge-ask").click()
+    expect(window.page.locator(".passage").first).to_be_attached()
+
+
+def skills(window: Visitor) -> None:
+    """What she may do, and what is open before the launch."""
+    _architect(window, 3)
+    expect(window.page.get_by_test_id("point").first).to_be_visible()
+
+
+def settings(window: Visitor) -> None:
+    """The limits of all talking."""
+    window.bring_session()
+    window.go("/settings?part=talk")
+    expect(window.page.get_by_test_id("settings-save")).to_be_visible()
+
+
+def health(window: Visitor) -> None:
+    """Four measures and what waits."""
+    window.bring_session()
+    window.go("/health")
+    expect(window.page.get_by_test_id("measure").first).to_be_visible()
+
+
+def _architect(window: Visitor, step: int) -> None:
+    window.bring_session()
+    window.go(f"/campaigns/{window.shop.credentials['campaign_id']}?step={step}")
+
+
 PAGES: dict[str, Callable[[Visitor], None]] = {
     "login": login,
     "dashboard": dashboard,
@@ -112,6 +159,12 @@ PAGES: dict[str, Callable[[Visitor], None]] = {
     "plan": plan,
     "run": run,
     "analytics": analytics,
+    "campaigns": campaigns,
+    "architect-persona": persona,
+    "architect-knowledge": knowledge,
+    "architect-skills": skills,
+    "settings": settings,
+    "health": health,
 }
 
 

@@ -104,6 +104,63 @@ def analytics(window: Visitor) -> None:
     expect(window.page.locator(".chart .recharts-surface").first).to_be_visible()
 
 
+def campaigns(window: Visitor) -> None:
+    window.bring_session()
+    window.go("/campaigns")
+    expect(window.page.get_by_test_id("campaign").first).to_be_visible()
+
+
+def persona(window: Visitor) -> None:
+    window.bring_session()
+    window.go(f"/campaigns/{window.shop.credentials['campaign_id']}")
+    expect(window.page.get_by_test_id("sample-bubble").nth(1)).to_be_attached()
+
+
+def knowledge(window: Visitor) -> None:
+    window.bring_session()
+    window.go(f"/campaigns/{window.shop.credentials['campaign_id']}?step=2")
+    expect(window.page.get_by_test_id("source").first).to_be_visible()
+
+
+def skills(window: Visitor) -> None:
+    window.bring_session()
+    window.go(f"/campaigns/{window.shop.credentials['campaign_id']}?step=3")
+    expect(window.page.get_by_test_id("point").first).to_be_visible()
+
+
+def trial(window: Visitor) -> None:
+    window.bring_session()
+    window.go("/simulator?try=any")
+    expect(window.page.get_by_test_id("phone-input")).to_be_visible()
+
+
+def settings(window: Visitor) -> None:
+    """Every part of them, the last one stays."""
+    window.bring_session()
+    for part in ("shop", "hours", "talk", "numbers", "team", "keys", "me"):
+        window.go(f"/settings?part={part}")
+        expect(window.page.locator(".settings-part .panel").first).to_be_visible()
+        if part != "me":
+            assert serious(window) == []
+
+
+def health(window: Visitor) -> None:
+    window.bring_session()
+    window.go("/health")
+    expect(window.page.get_by_test_id("measure").first).to_be_visible()
+
+
+def forgot(window: Visitor) -> None:
+    window.go("/login/forgot")
+    expect(window.page.get_by_test_id("forgot-email")).to_be_visible()
+
+
+def reset(window: Visitor) -> None:
+    window.go("/login/reset#rst_nothing")
+    window.page.get_by_test_id("door-submit").click()
+    expect(window.page.locator("#door-password-wrong")).to_be_visible()
+
+
 def kit(window: Visitor) -> None:
     window.go("/kit")
     expect(window.page.locator(".kit-phone .bubble").first).to_be_visible()
@@ -137,6 +194,15 @@ def nowhere(window: Visitor) -> None:
         run,
         sequence,
         analytics,
+        campaigns,
+        persona,
+        knowledge,
+        skills,
+        trial,
+        settings,
+        health,
+        forgot,
+        reset,
         kit,
         kit_dialog,
         nowhere,

@@ -8,10 +8,16 @@ from typing import Any
 import pytest
 import socketio
 
+from revive_app.ui.pages.campaigns.architect.state import ArchitectState
+from revive_app.ui.pages.campaigns.listing import ListState
 from revive_app.ui.pages.dashboard.board_state import BoardState
 from revive_app.ui.pages.dashboard.matrix_state import MatrixState
 from revive_app.ui.pages.dashboard.state import DashboardState
+from revive_app.ui.pages.health.state import HealthState
 from revive_app.ui.pages.login.state import LoginState
+from revive_app.ui.pages.settings.keys import KeysPart
+from revive_app.ui.pages.settings.shop import ShopPart
+from revive_app.ui.pages.settings.team import TeamPart
 from revive_app.ui.pages.simulator.people import PeopleState
 from revive_app.ui.pages.simulator.state import PhoneState
 from revive_app.ui.pages.simulator.story_state import StoryState
@@ -76,6 +82,12 @@ def intruder(shop: DemoShop) -> Iterator[Intruder]:
         (PeopleState, "look_for", {"name": "a"}),
         (PhoneState, "take", {}),
         (StoryState, "refresh", {}),
+        (ListState, "open_page", {}),
+        (ArchitectState, "open_page", {}),
+        (ShopPart, "open_part", {}),
+        (TeamPart, "open_part", {}),
+        (KeysPart, "make", {"form": {"name": "a stranger's"}}),
+        (HealthState, "open_page", {}),
     ],
 )
 def test_a_stranger_s_event_shows_nothing(

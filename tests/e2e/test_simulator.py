@@ -3,6 +3,7 @@
 import re
 
 import httpx
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.shop import DemoShop
@@ -285,6 +286,40 @@ def test_another_phone_is_found_by_name(visitor: NewVisitor, shop: DemoShop) -> 
     expect(customer.page.locator(".chat-note")).to_have_text("Nothing said yet. Write first.")
     expect(customer.page.get_by_test_id("phone-input")).to_have_attribute("placeholder", "Message as Gurleen")
     assert customer.page.url.endswith("/simulator?phone=919829062851")
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_a_campaign_is_tried_and_nothing_of_it_is_kept(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    kept = "SELECT (SELECT count(*) FROM messages) + (SELECT count(*) FROM contacts) + (SELECT count(*) FROM leads) AS n"
+    tester = visitor(f"/simulator?try={shop.credentials['campaign_id']}", phone=phone)
+    before = shop.value(kept)
+
+    tester.page.get_by_test_id("phone-input").fill(PRICE)
+    tester.page.get_by_test_id("phone-send").dblclick()
+
+    expect(tester.bubbles("out", PRICE)).to_have_count(1)
+    expect(tester.bubbles("in", "₹1,94,000").first).to_contain_text("Rajwadi Jhumka")
+    expect(tester.page.get_by_test_id("phone-input")).to_have_value("")
+    if phone:
+        tester.page.get_by_role("button", name="More or less").tap()
+    story = tester.page.locator(".story")
+    expect(story.locator(".badges")).to_contain_text("Asks for a price")
+    expect(story.locator(".sent-state")).to_have_text("Tried, not sent")
+    expect(story.locator(".story-foot")).to_contain_text(re.compile(r"Prompt\s*[\d,]+ tokens"))
+    expect(story.locator(".story-foot")).to_contain_text(re.compile(r"Cost\s*₹0"))
+    assert shop.value(kept) == before
+    assert shop.value(
+        "SELECT tried_at IS NOT NULL FROM campaigns WHERE id = %(id)s", id=shop.credentials["campaign_id"]
+    )
+
+    tester.page.reload()
+    expect(tester.bubbles("out", PRICE)).to_have_count(1)
+    if phone:
+        tester.page.locator(".phone-bar-who").tap()
+    tester.page.get_by_role("button", name="Begin again").click()
+    expect(tester.bubbles("out")).to_have_count(0)
 
 
 def test_on_a_phone_the_hand_is_the_frame_and_the_story_a_sheet(visitor: NewVisitor, shop: DemoShop) -> None:

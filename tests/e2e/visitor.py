@@ -43,8 +43,12 @@ class Visitor:
         """Signed in elsewhere a moment ago: the cookie is there already."""
         answer = httpx.post(f"{self.shop.pages}/api/v1/auth/demo", headers={"Origin": self.shop.pages})
         answer.raise_for_status()
+        self.come_as(answer.cookies)
+
+    def come_as(self, cookies: httpx.Cookies) -> None:
+        """With somebody's session."""
         self.context.add_cookies(
-            [{"name": name, "value": value, "url": self.shop.pages} for name, value in answer.cookies.items()]
+            [{"name": name, "value": value, "url": self.shop.pages} for name, value in cookies.items()]
         )
 
     def see_the_board(self) -> None:
