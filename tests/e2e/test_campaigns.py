@@ -66,7 +66,9 @@ def test_the_wizard_leads_to_a_live_campaign(visitor: NewVisitor, shop: DemoShop
     expect(page.locator(".passage").first).to_contain_text("92 percent")
 
     page.get_by_test_id("wizard-next").click()
-    page.get_by_test_id("skill-discount_authority").check()
+    negotiates = page.get_by_test_id("skill-discount_authority")
+    negotiates.click()
+    expect(negotiates).to_be_checked()
     percent = page.get_by_test_id("skill-percent")
     percent.fill("25")
     percent.blur()

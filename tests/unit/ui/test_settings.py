@@ -1,11 +1,15 @@
-"""What was typed in the settings, read; and what the page of health makes of its measures."""
+"""What was typed in the settings, read; what the page of health makes of its measures; the morning's news in short."""
 
-from datetime import time
+from datetime import UTC, date, datetime, time
+from uuid import uuid4
 
 import pytest
 
 from revive_app.errors import InvalidInput
+from revive_app.rules.briefing import Facts
 from revive_app.services.appointments.opening import VisitSettings
+from revive_app.services.briefings import BriefingView
+from revive_app.ui.pages.dashboard import briefing
 from revive_app.ui.pages.health.facts import span
 from revive_app.ui.pages.settings import hours, talk
 
@@ -115,3 +119,23 @@ def test_a_day_that_cannot_be_is_named(begin: str, end: str, reason: str) -> Non
 )
 def test_a_span_is_said_in_few_words(seconds: float, words: str) -> None:
     assert span(seconds) == words
+
+
+def test_the_morning_s_news_lead_to_whoever_waits() -> None:
+    facts = Facts(new_leads=1, conversations=12, interested=3, won=2, won_rupees=485_000, waiting=2, unsure=1)
+    view = BriefingView(
+        uuid4(), date(2026, 11, 22), "", facts, True, None, datetime(2026, 11, 22, 3, tzinfo=UTC)
+    )
+
+    shown = briefing._briefing(view)
+
+    assert shown.told == ["1 new lead", "12 people wrote", "3 became interested", "2 sales, ₹4.85 L"]
+    assert (shown.needs, shown.at) == ("3 need a person", "/inbox")
+
+
+def test_a_quiet_morning_needs_nobody() -> None:
+    view = BriefingView(
+        uuid4(), date(2026, 11, 22), "", Facts(), False, "", datetime(2026, 11, 22, 3, tzinfo=UTC)
+    )
+
+    assert (briefing._briefing(view).needs, briefing._briefing(view).told[-1]) == ("", "0 sales")
