@@ -150,7 +150,7 @@ class SkillsState(Faults, rx.State):
         by = await name_of(self)
         change = CampaignChange(skills={skill: known | setting})
         await change_shop(self, Right.SHAPE, campaigns.change_campaign, campaign, change, by=by)
-        await (await self.get_state(ArchitectState)).refresh.fn(await self.get_state(ArchitectState))
+        await (await self.get_state(ArchitectState))._look_again()
         await self._load()
 
     async def _load(self) -> None:

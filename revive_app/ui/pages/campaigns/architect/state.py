@@ -102,8 +102,7 @@ class ArchitectState(Faults, rx.State):
     @in_words
     async def refresh(self) -> None:
         """Somebody else may have changed it."""
-        if self.head.id:
-            self._show(await ask_shop(self, campaigns.read_campaign, UUID(self.head.id)))
+        await self._look_again()
 
     @rx.event
     @in_words
@@ -192,6 +191,10 @@ class ArchitectState(Faults, rx.State):
             return None
         await self._change(CampaignChange(status=CampaignStatus(status)))
         return ShellState.enter
+
+    async def _look_again(self) -> None:
+        if self.head.id:
+            self._show(await ask_shop(self, campaigns.read_campaign, UUID(self.head.id)))
 
     async def _change(self, change: CampaignChange) -> None:
         by = await name_of(self)
