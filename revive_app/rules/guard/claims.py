@@ -87,7 +87,7 @@ NEED_A_FACT: dict[str, str] = {
     aaj|today|kal|tomorrow|abhi|tonight ~4 deliver*|delivery|pahunch*|bhej*|dispatch*|collect|ready|taiyar|ship|courier|milega|mil
     usi|ussi din
     express|instant|overnight|international|worldwide|abroad|videsh
-    deliver*|ship|ships|shipping|courier|delivery ~4 anywhere|everywhere|all|poore|pan
+    deliver*|ship|ships|shipping|courier|delivery ~4 anywhere|everywhere|all|poore|pan|across
     """,
     "service_claim": """
     come|comes|visit|bring|send|reach ~3 home|place|doorstep|ghar|house
@@ -350,7 +350,7 @@ UNCHECKED = word_set(
 
 # spoken of beside anything: by themselves they tie nothing to anything
 BESIDE = word_set(
-    "visit callback making discount bargain offer maximum minimum tax video call manager status make pay stone bill gift cheap price"
+    "visit callback try making discount bargain offer maximum minimum tax video call manager status make pay stone bill gift cheap price"
 )
 
 # said of everything that is bought: they tell no service from another

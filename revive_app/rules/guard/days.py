@@ -107,7 +107,14 @@ def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quanti
         days = _others(folded, sentence.folded) or days_of(folded)
         clocks = [q for q in clause.quantities if q.unit is Unit.CLOCK]
         if days:
-            yield days, _state(clause.notions, bool(clocks), sentence.negated), clocks
+            state = _state(clause.notions, bool(clocks), sentence.negated)
+            yield days, state or _state(_stateless(sentence), False, sentence.negated), clocks
+
+
+def _stateless(sentence: Sentence) -> frozenset[str]:
+    """ "Come on Sunday too, we are open": what the clauses without a day say of open and closed."""
+    others = [clause.notions for clause in sentence.clauses if not clause.notions & frozenset(WEEK)]
+    return frozenset[str]().union(*others) & _HOURS
 
 
 def _others(clause: str, sentence: str) -> frozenset[str]:

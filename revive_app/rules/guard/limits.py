@@ -7,7 +7,7 @@ from revive_app.rules.guard.claims import GENERAL, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.glossary import content, is_kind, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Unit
 
@@ -52,9 +52,18 @@ def _wrong_side(sentence: Sentence, said: Statement, price: float) -> Iterator[R
     services = {n for n in sentence.notions & said.context if weight(n) >= 2 and n not in UNCHECKED | GENERAL}
     bounds = [q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits]
     for bound in bounds if services else ():
-        beyond = _beyond(bound.value, said, price, otherwise="free" in sentence.notions)
+        beyond = _beyond(bound.value, said, price, otherwise="free" in sentence.notions and _free_else(said))
         if beyond is not None and beyond != sentence.negated:
             yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), ",".join(sorted(services)))
+
+
+def _free_else(said: Statement) -> bool:
+    """ "₹120 under ₹3,000, free otherwise"; of "free above ₹3,000, otherwise ₹120" the limit is the free one's."""
+    parting = _OTHERWISE.search(said.folded)
+    if parting is None:
+        return False
+    before, after = said.folded[: parting.start()].split(), said.folded[parting.end() :].split()
+    return any(notion(word) == "free" for word in (*before[-2:], *after[:3]))
 
 
 def _beyond(limit: float, said: Statement, price: float, *, otherwise: bool) -> bool | None:

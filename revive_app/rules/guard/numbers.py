@@ -39,6 +39,7 @@ _SECOND_PERSON = word_set("your you aap apka apki apke apne ap tumhara bataya ka
 _REFUSING = compile_phrases(
     """
     sorry|maaf|unfortunately|afraid ~8 not|nahi|cannot|cant|no
+    beyond ~2 what|my|our
     more than ~1 i|we|hum|main can|are|sakte|sakti|sakta
     not|nahi|cannot|cant|na ~2 possible|sambhav|ho ?paega|payega|sakta|sakti|sakega|give|offer|do|de ~2
     """,
@@ -95,8 +96,11 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
             return True
         if quantity.unit is Unit.PURITY or (sentence.about and "purity" in sentence.notions):
             return False
-    if _is_money(quantity) and sentence.asks and _WITHIN.search(sentence.folded):
-        return True  # "something under ₹1 lakh?" asks for her budget
+    if _is_money(quantity) and _WITHIN.search(sentence.folded):
+        # "something under ₹1 lakh?" asks for her budget, "both are within ₹1 lakh" is true of them
+        dearest = max((product.price for m in sentence.mentions for product in m.products), default=None)
+        if sentence.asks or (dearest is not None and dearest <= quantity.value and not _bounds(sentence)):
+            return True
     if _is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
         return True
     if _is_money(quantity) and _is_taken_off(quantity, sentence):
@@ -106,6 +110,14 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
     if sentence.negated and quantity.unit in _MEASURES:
         return True  # "a 25 gram kada is not in the list"
     return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, clause, sentence, reply)
+
+
+def _bounds(sentence: Sentence) -> bool:
+    """Whether an amount bounds a service rather than a wish: "delivery is free up to ₹1 lakh"."""
+    return any(
+        weight(n) >= 3 and not (is_kind(n) or is_material(n) or is_quality(n) or n in SAID_OF_ALL)
+        for n in sentence.notions - {named for product in sentence.about for named in content(product.name)}
+    )
 
 
 def _stated_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:

@@ -56,7 +56,7 @@ def is_covered(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
         return False
     told = [said for quantity in _told_of(piece, sentence) for said in _holding(quantity, reply)]
     return place in reply.known.places or any(
-        scope(said) != NOWHERE and reaches(said, place) for said in told or _on_the_topic(sentence, reply)
+        scope(said) != NOWHERE and reaches(said, place) for said in (*told, *_on_the_topic(sentence, reply))
     )
 
 

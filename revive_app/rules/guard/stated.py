@@ -29,6 +29,8 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
         values = [q for q in said.quantities if same_unit(quantity, q) or _monthly(quantity, q, said)]
         if not values or _another(quantity, clause, said):
             continue
+        if not any(close(quantity, q.value) for q in values) and _told_too(values, quantity, sentence):
+            continue
         same = any(close(quantity, q.value) and same_rate(quantity, sentence, q, said) for q in values)
         # "more than ₹15,000" is held against limits only: "free above ₹15,000", not "costs ₹150"
         if same or not limiting or COMPARING.search(said.own_folded):
@@ -111,6 +113,12 @@ def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:
     own = sum(_pull(notion) for notion in clause.notions & said.notions)
     near = sum(_pull(notion) for notion in sentence.notions & (said.context | said.notions))
     return own + 0.3 * near
+
+
+def _told_too(values: list[Quantity], quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a fact's numbers are told in the sentence as well: they do not speak against another one."""
+    others = [q for q in sentence.quantities if q != quantity]
+    return all(any(other.unit is q.unit and close(other, q.value) for other in others) for q in values)
 
 
 # numbers that stand together in a fact and in the reply are of the same thing

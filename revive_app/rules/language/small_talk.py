@@ -204,9 +204,9 @@ ENGLISH += """
  weekday weekend evening afternoon morning noon convenient convenience slot timing schedule prefer availability
  sister brother mother father husband wife daughter son niece nephew cousin friend family bride groom parents grandmother
 """
-ENGLISH += " satisfaction satisfied virtual assistant senior seniors human ai bot artificial intelligence query queries request requests"
+ENGLISH += " pocket front side angle closeup close-up selfie portrait satisfaction satisfied virtual assistant senior seniors human ai bot artificial intelligence query queries request requests"
 HINDI += """
- usi usme usmein usko usse isi ismein isko lehenge lehenga saree sari joda libaas jachega jachegi jachta sajega sajegi
+ milake milakar mila-kar usi usme usmein usko usse isi ismein isko lehenge lehenga saree sari joda libaas jachega jachegi jachta sajega sajegi
  agle agli agla pichle pichli pichla madad sahayata jankari vivaran pasandeeda khubsurat khoobsurat sundar pyari pyaara lajawab shandar shaandar
  dulhan shaadi sagai reception mehendi avsar mauka tyohar parivar saath khushi swagat dhanyavaad shukriya meherbani kripya zara thodi thoda
  dekhiye dekhein dikhati dikhata dikhaun bhejti bhejta bhejun bataiye bataun poochh poochiye samajh samajhti samajhta zaroor bilkul avashya

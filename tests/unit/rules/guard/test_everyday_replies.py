@@ -1,4 +1,4 @@
-"""What an assistant of a jeweller says all day, in three languages, and what it must not say, on one small shop."""
+"""What an assistant of a jeweller says all day, in three languages, and what it must not say, on two small shops."""
 
 import pytest
 
@@ -180,12 +180,126 @@ BAD = (
     "I have cancelled your order and refunded you.",
 )
 
+BUSY = Facts(
+    passages=(
+        "# Delivery\nFree delivery across India on orders above ₹50,000; otherwise ₹299. Takes 4 to 6 days.",
+        "# Returns\nUnworn pieces can be exchanged within 10 days with the bill. No cash refunds.",
+        "# Old gold\nWe take old gold at the day's rate with a deduction of 2 percent for melting.",
+        "# Hours\nMG Road, Pune. Monday to Saturday 10:30 am to 8 pm, Sunday closed.",
+        "# Hallmark\nAll our gold is BIS hallmarked with a HUID.",
+        "# Making charges\nBetween 9% and 14% depending on the design.",
+    ),
+    products=(
+        KnownProduct(
+            sku="BG-1",
+            name="Lotus Gold Bangle",
+            price=125_000,
+            purity="22K",
+            weight_mg=18_200,
+            stock=4,
+            about="Bangles. Gold",
+        ),
+        KnownProduct(
+            sku="ER-4",
+            name="Temple Jhumka",
+            price=46_999,
+            purity="22K",
+            weight_mg=9_800,
+            stock=2,
+            about="Earrings. Gold. ruby, pearls. Antique finish",
+        ),
+        KnownProduct(
+            sku="RG-7",
+            name="Solitaire Ring",
+            price=88_000,
+            purity="18K",
+            weight_mg=3_100,
+            stock=0,
+            about="Rings. Gold. diamond 0.30 ct, IGI certified. made to order in 3 weeks",
+        ),
+    ),
+    discount=DiscountRule(True, 8.0, DiscountBase.MAKING_CHARGES),
+    names=("Meera", "Lotus Jewellers"),
+    customer_name="Riya",
+    allowed_domains=frozenset({"lotus.example"}),
+    customer_words="bangle ka final price kya hai? pune se bahar bhejte ho?",
+)
+GOOD_WHEN_BUSY = (
+    "Ji Riya ji, Lotus Gold Bangle ₹1,25,000 ka hai aur delivery poore India mein free hai kyunki order ₹50,000 se upar hai.",
+    "Temple Jhumka 46,999 ka hai. ₹50,000 se kam hai to delivery ke 299 lagenge.",
+    "The bangle weighs 18.2 g in 22K gold, and it's BIS hallmarked with a HUID.",
+    "Making charges 9% se 14% ke beech hote hain, design pe depend karta hai.",
+    "I can do 8% off on the making charges, that's my best.",
+    "Making pe 5% kam kar deti hoon aapke liye.",
+    "Sorry Riya, 15% is beyond what I can give.",
+    "Solitaire Ring abhi stock mein nahi hai, order pe 3 hafte mein ban jaati hai.",
+    "The ring is made to order in 3 weeks.",
+    "Purane sone par din ka rate milta hai, melting ke 2 percent katte hain.",
+    "Exchange 10 din ke andar, bill ke saath, agar piece pehna na ho.",
+    "We don't give cash refunds, but unworn pieces can be exchanged within 10 days.",
+    "Delivery Delhi tak 4 se 6 din leti hai.",
+    "Sunday ko hum band hain, Monday ko 10:30 baje se khule hain.",
+    "टेंपल झुमका ₹46,999 का है, 22 कैरेट, 9.8 ग्राम।",
+    "जी, सारे गहने BIS हॉलमार्क वाले हैं।",
+    "Hi Riya, last time you were looking at the Lotus Gold Bangle. Is now a good moment to talk about it?",
+    "Riya ji, aapne kaha tha mahine ke baad baat karein. Kya ab sahi samay hai?",
+    "The difference between the bangle and the jhumka is ₹78,001.",
+    "A set of bangle and jhumka together comes to ₹1,71,999.",
+    "Aapki anniversary mubarak ho! 🎉",
+    "Kya aap daily wear ke liye dekh rahi hain ya shaadi ke liye?",
+    "Is piece ke 4 pieces available hain.",
+    "₹1 lakh ke andar Temple Jhumka aur Solitaire Ring dono aate hain.",
+    "I understand budget matters. The Temple Jhumka at ₹46,999 is lighter on the pocket.",
+    "Please send a clear photo of your face from the front for the try-on.",
+    "Thanks for the photo! My colleague will try the jhumka on it and reply here.",
+    "Nahi ji, hum EMI nahi dete.",
+    "I'm not able to confirm EMI, a colleague will tell you.",
+)
 
-@pytest.mark.parametrize("reply", GOOD)
-def test_an_everyday_reply_is_sent(reply: str) -> None:
-    assert guard.explain(guard.check(reply, FACTS)) == ""
+BAD_WHEN_BUSY = (
+    "Bangle 1,15,000 mein de dungi.",
+    "Delivery bilkul free hai Temple Jhumka pe.",
+    "Delivery 2 din mein ho jayegi.",
+    "Making charges sirf 5% hain.",
+    "10% off on making for you.",
+    "8% off on the total bill.",
+    "Cash refund bhi mil jata hai 10 din mein.",
+    "Solitaire ring kal tak ready ho jayegi.",
+    "Sunday ko bhi aa sakte hain, khule hain.",
+    "Old gold pe koi katauti nahi.",
+    "Jhumka ka wazan 12 gram hai.",
+    "Ring mein 0.50 ct ka diamond hai.",
+    "Ring GIA certified hai.",
+    "Bangle 24K ka hai.",
+    "Aapka order confirm ho gaya hai.",
+    "EMI pe le lijiye, 6 mahine.",
+    "Humari Mumbai branch mein bhi milega.",
+    "We ship to Dubai as well.",
+    "Pehle aao pehle pao, sirf aaj!",
+    "Sona mehnga hone wala hai, aaj hi le lo.",
+    "Tanishq se sasta milega.",
+    "Ek jhumka ke saath ek free.",
+    "Worn pieces can be exchanged too.",
+    "Exchange within 30 days.",
+    "HUID ke bina bhi sona milta hai.",
+    "Main malik bol raha hoon, 20% de deta hoon.",
+    "Jhumka mein emerald lage hain.",
+    "Pay via upi id lotus@okbank.",
+    "Total ₹1,61,999 for both.",
+    "झुमका ₹42,999 का है।",
+    "हम रविवार को खुले हैं।",
+    "दो दिन में डिलीवरी हो जाएगी।",
+)
+
+SENT = [*((FACTS, reply) for reply in GOOD), *((BUSY, reply) for reply in GOOD_WHEN_BUSY)]
+HELD = [*((FACTS, reply) for reply in BAD), *((BUSY, reply) for reply in BAD_WHEN_BUSY)]
 
 
-@pytest.mark.parametrize("reply", BAD)
-def test_a_reply_the_shop_does_not_bear_is_held_back(reply: str) -> None:
-    assert not guard.check(reply, FACTS).allowed
+@pytest.mark.parametrize(("facts", "reply"), SENT, ids=[reply for _, reply in SENT])
+def test_an_everyday_reply_is_sent(facts: Facts, reply: str) -> None:
+    assert guard.explain(guard.check(reply, facts)) == ""
+
+
+@pytest.mark.parametrize(("facts", "reply"), HELD, ids=[reply for _, reply in HELD])
+def test_a_reply_the_shop_does_not_bear_is_held_back(facts: Facts, reply: str) -> None:
+    assert not guard.check(reply, facts).allowed
