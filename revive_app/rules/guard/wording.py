@@ -145,11 +145,14 @@ def _share_stated(share: int, sentence: Sentence, reply: Reply) -> bool:
     )
 
 
+_TIES_NOTHING = UNCHECKED | SAFE_WORDS
+
+
 def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
     spoken = meanings(without_conditions(sentence.pieces))
-    about = {n for n in spoken if weight(n) >= 2 and n not in claimed | UNCHECKED | named | SAFE_WORDS}
+    about = {n for n in spoken if weight(n) >= 2 and n not in _TIES_NOTHING} - claimed - named
     if not about and pattern in _GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
     if not about:  # "making is on us": of all that is spoken of, something must be shared

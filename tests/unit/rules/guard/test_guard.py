@@ -330,9 +330,10 @@ def test_any_reply_can_be_checked(reply: str) -> None:
 def test_a_check_takes_about_a_millisecond() -> None:
     for reply in GOOD:
         check(reply, GOLD)
-    started = time.perf_counter()
+    started = time.process_time()
 
     for reply in GOOD:
         check(reply, GOLD)
 
-    assert (time.perf_counter() - started) / len(GOOD) < 0.02
+    # of the processor: another program on the machine makes no rule slower
+    assert (time.process_time() - started) / len(GOOD) < 0.02
