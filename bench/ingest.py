@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from bench.own_stack import own_stack
-from revive_app.services import ingest
+from revive_app.services.ingest import claims
 from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
 from tests.meta import Receiver, receiver, status, text_message
 from worker.runtime import INGEST_SLOTS, STATUS_SLOTS
@@ -31,7 +31,7 @@ def _messages(meta: Receiver, shop: Shop) -> dict[str, object]:
         for person in range(PEOPLE):
             text = f"Jhumka ka weight kitna hai? {bubble}"
             assert meta.deliver(shop, text_message(shop, f"+9181{person:08d}", text)).status_code == 200
-    seconds = _timed(lambda: ingest.drain(lambda: True), INGEST_SLOTS)
+    seconds = _timed(lambda: claims.drain(lambda: True), INGEST_SLOTS)
     assert _count(shop, "direction = 'inbound'") == PEOPLE * BUBBLES
     return _row("messages in", PEOPLE * BUBBLES, seconds)
 
@@ -45,7 +45,7 @@ def _statuses(meta: Receiver, shop: Shop) -> dict[str, object]:
     for name in ("sent", "delivered", "read"):
         for wamid in messages:
             assert meta.deliver(shop, status(shop, name, wamid=wamid)).status_code == 200
-    seconds = _timed(lambda: ingest.drain_statuses(lambda: True), STATUS_SLOTS)
+    seconds = _timed(lambda: claims.drain_statuses(lambda: True), STATUS_SLOTS)
     assert _count(shop, "state = 'read'") == STATUSES // 3
     return _row("statuses", STATUSES, seconds)
 

@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse
 
 from revive_app.api.webhook import PATH, Webhook
 from revive_app.providers.whatsapp.signature import sign
-from revive_app.services import ingest
+from revive_app.services.ingest import claims
 from revive_app.services.ingest.store import EventStore
 from revive_app.settings import get_settings
 from tests.builders import Shop
@@ -161,9 +161,9 @@ def receiver() -> Iterator[Receiver]:
         running.close()
 
 
-def work_off() -> ingest.Counts:
+def work_off() -> claims.Counts:
     """Let every due event take effect, as the worker does."""
-    counts = ingest.drain_statuses(lambda: True)
-    counts.add(ingest.drain(lambda: True))
-    counts.add(ingest.drain_statuses(lambda: True))
+    counts = claims.drain_statuses(lambda: True)
+    counts.add(claims.drain(lambda: True))
+    counts.add(claims.drain_statuses(lambda: True))
     return counts

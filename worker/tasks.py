@@ -6,10 +6,11 @@ from uuid import UUID
 
 from revive_app import jobs
 from revive_app.metrics import events_processed
-from revive_app.services import ingest, mailing, reengagement
+from revive_app.services import mailing, reengagement
 from revive_app.services.appointments import reminding
 from revive_app.services.conversation import reply
 from revive_app.services.imports import working as importing
+from revive_app.services.ingest import claims
 from revive_app.services.knowledge import learning
 from revive_app.services.media import fetching
 from revive_app.services.outbox.sender import send_ready
@@ -21,10 +22,10 @@ from worker.sweep import every_minute, every_second
 @app.task(name=jobs.INGEST)  # type: ignore[untyped-decorator]
 def drain_events() -> dict[str, int]:
     """Work what Meta told us."""
-    total = ingest.Counts()
-    for counts in runtime.statuses.run(lambda: ingest.drain_statuses(runtime.go_on)):
+    total = claims.Counts()
+    for counts in runtime.statuses.run(lambda: claims.drain_statuses(runtime.go_on)):
         total.add(counts)
-    for counts in runtime.ingest.run(lambda: ingest.drain(runtime.go_on)):
+    for counts in runtime.ingest.run(lambda: claims.drain(runtime.go_on)):
         total.add(counts)
     for outcome, count in asdict(total).items():
         events_processed.labels(outcome=outcome).inc(count)

@@ -11,7 +11,7 @@ from uuid import UUID
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import ConsentEvent, Contact, Message
-from revive_app.services import activity
+from revive_app.services import activity, people
 from revive_app.services.blasts import attribution
 from revive_app.vocabulary import (
     ActivityType,
@@ -70,6 +70,13 @@ def withdraw(session: TenantSession, contact: Contact, scope: ConsentScope, evid
         refs={"contact_id": str(contact.id)},
     )
     return cancelled
+
+
+def stop_all(session: TenantSession, contact_id: UUID, *, by: UUID | None) -> int:
+    """A colleague writes down that she wants no messages at all. Raises NotFound."""
+    contact = people.get_contact(session, contact_id, lock=True)
+    evidence = Evidence(ConsentSource.STAFF, note="Stopped from her page", actor_user_id=by)
+    return withdraw(session, contact, ConsentScope.ALL, evidence)
 
 
 def quieten(session: TenantSession, contact_ids: Sequence[UUID], scope: ConsentScope) -> int:

@@ -10,6 +10,7 @@ from revive_app.errors import NotFound
 from revive_app.services import leads, notes, order_book, staff_tasks
 from revive_app.services.appointments.reading import AppointmentFilter, AppointmentView, list_appointments
 from revive_app.services.conversation.explain import PieceMatched, pieces
+from revive_app.services.conversation.views import MESSAGE_COLUMNS, MessageView, message_view
 from revive_app.services.leads import LeadView
 from revive_app.services.notes import NoteView
 from revive_app.services.order_book import OrderFilter, OrderView
@@ -112,6 +113,18 @@ def of_person(session: TenantSession, contact_id: UUID, *, now: datetime) -> Dos
     )
     lead = leads.read_lead(session, row["id"]) if row else None
     return _read(session, contact_id, lead, now)
+
+
+def timeline(session: TenantSession, contact_id: UUID, *, limit: int = 60) -> tuple[MessageView, ...]:
+    """What was said to her and by her, newest first, with why it was sent, or not."""
+    rows = session.rows(
+        f"{MESSAGE_COLUMNS} WHERE client_id = :client AND contact_id = :contact AND message_type <> 'reaction'"
+        " ORDER BY happened_at DESC, id DESC LIMIT :limit",
+        client=session.client_id,
+        contact=contact_id,
+        limit=limit,
+    )
+    return tuple(message_view(row) for row in rows)
 
 
 def _read(session: TenantSession, contact_id: UUID, lead: LeadView | None, now: datetime) -> Dossier:

@@ -28,11 +28,25 @@ STYLESHEETS = [
     "/css/templates.css",
     "/css/campaign.css",
     "/css/analytics.css",
+    "/css/inbox.css",
+    "/css/person.css",
     "/css/kit.css",
 ]
 
 # What must happen in the browser and nowhere else; each file says what.
-SCRIPTS = ("clocks", "light", "menus", "dialogs", "forms", "drop", "board", "phone", "palette", "doors")
+SCRIPTS = (
+    "clocks",
+    "light",
+    "menus",
+    "dialogs",
+    "forms",
+    "drop",
+    "board",
+    "sending",
+    "inbox",
+    "palette",
+    "doors",
+)
 
 # Needed for the first paint; the others come when a page uses them.
 _FIRST_FONTS = ("inter-latin-wght-normal", "fraunces-latin-opsz-normal")

@@ -127,6 +127,13 @@ def plural(number: int, one: str, many: str) -> str:
     return say(one if number == 1 else many, n=count(number))
 
 
+def file_size(size: int) -> str:
+    """`214 kB`, `3.2 MB`."""
+    if size < 1024 * 1024:
+        return f"{max(1, round(size / 1024))} kB"
+    return f"{size / 1024 / 1024:.1f} MB".replace(".0 ", " ")
+
+
 def millis(moment: datetime | None) -> int:
     """The moment as browsers count, 0 for none."""
     return int(moment.timestamp() * 1000) if moment is not None else 0

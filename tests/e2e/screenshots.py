@@ -35,6 +35,16 @@ def dashboard(window: Visitor) -> None:
     window.see_the_board()
 
 
+def inbox(window: Visitor) -> None:
+    """A conversation somebody has taken over, with why the agent had said what it said."""
+    window.bring_session()
+    window.go(f"/inbox?thread={window.shop.lead('Ananya Iyer')['thread_id']}")
+    expect(window.page.get_by_test_id("thread-bubble").first).to_be_attached()
+    expect(window.page.locator(".person-head")).to_be_attached()
+    window.page.get_by_test_id("why-open").nth(-2).click(force=True)
+    expect(window.page.get_by_test_id("why")).to_be_attached()
+
+
 def simulator(window: Visitor) -> None:
     """A customer's phone with an answer on it, and how it came about."""
     window.bring_session()
@@ -152,6 +162,7 @@ def _architect(window: Visitor, step: int) -> None:
 PAGES: dict[str, Callable[[Visitor], None]] = {
     "login": login,
     "dashboard": dashboard,
+    "inbox": inbox,
     "simulator": simulator,
     "imports": imports,
     "people": people,

@@ -69,6 +69,15 @@ def person(window: Visitor) -> None:
     expect(window.page.locator(".said-wrong").first).to_be_visible()
 
 
+def inbox(window: Visitor) -> None:
+    window.bring_session()
+    window.go(f"/inbox?whose=all&thread={window.shop.lead('Ananya Iyer')['thread_id']}")
+    expect(window.page.get_by_test_id("thread-bubble").first).to_be_attached()
+    window.page.get_by_test_id("why-open").last.click(force=True)
+    expect(window.page.get_by_test_id("why")).to_be_visible()
+    expect(window.page.locator(".person-head")).to_be_attached()
+
+
 def template(window: Visitor) -> None:
     window.bring_session()
     window.go("/templates?template=new")
@@ -161,6 +170,20 @@ def reset(window: Visitor) -> None:
     expect(window.page.locator("#door-password-wrong")).to_be_visible()
 
 
+def by_hand(window: Visitor) -> None:
+    window.bring_session()
+    window.go(f"/inbox?whose=all&thread={window.shop.lead('Kavya Shetty')['thread_id']}")
+    window.page.get_by_test_id("template").first.click()
+    expect(window.page.get_by_test_id("template-preview")).to_be_visible()
+
+
+def timeline(window: Visitor) -> None:
+    window.bring_session()
+    window.go(f"/inbox?whose=all&person=1&thread={window.shop.lead('Ananya Iyer')['thread_id']}")
+    window.page.get_by_role("tab", name="Why sent, or not").click()
+    expect(window.page.get_by_test_id("moment").first).to_be_visible()
+
+
 def kit(window: Visitor) -> None:
     window.go("/kit")
     expect(window.page.locator(".kit-phone .bubble").first).to_be_visible()
@@ -186,6 +209,9 @@ def nowhere(window: Visitor) -> None:
         login,
         dashboard,
         menu,
+        inbox,
+        by_hand,
+        timeline,
         simulator,
         imports,
         person,

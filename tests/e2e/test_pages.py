@@ -18,6 +18,7 @@ TITLES = {
     "/analytics": "Analytics · Revive",
     "/campaigns": "Campaigns · Revive",
     "/products": "Catalog · Revive",
+    "/inbox": "Inbox · Revive",
     "/simulator": "Simulator · Revive",
     "/settings": "Settings · Revive",
     "/health": "Health · Revive",

@@ -158,6 +158,38 @@ WHERE message.id = :id AND message.direction = 'outbound'
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """When a message of ours got how far; None for what has not happened."""
+
+    queued_at: datetime
+    sending_at: datetime | None
+    accepted_at: datetime | None
+    sent_at: datetime | None
+    delivered_at: datetime | None
+    read_at: datetime | None
+    failed_at: datetime | None
+    campaign_name: str
+    template_name: str
+    follow_up_words: str
+
+
+def journey(session: TenantSession, message_id: UUID) -> Journey:
+    """Its way. Raises NotFound."""
+    row = session.row(
+        "SELECT message.created_at AS queued_at, message.sending_at, message.accepted_at, message.sent_at,"
+        " message.delivered_at, message.read_at, message.failed_at, coalesce(campaign.name, '') AS campaign_name,"
+        " coalesce(message.payload->'template'->>'name', '') AS template_name,"
+        " coalesce(message.metadata->>'why', '') AS follow_up_words"
+        " FROM messages message LEFT JOIN campaigns campaign ON campaign.id = message.campaign_id"
+        " WHERE message.id = :id AND message.direction = 'outbound'",
+        id=message_id,
+    )
+    if row is None:
+        raise NotFound("No such message.")
+    return Journey(**row)
+
+
 def _heard(session: TenantSession, row: sa.RowMapping) -> sa.RowMapping | None:
     """The customer's last words before this message."""
     return session.row(

@@ -147,7 +147,20 @@ def _hand(session: TenantSession, scope: Scope, conversation: Conversation, hand
     else:
         handoff.give_back(session, conversation, by=scope.user_id)
     words = "A human took over" if handler is Handler.HUMAN else "Handed back to the agent"
-    activity.log(session, session.client_id, ActivityType.SYSTEM, words, conversation_id=conversation.id)
+    activity.log(
+        session,
+        session.client_id,
+        ActivityType.SYSTEM,
+        words,
+        agent=_first_name(session, scope),
+        conversation_id=conversation.id,
+    )
+
+
+def _first_name(session: TenantSession, scope: Scope) -> str:
+    """Who did it, as her colleagues call her; the product's own name for another program."""
+    row = session.row("SELECT name FROM users WHERE id = :user", user=scope.user_id)
+    return str(row["name"]).split(" ")[0] if row and row["name"] else "Revive"
 
 
 def _silence_the_agent(session: TenantSession, conversation: Conversation) -> None:

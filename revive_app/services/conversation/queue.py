@@ -132,6 +132,15 @@ def counts(session: TenantSession, *, user_id: UUID | None, now: datetime) -> Co
     return Counts(row["yours"], row["waiting"], row["agent"])
 
 
+def agent_name(session: TenantSession) -> str:
+    """Who answers for the shop: the agent of its newest campaign that runs; empty when none does."""
+    row = session.row(
+        "SELECT prompt_config->>'agent_name' AS name FROM campaigns WHERE status = 'active'"
+        " AND prompt_config->>'agent_name' <> '' ORDER BY created_at DESC, id LIMIT 1"
+    )
+    return str(row["name"]) if row else ""
+
+
 _MINE = "thread.handler = 'human' AND (thread.assigned_to IS NULL OR thread.assigned_to = :user)"
 _AWAKE = "(thread.snoozed_until IS NULL OR thread.snoozed_until <= :now)"
 _WHOSE = {

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -70,12 +71,34 @@ class SaidMessage:
     media: MediaView | None
 
 
+class What(StrEnum):
+    """What a line tells, as far as a screen says it in words of its own."""
+
+    TOOK_OVER = "took_over"
+    ANSWERED_OUTSIDE = "answered_outside"
+    HANDED_BACK = "handed_back"
+    VISIT = "visit"
+    OTHER = "other"
+
+
+_BEGINS = (
+    ("A human took over", What.TOOK_OVER),
+    ("A human answered", What.ANSWERED_OUTSIDE),
+    ("Handed back", What.HANDED_BACK),
+    ("Visit", What.VISIT),
+    ("Appointment", What.VISIT),
+)
+# Stage, value and tasks have their own places; between bubbles only what concerns the talk is told.
+_TOLD_ELSEWHERE = ("Lead moved%", "Value set%", "New lead%", "Task %")
+
+
 @dataclass(frozen=True, slots=True)
 class ThreadLine:
     """Something that happened in the thread and is no bubble."""
 
     id: UUID
     agent: str
+    what: What
     event_type: ActivityType
     detail: str
     created_at: datetime
@@ -181,16 +204,20 @@ def _lines(
 ) -> tuple[ThreadLine, ...]:
     rows = session.rows(
         "SELECT id, agent, event_type, detail, created_at FROM activity_events"
-        " WHERE conversation_id = :thread AND event_type = ANY(:told)"
+        " WHERE conversation_id = :thread AND event_type = ANY(:told) AND NOT detail LIKE ANY(:elsewhere)"
         " AND (CAST(:since AS timestamptz) IS NULL OR created_at >= CAST(:since AS timestamptz))"
         " ORDER BY id DESC LIMIT 100",
         thread=conversation_id,
         told=list(_TOLD),
+        elsewhere=list(_TOLD_ELSEWHERE),
         since=since,
     )
-    return tuple(
-        ThreadLine(**{**row, "event_type": ActivityType(row["event_type"])}) for row in reversed(rows)
-    )
+    return tuple(_line(row) for row in reversed(rows))
+
+
+def _line(row: sa.RowMapping) -> ThreadLine:
+    what = next((what for begins, what in _BEGINS if row["detail"].startswith(begins)), What.OTHER)
+    return ThreadLine(**{**row, "event_type": ActivityType(row["event_type"])}, what=what)
 
 
 def _reactions(session: TenantSession, conversation_id: UUID, wamids: list[str]) -> dict[str, str]:

@@ -13,10 +13,13 @@ from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
 from revive_app.models import Conversation, Media, MessageTemplate, WhatsappNumber
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules.clean import clean_text
+from revive_app.rules.language import Language
 from revive_app.rules.media_kinds import Kind
+from revive_app.rules.prompt_engine import Skills
 from revive_app.rules.templates import filled, placeholders
 from revive_app.services import people
 from revive_app.services.accounts import Scope
+from revive_app.services.conversation import showing
 from revive_app.services.conversation.inbox import locked
 from revive_app.services.conversation.views import MESSAGE_COLUMNS, MessageView, message_view
 from revive_app.services.outbox import drafts
@@ -49,18 +52,26 @@ class KeptFile:
     height: int | None = None
 
 
-def write_text(session: TenantSession, scope: Scope, conversation_id: UUID, text: str) -> MessageView:
-    """A colleague's own words. Refused at once where the gate would refuse them. Raises Conflict, InvalidInput."""
+def write_text(
+    session: TenantSession, scope: Scope, conversation_id: UUID, text: str, *, send_id: str = ""
+) -> MessageView:
+    """A colleague's own words. Refused at once where the gate would refuse them. Raises Conflict, InvalidInput.
+
+    `send_id` names one press of "Send": however often it comes in, its words are queued once.
+    """
     text = clean_text(text).strip()
     if not text:
         raise InvalidInput("Write something first.", fields=(FieldError("text", "must not be empty"),))
     conversation = locked(session, conversation_id)
+    known = _sent_before(session, conversation, send_id)
+    if known is not None:
+        return known
     _refuse_if_unwelcome(session, conversation)
     _refuse_if_closed(conversation)
     pieces = payloads.split_text(text)
     for piece in pieces[:-1]:
         drafts.queue(session, conversation, _human_text(scope, piece))
-    message = drafts.queue(session, conversation, _human_text(scope, pieces[-1]))
+    message = drafts.queue(session, conversation, _human_text(scope, pieces[-1], send_id))
     _hold_the_agent_back(conversation)
     return _view(session, message.id)
 
@@ -155,9 +166,56 @@ def _refuse_if_closed(conversation: Conversation) -> None:
         )
 
 
-def _human_text(scope: Scope, text: str) -> drafts.Draft:
+def write_piece(
+    session: TenantSession, scope: Scope, conversation_id: UUID, product_id: UUID, words: str = ""
+) -> MessageView:
+    """A piece of the catalog with its picture, name and price of this moment. Raises NotFound, Conflict."""
+    conversation = locked(session, conversation_id)
+    _refuse_if_unwelcome(session, conversation)
+    _refuse_if_closed(conversation)
+    row = session.row(
+        "SELECT name, purity, weight_mg FROM products WHERE id = :id AND hidden_at IS NULL", id=product_id
+    )
+    if row is None:
+        raise NotFound("This piece is not in the catalog any more.")
+    weight = f"{row['weight_mg'] / 1000:g} g" if row["weight_mg"] else ""
+    name = ", ".join(part for part in (row["name"], row["purity"], weight) if part)
+    shown = showing.bubble(
+        session,
+        words=clean_text(words).strip() or name,
+        product_ids=[product_id],
+        number_id=conversation.number_id,
+        skills=Skills(),
+        language=Language.ENGLISH,
+        shop_name="",
+    )
+    draft = drafts.Draft(body=shown.body, text=shown.text, sender=Sender.HUMAN, author_user_id=scope.user_id)
+    message = drafts.queue(session, conversation, draft)
+    _hold_the_agent_back(conversation)
+    return _view(session, message.id)
+
+
+def _sent_before(session: TenantSession, conversation: Conversation, send_id: str) -> MessageView | None:
+    """The message this press of "Send" has become already. The thread is locked, so no other comes in between."""
+    if not send_id:
+        return None
+    row = session.row(
+        f"{MESSAGE_COLUMNS} WHERE conversation_id = :thread AND client_id = :client AND direction = 'outbound'"
+        " AND created_at > now() - interval '1 day' AND metadata->>'send_id' = :send_id LIMIT 1",
+        thread=conversation.id,
+        client=session.client_id,
+        send_id=send_id,
+    )
+    return message_view(row) if row is not None else None
+
+
+def _human_text(scope: Scope, text: str, send_id: str = "") -> drafts.Draft:
     return drafts.Draft(
-        body=payloads.text(text), text=text, sender=Sender.HUMAN, author_user_id=scope.user_id
+        body=payloads.text(text),
+        text=text,
+        sender=Sender.HUMAN,
+        author_user_id=scope.user_id,
+        metadata={"send_id": send_id} if send_id else {},
     )
 
 

@@ -5,7 +5,3 @@ messages    a customer's message: person, thread, lead, safety, the answer's due
 statuses    sent, delivered, read in batches; failures one by one
 changes     preferences, changed identities, templates, accounts
 """
-
-from revive_app.services.ingest.claims import Counts, drain, drain_statuses
-
-__all__ = ["Counts", "drain", "drain_statuses"]

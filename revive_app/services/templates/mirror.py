@@ -1,5 +1,6 @@
 """Meta's templates as we know them: what they say, whether they may be sent, what they ask for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -63,6 +64,20 @@ def list_templates(
     views = tuple(view(template) for template in found[:limit])
     more = Cursor(views[-1].created_at, views[-1].id).encode() if len(found) > limit else None
     return Page(views, more)
+
+
+def components_of(
+    session: TenantSession, wanted: Collection[tuple[str, str]]
+) -> dict[tuple[str, str], list[Any]]:
+    """What templates say, by name and language, as far as they are known."""
+    if not wanted:
+        return {}
+    found = session.exec(
+        select(MessageTemplate).where(
+            sa.tuple_(col(MessageTemplate.name), col(MessageTemplate.language)).in_(list(wanted))
+        )
+    ).all()
+    return {(template.name, template.language): template.components for template in found}
 
 
 def read_template(session: TenantSession, template_id: UUID) -> TemplateView:

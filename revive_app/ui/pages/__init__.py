@@ -16,6 +16,7 @@ from revive_app.ui.pages.contacts import page as contacts
 from revive_app.ui.pages.dashboard import page as dashboard
 from revive_app.ui.pages.health import page as health
 from revive_app.ui.pages.imports import page as imports
+from revive_app.ui.pages.inbox import page as inbox
 from revive_app.ui.pages.kit.page import kit_page
 from revive_app.ui.pages.login import links
 from revive_app.ui.pages.login.page import login_page
@@ -36,6 +37,7 @@ def add_to(app: rx.App) -> None:
     add(app, campaign_list.campaigns_page, "/campaigns", word("Campaigns"), campaign_list.OPENING)
     add(app, campaign.new_campaign_page, "/campaigns/new", word("Agent Architect"), campaign.OPENING)
     add(app, campaign.campaign_page, "/campaigns/[campaign_id]", word("Campaign"), campaign.OPENING)
+    add(app, inbox.inbox_page, "/inbox", word("Inbox"), inbox.OPENING)
     add(app, catalog.catalog_page, "/products", word("Catalog"), catalog.OPENING)
     add(app, contacts.contacts_page, "/contacts", word("People"), contacts.OPENING)
     add(app, templates.templates_page, "/templates", word("Templates"), templates.OPENING)

@@ -11,9 +11,9 @@ from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
 from revive_app.rules.language import Language
 from revive_app.rules.visits.sentences import moment_words
-from revive_app.services import ingest
 from revive_app.services.appointments import booking
 from revive_app.services.conversation import reply
+from revive_app.services.ingest import claims
 from revive_app.vocabulary import AppointmentStatus, Handler
 from tests.builders import Shop, Thread, make_shop, make_thread, scalar
 from tests.integration.appointments.kit import (
@@ -161,7 +161,7 @@ def test_of_two_who_tap_at_the_same_moment_one_gets_it(meta: Receiver, shop: Sho
         assert meta.deliver(shop, payload).status_code == 200
 
     with ThreadPoolExecutor(4) as threads:
-        list(threads.map(lambda _: ingest.drain(lambda: True), range(4)))
+        list(threads.map(lambda _: claims.drain(lambda: True), range(4)))
 
     assert [visit["starts_at"] for visit in visits()] == [at]
     assert (

@@ -9,7 +9,6 @@ import pytest
 from revive_app.clock import utc_now
 from revive_app.db import system_session
 from revive_app.models import Campaign
-from revive_app.services import ingest
 from revive_app.services.ingest import claims, handlers
 from revive_app.vocabulary import CampaignStatus, EventKind, LeadStatus, Sender
 from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
@@ -335,7 +334,7 @@ def test_many_workers_work_each_event_once_and_each_thread_in_order(meta: Receiv
             meta.deliver(shop, text_message(shop, phone, f"{place}"))
 
     with ThreadPoolExecutor(6) as workers:
-        done = list(workers.map(lambda _: ingest.drain(lambda: True), range(6)))
+        done = list(workers.map(lambda _: claims.drain(lambda: True), range(6)))
     work_off()
 
     assert scalar("SELECT count(*) FROM messages") == 80

@@ -32,7 +32,7 @@ def device() -> rx.Component:
 
 
 def composer(state: Any, *, customer: rx.Var[str], name: rx.Var[str]) -> rx.Component:
-    """Where the customer writes. What becomes of the words, js/phone.js and the State's `send` settle."""
+    """Where the customer writes. What becomes of the words, js/sending.js and the State's `send` settle."""
     return rx.el.form(
         rx.el.input(type="hidden", name="send_id"),
         rx.el.input(type="hidden", name="ready"),
@@ -65,5 +65,9 @@ def composer(state: Any, *, customer: rx.Var[str], name: rx.Var[str]) -> rx.Comp
         on_submit=state.send,
         class_name="composer",
         key=customer,
-        custom_attrs={"data-customer": customer},
+        custom_attrs={
+            "data-customer": customer,
+            "data-sends": "",
+            "data-draft": f"phone-draft:{customer}",
+        },
     )

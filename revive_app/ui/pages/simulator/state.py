@@ -24,6 +24,7 @@ from revive_app.ui.language import say
 from revive_app.ui.pages.simulator.bubbles import Bubble, Setting, codes_in, drawn, was_tapped
 from revive_app.ui.pages.simulator.people import first_phone
 from revive_app.ui.run import run_sync
+from revive_app.ui.sending import not_sent, sent
 from revive_app.ui.session import in_shop, scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop
 
@@ -83,24 +84,24 @@ class PhoneState(rx.State):
     async def send(self, form: dict[str, Any]) -> rx.event.EventSpec | None:
         """What was typed, or a ready sentence, goes to the shop; once, however often it was clicked.
 
-        `send_id` names the click: js/phone.js makes it, and keeps the words until `phoneSent` names it back.
+        `send_id` names the click: js/sending.js makes it, and keeps the words until `sent` names it back.
         """
         answers = form if isinstance(form, Mapping) else {}
         send_id = as_text(answers.get("send_id"), longest=64)
         text = as_text(answers.get("ready") or answers.get("text"), longest=LONGEST_TEXT).strip()
         if send_id and send_id in self._sent:
-            return _sent(send_id)
+            return sent(send_id)
         try:
             if not text:
                 raise InvalidInput("Write something first.")
             await self._say(text)
         except ReviveError as error:
             self.said_wrong = say(error.message)
-            return _not_sent(send_id)
+            return not_sent(send_id)
         self._sent = [*self._sent, send_id][-_REMEMBERED:] if send_id else self._sent
         self.said_wrong = ""
         await self._read()
-        return _sent(send_id)
+        return sent(send_id)
 
     @rx.event
     @in_words
@@ -184,16 +185,3 @@ def _holder(customer: str, known: Acquaintance | None) -> Holder:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _sent(send_id: str) -> rx.event.EventSpec:
-    return rx.call_function(f"() => window.revive?.phoneSent({_quoted(send_id)})")
-
-
-def _not_sent(send_id: str) -> rx.event.EventSpec:
-    return rx.call_function(f"() => window.revive?.phoneNotSent({_quoted(send_id)})")
-
-
-def _quoted(send_id: str) -> str:
-    """As a JavaScript string: it came from a page."""
-    return rx.Var.create("".join(char for char in send_id if char.isalnum() or char == "-"))._js_expr

@@ -1,0 +1,68 @@
+// Fields one writes messages in: the drawn phone's, and the inbox's. A send has an id until the server names it back, so
+// it may be sent again and again and happens once. The words stay in the field until then, and in this browser until
+// they are sent: form[data-sends] names where (data-draft), its fields are text, send_id and maybe ready.
+(() => {
+  const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const place = (form) => form.hasAttribute("data-keeps") ? localStorage : sessionStorage;
+  const keep = (form) => {
+    const words = form.elements.text.value;
+    if (words) place(form).setItem(form.dataset.draft, words); else place(form).removeItem(form.dataset.draft);
+  };
+  const forms = () => [...document.querySelectorAll("form[data-sends]")];
+  const settle = (form) => {
+    form.elements.send_id.value = "";
+    if (form.elements.ready) form.elements.ready.value = "";
+    form.removeAttribute("data-sending");
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest?.("form[data-sends]");
+    if (!form || form.elements.send_id.value) return;
+    form.elements.send_id.value = newId();
+    form.sent = form.elements.ready?.value ? "" : form.elements.text.value;
+    form.setAttribute("data-sending", "");
+  }, true);
+  setInterval(() => {
+    if (!document.querySelector(".offline-banner")) document.querySelector("form[data-sending]")?.requestSubmit();
+  }, 5000);
+  const named = (id) => forms().find((form) => form.elements.send_id.value === id);
+  Object.assign(window.revive ??= {}, {
+    sent(id) {
+      const form = named(id);
+      if (!form) return;
+      const field = form.elements.text;
+      if (form.sent && field.value.startsWith(form.sent)) field.value = field.value.slice(form.sent.length).trimStart();
+      settle(form);
+      keep(form);
+    },
+    notSent(id) { const form = named(id); if (form) settle(form); },
+    // Words put into the field for somebody to send, change or delete.
+    write(words, instead) {
+      const field = document.querySelector("form[data-keeps] textarea");
+      if (!field) return;
+      if (instead) field.select(); else field.focus();
+      if (!document.execCommand("insertText", false, words)) field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
+      field.focus();
+      keep(field.form);
+    },
+  });
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest?.("form[data-sends]");
+    if (form && event.target.name === "text") keep(form);
+  });
+  // A field that appears finds its words again.
+  document.addEventListener("animationstart", (event) => {
+    if (event.animationName !== "chosen-field") return;
+    const form = event.target.form;
+    event.target.value ||= place(form).getItem(form.dataset.draft) ?? "";
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-ready], [data-insert]");
+    if (!button) return;
+    if (button.dataset.insert) { revive.write(button.dataset.insert); return; }
+    const form = document.querySelector(".composer");
+    if (!form || form.elements.send_id.value) return;
+    document.getElementById("people")?.hidePopover?.();
+    form.elements.ready.value = button.dataset.ready;
+    form.requestSubmit();
+  });
+})();

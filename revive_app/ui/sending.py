@@ -1,0 +1,25 @@
+"""What is told to the field somebody writes messages in: js/sending.js keeps its words until then."""
+
+import json
+
+import reflex as rx
+
+
+def sent(send_id: str) -> rx.event.EventSpec:
+    """This press of "Send" has happened: its words leave the field."""
+    return rx.call_function(f"() => window.revive?.sent({_quoted(send_id)})")
+
+
+def not_sent(send_id: str) -> rx.event.EventSpec:
+    """It was refused: the words stay, and may be sent again."""
+    return rx.call_function(f"() => window.revive?.notSent({_quoted(send_id)})")
+
+
+def write(words: str, *, instead: bool = False) -> rx.event.EventSpec:
+    """Put words into the field, for somebody to send, change or delete. `instead` of what stands there."""
+    return rx.call_function(f"() => window.revive?.write({_quoted(words)}, {json.dumps(instead)})")
+
+
+def _quoted(words: str) -> str:
+    """As a JavaScript string that cannot end a script either: the words may be anybody's."""
+    return json.dumps(words).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -1,0 +1,248 @@
+"""The inbox: somebody answers while the agent keeps silent, looks for words, sends a template, writes a note."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.shop import DemoShop
+from tests.e2e.visitor import NewVisitor, Visitor
+from tests.server import wait_until
+
+BOTH = pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+
+
+def open_thread(window: Visitor, name: str) -> None:
+    """Go to somebody's thread and see its bubbles."""
+    window.go(f"/inbox?whose=all&thread={window.shop.lead(name)['thread_id']}")
+    expect(window.page.get_by_test_id("thread-bubble").first).to_be_attached()
+
+
+def thread(shop: DemoShop, name: str) -> dict[str, object]:
+    """The thread as the database has it."""
+    return shop.rows(
+        "SELECT handler, reply_due_at, ai_paused_until, snoozed_until, assigned_to FROM conversations WHERE id = %(id)s",
+        id=shop.lead(name)["thread_id"],
+    )[0]
+
+
+def said(shop: DemoShop, name: str, sender: str) -> list[str]:
+    """What was said in it by an agent, a human or the customer, oldest first."""
+    return [
+        str(row["content"])
+        for row in shop.rows(
+            "SELECT content FROM messages WHERE conversation_id = %(id)s AND sender = %(sender)s"
+            " ORDER BY happened_at, id",
+            id=shop.lead(name)["thread_id"],
+            sender=sender,
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phone", "name"), [(False, "Yashoda Rathore"), (True, "Siddharth Jain")], ids=["desktop", "phone"]
+)
+def test_the_agent_is_silent_while_somebody_answers_and_goes_on_when_it_is_handed_back(
+    visitor: NewVisitor, shop: DemoShop, phone: bool, name: str
+) -> None:
+    owner, customer = visitor("/inbox", phone=phone), visitor("/simulator")
+    open_thread(owner, name)
+    owner.page.get_by_test_id("take-over").click()
+    expect(owner.page.get_by_test_id("hand-back")).to_be_visible()
+    expect(owner.page.locator(".chat-note").filter(has_text="Kavita took over")).to_be_attached()
+    before = said(shop, name, "agent")
+    customer.hold_phone(shop.lead(name)["phone"])
+    customer.write("Rajwadi jhumka ka price?")
+
+    expect(
+        owner.page.get_by_test_id("thread-bubble").filter(has_text="Rajwadi jhumka ka price?").last
+    ).to_be_attached()
+    assert thread(shop, name)["reply_due_at"] is None
+    owner.page.get_by_test_id("inbox-text").fill("Main Kavita, abhi batati hoon.")
+    owner.page.get_by_test_id("inbox-send").dblclick()
+    mine = owner.page.get_by_test_id("thread-bubble").filter(has_text="Main Kavita, abhi batati hoon.")
+    expect(mine).to_have_count(1)
+    expect(mine).to_have_attribute("data-status", "read")
+    expect(owner.page.get_by_test_id("inbox-text")).to_have_value("")
+    expect(customer.bubbles("in", "Main Kavita, abhi batati hoon.")).to_have_count(1)
+    assert said(shop, name, "agent") == before
+
+    owner.page.get_by_test_id("hand-back").click()
+    expect(owner.page.get_by_test_id("take-over")).to_be_visible()
+    assert thread(shop, name)["handler"] == "agent"
+    shop.run(
+        "UPDATE conversations SET ai_paused_until = NULL WHERE id = %(id)s", id=shop.lead(name)["thread_id"]
+    )
+    customer.write("Aur making charge?")
+    wait_until(lambda: len(said(shop, name, "agent")) > len(before), 30)
+
+
+@BOTH
+def test_keys_pressed_in_the_field_hold_the_agent_back_and_the_draft_outlives_a_reload(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    owner = visitor("/inbox", phone=phone)
+    open_thread(owner, "Ishita Banerjee")
+    field = owner.page.get_by_test_id("inbox-text")
+
+    field.press_sequentially("Ek minute")
+    expect(owner.page.get_by_test_id("agent-silent")).to_contain_text("keeps still while you write")
+    assert thread(shop, "Ishita Banerjee")["ai_paused_until"] is not None
+    owner.page.reload()
+
+    expect(field).to_have_value("Ek minute")
+    field.fill("")
+
+
+@BOTH
+def test_when_the_window_is_closed_a_template_opens_it(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    name = "Dolly Bhandari" if phone else "Gaurav Maheshwari"
+    owner = visitor("/inbox", phone=phone)
+    open_thread(owner, name)
+    expect(owner.page.get_by_test_id("inbox-text")).to_have_count(0)
+
+    owner.page.get_by_test_id("template").filter(has_text="visit confirmed").click()
+    dialog = owner.page.get_by_test_id("template-dialog")
+    gaps = dialog.get_by_test_id("template-gap")
+    expect(gaps.first).to_have_value(name.split()[0])
+    dialog.get_by_test_id("send-template").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("Fill in")
+    for place in range(1, gaps.count()):
+        gaps.nth(place).fill(f"Saturday {place}")
+    expect(dialog.get_by_test_id("template-preview")).to_contain_text("Saturday 1")
+    dialog.get_by_test_id("send-template").click()
+
+    expect(dialog).to_be_hidden()
+    sent = owner.page.get_by_test_id("thread-bubble").filter(has_text="Saturday 1")
+    expect(sent).to_have_count(1)
+    expect(sent).to_have_attribute("data-status", re.compile("delivered|read"))
+
+
+def test_filters_a_search_and_the_thread_live_in_the_address(visitor: NewVisitor, shop: DemoShop) -> None:
+    owner = visitor("/inbox")
+    rows = owner.page.get_by_test_id("thread-row")
+    expect(rows.filter(has_text="Ananya Iyer")).to_have_count(1)
+    expect(rows.filter(has_text="Nandini Reddy")).to_have_count(0)
+
+    owner.page.get_by_test_id("inbox-agent").click()
+    expect(rows.filter(has_text="Nandini Reddy")).to_have_count(1)
+    assert "whose=agent" in owner.page.url
+    owner.page.get_by_test_id("inbox-search").fill("making charges")
+    expect(rows.filter(has_text="Ananya Iyer")).to_have_count(1)
+    assert "q=making+charges" in owner.page.url
+    rows.filter(has_text="Ananya Iyer").click()
+    expect(owner.page).to_have_url(re.compile(r"thread="))
+    owner.page.reload()
+
+    expect(owner.page.get_by_test_id("inbox-search")).to_have_value("making charges")
+    expect(owner.page.locator(".thread-head")).to_contain_text("Ananya Iyer")
+    expect(rows.filter(has_text="Ananya Iyer")).to_have_attribute("aria-current", "true")
+    owner.page.go_back()
+    expect(owner.page.get_by_text("Choose a conversation")).to_be_visible()
+
+
+def test_the_list_is_gone_through_with_keys_alone(visitor: NewVisitor) -> None:
+    owner = visitor("/inbox?whose=all")
+    rows = owner.page.get_by_test_id("thread-row")
+    expect(rows.nth(2)).to_be_visible()
+
+    owner.page.keyboard.press("j")
+    expect(rows.first).to_have_attribute("aria-current", "true")
+    owner.page.keyboard.press("j")
+    expect(rows.nth(1)).to_have_attribute("aria-current", "true")
+    owner.page.keyboard.press("k")
+    expect(rows.first).to_have_attribute("aria-current", "true")
+    owner.page.keyboard.press("r")
+    expect(owner.page.get_by_test_id("inbox-text")).to_be_focused()
+    owner.page.keyboard.press("Escape")
+    owner.page.keyboard.press("/")
+    expect(owner.page.get_by_test_id("inbox-search")).to_be_focused()
+    owner.page.keyboard.press("Escape")
+    owner.page.keyboard.press("?")
+    expect(owner.page.locator("#inbox-keys")).to_be_visible()
+
+
+@BOTH
+def test_a_message_says_why_it_was_sent(visitor: NewVisitor, phone: bool) -> None:
+    owner = visitor("/inbox", phone=phone)
+    open_thread(owner, "Ananya Iyer")
+    answer = owner.page.locator(".said").filter(has_text="Meenakari Choker 22K mein hai")
+
+    answer.hover()
+    answer.get_by_test_id("why-open").click()
+
+    story = answer.get_by_test_id("why")
+    expect(story).to_contain_text("Catalog: Meenakari Choker CK-0090, ₹4,85,000")
+    expect(story).to_contain_text("Passed the gate, taken by WhatsApp")
+
+
+@BOTH
+def test_a_note_is_kept_on_her_and_taken_back(visitor: NewVisitor, shop: DemoShop, phone: bool) -> None:
+    owner = visitor("/inbox", phone=phone)
+    open_thread(owner, "Nandini Reddy")
+    if phone:
+        owner.page.locator(".head-who").click()
+    words = f"Prefers calls after six ({'phone' if phone else 'desktop'})"
+
+    owner.page.get_by_test_id("note-text").fill(words)
+    owner.page.get_by_role("button", name="Keep note").click()
+    note = owner.page.get_by_test_id("note").filter(has_text=words)
+    expect(note).to_contain_text("Kavita Soni")
+    note.get_by_role("button", name="Take away").click()
+    expect(note).to_have_count(0)
+    owner.page.get_by_role("button", name="Undo").click()
+    expect(note).to_have_count(1)
+    if phone:
+        owner.page.get_by_role("button", name="Back to the chat").click()
+        expect(owner.page.get_by_test_id("inbox-text")).to_be_visible()
+        owner.page.get_by_role("button", name="Back to the list").click()
+        expect(owner.page.get_by_test_id("thread-row").first).to_be_visible()
+
+
+def test_a_file_and_a_piece_go_out_and_a_ready_answer_is_kept(visitor: NewVisitor, shop: DemoShop) -> None:
+    owner = visitor("/inbox")
+    open_thread(owner, "Vikram Rathore")
+
+    owner.page.get_by_test_id("open-attach").click()
+    owner.page.get_by_test_id("attach-file").set_input_files("docs/screenshots/login-phone.png")
+    picture = owner.page.locator("[data-testid=thread-bubble][data-kind=image]")
+    expect(picture.last).to_have_attribute("data-status", re.compile("delivered|read"))
+    owner.page.keyboard.press("Escape")
+
+    owner.page.get_by_test_id("open-pieces").click()
+    owner.page.get_by_test_id("piece-search").fill("rajwadi")
+    owner.page.get_by_test_id("piece").filter(has_text="Rajwadi Jhumka").first.click()
+    owner.page.get_by_test_id("send-piece").click()
+    expect(
+        owner.page.get_by_test_id("thread-bubble").filter(has_text="Rajwadi Jhumka").last
+    ).to_have_attribute("data-status", re.compile("delivered|read"))
+
+    owner.page.get_by_test_id("open-answers").click()
+    box = owner.page.locator("#answers-box")
+    box.get_by_text("Keep an answer").click()
+    box.get_by_label("Short name").fill("Parking")
+    box.get_by_label("Answer", exact=True).fill("{{first_name}} ji, parking is behind the shop.")
+    box.get_by_role("button", name="Keep", exact=True).click()
+    box.get_by_test_id("answer").filter(has_text="Parking").click()
+    expect(owner.page.get_by_test_id("inbox-text")).to_have_value("Vikram ji, parking is behind the shop.")
+    owner.page.get_by_test_id("inbox-text").fill("")
+
+
+def test_a_thread_is_snoozed_and_given_away(visitor: NewVisitor, shop: DemoShop) -> None:
+    owner = visitor("/inbox")
+    open_thread(owner, "Sangeeta Lunawat")
+
+    owner.page.get_by_test_id("snooze").click()
+    owner.page.get_by_role("menuitem", name="Tomorrow at 9:00").click()
+    expect(owner.page.get_by_test_id("snooze")).to_contain_text("Until Tomorrow")
+    assert thread(shop, "Sangeeta Lunawat")["snoozed_until"] is not None
+    owner.page.get_by_test_id("snooze").click()
+    owner.page.get_by_role("menuitem", name="Bring it back now").click()
+    expect(owner.page.get_by_test_id("snooze")).to_have_text("Snooze")
+
+    owner.page.get_by_test_id("assign").click()
+    owner.page.get_by_role("menuitem", name="Nobody in particular").click()
+    expect(owner.page.get_by_test_id("assign")).to_have_text("Nobody yet")
+    assert thread(shop, "Sangeeta Lunawat")["assigned_to"] is None

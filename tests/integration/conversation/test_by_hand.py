@@ -1,0 +1,172 @@
+"""What colleagues send by hand: words once, pieces with their price, templates that ask for words only, drafts."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from revive_app.clock import utc_now
+from revive_app.db import TenantSession, tenant_session
+from revive_app.errors import Conflict, NotFound
+from revive_app.models import MessageTemplate, Product
+from revive_app.providers.ai.choose import choose_models
+from revive_app.services import consent, dossier
+from revive_app.services.accounts import Scope
+from revive_app.services.conversation import by_hand, explain, suggesting, writing
+from revive_app.services.templates import mirror
+from revive_app.settings import get_settings
+from revive_app.vocabulary import MessageState, Role, Sender, TemplateCategory
+from tests.builders import (
+    Shop,
+    Thread,
+    hear_message,
+    make_shop,
+    make_thread,
+    message_row,
+    queue_message,
+    scalar,
+)
+
+pytestmark = pytest.mark.usefixtures("clean_database")
+
+BODY = {"type": "BODY", "text": "Hello {{1}}, shall we go on?"}
+PICTURE = {"type": "HEADER", "format": "IMAGE"}
+WITH_ADDRESS = {
+    "type": "BUTTONS",
+    "buttons": [{"type": "URL", "text": "Look", "url": "https://shop.example/{{1}}"}],
+}
+
+
+@pytest.fixture
+def shop() -> Shop:
+    return make_shop()
+
+
+@pytest.fixture
+def thread(shop: Shop) -> Thread:
+    return make_thread(shop, first_name="Ananya")
+
+
+@pytest.fixture
+def session(shop: Shop) -> Iterator[TenantSession]:
+    with tenant_session(shop.client_id) as session:
+        yield session
+
+
+def scope(shop: Shop) -> Scope:
+    return Scope(shop.client_id, None, Role.OWNER)
+
+
+def add_template(shop: Shop, name: str, *components: dict[str, Any], **settings: Any) -> None:
+    values = {"waba_id": shop.waba_id, "category": TemplateCategory.UTILITY, "status": "APPROVED", **settings}
+    with tenant_session(shop.client_id) as session:
+        session.add(
+            MessageTemplate(
+                client_id=shop.client_id, name=name, language="en", components=list(components), **values
+            )
+        )
+
+
+def add_piece(shop: Shop) -> UUID:
+    with tenant_session(shop.client_id) as session:
+        product = Product(
+            client_id=shop.client_id, sku="CK-0090", name="Meenakari Choker", price=485_000, purity="22K"
+        )
+        session.add(product)
+        session.flush()
+        return product.id
+
+
+def test_one_press_of_send_is_one_message(shop: Shop, thread: Thread) -> None:
+    for press in ("a", "a", "b"):
+        with tenant_session(shop.client_id) as session:
+            writing.write_text(session, scope(shop), thread.conversation_id, "Ji haan", send_id=press)
+
+    assert scalar("SELECT count(*) FROM messages WHERE content = 'Ji haan'") == 2
+
+
+def test_a_piece_goes_out_with_its_price_of_this_moment(shop: Shop, thread: Thread) -> None:
+    piece = add_piece(shop)
+    with tenant_session(shop.client_id) as session:
+        view = writing.write_piece(session, scope(shop), thread.conversation_id, piece)
+
+    row = message_row(view.id)
+    assert (row["sender"], row["state"]) == ("human", "queued")
+    assert "Meenakari Choker" in row["content"]
+    assert "4,85,000" in str(row["payload"])
+    with tenant_session(shop.client_id) as session, pytest.raises(NotFound):
+        writing.write_piece(session, scope(shop), thread.conversation_id, uuid4())
+    with tenant_session(make_shop().client_id) as session, pytest.raises(NotFound):
+        writing.write_piece(session, scope(shop), thread.conversation_id, piece)
+
+
+def test_only_templates_that_ask_for_words_are_offered(shop: Shop, thread: Thread) -> None:
+    add_template(shop, "b_plain", BODY)
+    add_template(shop, "a_titled", {"type": "HEADER", "format": "TEXT", "text": "News"}, BODY)
+    add_template(shop, "pictured", PICTURE, BODY)
+    add_template(shop, "linked", BODY, WITH_ADDRESS)
+    add_template(shop, "named", BODY, parameter_format="NAMED")
+    add_template(shop, "code", BODY, category=TemplateCategory.AUTHENTICATION)
+    add_template(shop, "paused", BODY, status="PAUSED")
+    add_template(shop, "elsewhere", BODY, waba_id="another")
+
+    with tenant_session(shop.client_id) as session:
+        found = by_hand.templates_for(session, thread.conversation_id)
+        known = mirror.components_of(session, {("b_plain", "en"), ("nobody", "en")})
+        nothing = mirror.components_of(session, set())
+
+    assert [one.name for one in found] == ["a_titled", "b_plain"]
+    assert (known, nothing) == ({("b_plain", "en"): [BODY]}, {})
+    with tenant_session(make_shop().client_id) as session, pytest.raises(NotFound):
+        by_hand.templates_for(session, thread.conversation_id)
+
+
+def test_the_agent_drafts_and_nothing_is_stored(shop: Shop, thread: Thread) -> None:
+    models = choose_models(get_settings())
+    with pytest.raises(Conflict):
+        suggesting.suggest(shop.client_id, thread.conversation_id, models)
+    queue_message(shop, thread, content="Namaste Ananya ji", state=MessageState.READ, accepted_at=utc_now())
+    hear_message(shop, thread, "Shop kahan hai?")
+    before = scalar("SELECT count(*) FROM messages")
+
+    draft = suggesting.suggest(shop.client_id, thread.conversation_id, models)
+
+    assert draft.strip()
+    assert scalar("SELECT count(*) FROM messages") == before
+    with pytest.raises(NotFound):
+        suggesting.suggest(make_shop().client_id, thread.conversation_id, models)
+
+
+def test_how_far_a_message_got_is_known(shop: Shop, thread: Thread) -> None:
+    now = utc_now()
+    message = queue_message(
+        shop,
+        thread,
+        sender=Sender.FOLLOWUP,
+        state=MessageState.DELIVERED,
+        accepted_at=now,
+        delivered_at=now + timedelta(seconds=1),
+        message_metadata={"why": "next week"},
+    )
+    with tenant_session(shop.client_id) as session:
+        way = explain.journey(session, message)
+
+    assert (way.accepted_at, way.delivered_at, way.read_at) == (now, now + timedelta(seconds=1), None)
+    assert (way.campaign_name, way.follow_up_words) == ("Shaadi", "next week")
+    with tenant_session(make_shop().client_id) as session, pytest.raises(NotFound):
+        explain.journey(session, message)
+
+
+def test_whoever_wants_no_messages_is_written_down_and_gets_none(shop: Shop, thread: Thread) -> None:
+    queue_message(shop, thread)
+    with tenant_session(shop.client_id) as session:
+        cancelled = consent.stop_all(session, thread.contact_id, by=None)
+        told = dossier.timeline(session, thread.contact_id)
+
+    assert cancelled == 1
+    assert [(one.status, one.reason) for one in told] == [(MessageState.CANCELLED, "opted_out")]
+    assert scalar("SELECT source FROM consent_events WHERE action = 'withdrawn' AND scope = 'all'") == "staff"
+    with tenant_session(make_shop().client_id) as session, pytest.raises(NotFound):
+        consent.stop_all(session, thread.contact_id, by=None)
