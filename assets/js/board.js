@@ -19,12 +19,12 @@
     document.addEventListener(end, () => { clear("data-over"); clear("data-left"); });
   }
 
-  // On a card M opens "Move to…", E edits the value; Escape leaves the field.
+  // On a card M opens "Move to…", E edits the value, Enter tells everything about her; Escape leaves the field.
   document.addEventListener("keydown", (event) => {
     const target = event.target;
     if (event.key === "Escape" && target.matches?.(".value-edit input")) target.blur();
     if (!target.matches?.(".lead-card") || event.ctrlKey || event.metaKey || event.altKey) return;
-    const part = { m: ".card-more", e: ".lead-value" }[event.key.toLowerCase()];
+    const part = { m: ".card-more", e: ".lead-value", enter: ".card-open" }[event.key.toLowerCase()];
     if (part) { event.preventDefault(); target.querySelector(part)?.click(); }
   });
 })();

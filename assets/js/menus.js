@@ -1,6 +1,6 @@
 // Popovers, menus and sheets: where the focus goes, which keys work.
 (() => {
-  const ITEM = "[role^=menuitem]:not(:disabled)";
+  const ITEM = "[role^=menuitem]:not(:disabled, [aria-disabled=true])";
   // A menu opened by its key or by Enter has its first item under the finger.
   document.addEventListener("toggle", (event) => {
     if (event.newState === "open" && event.target.matches(".menu")) event.target.querySelector(ITEM)?.focus();

@@ -2,6 +2,7 @@
 
 A column never reads all its leads: those whose reply window is open come first, the one that closes next
 on top; then the last changed. Both halves stop at the column's size, so a shop of 100,000 stays quick.
+Counts come from tallies, unless a filter narrows the board by what tallies do not know: then they are counted.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from revive_app.db import TenantSession
+from revive_app.services import finding
 from revive_app.services.leads import LEAD_COLUMNS, LeadView
 from revive_app.vocabulary import LeadStatus, MessageState, Sender
 
@@ -23,7 +25,53 @@ BOARD_STAGES = (
     LeadStatus.NEGOTIATING,
     LeadStatus.WON,
 )
-PAGE = 20
+# Asked for when somebody wants to see them: people who want no messages.
+ALL_LANES = (*BOARD_STAGES, LeadStatus.DND)
+PAGE = 8
+# A search shows so many people at most; whoever means another writes another letter.
+MOST_FOUND = 500
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFilter:
+    """Which leads; what is None, empty or zero does not matter.
+
+    `mood_from` and `mood_below` bound the sentiment (−1…1), `snoozed` is yes or no, `worth_from` whole rupees, `q`
+    first letters of a name or a number.
+    """
+
+    campaign_id: UUID | None = None
+    mood_from: float | None = None
+    mood_below: float | None = None
+    snoozed: bool | None = None
+    window_open: bool = False
+    worth_from: int = 0
+    q: str = ""
+
+    def conditions(self) -> str:
+        """What a lead must meet beyond its campaign; empty for anything."""
+        given = (
+            (self.mood_from is not None, "lead.sentiment_score >= :mood_from"),
+            (self.mood_below is not None, "lead.sentiment_score < :mood_below"),
+            (self.snoozed is not None, "coalesce(lead.snoozed_until > :now, false) = :snoozed"),
+            (self.worth_from > 0, "lead.potential_value >= :worth_from"),
+            (
+                bool(finding.tsquery(self.q)),
+                f"lead.contact_id IN (SELECT find_contacts(:needle, {MOST_FOUND}))",
+            ),
+        )
+        return "".join(f" AND {condition}" for wanted, condition in given if wanted)
+
+    def values(self) -> dict[str, Any]:
+        """What the conditions ask for."""
+        return {
+            "campaign": str(self.campaign_id) if self.campaign_id else None,
+            "mood_from": self.mood_from,
+            "mood_below": self.mood_below,
+            "snoozed": self.snoozed,
+            "worth_from": self.worth_from,
+            "needle": finding.tsquery(self.q),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,47 +102,72 @@ def read_board(
     session: TenantSession,
     *,
     now: datetime,
-    campaign_id: UUID | None = None,
+    wanted: BoardFilter | None = None,
+    stages: Sequence[LeadStatus] = BOARD_STAGES,
     sizes: Mapping[LeadStatus, int] | None = None,
 ) -> list[BoardColumn]:
-    """The five columns; `sizes` says how many cards of a stage, 20 unless told."""
-    wanted = {stage: (sizes or {}).get(stage, PAGE) for stage in BOARD_STAGES}
-    campaign = str(campaign_id) if campaign_id else None
-    totals = {row["status"]: row for row in session.rows(_TOTALS, campaign=campaign)}
-    cards = _cards(session, wanted, campaign, now)
+    """The columns of these stages; `sizes` says how many cards of a stage, eight unless told."""
+    wanted = wanted or BoardFilter()
+    room = {stage: (sizes or {}).get(stage, PAGE) for stage in stages}
+    totals = _totals(session, wanted, now)
+    cards = _cards(session, room, wanted, now)
     return [
         BoardColumn(
             stage,
-            count=int(totals[stage]["count"]) if stage in totals else 0,
-            revenue=int(totals[stage]["revenue"]) if stage in totals else 0,
+            count=totals.get(stage, (0, 0))[0],
+            revenue=totals.get(stage, (0, 0))[1],
             cards=tuple(card for card in cards if card.lead.status is stage),
         )
-        for stage in BOARD_STAGES
+        for stage in stages
     ]
 
 
-_TOTALS = """
+def _totals(session: TenantSession, wanted: BoardFilter, now: datetime) -> dict[str, tuple[int, int]]:
+    """Leads and rupees by stage."""
+    narrowed = wanted.conditions()
+    if wanted.window_open:
+        narrowed += f" AND {_HAS_OPEN_WINDOW}"
+    statement = f"{_COUNTED}{narrowed} GROUP BY lead.status" if narrowed else _TALLIED
+    rows = session.rows(statement, client=session.client_id, now=now, **wanted.values())
+    return {row["status"]: (int(row["count"]), int(row["revenue"])) for row in rows}
+
+
+_TALLIED = """
 SELECT status, sum(leads) AS count, sum(rupees) AS revenue FROM lead_tallies
 WHERE CAST(:campaign AS uuid) IS NULL OR campaign_id = CAST(:campaign AS uuid) GROUP BY status
 """
+_COUNTED = """
+SELECT lead.status, count(*) AS count, sum(lead.potential_value) AS revenue FROM leads lead
+WHERE lead.client_id = :client AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid))
+"""
+_HAS_OPEN_WINDOW = (
+    "EXISTS (SELECT FROM conversations thread WHERE thread.client_id = lead.client_id"
+    " AND thread.contact_id = lead.contact_id AND thread.window_expires_at > :now)"
+)
 
 
 def _cards(
-    session: TenantSession, wanted: Mapping[LeadStatus, int], campaign: str | None, now: datetime
+    session: TenantSession, room: Mapping[LeadStatus, int], wanted: BoardFilter, now: datetime
 ) -> Sequence[BoardCard]:
     rows = session.rows(
-        _CARDS,
-        stages=[stage.value for stage in wanted],
-        sizes=list(wanted.values()),
-        campaign=campaign,
+        _cards_of(wanted),
+        stages=[stage.value for stage in room],
+        sizes=list(room.values()),
         client=str(session.client_id),
         now=now,
+        **wanted.values(),
     )
     return [_card(row) for row in rows]
 
 
+def _cards_of(wanted: BoardFilter) -> str:
+    narrowed = wanted.conditions()
+    closed = "" if not wanted.window_open else " AND false"
+    return _CARDS.format(narrowed=narrowed, closed=closed, columns=LEAD_COLUMNS)
+
+
 # A window is open for 24 hours after the customer's last message, so no thread older than that has one.
-_CARDS = f"""
+_CARDS = """
 WITH wanted AS (
     SELECT * FROM unnest(CAST(:stages AS text[]), CAST(:sizes AS int[])) AS wanted(stage, size)
 ), open AS (
@@ -107,18 +180,18 @@ WITH wanted AS (
         SELECT both_halves.* FROM (
             (SELECT lead.id, open.closes_at, lead.updated_at
              FROM open JOIN leads lead ON lead.contact_id = open.contact_id AND lead.status = wanted.stage
-             WHERE CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid)
+             WHERE (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid)){narrowed}
              ORDER BY open.closes_at, lead.id LIMIT wanted.size)
             UNION ALL
             (SELECT lead.id, NULL, lead.updated_at FROM leads lead
              WHERE lead.status = wanted.stage
                AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid))
-               AND NOT EXISTS (SELECT FROM open WHERE open.contact_id = lead.contact_id)
+               AND NOT EXISTS (SELECT FROM open WHERE open.contact_id = lead.contact_id){narrowed}{closed}
              ORDER BY lead.updated_at DESC, lead.id DESC LIMIT wanted.size)
         ) both_halves
         ORDER BY both_halves.closes_at NULLS LAST, both_halves.updated_at DESC, both_halves.id LIMIT wanted.size
     ) first
-), card AS ({LEAD_COLUMNS} WHERE lead.id IN (SELECT id FROM chosen))
+), card AS ({columns} WHERE lead.id IN (SELECT id FROM chosen))
 SELECT card.*, said.sender, said.state, said.author_user_id AS author_id,
        CASE said.sender WHEN 'human' THEN coalesce(nullif(author.name, ''), 'A colleague')
                         WHEN 'customer' THEN '' ELSE coalesce(said.agent_name, '') END AS author

@@ -55,11 +55,12 @@ def drawer(
     on_leave: Any,
     foot: tuple[rx.Component, ...] = (),
     beside: rx.Component | None = None,
+    class_name: str = "",
     test_id: str = "",
 ) -> rx.Component:
     """The same from the right edge, as high as the window."""
     return _modal(
-        "dialog drawer",
+        f"dialog drawer {class_name}".strip(),
         title,
         body,
         foot,

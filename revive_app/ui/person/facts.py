@@ -208,6 +208,7 @@ def person_of(known: Dossier, *, now: datetime, zone: ZoneInfo) -> Person:
     if known.piece is not None and known.piece.stock is not None:
         stock = say("{n} in stock", n=known.piece.stock) if known.piece.stock else say("sold out")
     last = known.consent[0] if known.consent else None
+    context = _context(lead.context_data if lead else {})
     return Person(
         contact_id=str(who.id),
         lead_id=str(lead.id) if lead else "",
@@ -232,8 +233,8 @@ def person_of(known: Dossier, *, now: datetime, zone: ZoneInfo) -> Person:
         piece_price=rupees(known.piece.price) if known.piece else "",
         piece_picture=local(known.piece.image_url) if known.piece else "",
         piece_tile=known.piece.tile if known.piece else "",
-        profile=_profile(who, now, zone),
-        context=_context(lead.context_data if lead else {}),
+        profile=[fact for fact in _profile(who, zone) if fact not in context],
+        context=context,
         offers=say(_CONSENT[who.marketing_consent]) if not who.dnd_at else say("No messages at all"),
         offers_ok=who.marketing_consent is MarketingConsent.GRANTED and who.dnd_at is None,
         offers_since=_long_day(last.created_at.astimezone(zone).date()) if last else "",
@@ -270,9 +271,6 @@ def person_of(known: Dossier, *, now: datetime, zone: ZoneInfo) -> Person:
 def moment_of(message: MessageView, *, now: datetime, zone: ZoneInfo) -> Moment:
     """A message as the timeline shows it."""
     ours = message.direction is Direction.OUTBOUND
-    why_not = reasons.why_not(message.status, message.reason, message.error) if ours else ""
-    tick = words.TICKS[message.status]
-    tone = "bad" if tick == "failed" else "wait" if why_not or tick in {"waiting", "unsure"} else "good"
     return Moment(
         id=str(message.id),
         at=words.near_moment(message.created_at, now=now, zone=zone),
@@ -280,9 +278,17 @@ def moment_of(message: MessageView, *, now: datetime, zone: ZoneInfo) -> Moment:
         who=say(_WHO.get(message.sender, "Revive")),
         words=in_short(" ".join(message.content.split()), message.message_type),
         state=reasons.how_far(message.status, message.reason, message.error) if ours else "",
-        tone=tone if ours else "",
+        tone=_tone(message) if ours else "",
         ours=ours,
     )
+
+
+def _tone(message: MessageView) -> str:
+    tick = words.TICKS[message.status]
+    if tick == "failed":
+        return "bad"
+    waits = tick in {"waiting", "unsure"} or reasons.why_not(message.status, message.reason, message.error)
+    return "wait" if waits else "good"
 
 
 def _mood(score: float, moves: int) -> str:
@@ -293,7 +299,7 @@ def _mood(score: float, moves: int) -> str:
     return f"{with_number} {moving}".strip()
 
 
-def _profile(who: PersonFacts, now: datetime, zone: ZoneInfo) -> list[Fact]:
+def _profile(who: PersonFacts, zone: ZoneInfo) -> list[Fact]:
     facts = (
         (say("City"), who.city or ""),
         (say("E-mail"), who.email or ""),

@@ -20,6 +20,7 @@ from revive_app.ui.person.why import why_line
 from revive_app.ui.person.why_state import WhyState
 
 _STOP = "stop-all"
+_STAGES = "person-stages"
 
 
 def person_panel(on_leave: Any) -> rx.Component:
@@ -28,7 +29,7 @@ def person_panel(on_leave: Any) -> rx.Component:
         icon_button("x", word("Back to the chat"), class_name="person-close", on_click=on_leave),
         rx.cond(
             PersonState.person.contact_id != "",
-            rx.fragment(person_head(), person_body()),
+            rx.fragment(rx.el.header(person_who(), person_stands(), class_name="person-head"), person_body()),
             rx.cond(PersonState.loaded, rx.fragment(), _to_come()),
         ),
         class_name="person-panel",
@@ -37,22 +38,27 @@ def person_panel(on_leave: Any) -> rx.Component:
     )
 
 
-def person_head(menu_id: str = "person-stage") -> rx.Component:
-    """Who she is, where she stands, what she may be worth."""
+def person_who() -> rx.Component:
+    """Her picture, name and number."""
     person = PersonState.person
-    return rx.el.header(
+    return rx.el.div(
+        avatar(person.initials, person.hue, "large"),
         rx.el.div(
-            avatar(person.initials, person.hue, "large"),
-            rx.el.div(
-                rx.el.h2(person.name, class_name="cut"),
-                rx.el.span(person.phone, class_name="number"),
-            ),
-            class_name="person-who",
+            rx.el.h2(person.name, class_name="cut"),
+            rx.el.span(person.phone, class_name="number"),
         ),
+        class_name="person-who",
+    )
+
+
+def person_stands() -> rx.Component:
+    """Where she stands, what she may be worth."""
+    person = PersonState.person
+    return rx.fragment(
         rx.cond(
             person.lead_id != "",
             rx.fragment(
-                rx.el.div(_stage(menu_id), _value(), class_name="person-stands"),
+                rx.el.div(_stage(), _value(), class_name="person-stands"),
                 rx.el.div(
                     *(
                         rx.el.span(custom_attrs={"data-reached": person.rungs >= rung})
@@ -71,11 +77,10 @@ def person_head(menu_id: str = "person-stage") -> rx.Component:
                 class_name="person-dnd",
             ),
         ),
-        class_name="person-head",
     )
 
 
-def _stage(menu_id: str) -> rx.Component:
+def _stage() -> rx.Component:
     person = PersonState.person
     return menu(
         rx.el.button(
@@ -90,14 +95,14 @@ def _stage(menu_id: str) -> rx.Component:
         *(
             menu_item(
                 words.STAGES[stage],
-                menu_id=menu_id,
+                menu_id=_STAGES,
                 mark=stage_mark(stage.value),
                 on_click=PersonState.move(stage.value),
                 disabled=person.stage == stage.value,
             )
             for stage in BOARD_STAGES
         ),
-        menu_id=menu_id,
+        menu_id=_STAGES,
         title=word("Move to"),
     )
 
@@ -131,7 +136,7 @@ def _value() -> rx.Component:
     )
 
 
-def person_body(tabs_class: str = "tabs") -> rx.Component:
+def person_body() -> rx.Component:
     """What is known of her, or everything that was said, and why."""
     return rx.fragment(
         tabs(
@@ -139,7 +144,7 @@ def person_body(tabs_class: str = "tabs") -> rx.Component:
             PersonState.part,
             PersonState.show_part,
             label=word("About the person"),
-            class_name=f"{tabs_class} person-tabs",
+            class_name="tabs person-tabs",
         ),
         rx.cond(PersonState.part == TIMELINE, _timeline(), _about()),
     )

@@ -9,10 +9,11 @@ import pytest
 
 from revive_app.services.conversation.explain import Explanation, GuardSaid, Journey, PieceMatched
 from revive_app.services.conversation.thread import Reading, SaidMessage, ThreadHead, ThreadLine, What
-from revive_app.services.conversation.views import ErrorView
+from revive_app.services.conversation.views import ErrorView, MessageView
 from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.components.template_bubble import filled, gaps, template_bubble
 from revive_app.ui.pages.inbox.bubbles import Eyes, codes_in, drawn, templates_in
+from revive_app.ui.person.facts import moment_of
 from revive_app.ui.person.why_state import WhyLine, why_lines
 from revive_app.vocabulary import ActivityType, Direction, Handler, MessageState, Sender
 
@@ -191,7 +192,7 @@ def explanation(**what: Any) -> Explanation:
         "id": NOBODY, "wamid": None, "sender": Sender.AGENT, "author": "", "content": "", "state": MessageState.READ,
         "reason": None, "error": None, "created_at": NOW, "heard": "Price?", "intents": ("price_question",), "mood": None,
         "language": "", "passages": (), "passages_known": 0, "pieces": (PIECE,), "guard": GuardSaid(True, (), False, False),
-        "model": "", "tokens": 0, "latency_ms": None,
+        "model": "", "prompt_tokens": 0, "cost_micro_inr": 0, "latency_ms": None,
     }  # fmt: skip
     return Explanation(**{**values, **what})
 
@@ -243,3 +244,36 @@ def test_what_was_not_sent_says_why() -> None:
     assert why_lines(failed, journey(failed_at=NOW), ZONE)[-1] == WhyLine(
         "11:41:00", "Not on WhatsApp (131026)", "bad"
     )
+
+
+@pytest.mark.parametrize(
+    ("direction", "state", "reason", "expected"),
+    [
+        (Direction.INBOUND, MessageState.RECEIVED, None, ("She", "", "", False)),
+        (Direction.OUTBOUND, MessageState.READ, None, ("Agent", "Read", "good", True)),
+        (
+            Direction.OUTBOUND,
+            MessageState.QUEUED,
+            "quiet_hours",
+            ("Agent", "Waits for the end of the quiet hours", "wait", True),
+        ),
+        (
+            Direction.OUTBOUND,
+            MessageState.CANCELLED,
+            "human_took_over",
+            ("Agent", "Not sent: a colleague has taken over", "bad", True),
+        ),
+    ],
+)
+def test_the_timeline_says_whose_it_was_and_how_far_it_got(
+    direction: Direction, state: MessageState, reason: str | None, expected: tuple[str, str, str, bool]
+) -> None:
+    sender = Sender.AGENT if direction is Direction.OUTBOUND else Sender.CUSTOMER
+    view = MessageView(
+        NOBODY, NOBODY, direction, sender, "text", "Price?", state, reason, None, None, NOW, {}, None
+    )
+
+    moment = moment_of(view, now=NOW, zone=ZONE)
+
+    assert (moment.who, moment.state, moment.tone, moment.ours) == expected
+    assert (moment.at, moment.words) == ("11:41", "Price?")

@@ -40,7 +40,7 @@ ALLOWED = {
     # HTML's own
     "noopener noreferrer nofollow",
     # classes of styles
-    *("dialog drawer", "menu sheet", "menu sheet from-rail", "ticks read", "main wide", "quiet number"),
+    *("dialog drawer ", "menu sheet", "menu sheet from-rail", "ticks read", "main wide", "quiet number"),
     # what stands on a key
     "Esc",
     # a language's own name, and a page for developers

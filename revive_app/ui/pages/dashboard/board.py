@@ -5,29 +5,42 @@ import reflex as rx
 from revive_app.services.board import BOARD_STAGES
 from revive_app.ui import words
 from revive_app.ui.components.bones import bone
+from revive_app.ui.components.menus import menu_item
 from revive_app.ui.components.ticks import ticks
 from revive_app.ui.elements import DragDiv, attrs, icon, link, opens, popover, time_left
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.dashboard.board_state import BoardState, stage_columns
 from revive_app.ui.pages.dashboard.cards import Card, Column
+from revive_app.ui.pages.dashboard.filters import chosen_pills
 from revive_app.ui.shell.state import ShellState
 from revive_app.vocabulary import LeadStatus
 
+_MENU = "move-menu"
 _NOBODY = {
     LeadStatus.NEW: word("New leads land here: from an import, or when somebody writes first."),
     LeadStatus.CONTACTED: word("Whoever you have written to waits here for an answer."),
     LeadStatus.INTEREST: word("Whoever answers comes here by herself."),
     LeadStatus.NEGOTIATING: word("Drag a card here when you talk about a price."),
     LeadStatus.WON: word("Drag a card here when the piece is sold."),
+    LeadStatus.DND: word("Whoever asked for no messages stands here."),
 }
 
 
 def board() -> rx.Component:
-    """The columns."""
-    return rx.el.section(
-        *(_column(stage, column) for stage, column in stage_columns()),
-        class_name="board",
-        custom_attrs=attrs(aria_label=t("Board")),
+    """The columns; one menu for all cards."""
+    return rx.el.div(
+        chosen_pills(),
+        rx.el.section(
+            *(_column(stage, column) for stage, column in stage_columns()),
+            rx.cond(BoardState.looking.dnd == "1", _column(LeadStatus.DND, BoardState.dnd)),
+            class_name="board",
+            custom_attrs={
+                "aria-label": t("Board"),
+                "data-lanes": rx.cond(BoardState.looking.dnd == "1", "6", "5"),
+            },
+        ),
+        _menu(),
+        class_name="board-place",
     )
 
 
@@ -35,6 +48,10 @@ def stage_tabs() -> rx.Component:
     """On a phone one column is shown; these choose it."""
     return rx.el.div(
         *(_tab(stage.value, t(words.STAGES[stage]), column.count) for stage, column in stage_columns()),
+        rx.cond(
+            BoardState.looking.dnd == "1",
+            _tab(LeadStatus.DND.value, t(words.STAGES[LeadStatus.DND]), BoardState.dnd.count),
+        ),
         _tab("matrix", t("The Matrix"), ""),
         class_name="stage-tabs",
         role="tablist",
@@ -69,7 +86,13 @@ def _column(stage: LeadStatus, column: rx.Var[Column]) -> rx.Component:
                 rx.fragment(
                     rx.foreach(column.cards, lambda card: lead_card(card=card, key=card.id)),
                     rx.cond(
-                        column.cards.length() == 0, rx.el.p(t(_NOBODY[stage]), class_name="column-empty")
+                        column.cards.length() == 0,
+                        rx.el.p(
+                            rx.cond(
+                                BoardState.chosen.length() > 0, t("Nobody here is so."), t(_NOBODY[stage])
+                            ),
+                            class_name="column-empty",
+                        ),
                     ),
                     _rest(stage, column),
                 ),
@@ -83,7 +106,7 @@ def _column(stage: LeadStatus, column: rx.Var[Column]) -> rx.Component:
             "data-shown": BoardState.tab == stage.value,
         },
         on_drag_over=rx.prevent_default,
-        on_drop=BoardState.drop_on(stage.value).prevent_default,
+        **({"on_drop": BoardState.drop_on(stage.value).prevent_default} if stage in BOARD_STAGES else {}),
     )
 
 
@@ -123,7 +146,13 @@ def lead_card(card: rx.Var[Card], rest: rx.RestProp) -> rx.Component:
     return DragDiv.create(
         rx.el.div(
             rx.el.span(class_name="mood", custom_attrs={"data-mood": card.mood}, title=card.mood_words),
-            rx.el.strong(card.name, class_name="cut"),
+            rx.el.button(
+                card.name,
+                type="button",
+                class_name="card-open cut",
+                on_click=BoardState.open_lead(card.id),
+                custom_attrs=attrs(data_testid="open-lead"),
+            ),
             _value(card),
             class_name="card-top",
         ),
@@ -215,57 +244,64 @@ def _foot(card: rx.Var[Card]) -> rx.Component:
 
 
 def _more(card: rx.Var[Card]) -> rx.Component:
-    menu_id = f"move-{card.id}"
-    return rx.fragment(
-        rx.el.button(
-            icon("ellipsis"),
-            type="button",
-            class_name="card-more",
-            title=t("Move to… (M)"),
-            custom_attrs={
-                **opens(menu_id),
-                **attrs(data_testid="move-menu"),
-                "aria-haspopup": "menu",
-                "aria-label": t("Move {name} to…", name=card.name),
-            },
-        ),
-        popover(
-            rx.el.div(t("Move {name} to", name=card.name), class_name="menu-head cut"),
-            *(_destination(card, stage, menu_id) for stage in BOARD_STAGES),
-            rx.cond(ShellState.sandbox & (card.phone != ""), _hold_phone(card)),
-            popover_id=menu_id,
-            class_name="menu sheet",
-            role="menu",
-        ),
+    return rx.el.button(
+        type="button",
+        class_name="card-more",
+        title=t("Move to… (M)"),
+        on_click=BoardState.take(card.id),
+        custom_attrs={
+            **opens(_MENU),
+            **attrs(data_testid="move-menu"),
+            "aria-haspopup": "menu",
+            "aria-label": t("Move {name} to…", name=card.name),
+        },
     )
 
 
-def _destination(card: rx.Var[Card], stage: LeadStatus, menu_id: rx.Var[str] | str) -> rx.Component:
+def _menu() -> rx.Component:
+    """Where the card goes whose button opened it."""
+    taken = BoardState.taken
+    return popover(
+        rx.el.div(t("Move {name} to", name=taken.name), class_name="menu-head cut"),
+        *(_destination(stage) for stage in BOARD_STAGES),
+        rx.el.div(class_name="menu-line"),
+        menu_item(
+            t("Everything about {name}", name=taken.name),
+            menu_id=_MENU,
+            image="user",
+            on_click=BoardState.open_lead(taken.id),
+        ),
+        rx.cond(ShellState.sandbox & (taken.phone != ""), _hold_phone(taken.phone)),
+        popover_id=_MENU,
+        class_name="menu sheet",
+        role="menu",
+    )
+
+
+def _destination(stage: LeadStatus) -> rx.Component:
     return rx.el.button(
         rx.el.span(class_name="stage-mark"),
         t(words.STAGES[stage]),
         type="button",
         role="menuitem",
         class_name="menu-item",
-        disabled=card.stage == stage.value,
-        on_click=BoardState.move(card.id, stage.value),
+        on_click=BoardState.move_taken(stage.value),
         custom_attrs={
             **attrs(data_stage=stage.value),
-            "popoverTarget": menu_id,
+            # Not `disabled`: which card was taken comes a moment after the focus.
+            "aria-disabled": rx.cond(BoardState.taken.stage == stage.value, "true", "false"),
+            "popoverTarget": _MENU,
             "popoverTargetAction": "hide",
         },
     )
 
 
-def _hold_phone(card: rx.Var[Card]) -> rx.Component:
+def _hold_phone(phone: rx.Var[str]) -> rx.Component:
     """Only in the sandbox: play this customer."""
-    return rx.fragment(
-        rx.el.div(class_name="menu-line"),
-        link(
-            icon("smartphone"),
-            t("Hold this phone"),
-            to=f"/simulator?phone={card.phone}",
-            role="menuitem",
-            class_name="menu-item",
-        ),
+    return link(
+        icon("smartphone"),
+        t("Hold this phone"),
+        to=f"/simulator?phone={phone}",
+        role="menuitem",
+        class_name="menu-item",
     )

@@ -1,5 +1,6 @@
 """The board: one var a column, so that a move sends two columns and not all of them."""
 
+from dataclasses import asdict, dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -7,17 +8,30 @@ import reflex as rx
 
 from revive_app.clock import utc_now
 from revive_app.services import board
-from revive_app.services.board import BOARD_STAGES, PAGE
+from revive_app.services.board import ALL_LANES, BOARD_STAGES, PAGE
+from revive_app.ui.address import asked, go
 from revive_app.ui.handling import as_form, as_id, as_rupees, as_stage, as_text, in_words
 from revive_app.ui.pages.dashboard import edits
 from revive_app.ui.pages.dashboard.cards import EMPTY, MOST_CARDS, Card, Column, Eyes, column_of
+from revive_app.ui.pages.dashboard.looking import Chosen, Looking, chosen, filter_of, looking_at, with_choice
 from revive_app.ui.pages.dashboard.state import DashboardState
+from revive_app.ui.person.state import PersonState
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import LeadStatus
 
 MATRIX_TAB = "matrix"
-_TABS = frozenset({*(stage.value for stage in BOARD_STAGES), MATRIX_TAB})
+_TABS = frozenset({*(stage.value for stage in ALL_LANES), MATRIX_TAB})
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The card whose menu is open."""
+
+    id: str = ""
+    name: str = ""
+    stage: str = ""
+    phone: str = ""
 
 
 class BoardState(rx.State):
@@ -29,11 +43,28 @@ class BoardState(rx.State):
     interest: Column = EMPTY[LeadStatus.INTEREST]
     negotiating: Column = EMPTY[LeadStatus.NEGOTIATING]
     won: Column = EMPTY[LeadStatus.WON]
+    dnd: Column = EMPTY[LeadStatus.DND]
+    looking: Looking = Looking()
+    chosen: list[Chosen] = []
+    taken: Taken = Taken()
     editing: str = ""
     tab: str = LeadStatus.NEGOTIATING.value
 
     _lifted: str = ""
     _sizes: dict[str, int] = {}
+
+    @rx.event
+    @in_words
+    async def open_page(self) -> None:
+        """Look at what the address asks for; open the drawer of whom it names."""
+        looking = looking_at(lambda name: asked(self, name))
+        if looking != self.looking:
+            if (looking.campaign, looking.q) != (self.looking.campaign, self.looking.q):
+                self._sizes = {}
+            self.looking, self.chosen = looking, chosen(looking)
+        (await self.get_state(DashboardState)).campaign_id = looking.campaign
+        await self._read()
+        await (await self.get_state(PersonState))._show(contact_id="", lead_id=looking.lead)
 
     @rx.event
     @in_words
@@ -43,17 +74,38 @@ class BoardState(rx.State):
 
     @rx.event
     @in_words
-    async def choose_campaign(self, campaign_id: str) -> rx.event.EventSpec | None:
-        """Show one campaign, or all of them for an empty id."""
-        dashboard = await self.get_state(DashboardState)
-        dashboard.campaign_id = str(as_id(campaign_id)) if campaign_id else ""
-        await self._read()
-        return DashboardState.refresh
+    async def choose(self, name: str, value: str) -> rx.event.EventSpec:
+        """Narrow the board by one thing more, or less."""
+        wanted = with_choice(self.looking, as_text(name, longest=12), as_text(value, longest=40))
+        return go("/", **asdict(wanted))
+
+    @rx.event(debounce=250)
+    @in_words
+    async def look_for(self, text: str) -> rx.event.EventSpec:
+        """Only people whose name or number begins so."""
+        wanted = with_choice(self.looking, "q", as_text(text, longest=80).strip())
+        return go("/", replace=True, **asdict(wanted))
+
+    @rx.event
+    async def clear(self) -> rx.event.EventSpec:
+        """Everything of the campaign again."""
+        return go("/", campaign=self.looking.campaign)
+
+    @rx.event
+    @in_words
+    async def open_lead(self, lead_id: str) -> rx.event.EventSpec:
+        """Everything about one of them, in a drawer."""
+        return go("/", **asdict(with_choice(self.looking, "lead", str(as_id(lead_id)))))
+
+    @rx.event
+    async def close_lead(self) -> rx.event.EventSpec:
+        """Back to the board."""
+        return go("/", **asdict(with_choice(self.looking, "lead", "")))
 
     @rx.event
     @in_words
     async def more(self, stage: str) -> None:
-        """Twenty more cards of a column."""
+        """Eight more cards of a column."""
         wanted = as_stage(stage).value
         self._sizes = {**self._sizes, wanted: min(self._size(wanted) + PAGE, MOST_CARDS)}
         await self._read()
@@ -69,6 +121,18 @@ class BoardState(rx.State):
         """The card in hand was let go over a column."""
         lead_id, self._lifted = self._lifted, ""
         return await self._move(lead_id, as_stage(stage)) if lead_id else None
+
+    @rx.event
+    async def take(self, lead_id: str) -> None:
+        """The menu of a card opens."""
+        card = self._card(as_text(lead_id, longest=36))
+        self.taken = Taken(card.id, card.name, card.stage, card.phone) if card is not None else Taken()
+
+    @rx.event
+    @in_words
+    async def move_taken(self, stage: str) -> rx.event.EventSpec | None:
+        """Move the card whose menu is open."""
+        return await self._move(self.taken.id, as_stage(stage)) if self.taken.id else None
 
     @rx.event
     @in_words
@@ -137,10 +201,12 @@ class BoardState(rx.State):
     async def _read(self) -> None:
         scope = await scope_of(self)
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
-        campaign_id = (await self.get_state(DashboardState))._campaign()
         now = utc_now()
-        sizes = {stage: self._size(stage.value) for stage in BOARD_STAGES}
-        columns = await ask_shop(self, board.read_board, now=now, campaign_id=campaign_id, sizes=sizes)
+        stages = ALL_LANES if self.looking.dnd else BOARD_STAGES
+        sizes = {stage: self._size(stage.value) for stage in stages}
+        columns = await ask_shop(
+            self, board.read_board, now=now, wanted=filter_of(self.looking), stages=stages, sizes=sizes
+        )
         eyes = Eyes(now, zone, scope.user_id)
         for column in columns:
             name = column.stage.value
@@ -154,7 +220,7 @@ class BoardState(rx.State):
 
     def _card(self, lead_id: str) -> Card | None:
         """The card as this page shows it."""
-        columns = (self.new, self.contacted, self.interest, self.negotiating, self.won)
+        columns = (self.new, self.contacted, self.interest, self.negotiating, self.won, self.dnd)
         return next((card for column in columns for card in column.cards if card.id == lead_id), None)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from revive_app.rules.money import rupees, short
-from revive_app.services.board import BOARD_STAGES, PAGE, BoardCard, BoardColumn
+from revive_app.services.board import ALL_LANES, PAGE, BoardCard, BoardColumn
 from revive_app.services.leads import LeadView
 from revive_app.ui import words
 from revive_app.ui.language import say, word
@@ -16,7 +16,7 @@ from revive_app.vocabulary import LeadStatus, Sender
 # A card that changed this short ago glows once.
 FRESH = timedelta(seconds=3)
 # No page holds more cards of one column; beyond that one filters.
-MOST_CARDS = 10 * PAGE
+MOST_CARDS = 25 * PAGE
 # What the shop's register says of somebody nobody has written to, the first of these that is there.
 _NOTES = (word("Note"), word("Wedding"), word("Last purchase"), word("Interest"))
 
@@ -59,7 +59,7 @@ class Column:
     capped: bool = False
 
 
-EMPTY = {stage: Column(stage.value) for stage in BOARD_STAGES}
+EMPTY = {stage: Column(stage.value) for stage in ALL_LANES}
 
 
 @dataclass(frozen=True, slots=True)

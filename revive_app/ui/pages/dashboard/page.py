@@ -8,12 +8,15 @@ from revive_app.ui.live import Want, subscribe
 from revive_app.ui.pages.dashboard.board import board, stage_tabs
 from revive_app.ui.pages.dashboard.board_state import BoardState
 from revive_app.ui.pages.dashboard.briefing import BriefingState, briefing_card
+from revive_app.ui.pages.dashboard.chosen_lead import lead_drawer
 from revive_app.ui.pages.dashboard.closing import closing_strip
+from revive_app.ui.pages.dashboard.filters import filters
 from revive_app.ui.pages.dashboard.matrix import matrix
 from revive_app.ui.pages.dashboard.matrix_state import MatrixState
 from revive_app.ui.pages.dashboard.numbers import PERIODS
 from revive_app.ui.pages.dashboard.state import DashboardState
 from revive_app.ui.pages.dashboard.stats import stats_row
+from revive_app.ui.person.state import PersonState
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.frame import framed, page_bar
 from revive_app.ui.shell.state import CampaignLine, ShellState
@@ -21,6 +24,7 @@ from revive_app.ui.shell.state import CampaignLine, ShellState
 # What changes a card, and what changes a number, by the kinds of live events.
 _BOARD_KINDS = ("lead.", "message.", "conversation.")
 _LINE_KINDS = ("activity.",)
+_PERSON_KINDS = ("note.", "task.", "order.", "appointment.", "consent.")
 
 
 class CommandCenter(rx.State):
@@ -35,6 +39,7 @@ class CommandCenter(rx.State):
             scope.client_id,
             Want(BoardState.refresh, _BOARD_KINDS),
             Want(MatrixState.refresh, _LINE_KINDS),
+            Want(PersonState.refresh, (*_BOARD_KINDS, *_PERSON_KINDS), every=1.0),
             Want(DashboardState.refresh, (*_BOARD_KINDS, *_LINE_KINDS), every=1.0),
         )
 
@@ -42,8 +47,8 @@ class CommandCenter(rx.State):
 OPENING = [
     ShellState.enter,
     CommandCenter.listen,
+    BoardState.open_page,
     DashboardState.refresh,
-    BoardState.refresh,
     MatrixState.refresh,
     BriefingState.refresh,
 ]
@@ -59,6 +64,7 @@ def dashboard_page() -> rx.Component:
                 _periods(),
                 _period_list(),
                 _campaigns(),
+                filters(),
                 rx.cond(
                     ShellState.sandbox,
                     link(icon("smartphone"), t("Be a customer"), to="/simulator", class_name="button gold"),
@@ -70,6 +76,7 @@ def dashboard_page() -> rx.Component:
             stage_tabs(),
             board(),
             matrix(),
+            lead_drawer(),
             class_name="command-center",
         ),
         here="/",
@@ -114,7 +121,7 @@ def _campaigns() -> rx.Component:
             rx.el.option(t("All campaigns"), value=""),
             rx.foreach(ShellState.campaigns, _campaign),
             value=DashboardState.campaign_id,
-            on_change=BoardState.choose_campaign,
+            on_change=lambda value: BoardState.choose("campaign", value),
             custom_attrs={"aria-label": t("Campaign")},
         ),
         icon("chevron_down", 14),

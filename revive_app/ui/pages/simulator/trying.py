@@ -20,13 +20,12 @@ from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.handling import as_id, as_text, in_words
 from revive_app.ui.language import say
 from revive_app.ui.pages.simulator.state import LONGEST_TEXT
-from revive_app.ui.pages.simulator.state import _not_sent as not_sent
-from revive_app.ui.pages.simulator.state import _sent as sent
 from revive_app.ui.pages.simulator.story import story_of_trial
 from revive_app.ui.pages.simulator.story_state import NEWEST, StoryState
 from revive_app.ui.pages.simulator.tried import Tried
 from revive_app.ui.rehearsing import Heard, answer_bubbles, turn_bubble
 from revive_app.ui.run import run_sync
+from revive_app.ui.sending import not_sent, sent
 from revive_app.ui.session import in_shop, scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop
 

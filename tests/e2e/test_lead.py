@@ -1,0 +1,98 @@
+"""The board narrowed by filters and a search, the lane of those who want no messages, and one lead's drawer."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.shop import DemoShop
+from tests.e2e.visitor import NewVisitor
+
+BOTH = pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+MOST_NODES = 1_500
+
+
+@BOTH
+def test_filters_narrow_the_board_and_live_in_the_address(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    owner = visitor(phone=phone)
+    snoozed = shop.value("SELECT count(*) FROM leads WHERE snoozed_until > now() AND status = 'contacted'")
+    assert snoozed > 0
+
+    owner.page.get_by_test_id("board-filters").click()
+    owner.page.get_by_test_id("board-snoozed").select_option("yes")
+    expect(owner.page).to_have_url(re.compile("snoozed=yes"))
+    count = owner.column("contacted").locator(".column-count")
+    expect(count).to_have_text(str(snoozed))
+    owner.page.reload()
+    expect(count).to_have_text(str(snoozed))
+    expect(owner.page.locator(".board-chosen")).to_contain_text("Snoozed")
+
+    owner.page.go_back()
+    expect(owner.page).not_to_have_url(re.compile("snoozed"))
+    expect(owner.page.locator(".board-chosen")).to_have_count(0)
+
+
+def test_a_search_and_the_lane_of_those_who_want_no_messages(visitor: NewVisitor, shop: DemoShop) -> None:
+    owner = visitor()
+    expect(owner.column("dnd")).to_have_count(0)
+
+    owner.page.get_by_test_id("board-filters").click()
+    owner.page.get_by_test_id("board-search").fill("manoj")
+    expect(owner.page.get_by_test_id("lead-card")).to_have_count(0)
+    owner.page.get_by_test_id("board-dnd").check()
+    expect(owner.card_in("dnd", "Manoj Jain")).to_be_visible()
+    owner.page.keyboard.press("Escape")
+    owner.page.locator(".board-chosen").get_by_role("button", name="Clear all").click()
+
+    expect(owner.column("dnd")).to_have_count(0)
+    expect(owner.card("Priya Malhotra")).to_have_count(1)
+
+
+@BOTH
+def test_a_lead_s_drawer_tells_everything_and_why_it_was_sent(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    owner = visitor(phone=phone)
+    owner.card("Ananya Iyer").get_by_test_id("open-lead").click()
+    drawer = owner.page.get_by_test_id("lead-drawer")
+
+    expect(drawer.get_by_role("heading", name="Ananya Iyer")).to_be_visible()
+    expect(drawer).to_contain_text("Meenakari Choker")
+    expect(drawer).to_contain_text("about ₹5,00,000")
+    expect(owner.page).to_have_url(re.compile(f"lead={shop.lead('Ananya Iyer')['id']}"))
+    drawer.get_by_role("tab", name="Why sent, or not").click()
+    sent = drawer.get_by_test_id("moment").filter(has_text="Meenakari Choker 22K mein hai")
+    sent.get_by_role("button").click()
+    expect(sent.locator(".why")).to_contain_text("Passed the gate, taken by WhatsApp")
+    owner.page.keyboard.press("Escape")
+
+    expect(drawer).to_be_hidden()
+    owner.at("/")
+
+
+def test_a_value_and_a_stage_are_changed_in_the_drawer(visitor: NewVisitor, shop: DemoShop) -> None:
+    owner = visitor()
+    owner.card("Nandini Reddy").focus()
+    owner.page.keyboard.press("Enter")
+    drawer = owner.page.get_by_test_id("lead-drawer")
+
+    drawer.get_by_test_id("person-value").click()
+    drawer.get_by_label("Value in rupees").fill("3.5 lakh")
+    owner.page.keyboard.press("Enter")
+    expect(drawer.get_by_test_id("person-value")).to_have_text("₹3,50,000")
+    drawer.get_by_test_id("person-stage").click()
+    owner.page.get_by_role("menuitem", name="Interest").locator("visible=true").click()
+    expect(drawer.get_by_test_id("person-stage")).to_have_text("Interest")
+
+    lead = shop.lead("Nandini Reddy")
+    assert (lead["status"], lead["potential_value"]) == ("interest", 350_000)
+    drawer.get_by_test_id("open-chat").click()
+    expect(owner.page.locator(".thread-head")).to_contain_text("Nandini Reddy")
+
+
+def test_the_board_stays_light(visitor: NewVisitor) -> None:
+    owner = visitor()
+
+    assert owner.page.evaluate("document.querySelectorAll('*').length") <= MOST_NODES
