@@ -1,7 +1,8 @@
 """The board as screens draw it: five columns, each with its true count and sum and only its first cards.
 
 A column never reads all its leads: those whose reply window is open come first, the one that closes next
-on top; then the last changed. Both halves stop at the column's size, so a shop of 100,000 stays quick.
+on top; then the last changed. Whoever a person has moved a moment ago stands above all, to be seen where she was put.
+Each part stops at the column's size, so a shop of 100,000 stays quick.
 Counts come from tallies, unless a filter narrows the board by what tallies do not know: then they are counted.
 """
 
@@ -162,8 +163,17 @@ def _cards(
 
 def _cards_of(wanted: BoardFilter) -> str:
     narrowed = wanted.conditions()
-    closed = "" if not wanted.window_open else " AND false"
-    return _CARDS.format(narrowed=narrowed, closed=closed, columns=LEAD_COLUMNS)
+    return _CARDS.format(
+        narrowed=narrowed,
+        moved=_JUST_MOVED,
+        open_only=f" AND {_HAS_OPEN_WINDOW}" if wanted.window_open else "",
+        closed=" AND false" if wanted.window_open else "",
+        columns=LEAD_COLUMNS,
+    )
+
+
+# Put there by a hand a moment ago.
+_JUST_MOVED = "lead.status_set_by = 'human' AND lead.status_changed_at > CAST(:now AS timestamptz) - interval '2 minutes'"
 
 
 # A window is open for 24 hours after the customer's last message, so no thread older than that has one.
@@ -176,20 +186,27 @@ WITH wanted AS (
       AND thread.window_expires_at > :now
     GROUP BY thread.contact_id
 ), chosen AS (
-    SELECT first.id, first.closes_at FROM wanted CROSS JOIN LATERAL (
-        SELECT both_halves.* FROM (
-            (SELECT lead.id, open.closes_at, lead.updated_at
+    SELECT first.id, first.moved_at, first.closes_at FROM wanted CROSS JOIN LATERAL (
+        SELECT parts.* FROM (
+            (SELECT lead.id, lead.status_changed_at AS moved_at, CAST(NULL AS timestamptz) AS closes_at, lead.updated_at
+             FROM leads lead WHERE lead.status = wanted.stage AND {moved}
+               AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid)){narrowed}{open_only}
+             ORDER BY lead.status_changed_at DESC, lead.id LIMIT wanted.size)
+            UNION ALL
+            (SELECT lead.id, NULL, open.closes_at, lead.updated_at
              FROM open JOIN leads lead ON lead.contact_id = open.contact_id AND lead.status = wanted.stage
              WHERE (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid)){narrowed}
+               AND NOT ({moved})
              ORDER BY open.closes_at, lead.id LIMIT wanted.size)
             UNION ALL
-            (SELECT lead.id, NULL, lead.updated_at FROM leads lead
-             WHERE lead.status = wanted.stage
+            (SELECT lead.id, NULL, NULL, lead.updated_at FROM leads lead
+             WHERE lead.status = wanted.stage AND NOT ({moved})
                AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid))
                AND NOT EXISTS (SELECT FROM open WHERE open.contact_id = lead.contact_id){narrowed}{closed}
              ORDER BY lead.updated_at DESC, lead.id DESC LIMIT wanted.size)
-        ) both_halves
-        ORDER BY both_halves.closes_at NULLS LAST, both_halves.updated_at DESC, both_halves.id LIMIT wanted.size
+        ) parts
+        ORDER BY parts.moved_at DESC NULLS LAST, parts.closes_at NULLS LAST, parts.updated_at DESC, parts.id
+        LIMIT wanted.size
     ) first
 ), card AS ({columns} WHERE lead.id IN (SELECT id FROM chosen))
 SELECT card.*, said.sender, said.state, said.author_user_id AS author_id,
@@ -206,7 +223,7 @@ LEFT JOIN LATERAL (
     ORDER BY message.happened_at DESC, message.id DESC LIMIT 1
 ) said ON true
 LEFT JOIN users author ON author.id = said.author_user_id
-ORDER BY chosen.closes_at NULLS LAST, card.updated_at DESC, card.id
+ORDER BY chosen.moved_at DESC NULLS LAST, chosen.closes_at NULLS LAST, card.updated_at DESC, card.id
 """
 
 

@@ -56,6 +56,7 @@ def visitor(stranger: NewVisitor) -> NewVisitor:
         window.go(path)
         if path == "/":
             window.see_the_board()
+            window.show_everybody()
         return window
 
     return come

@@ -41,7 +41,7 @@ def test_a_search_and_the_lane_of_those_who_want_no_messages(visitor: NewVisitor
     owner.page.get_by_test_id("board-filters").click()
     owner.page.get_by_test_id("board-search").fill("manoj")
     expect(owner.page.get_by_test_id("lead-card")).to_have_count(0)
-    owner.page.get_by_test_id("board-dnd").check()
+    owner.page.get_by_test_id("board-dnd").click()
     expect(owner.card_in("dnd", "Manoj Jain")).to_be_visible()
     owner.page.keyboard.press("Escape")
     owner.page.locator(".board-chosen").get_by_role("button", name="Clear all").click()
@@ -93,6 +93,8 @@ def test_a_value_and_a_stage_are_changed_in_the_drawer(visitor: NewVisitor, shop
 
 
 def test_the_board_stays_light(visitor: NewVisitor) -> None:
-    owner = visitor()
+    owner = visitor("/imports")
+    owner.go("/")
+    owner.see_the_board()
 
     assert owner.page.evaluate("document.querySelectorAll('*').length") <= MOST_NODES

@@ -58,6 +58,15 @@ class Visitor:
         expect(self.page.get_by_test_id("stat-won").locator(".stat-value")).to_be_attached()
         expect(self.page.get_by_test_id("matrix-event").first).to_be_attached()
 
+    def show_everybody(self) -> None:
+        """All cards of all columns, not only the first ones."""
+        more = self.page.locator(".column-more").locator("visible=true")
+        while (left := more.count()) > 0:
+            cards = self.page.get_by_test_id("lead-card").count()
+            more.first.click()
+            expect(self.page.get_by_test_id("lead-card")).not_to_have_count(cards)
+            assert more.count() <= left
+
     def card(self, name: str) -> Locator:
         """Somebody's card, in whichever column."""
         return self.page.locator(f"[data-testid=lead-card][aria-label^='{name},']")

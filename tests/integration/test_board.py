@@ -7,8 +7,9 @@ import pytest
 
 from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
-from revive_app.services import board
+from revive_app.services import board, leads
 from revive_app.services.board import ALL_LANES, PAGE, BoardColumn, BoardFilter
+from revive_app.services.leads import LeadChange
 from revive_app.vocabulary import LeadStatus
 from tests.builders import Shop, Thread, make_shop, make_thread
 
@@ -87,6 +88,17 @@ def test_a_filter_narrows_cards_counts_and_sums_alike(
     assert sorted(names(column)) == found
     assert column.count == len(found)
     assert column.revenue == (500_000 if "Rich" in found else 0)
+
+
+def test_who_was_put_there_a_moment_ago_stands_on_top(shop: Shop) -> None:
+    for place in range(PAGE):
+        lead(shop, f"Open{place}", open_now=True)
+    moved = lead(shop, "Moved", status=LeadStatus.CONTACTED)
+    with tenant_session(shop.client_id) as session:
+        leads.change_lead(session, moved.lead_id, LeadChange(status=LeadStatus.INTEREST))
+
+    assert names(look(shop)[LeadStatus.INTEREST])[0] == "Moved"
+    assert "Moved" not in names(look(shop, BoardFilter(window_open=True))[LeadStatus.INTEREST])
 
 
 def test_one_campaign_narrows_what_a_filter_counts(shop: Shop) -> None:

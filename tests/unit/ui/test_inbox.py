@@ -11,8 +11,8 @@ from revive_app.services.conversation.explain import Explanation, GuardSaid, Jou
 from revive_app.services.conversation.thread import Reading, SaidMessage, ThreadHead, ThreadLine, What
 from revive_app.services.conversation.views import ErrorView, MessageView
 from revive_app.ui.components.bubbles import Bubble
-from revive_app.ui.components.template_bubble import filled, gaps, template_bubble
 from revive_app.ui.pages.inbox.bubbles import Eyes, codes_in, drawn, templates_in
+from revive_app.ui.pages.inbox.templates_state import _labels
 from revive_app.ui.person.facts import moment_of
 from revive_app.ui.person.why_state import WhyLine, why_lines
 from revive_app.vocabulary import ActivityType, Direction, Handler, MessageState, Sender
@@ -135,7 +135,7 @@ def test_a_template_is_shown_whole() -> None:
         "Namaste Ananya, come on Sunday.",
         "Reply STOP to stop",
     )
-    assert [(tap.title, tap.href) for tap in bubble.links] == [("Look", "https://shop.example")]
+    assert [tap.title for tap in bubble.links] == ["Look"]
 
 
 def test_a_place_a_card_and_what_whatsapp_does_not_pass_on() -> None:
@@ -179,12 +179,6 @@ def test_reactions_and_quotes_hang_on_their_bubbles() -> None:
 )
 def test_an_odd_body_breaks_nothing(payload: dict[str, Any]) -> None:
     assert words_of(one(message("interactive", ours=True, content="Here", payload=payload))) == "Here"
-
-
-def test_gaps_are_filled_in_their_order_and_an_empty_one_stays() -> None:
-    assert gaps(TEMPLATE) == ["1", "2"]
-    assert filled("{{1}} and {{1}} and {{2}}", ["Asha", ""]) == "Asha and Asha and {{2}}"
-    assert words_of(template_bubble(TEMPLATE, ["Asha", "Sunday"])) == "Namaste Asha, come on Sunday."
 
 
 def explanation(**what: Any) -> Explanation:
@@ -277,3 +271,9 @@ def test_the_timeline_says_whose_it_was_and_how_far_it_got(
 
     assert (moment.who, moment.state, moment.tone, moment.ours) == expected
     assert (moment.at, moment.words) == ("11:41", "Price?")
+
+
+def test_a_gap_is_called_by_the_words_before_it() -> None:
+    body = "{{1}} ji, your visit to us is noted for {{2}} at {{time}}. See you, {{1}}."
+
+    assert _labels(body, ["1", "2", "time"]) == ["At the beginning", "After “us is noted for”", "Time"]

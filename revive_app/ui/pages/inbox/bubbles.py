@@ -23,8 +23,8 @@ from revive_app.ui.components.bubbles import (
     name_of,
 )
 from revive_app.ui.components.chat_text import text_pieces
-from revive_app.ui.components.template_bubble import template_bubble
 from revive_app.ui.language import say, word
+from revive_app.ui.templates import template_bubble
 from revive_app.vocabulary import ActivityType, Direction, MediaStatus, Sender
 
 _MEDIA = frozenset({"image", "video", "audio", "voice", "document", "sticker"})
@@ -293,7 +293,7 @@ def _interactive(body: Mapping[str, Any], message: SaidMessage, eyes: Eyes) -> d
 def _template(message: SaidMessage, eyes: Eyes) -> dict[str, Any]:
     template = _part(message.payload, "template")
     named = (_text(template, "name"), _text(_part(template, "language"), "code"))
-    known = template_bubble(eyes.templates.get(named, ()), ())
+    known = template_bubble(eyes.templates.get(named, ()), {})
     picture = next(
         (
             local(_text(_part(parameter, "image"), "link"))
@@ -305,7 +305,7 @@ def _template(message: SaidMessage, eyes: Eyes) -> dict[str, Any]:
     )
     return {
         "header": known.header,
-        "picture": picture or known.picture,
+        "picture": picture,
         "pieces": text_pieces(message.content),
         "footer": known.footer,
         "links": known.links,

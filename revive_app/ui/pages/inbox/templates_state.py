@@ -1,22 +1,24 @@
 """Templates a colleague may send: the list, the one in hand with its gaps, how it will look."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import reflex as rx
 
 from revive_app.errors import ReviveError
+from revive_app.rules.templates.shape import PLACEHOLDER, shape_of
 from revive_app.services.conversation import by_hand, writing
 from revive_app.services.conversation.writing import TemplateChoice
 from revive_app.services.templates.mirror import TemplateView
 from revive_app.ui import words
 from revive_app.ui.components.bubbles import Bubble
-from revive_app.ui.components.template_bubble import filled, gaps, template_bubble
 from revive_app.ui.handling import as_form, as_id, as_text, in_words
 from revive_app.ui.language import say, word
 from revive_app.ui.pages.inbox.thread_state import ThreadState
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ask_shop
+from revive_app.ui.templates import template_bubble
 from revive_app.vocabulary import TemplateCategory
 
 _CATEGORIES = {
@@ -24,6 +26,7 @@ _CATEGORIES = {
     TemplateCategory.UTILITY: word("Service"),
 }
 LONGEST_VALUE = 400
+_WORDS_BEFORE = 4
 
 
 @dataclass(frozen=True)
@@ -99,8 +102,8 @@ class TemplatesState(rx.State):
         if template is None:
             return
         thread = await self.get_state(ThreadState)
-        named = gaps(template.components)
-        first = [thread.head.first_name] + [""] * len(named)
+        named = shape_of(template.components).body.variables
+        first = [thread.head.first_name, *[""] * len(named)]
         self.hand = _in_hand(template, named, first[: len(named)])
         self.said_wrong, self.open = "", True
 
@@ -166,31 +169,39 @@ def _language(code: str) -> str:
 
 
 def _body(template: TemplateView) -> str:
-    for part in template.components:
-        if isinstance(part, dict) and str(part.get("type")).upper() == "BODY":
-            return filled(str(part.get("text", "")), ["…"] * len(gaps(template.components)))
-    return ""
+    return PLACEHOLDER.sub("…", shape_of(template.components).body.text)
 
 
-def _in_hand(template: TemplateView, named: list[str], values: list[str]) -> InHand:
+def _in_hand(template: TemplateView, named: Sequence[str], values: Sequence[str]) -> InHand:
+    labels = _labels(shape_of(template.components).body.text, named)
     return InHand(
         id=str(template.id),
         name=template.name.replace("_", " "),
         is_offer=template.category is TemplateCategory.MARKETING,
         bubble=_bubble(template, values),
         gaps=[
-            Gap(f"gap-{place}", _label(name, place), value)
-            for place, (name, value) in enumerate(zip(named, values, strict=True), start=1)
+            Gap(f"gap-{place}", label, value)
+            for place, (label, value) in enumerate(zip(labels, values, strict=True), start=1)
         ],
     )
 
 
-def _label(name: str, place: int) -> str:
-    return say("Gap {n}", n=place) if name.isdecimal() else name.replace("_", " ").capitalize()
+def _labels(body: str, named: Sequence[str]) -> list[str]:
+    """A gap without a name of its own is called by the words before it."""
+    parts = PLACEHOLDER.split(body)
+    before = dict(zip(reversed(parts[1::2]), reversed(parts[:-1:2]), strict=True))
+    labels = []
+    for name in named:
+        nearest = " ".join(before[name].split()[-_WORDS_BEFORE:])
+        plain = say("After “{words}”", words=nearest) if nearest.strip(",.:; ") else say("At the beginning")
+        labels.append(plain if name.isdecimal() else name.replace("_", " ").capitalize())
+    return labels
 
 
-def _bubble(template: TemplateView, values: list[str]) -> Bubble:
-    return template_bubble(template.components, values)
+def _bubble(template: TemplateView, values: Sequence[str]) -> Bubble:
+    named = shape_of(template.components).body.variables
+    known = {name: value for name, value in zip(named, values, strict=True) if value}
+    return replace(template_bubble(template.components, known), direction="out")
 
 
 def _values(form: Any, wanted: list[Gap]) -> list[str]:

@@ -22,13 +22,13 @@ from revive_app.services.team import members
 from revive_app.services.templates import mirror
 from revive_app.ui import words
 from revive_app.ui.address import asked, go
-from revive_app.ui.asking import models
 from revive_app.ui.components import toasts
 from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.handling import as_form, as_id, as_text, in_words
 from revive_app.ui.language import say, word
 from revive_app.ui.pages.inbox.bubbles import Eyes, codes_in, drawn, templates_in
 from revive_app.ui.pages.inbox.rows import PATH
+from revive_app.ui.rehearsing import models
 from revive_app.ui.run import run_sync
 from revive_app.ui.sending import not_sent, sent, write
 from revive_app.ui.session import scope_of

@@ -95,10 +95,12 @@ def _head() -> rx.Component:
                     on_click=ThreadState.take_over,
                     custom_attrs=attrs(data_testid="take-over", data_key="t"),
                 ),
-                button(
-                    t("Hand back to {agent}", agent=_agent()),
-                    look="ink",
-                    image="sparkles",
+                rx.el.button(
+                    icon("sparkles"),
+                    rx.el.span(t("Hand back"), class_name="to-nobody"),
+                    rx.el.span(t("Hand back to {agent}", agent=_agent()), class_name="to-agent"),
+                    type="button",
+                    class_name="button ink",
                     on_click=ThreadState.hand_back,
                     custom_attrs=attrs(data_testid="hand-back", data_key="t"),
                 ),
