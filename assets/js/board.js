@@ -19,6 +19,15 @@
     document.addEventListener(end, () => { clear("data-over"); clear("data-left"); });
   }
 
+  // One menu serves all cards: where this one stands already is known before the page has answered.
+  document.addEventListener("click", (event) => {
+    const column = event.target.closest?.(".card-more")?.closest(".column");
+    if (!column) return;
+    for (const item of document.querySelectorAll("#move-menu [data-stage]")) {
+      item.setAttribute("aria-disabled", String(item.dataset.stage === column.dataset.stage));
+    }
+  }, true);
+
   // On a card M opens "Move to…", E edits the value, Enter tells everything about her; Escape leaves the field.
   document.addEventListener("keydown", (event) => {
     const target = event.target;
