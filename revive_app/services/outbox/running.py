@@ -38,7 +38,7 @@ def claim_from_blasts(
         if bucket is not None:
             share = min(share, bucket.whole)
         if share < 1 and bucket is not None:
-            waits_until = min(waits_until or bucket.full_at(), bucket.full_at())
+            waits_until = min(waits_until or bucket.worth_a_look_at(), bucket.worth_a_look_at())
             continue
         before = found.sends
         rows = session.rows(BLAST_CANDIDATES, blast=blast["id"], now=now, limit=max(share, look))

@@ -88,7 +88,7 @@ def test_a_pause_waits_for_the_claim_that_is_being_made(shop: Shop) -> None:
 
 def test_cancelling_in_the_middle_leaves_nobody_unaccounted(graph: GraphServer, shop: Shop) -> None:
     with system_session() as session:
-        session.run("UPDATE whatsapp_numbers SET rate_per_second = 60")
+        session.run("UPDATE whatsapp_numbers SET rate_per_second = 60, bucket_at = now() - interval '1 s'")
     make_leads(shop, 10)
     blast = start(shop)
     first = claim(shop.number_id)
@@ -144,7 +144,7 @@ def test_a_lower_rate_of_the_campaign_holds(shop: Shop) -> None:
 def test_two_blasts_of_a_number_take_turns(shop: Shop) -> None:
     make_template(shop, "second")
     with system_session() as session:
-        session.run("UPDATE whatsapp_numbers SET rate_per_second = 20")
+        session.run("UPDATE whatsapp_numbers SET rate_per_second = 20, bucket_at = now() - interval '1 s'")
     make_leads(shop, 40)
     blasts = [start(shop), start(shop, template_name="second")]
     now = utc_now()
@@ -159,7 +159,7 @@ def test_two_blasts_of_a_number_take_turns(shop: Shop) -> None:
 
 def test_conversations_leave_before_any_blast(graph: GraphServer, shop: Shop) -> None:
     with system_session() as session:
-        session.run("UPDATE whatsapp_numbers SET rate_per_second = 20")
+        session.run("UPDATE whatsapp_numbers SET rate_per_second = 20, bucket_at = now() - interval '1 s'")
     make_leads(shop, 20)
     start(shop)
     for sender in (Sender.FOLLOWUP, Sender.AGENT, Sender.HUMAN):
@@ -206,7 +206,7 @@ def test_nightfall_holds_a_whole_blast_looking_at_each_message_once(clean_databa
     shop = make_shop()
     make_template(shop)
     with system_session() as session:
-        session.run("UPDATE whatsapp_numbers SET rate_per_second = 20")
+        session.run("UPDATE whatsapp_numbers SET rate_per_second = 20, bucket_at = now() - interval '1 s'")
     make_leads(shop, 450)
     blast = start(shop)
     with system_session() as session:
@@ -264,7 +264,7 @@ def test_a_number_learns_to_be_slower_and_gets_faster_again(graph: GraphServer, 
     make_leads(shop, 4)
     start(shop)
     with system_session() as session:
-        session.run("UPDATE whatsapp_numbers SET rate_per_second = 80")
+        session.run("UPDATE whatsapp_numbers SET rate_per_second = 80, bucket_at = now() - interval '1 s'")
     graph.say(*[refusal(130429, "Rate limit hit")] * 4)
 
     send(graph, shop)
@@ -287,7 +287,7 @@ def test_a_number_learns_to_be_slower_and_gets_faster_again(graph: GraphServer, 
 def test_too_many_failures_pause_it_with_the_reason_in_words(graph: GraphServer, shop: Shop) -> None:
     make_leads(shop, 20)
     with system_session() as session:
-        session.run("UPDATE whatsapp_numbers SET rate_per_second = 100")
+        session.run("UPDATE whatsapp_numbers SET rate_per_second = 125, bucket_at = now() - interval '1 s'")
     blast = start(shop)
     graph.say(*[refusal(132012, "format mismatch")] * 5)
     send(graph, shop, go_on=iter([True, False]).__next__)
@@ -363,7 +363,7 @@ def test_a_template_meta_stops_stops_the_blast(
 ) -> None:
     make_leads(shop, 4)
     with system_session() as session:
-        session.run("UPDATE whatsapp_numbers SET rate_per_second = 20")
+        session.run("UPDATE whatsapp_numbers SET rate_per_second = 20, bucket_at = now() - interval '1 s'")
     blast = start(shop)
     graph.say(refusal(code, "no more"))
 
@@ -382,7 +382,7 @@ def test_a_meta_that_answers_nobody_pauses_it(graph: GraphServer, shop: Shop) ->
     blast = start(shop)
     graph.say(*[dropped()] * 20)
     with system_session() as session:
-        session.run("UPDATE whatsapp_numbers SET rate_per_second = 400")
+        session.run("UPDATE whatsapp_numbers SET rate_per_second = 500, bucket_at = now() - interval '1 s'")
 
     send(graph, shop, go_on=iter([True, False]).__next__)
     tick()

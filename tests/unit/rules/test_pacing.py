@@ -40,7 +40,7 @@ def test_a_busy_number_reaches_95_percent_of_its_rate() -> None:
         count = int(bucket.tokens)
         bucket, sent = bucket.take(count), sent + count
 
-    assert sent == 760
+    assert sent == 761
 
 
 def test_a_clock_that_goes_back_gains_nothing() -> None:
@@ -49,8 +49,26 @@ def test_a_clock_that_goes_back_gains_nothing() -> None:
     assert bucket.at_moment(START - timedelta(hours=1)) == bucket
 
 
-def test_an_idle_number_saves_up_no_more_than_a_twentieth_of_a_second() -> None:
-    assert Bucket(0.0, START, 80).at_moment(START + timedelta(days=1)).tokens == 4.0
+def test_an_idle_number_saves_up_no_more_than_a_twenty_fifth_of_a_second() -> None:
+    assert Bucket(0.0, START, 80).at_moment(START + timedelta(days=1)).tokens == pytest.approx(3.2)
+
+
+def test_who_looks_when_it_pays_loses_nothing_by_waking_late() -> None:
+    late = timedelta(milliseconds=12)
+    bucket, now, sent = Bucket(0.0, START, 80), START, 0
+    while now < START + timedelta(seconds=10):
+        bucket = bucket.at_moment(now)
+        sent, bucket = sent + bucket.whole, bucket.take(bucket.whole)
+        now = bucket.worth_a_look_at() + late
+
+    assert sent >= 760
+
+
+@pytest.mark.parametrize("rate", [0.1, 1, 7, 40, 1000])
+def test_a_look_that_pays_finds_a_whole_message(rate: float) -> None:
+    bucket = Bucket(0.0, START, rate)
+
+    assert bucket.at_moment(bucket.worth_a_look_at()).whole >= 1
 
 
 @pytest.mark.parametrize(
