@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from revive_app.rules.blasts.intervals import Rate
 from revive_app.rules.money import rupees
-from revive_app.rules.phone import grouped
 from revive_app.rules.reasons import words_for
-from revive_app.services.blasts.progress import Arm, BlastView, Outcome, Results
-from revive_app.services.blasts.recipients import Recipient
+from revive_app.services.blasts.progress import BlastView, Outcome
 from revive_app.ui import words
 from revive_app.ui.language import say, word
 from revive_app.vocabulary import BlastStatus
@@ -111,36 +108,6 @@ class Run:
     cost_note: str = ""
     revenue: str = ""
     opted_out: str = ""
-
-
-@dataclass(frozen=True)
-class ArmLine:
-    """One side of a comparison."""
-
-    name: str
-    template: str
-    people: str
-    replied: str
-    won: str
-    left: str
-
-
-@dataclass(frozen=True)
-class PersonLine:
-    """A person of a blast, and what became of her message."""
-
-    id: str
-    contact: str
-    name: str
-    initials: str
-    hue: int
-    phone: str
-    state: str
-    tone: str
-    words: str
-    variant: str
-    when: str
-    replied: str
 
 
 def blast_line(view: BlastView, *, now: datetime, zone: ZoneInfo) -> BlastLine:
@@ -257,102 +224,9 @@ def troubles(outcomes: tuple[Outcome, ...]) -> list[Why]:
     ]
 
 
-def arms(results: Results) -> list[ArmLine]:
-    """Both sides of a comparison, and those who got nothing."""
-    found = [_arm(arm, say("Template {key}", key=arm.key.upper())) for arm in results.arms]
-    if len(found) == 1:
-        found = []
-    if results.written_to and results.held_out:
-        found.append(_arm(results.written_to, say("Written to")))
-        found.append(_arm(results.held_out, say("Got nothing, to compare")))
-    return found
-
-
-def verdicts(results: Results) -> list[str]:
-    """What is proved, and what is not yet."""
-    found = []
-    if results.replied is not None:
-        low, high = _points(results.replied.low), _points(results.replied.high)
-        if not results.replied.is_clear:
-            found.append(
-                say(
-                    "Neither template is better yet: the difference in answers lies between {low} and {high} points.",
-                    low=low,
-                    high=high,
-                )
-            )
-        else:
-            better = "A" if results.replied.share > 0 else "B"
-            found.append(
-                say(
-                    "Template {key} brings more answers: the difference lies between {low} and {high} points.",
-                    key=better,
-                    low=low,
-                    high=high,
-                )
-            )
-    if results.lift is not None:
-        low, high = _points(results.lift.low), _points(results.lift.high)
-        if results.lift.is_clear and results.lift.share > 0:
-            found.append(
-                say("Writing brings sales: between {low} and {high} points more buy.", low=low, high=high)
-            )
-        else:
-            found.append(
-                say(
-                    "Whether writing brings sales is not proved yet: between {low} and {high} points.",
-                    low=low,
-                    high=high,
-                )
-            )
-    return found
-
-
-def person_line(one: Recipient, *, now: datetime, zone: ZoneInfo) -> PersonLine:
-    """A person of a blast."""
-    name = words.full_name(one.first_name, one.last_name)
-    state, tone = MESSAGE_STATES[one.status]
-    at = one.read_at or one.delivered_at or one.sent_at or one.accepted_at or one.failed_at or one.retry_at
-    return PersonLine(
-        id=str(one.message_id),
-        contact=str(one.contact_id),
-        name=name,
-        initials=words.initials(name),
-        hue=words.hue(one.contact_id),
-        phone=grouped(one.phone) if one.phone else one.wa_user_id or "–",
-        state=say(state),
-        tone=tone,
-        words=say(one.words) if one.words else "",
-        variant=(one.variant or "").upper(),
-        when=words.near_moment(at, now=now, zone=zone) if at else "",
-        replied=say("Opted out") if one.opted_out_at else say("Replied") if one.replied_at else "",
-    )
-
-
 def limited(by: str) -> str:
     """What a blast waits for most."""
     return say(_LIMITS[by]) if by in _LIMITS else ""
-
-
-def _arm(arm: Arm, name: str) -> ArmLine:
-    return ArmLine(
-        name,
-        arm.template_name,
-        words.count(arm.people),
-        _rate(arm.replied),
-        _rate(arm.won),
-        _rate(arm.opted_out),
-    )
-
-
-def _rate(rate: Rate) -> str:
-    if not rate.whole:
-        return "–"
-    return f"{100 * rate.share:.0f} % ({100 * rate.low:.0f}–{100 * rate.high:.0f})"
-
-
-def _points(share: float) -> str:
-    return f"{100 * share:+.0f}".replace("-", "−")
 
 
 def _share(part: int, whole: int) -> str:

@@ -4,18 +4,13 @@ import reflex as rx
 
 from revive_app.ui.components.badges import stage_mark
 from revive_app.ui.components.bones import bone
-from revive_app.ui.components.buttons import button, with_reason
-from revive_app.ui.components.chat import said
 from revive_app.ui.components.choices import segments
-from revive_app.ui.components.dialogs import asks, confirm
 from revive_app.ui.components.fields import check, choice_field, moment_field, money_field, text_field
-from revive_app.ui.components.phone import wall
 from revive_app.ui.elements import attrs, icon, link
 from revive_app.ui.language import t, word
-from revive_app.ui.pages.campaign.facts import Why
+from revive_app.ui.pages.campaign.plan_side import reach, seen
 from revive_app.ui.pages.campaign.planning import Gap, PlanState
 from revive_app.ui.pages.campaign.state import BlastsState
-from revive_app.ui.shell.state import ShellState
 
 _STAGES = (
     ("new", word("New")),
@@ -59,7 +54,7 @@ def plan() -> rx.Component:
             state.ready,
             rx.el.div(
                 rx.el.div(_whom(), _what(), _when(), _compare(), class_name="plan-form"),
-                rx.el.aside(_seen(), _reach(), class_name="plan-side"),
+                rx.el.aside(seen(), reach(), class_name="plan-side"),
                 class_name="plan",
             ),
             rx.el.div(
@@ -281,108 +276,4 @@ def _pick(label: str, field: str, options: rx.Var, chosen: rx.Var, nothing: str)
             class_name="pick wide bare",
         ),
         class_name="field",
-    )
-
-
-def _seen() -> rx.Component:
-    state = PlanState
-    return rx.el.section(
-        rx.el.h3(
-            rx.cond(state.seen_by != "", state.seen_by, t("As a customer sees it")), class_name="panel-title"
-        ),
-        wall(said(state.bubble, test_id="plan-bubble"), label=word("How the template reads")),
-        class_name="template-seen",
-    )
-
-
-def _reach() -> rx.Component:
-    state, reach = PlanState, PlanState.reach
-    return rx.el.section(
-        rx.el.div(
-            rx.el.div(
-                rx.el.strong(
-                    reach.people,
-                    class_name="plan-number number",
-                    custom_attrs=attrs(data_testid="plan-people"),
-                ),
-                rx.el.span(t("people get it")),
-            ),
-            rx.el.div(
-                rx.el.strong(
-                    reach.cost, class_name="plan-number number", custom_attrs=attrs(data_testid="plan-cost")
-                ),
-                rx.el.span(reach.note),
-            ),
-            class_name="plan-numbers",
-            custom_attrs={"aria-busy": state.reckoning},
-        ),
-        rx.cond(
-            reach.ending != "",
-            rx.el.p(icon("clock", 14, "icon-small"), reach.ending, class_name="import-note"),
-        ),
-        rx.cond(
-            state.left_out,
-            rx.el.div(
-                rx.el.h4(t("Left out, and why")),
-                rx.el.ul(rx.foreach(state.left_out, why_row), class_name="whys"),
-            ),
-        ),
-        rx.cond(
-            state.trouble != "",
-            rx.el.p(
-                icon("circle_alert"), rx.el.span(state.trouble), class_name="import-trouble", role="alert"
-            ),
-        ),
-        rx.el.form(
-            text_field(
-                word("First to a colleague's phone"),
-                "phone",
-                placeholder="+91 98290 12345",
-                fault=state.faults.get("phone", ""),
-                test_id="plan-test-phone",
-            ),
-            button(
-                word("Send a test"),
-                type="submit",
-                image="smartphone",
-                custom_attrs=attrs(data_testid="plan-test"),
-            ),
-            on_submit=state.test,
-            class_name="plan-test",
-        ),
-        rx.cond(
-            ShellState.who.may_shape,
-            with_reason(
-                button(
-                    rx.cond(state.when == "later", t("Set it for later"), t("Start the blast")),
-                    look="gold",
-                    size="large",
-                    image="send",
-                    busy=state.reckoning,
-                    disabled=~reach.some,
-                    custom_attrs={**asks("start-blast"), "data-testid": "plan-start"},
-                ),
-                rx.cond(reach.some, t("You are asked once more."), t("Nobody would get it.")),
-            ),
-        ),
-        confirm(
-            word("Start this blast?"),
-            reach.sure,
-            word("Yes, start"),
-            state.start,
-            dialog_id="start-blast",
-            danger=False,
-            test_id="plan-sure",
-        ),
-        class_name="panel plan-reach",
-    )
-
-
-def why_row(why: rx.Var[Why]) -> rx.Component:
-    """So many for one reason, with a bar."""
-    return rx.el.li(
-        rx.el.span(why.words),
-        rx.el.span(rx.el.span(style={"width": f"{why.share}%"}), class_name="why-bar"),
-        rx.el.strong(why.count, class_name="number"),
-        key=why.words,
     )

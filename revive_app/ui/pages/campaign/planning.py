@@ -1,7 +1,7 @@
 """A blast being planned: whom, what, when, against what it is compared; reckoned anew after each change, started once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -9,32 +9,31 @@ from zoneinfo import ZoneInfo
 import reflex as rx
 
 from revive_app.clock import utc_now
-from revive_app.errors import InvalidInput, NotFound, ReviveError
-from revive_app.rules.money import rupees
+from revive_app.errors import InvalidInput, ReviveError
 from revive_app.rules.rights import Right
-from revive_app.rules.templates.shape import shape_of
 from revive_app.services import campaigns
-from revive_app.services.accounts import Scope
 from revive_app.services.blasts import starting, testing
 from revive_app.services.blasts.request import BlastRequest, VariantB
-from revive_app.services.blasts.starting import DryRun
 from revive_app.services.imports import batches
-from revive_app.services.templates import mirror, previews
-from revive_app.services.templates.previews import Preview
+from revive_app.services.templates import mirror
 from revive_app.ui import words
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.components.bubbles import Bubble
-from revive_app.ui.components.chat_text import text_pieces
 from revive_app.ui.handling import Faults, as_id, as_moment, as_rupees, as_text, in_words
 from revive_app.ui.language import say
-from revive_app.ui.pages.campaign.facts import Why, left_out, limited
+from revive_app.ui.pages.campaign.facts import Why, left_out
+from revive_app.ui.pages.campaign.reckoning import (
+    Reach,
+    bubble_of,
+    first_values,
+    reach_of,
+    try_out,
+)
 from revive_app.ui.pages.campaign.state import NEW, PART, campaign_of
 from revive_app.ui.run import run_sync
-from revive_app.ui.session import in_shop, scope_of
+from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop, change_shop, name_of
-from revive_app.ui.templates import template_bubble
-from revive_app.vocabulary import LeadStatus
 
 STAGES = ("new", "contacted", "interest", "negotiating", "won")
 CONTACTS = {
@@ -46,8 +45,6 @@ CONTACTS = {
 }
 PACES = ("", "60", "20", "10")
 HOLD_OUTS = ("0", "5", "10", "20")
-# The usual value of a template's first gap.
-FIRST_NAME = "{{first_name|ji}}"
 
 
 @dataclass(frozen=True)
@@ -65,19 +62,6 @@ class Gap:
     name: str
     label: str
     value: str
-
-
-@dataclass(frozen=True)
-class Reach:
-    """What the blast would be."""
-
-    people: str = "0"
-    some: bool = False
-    cost: str = ""
-    note: str = ""
-    ending: str = ""
-    languages: str = ""
-    sure: str = ""
 
 
 class PlanState(Faults, rx.State):
@@ -197,7 +181,7 @@ class PlanState(Faults, rx.State):
                 self._say_wrong(error)
                 return
         try:
-            tried, seen = await run_sync(_try, scope, request)
+            tried, seen = await run_sync(try_out, scope, request)
         except ReviveError as error:
             async with self:
                 if self._serial == mine:
@@ -208,11 +192,11 @@ class PlanState(Faults, rx.State):
                 return
             self._accept()
             self.reckoning = False
-            self.reach = _reach(tried, zone)
+            self.reach = reach_of(tried, zone)
             self.left_out = left_out(tried.choice.excluded)
             if seen is not None:
                 self.seen_by = say("As {name} sees it", name=seen.first_name)
-                self.bubble = _bubble(self._components.get(self.template, []), seen, zone)
+                self.bubble = bubble_of(self._components.get(self.template, []), seen, zone)
 
     @rx.event
     @in_words
@@ -268,17 +252,18 @@ class PlanState(Faults, rx.State):
             self.faults = {one.field: say(one.reason) for one in error.fields}
 
     def _ask_values(self) -> None:
-        shape = shape_of(self._components.get(self.template, []))
-        usual = {name: FIRST_NAME if place == 0 else "" for place, name in enumerate(shape.body.variables)}
-        self._values = {**usual, **self._values}
-        self.gaps = [Gap(name, "{{" + name + "}}", self._values[name]) for name in shape.body.variables]
+        self._values = {**first_values(self._components.get(self.template, [])), **self._values}
+        self.gaps = [Gap(name, _label(name), value) for name, value in self._values.items()]
         self.key = str(words.millis(utc_now()))
 
     def _request(self, zone: ZoneInfo) -> BlastRequest:
         at = as_moment(self.at, zone, "at") if self.when == "later" else None
         values = {name: self._values.get(name, "") for name in (gap.name for gap in self.gaps)}
         second = (
-            VariantB(self.template_b, parameters=_first_values(self._components.get(self.template_b, [])))
+            VariantB(
+                self.template_b,
+                parameters=first_values(self._components.get(self.template_b, []), otherwise="{{shop.name}}"),
+            )
             if self.template_b and self.template_b != self.template
             else None
         )
@@ -325,51 +310,10 @@ _FIELDS = {
     "hold_out",
     "template_b",
 }
-assert set(STAGES) <= {status.value for status in LeadStatus}
 
 
-def _try(scope: Scope, request: BlastRequest) -> tuple[DryRun, Preview | None]:
-    tried = in_shop(scope, starting.dry_run, request)
-    try:
-        seen = in_shop(
-            scope,
-            previews.preview,
-            campaign_id=request.campaign_id,
-            template_name=request.template_name,
-            parameters=request.parameters,
-        )
-    except (NotFound, InvalidInput):
-        # Nobody is there to show it with, or she lacks a value others have.
-        return tried, None
-    return tried, seen
-
-
-def _first_values(components: list[Any]) -> dict[str, str]:
-    names = shape_of(components).body.variables
-    return {name: FIRST_NAME if place == 0 else "{{shop.name}}" for place, name in enumerate(names)}
-
-
-def _bubble(components: list[Any], seen: Preview, zone: ZoneInfo) -> Bubble:
-    drawn = template_bubble(components, {}, clock=words.clock(utc_now(), zone))
-    return replace(drawn, pieces=text_pieces(seen.body))
-
-
-def _reach(tried: DryRun, zone: ZoneInfo) -> Reach:
-    people, cost = tried.choice.eligible, tried.forecast.cost
-    now = utc_now()
-    end = tried.forecast.finishes_at
-    same_day = end.astimezone(zone).date() == now.astimezone(zone).date()
-    at = words.clock(end, zone) if same_day else words.full_moment(end, zone)
-    return Reach(
-        people=words.count(people),
-        some=people > 0,
-        cost=rupees(cost.rupees),
-        note=say("before {gst} % GST, by Meta's rates from {day}", gst=cost.gst_percent, day=cost.rates_from),
-        ending=say(
-            "The last one goes around {when}, {why}.", when=at, why=limited(tried.forecast.limited_by.value)
-        ),
-        languages=", ".join(f"{name}: {words.count(n)}" for name, n in tried.choice.languages.items()),
-        sure=say(
-            "{n} people get it. It costs about {cost}.", n=words.count(people), cost=rupees(cost.rupees)
-        ),
-    )
+def _label(name: str) -> str:
+    """`{{1}}` for a gap in the words; the header's and a button's have names of their own."""
+    if name == "header":
+        return say("Top")
+    return say("Button") if name.startswith("button_") else "{{" + name + "}}"

@@ -11,8 +11,10 @@ from revive_app.ui.components.steps import parts_bar
 from revive_app.ui.components.tables import Col, pager, table
 from revive_app.ui.elements import attrs, file_link, icon, link
 from revive_app.ui.language import t, word
-from revive_app.ui.pages.campaign.facts import ArmLine, PersonLine, Stair, Why
-from revive_app.ui.pages.campaign.plan_view import why_row
+from revive_app.ui.pages.campaign.facts import Stair, Why
+from revive_app.ui.pages.campaign.plan_side import why_row
+from revive_app.ui.pages.campaign.proving import ArmLine
+from revive_app.ui.pages.campaign.recipient import PersonLine
 from revive_app.ui.pages.campaign.state import BlastsState, RecipientsState
 from revive_app.ui.shell.state import ShellState
 

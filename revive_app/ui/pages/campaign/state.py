@@ -16,21 +16,18 @@ from revive_app.ui.components.tables import Pages
 from revive_app.ui.handling import as_id, as_text, in_words
 from revive_app.ui.pages.campaign.facts import (
     MESSAGE_STATES,
-    ArmLine,
     BlastLine,
-    PersonLine,
     Run,
     Stair,
     Why,
-    arms,
     blast_line,
     left_out,
-    person_line,
     run_of,
     stairs,
     troubles,
-    verdicts,
 )
+from revive_app.ui.pages.campaign.proving import ArmLine, arms, verdicts
+from revive_app.ui.pages.campaign.recipient import PersonLine, person_line
 from revive_app.ui.pictures import at_api
 from revive_app.ui.shell.state import ShellState, ask_shop, change_shop, name_of
 from revive_app.vocabulary import BlastStatus
