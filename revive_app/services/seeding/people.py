@@ -23,6 +23,7 @@ from revive_app.models import (
 )
 from revive_app.models.base import new_id
 from revive_app.services.appointments.reminding import due_times
+from revive_app.services.blasts.attribution import ANSWERED_WITHIN
 from revive_app.services.ingest.messages import WINDOW
 from revive_app.services.ingest.threads import preview
 from revive_app.services.reengagement.snoozing import REMINDER
@@ -98,17 +99,17 @@ def bring(session: SystemSession, ground: Ground, people: tuple[Person, ...]) ->
 
 # What an offer delivered in India costs, in ten-thousandths of a rupee (REFERENCE §11).
 OFFER_PRICE_E4 = 8_631
-# What Meta billed, who wrote back within a day, and who had been left out.
+# What Meta billed, who wrote back in time, and who had been left out.
 _WHAT_RUNS_BROUGHT = (
     "UPDATE messages SET billed = 'marketing', price_e4 = :price"
     " WHERE blast_id = ANY(:runs) AND state IN ('delivered', 'read') AND CAST(:price AS int) > 0",
-    """
+    f"""
     INSERT INTO blast_outcomes (message_id, kind, blast_id, client_id, happened_at)
     SELECT message.id, 'replied', message.blast_id, message.client_id, answer.happened_at
     FROM messages message CROSS JOIN LATERAL (
         SELECT happened_at FROM messages heard
         WHERE heard.conversation_id = message.conversation_id AND heard.direction = 'inbound'
-          AND heard.happened_at BETWEEN message.happened_at AND message.happened_at + interval '1 day'
+          AND heard.happened_at BETWEEN message.happened_at AND message.happened_at + interval '{ANSWERED_WITHIN.days} days'
         ORDER BY happened_at LIMIT 1
     ) answer
     WHERE message.blast_id = ANY(:runs) AND CAST(:price AS int) > 0

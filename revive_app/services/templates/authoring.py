@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from revive_app.clock import utc_now
 from revive_app.db import tenant_session
 from revive_app.errors import Conflict, FieldError, InvalidInput, ProviderError, Retryable, Unavailable
 from revive_app.live.publish import publish
@@ -190,6 +191,8 @@ def _mark_deleted(client_id: UUID, template_id: UUID, by: str) -> None:
     with tenant_session(client_id) as session:
         template = mirror.get(session, template_id)
         template.status = "DELETED"
+        # Meta's verdict may still be on its way: older news does not bring it back.
+        template.told_at = utc_now()
         activity.log(
             session,
             client_id,
