@@ -40,7 +40,7 @@ def inbox(window: Visitor) -> None:
     window.bring_session()
     window.go(f"/inbox?thread={window.shop.lead('Ananya Iyer')['thread_id']}")
     expect(window.page.get_by_test_id("thread-bubble").first).to_be_attached()
-    expect(window.page.locator(".person-head")).to_be_attached()
+    expect(window.page.locator(".known-head")).to_be_attached()
     window.page.get_by_test_id("why-open").nth(-2).click(force=True)
     expect(window.page.get_by_test_id("why")).to_be_attached()
 

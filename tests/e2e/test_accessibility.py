@@ -75,7 +75,7 @@ def inbox(window: Visitor) -> None:
     expect(window.page.get_by_test_id("thread-bubble").first).to_be_attached()
     window.page.get_by_test_id("why-open").last.click(force=True)
     expect(window.page.get_by_test_id("why")).to_be_visible()
-    expect(window.page.locator(".person-head")).to_be_attached()
+    expect(window.page.locator(".known-head")).to_be_attached()
 
 
 def template(window: Visitor) -> None:

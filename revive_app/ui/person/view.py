@@ -29,7 +29,7 @@ def person_panel(on_leave: Any) -> rx.Component:
         icon_button("x", word("Back to the chat"), class_name="person-close", on_click=on_leave),
         rx.cond(
             PersonState.person.contact_id != "",
-            rx.fragment(rx.el.header(person_who(), person_stands(), class_name="person-head"), person_body()),
+            rx.fragment(rx.el.header(person_who(), person_stands(), class_name="known-head"), person_body()),
             rx.cond(PersonState.loaded, rx.fragment(), _to_come()),
         ),
         class_name="person-panel",
@@ -58,7 +58,7 @@ def person_stands() -> rx.Component:
         rx.cond(
             person.lead_id != "",
             rx.fragment(
-                rx.el.div(_stage(), _value(), class_name="person-stands"),
+                rx.el.div(_stage(), _value(), class_name="known-stands"),
                 rx.el.div(
                     *(
                         rx.el.span(custom_attrs={"data-reached": person.rungs >= rung})
@@ -195,7 +195,7 @@ def _about() -> rx.Component:
 
 
 def _part(title: str, *inside: rx.Component) -> rx.Component:
-    return rx.el.section(rx.el.h3(t(title)), *inside, class_name="person-part")
+    return rx.el.section(rx.el.h3(t(title)), *inside, class_name="known-part")
 
 
 def _row(name: str, value: rx.Component | rx.Var[str]) -> rx.Component:
@@ -363,7 +363,7 @@ def _stop() -> rx.Component:
                 dialog_id=_STOP,
                 test_id="stop-all",
             ),
-            class_name="person-part",
+            class_name="known-part",
         ),
     )
 

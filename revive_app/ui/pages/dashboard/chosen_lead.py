@@ -20,7 +20,7 @@ def lead_drawer() -> rx.Component:
             BoardState.looking.lead != "",
             rx.cond(
                 PersonState.person.contact_id != "",
-                rx.fragment(rx.el.div(person_stands(), class_name="person-head"), person_body()),
+                rx.fragment(rx.el.div(person_stands(), class_name="known-head"), person_body()),
                 rx.cond(
                     PersonState.loaded,
                     empty(

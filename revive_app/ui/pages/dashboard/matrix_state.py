@@ -15,7 +15,7 @@ from revive_app.ui.handling import in_words
 from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import ActivityType
 
-LINES = 24
+LINES = 20
 ALL = ""
 _TYPES = frozenset({ALL, *(kind.value for kind in ActivityType)})
 

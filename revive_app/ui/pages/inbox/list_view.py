@@ -170,7 +170,7 @@ def thread_row(row: rx.Var[Row], rest: rx.RestProp) -> rx.Component:
                     row.unread != "",
                     count_badge(row.unread, look="good", label=t("{n} unread", n=row.unread)),
                 ),
-                class_name="row-words",
+                class_name="said-last",
             ),
             rx.el.span(
                 rx.cond(

@@ -20,7 +20,7 @@ def pieces_box() -> rx.Component:
         ),
         rx.cond(
             PiecesState.pieces.length() > 0,
-            rx.el.ul(rx.foreach(PiecesState.pieces, _piece), class_name="pieces"),
+            rx.el.ul(rx.foreach(PiecesState.pieces, _piece), class_name="offered"),
             rx.cond(PiecesState.loaded, rx.el.p(t("Nothing found"), class_name="answers-none")),
         ),
         rx.cond(

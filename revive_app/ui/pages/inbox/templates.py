@@ -49,7 +49,7 @@ def _line(line: rx.Var[Line]) -> rx.Component:
                 rx.el.span(line.category, ", ", line.language),
                 class_name="template-top",
             ),
-            rx.el.span(line.text, class_name="template-words"),
+            rx.el.span(line.text, class_name="hand-words"),
             type="button",
             on_click=TemplatesState.choose(line.id),
             custom_attrs=attrs(data_testid="template"),
@@ -66,7 +66,7 @@ def template_dialog() -> rx.Component:
         rx.cond(TemplatesState.open, rx.cond(hand.id == "", _list("in-dialog"), _fill())),
         shown=TemplatesState.open,
         on_leave=TemplatesState.leave,
-        class_name="narrow template-dialog",
+        class_name="narrow hand-dialog",
         test_id="template-dialog",
         foot=(
             rx.cond(
