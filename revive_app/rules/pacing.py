@@ -5,6 +5,7 @@ Both are arithmetic on a stored moment, so a killed process forgets nothing.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 
 # Meta: one message per 6 seconds to one person, and up to 45 at once that must be paid back (131056).
 PAIR_INTERVAL = timedelta(seconds=6)
@@ -55,6 +56,15 @@ class Bucket:
         """When the next claim pays: a good part of a full bucket is there, and none of it has been lost."""
         wanted = max(1.0, float(int(self.capacity * _WORTH_A_LOOK)))
         return self.at + timedelta(seconds=max(0.0, wanted - self.tokens) / self.refill_per_second)
+
+
+# Claims keep to the pace, but what was claimed one after the other may leave together when the machine is busy.
+_AT_ONCE_SHARE = 0.98
+
+
+def most_in_a_second(rate_per_second: float) -> int:
+    """How many may leave within any one second; more than the bucket refills, less than the pace by what the way adds."""
+    return max(1, ceil(rate_per_second * _AT_ONCE_SHARE))
 
 
 # A number that was told to slow down (130429) goes on at this share, and gains this share of its own rate

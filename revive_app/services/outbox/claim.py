@@ -55,6 +55,8 @@ class ClaimResult:
     # another process is claiming from this number
     busy: bool = False
     look_again_at: datetime | None = None
+    # what the number may send a second
+    rate: float = 0.0
 
 
 def claim(
@@ -96,6 +98,7 @@ def claim(
             held=found.held,
             skipped=found.skipped,
             look_again_at=bucket.take(found.sends).worth_a_look_at() if more else waits_until,
+            rate=bucket.rate_per_second,
         )
 
 

@@ -8,6 +8,7 @@ unknown.
 import asyncio
 import contextlib
 import logging
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +16,7 @@ from uuid import UUID
 
 from revive_app.clock import utc_now
 from revive_app.providers.whatsapp.protocol import SendOutcome, Unanswered, WhatsappClient
+from revive_app.rules import pacing
 from revive_app.services import shops
 from revive_app.services.outbox import departures
 from revive_app.services.outbox.claim import Claimed, claim
@@ -42,6 +44,24 @@ class SendCounts:
     skipped: int = 0
 
 
+class _Turns:
+    """No second sees more departures than it may, in whatever order the event loop wakes them."""
+
+    def __init__(self) -> None:
+        self._gone: deque[float] = deque()
+        self._lock = asyncio.Lock()
+
+    async def wait(self, most: int) -> None:
+        """Return when one more may leave, given that at most so many do in a second."""
+        loop = asyncio.get_running_loop()
+        async with self._lock:
+            while len(self._gone) >= most and (pause := self._gone[-most] + 1 - loop.time()) > 0:
+                await asyncio.sleep(pause)
+            self._gone.append(loop.time())
+            while self._gone[0] < self._gone[-1] - 1:
+                self._gone.popleft()
+
+
 class Sender:
     """Drains one number's queue."""
 
@@ -53,6 +73,7 @@ class Sender:
         # claimed, and not yet written down how it ended
         self._open = 0
         self._something_recorded = asyncio.Event()
+        self._turns = _Turns()
         self._counts = SendCounts()
 
     async def drain(self, go_on: Callable[[], bool]) -> SendCounts:
@@ -85,7 +106,7 @@ class Sender:
             self._counts.held += found.held
             self._counts.skipped += found.skipped
             for message in found.claimed:
-                self._start(message, journal)
+                self._start(message, journal, pacing.most_in_a_second(found.rate))
             if found.look_again_at is not None:
                 pause = (found.look_again_at - utc_now()).total_seconds()
                 await asyncio.sleep(min(max(pause, 0.001), LONGEST_PAUSE))
@@ -98,16 +119,17 @@ class Sender:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(self._something_recorded.wait(), LOOK_WHILE_WAITING)
 
-    def _start(self, message: Claimed, journal: Journal | NoJournal) -> None:
+    def _start(self, message: Claimed, journal: Journal | NoJournal, most: int) -> None:
         self._open += 1
-        task = asyncio.create_task(self._call(message, journal))
+        task = asyncio.create_task(self._call(message, journal, most))
         self._calls.add(task)
         task.add_done_callback(self._calls.discard)
 
-    async def _call(self, message: Claimed, journal: Journal | NoJournal) -> None:
+    async def _call(self, message: Claimed, journal: Journal | NoJournal, most: int) -> None:
         outcome: SendOutcome
         # Whatever breaks in here, the bytes may have left.
         try:
+            await self._turns.wait(most)
             outcome = await self._client.send(
                 self._number.account,
                 message.recipient,

@@ -1,10 +1,15 @@
 """A blast at Meta's default pace, claim by claim on a clock of our own: never faster, hardly slower, and answers first."""
 
+import asyncio
 from datetime import datetime, timedelta
+
+import pytest
 
 from revive_app.clock import utc_now
 from revive_app.db import system_session
+from revive_app.rules import pacing
 from revive_app.services.outbox.claim import claim
+from revive_app.services.outbox.sender import _Turns
 from tests.builders import Shop, make_thread, queue_message
 from tests.integration.blasts.kit import make_leads, make_template, start
 
@@ -51,3 +56,26 @@ def test_no_second_above_the_pace_mean_95_percent_and_answers_do_not_wait(shop: 
     assert len(sent) / (now - began).total_seconds() >= 0.95 * RATE
     assert len(waits) == SECONDS
     assert max(waits) <= timedelta(milliseconds=100)
+
+
+def test_what_was_claimed_apart_does_not_leave_together() -> None:
+    async def departures() -> list[float]:
+        turns, gone = _Turns(), []
+
+        async def leave() -> None:
+            await turns.wait(10)
+            gone.append(asyncio.get_running_loop().time())
+
+        await asyncio.gather(*(leave() for _ in range(25)))
+        return gone
+
+    gone = asyncio.run(departures())
+
+    assert max(sum(at <= other < at + 1 for other in gone) for at in gone) == 10
+    assert gone[-1] - gone[0] < 2.5
+
+
+@pytest.mark.parametrize(("rate", "most"), [(0.1, 1), (1, 1), (20, 20), (80, 79), (1000, 980)])
+def test_at_once_is_less_than_the_pace_and_more_than_it_refills(rate: float, most: int) -> None:
+    assert pacing.most_in_a_second(rate) == most
+    assert most >= pacing.Bucket(0, utc_now(), rate).refill_per_second
