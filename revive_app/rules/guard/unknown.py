@@ -15,13 +15,13 @@ from revive_app.rules.language.glossary import STOPWORDS, is_known_word, notion
 from revive_app.rules.language.indic import has_indic
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.scan import Piece, PieceKind
-from revive_app.rules.language.small_talk import SAFE_WORDS
+from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
 from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import fold, fold_all, words
 from revive_app.rules.numbers.number_words import FRACTIONS, SCALES, SHIFTS, SMALL
 from revive_app.rules.numbers.units import CLOCK_WORDS, HEDGES, HEDGES_AFTER, MONTHS, UNITS
 
-_SAFE = SAFE_WORDS | STOPWORDS | HEDGES | HEDGES_AFTER | CLOCK_WORDS | {"am", "pm"}
+_SAFE = SAFE_WORDS | OUR_WORDS | STOPWORDS | HEDGES | HEDGES_AFTER | CLOCK_WORDS | {"am", "pm"}
 _NUMERIC = {**FRACTIONS, **SCALES, **SHIFTS, **SMALL, **UNITS, **MONTHS}.keys()
 # who certifies, insures, lends and delivers: one name is no other
 _BY_NAME = fold_all(

@@ -190,28 +190,30 @@ HINDI += " lega legi lenge lungi lunga lenge lete leti leta dega degi denge dung
 ENGLISH += " during afterwards afterward unbroken intact sealed undamaged untouched untampered until till unless whenever wherever whoever onwards"
 HINDI += " vanakkam namaskaram namaskara nomoshkar kem cho aadab salam jai jinendra radhe shyam ji"
 
-ENGLISH += """
- experience experiences connecting connected connect business current currently shine shining sparkle glow arrange arranging workshop regards
- concern concerns matter matters issue trouble mistake confusion misunderstanding situation moment whole journey step steps next previous
- interested interest curious considering consider thinking thought thoughts mind decision decide deciding preference preferences prefer preferred
- suitable suits suit ideal idea ideas inspiration occasion occasions ceremony function functions reception sangeet mehendi engagement festive
- elegant graceful timeless delicate stunning gorgeous radiant charming royal regal classy lovely pretty striking intricate detailed subtle bold
- minimal minimalist contemporary modern traditional everyday casual office outfit saree lehenga kurta dress neckline skin tone face shape
- explore exploring discover browse glance scroll tap click type reply respond response responding message chat conversation note noted
- assist assisting guide guiding suggest suggestion suggestions recommend recommendation recommendations advise narrow options shortlist compare
- unable afraid unfortunately regret sincerely truly honestly kindly gladly happily personally shortly soon meanwhile
- details detail specific specifically exact exactly precisely particular accurate correct right information clarify clarification
- weekday weekend evening afternoon morning noon convenient convenience slot timing schedule prefer availability
- sister brother mother father husband wife daughter son niece nephew cousin friend family bride groom parents grandmother
-"""
-ENGLISH += " pocket front side angle closeup close-up selfie portrait satisfaction satisfied virtual assistant senior seniors human ai bot artificial intelligence query queries request requests"
-HINDI += """
- milake milakar mila-kar usi usme usmein usko usse isi ismein isko lehenge lehenga saree sari joda libaas jachega jachegi jachta sajega sajegi
- agle agli agla pichle pichli pichla madad sahayata jankari vivaran pasandeeda khubsurat khoobsurat sundar pyari pyaara lajawab shandar shaandar
- dulhan shaadi sagai reception mehendi avsar mauka tyohar parivar saath khushi swagat dhanyavaad shukriya meherbani kripya zara thodi thoda
- dekhiye dekhein dikhati dikhata dikhaun bhejti bhejta bhejun bataiye bataun poochh poochiye samajh samajhti samajhta zaroor bilkul avashya
- pasand nayi naye purani purane halki halka bhaari chhota chhoti bada badi
-"""
-
 HINDI_WORDS = fold_all(HINDI)
 SAFE_WORDS = fold_all(ENGLISH) | HINDI_WORDS | fold_all(NEIGHBOURS)
+
+# What an assistant says of itself, of its help and of occasions. In a reply these claim nothing; in a question they tell
+# what is asked for, so they are not among the words a question may hold for nothing.
+OURS = """
+experience experiences connecting connected connect business current currently shine shining sparkle glow arrange arranging
+workshop regards concern concerns matter matters issue trouble mistake confusion misunderstanding situation moment whole journey
+step steps next previous interested interest curious considering consider thinking thought thoughts mind decision decide deciding
+preference preferences prefer preferred suitable suits suit ideal idea ideas inspiration occasion occasions ceremony function
+functions reception sangeet mehendi engagement festive elegant graceful timeless delicate stunning gorgeous radiant charming royal
+regal classy lovely pretty striking intricate detailed subtle bold minimal minimalist contemporary modern traditional everyday
+casual office outfit saree lehenga kurta dress neckline skin tone face shape explore exploring discover browse glance scroll tap
+click type reply respond response responding message chat conversation note noted assist assisting guide guiding suggest
+suggestion suggestions recommend recommendation recommendations advise narrow options shortlist compare unable afraid
+unfortunately regret sincerely truly honestly kindly gladly happily personally shortly soon meanwhile details detail specific
+specifically exact exactly precisely particular accurate correct right information clarify clarification weekday weekend evening
+afternoon morning noon convenient convenience slot timing schedule availability sister brother mother father husband wife daughter
+son niece nephew cousin friend family bride groom parents grandmother milake milakar mila-kar usi usme usmein usko usse isi ismein
+isko lehenge sari joda libaas jachega jachegi jachta sajega sajegi agle agli agla pichle pichli pichla madad sahayata jankari
+vivaran pasandeeda khubsurat khoobsurat sundar pyari pyaara lajawab shandar shaandar dulhan shaadi sagai avsar mauka tyohar
+parivar saath khushi swagat dhanyavaad shukriya meherbani kripya zara thodi thoda dekhiye dekhein dikhati dikhata dikhaun bhejti
+bhejta bhejun bataiye bataun poochh poochiye samajh samajhti samajhta zaroor bilkul avashya pasand nayi naye purani purane halki
+halka bhaari chhota chhoti bada badi pocket front side angle closeup close-up selfie portrait satisfaction satisfied virtual
+assistant senior seniors human ai bot artificial intelligence query queries request requests
+"""
+OUR_WORDS = fold_all(OURS)
