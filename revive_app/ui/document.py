@@ -105,10 +105,16 @@ def head() -> list[rx.Component]:
         rx.el.meta(
             name="theme-color", content="#12110F", custom_attrs={"media": "(prefers-color-scheme: dark)"}
         ),
-        rx.el.meta(name="robots", content="noindex"),
+        rx.el.meta(name="description", content=DESCRIPTION),
         *(rx.el.script(src=f"/js/{name}.js", defer=True) for name in SCRIPTS),
     ]
 
+
+# Both languages: who looks for it has chosen none yet.
+DESCRIPTION = (
+    "Revive answers a jeweller's old customers on WhatsApp, with her catalog and in her voice."
+    " पुराने ग्राहकों से नई बातचीत।"
+)
 
 # A font is fetched without credentials, so its preload must be, too.
 _FONT_REQUEST = {"as": "font", "crossOrigin": "anonymous"}

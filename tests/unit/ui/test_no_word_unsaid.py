@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from revive_app.settings import PROJECT_ROOT
+from revive_app.ui.document import DESCRIPTION
 from revive_app.ui.language import hindi
 
 UI = PROJECT_ROOT / "revive_app" / "ui"
@@ -43,6 +44,9 @@ ALLOWED = {
     *("dialog drawer ", "menu sheet", "menu sheet from-rail", "ticks read", "main wide", "quiet number"),
     # what stands on a key
     "Esc",
+    *("dialog drawer", "menu sheet", "menu sheet from-rail", "ticks read", "main wide", "quiet number"),
+    # what search engines show, in both languages
+    DESCRIPTION,
     # a language's own name, and a page for developers
     *("English", "Kit"),
 }
