@@ -105,7 +105,8 @@ def _whom() -> rx.Component:
                 "value_min",
                 value=state.value_min,
                 fault=state.faults.get("value_min", ""),
-                on_change=lambda text: state.put("value_min", text).debounce(400),
+                # Another time than the cities': it would cancel what was just typed there.
+                on_change=lambda text: state.put("value_min", text).debounce(410),
             ),
             class_name="form-row",
         ),
@@ -175,6 +176,8 @@ def _gap(gap: rx.Var[Gap]) -> rx.Component:
             class_name="input",
             max_length=500,
             on_change=lambda text: PlanState.fill(gap.name, text).debounce(400),
+            # The next gap would cancel what was just typed in this one.
+            on_blur=lambda text: PlanState.fill(gap.name, text),
             custom_attrs=attrs(data_testid="plan-gap"),
         ),
         key=gap.name,

@@ -86,7 +86,7 @@ def persona_step() -> rx.Component:
                 ),
                 class_name="form-row",
             ),
-            rx.el.div(*(_slider(*one) for one in _SLIDERS), class_name="sliders"),
+            rx.el.div(*(_slider(place, *one) for place, one in enumerate(_SLIDERS)), class_name="sliders"),
             rx.el.div(
                 rx.el.span(t("Start from"), class_name="field-hint"),
                 *(
@@ -106,7 +106,13 @@ def persona_step() -> rx.Component:
 
 
 def _slider(
-    name: str, test_name: str, title: str, about: str, words: tuple[str, ...], ends: tuple[str, str]
+    place: int,
+    name: str,
+    test_name: str,
+    title: str,
+    about: str,
+    words: tuple[str, ...],
+    ends: tuple[str, str],
 ) -> rx.Component:
     return slider(
         name,
@@ -116,7 +122,8 @@ def _slider(
         words=words,
         bands=_BANDS,
         ends=ends,
-        on_change=lambda value: ArchitectState.move(name, value).debounce(300),
+        # One handler waits once for each length of time: with the same, a second slider would cancel the first.
+        on_change=lambda value: ArchitectState.move(name, value).debounce(300 + place),
         test_id=f"slider-{test_name}",
     )
 
@@ -150,7 +157,8 @@ def _offer() -> rx.Component:
                 rows=3,
                 beside=word("what only she should know"),
                 max_length=4000,
-                on_change=lambda text: state.write("notes", text).debounce(500),
+                # Another time than the offer's: it would cancel what was just typed there.
+                on_change=lambda text: state.write("notes", text).debounce(510),
             ),
             class_name="form",
         ),
