@@ -62,7 +62,7 @@ _ORDERS = {
     "blast_hold_outs": "blast_id, lead_id",
 }
 _LEFT_OUT = [
-    "client_id", "lease_id", "lease_until", "work_due_at", "reply_lease_id", "reply_lease_until", "embedding",
+    "client_id", "lease_id", "lease_until", "lease_by", "work_due_at", "reply_lease_id", "reply_lease_until", "embedding",
     "search_words", "file_key", "storage_key", "position",
 ]  # fmt: skip
 _SHOP_SECRETS = ["suppression_key_encrypted", "sending_confirmed_epoch"]

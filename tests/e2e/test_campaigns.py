@@ -41,6 +41,13 @@ def test_the_wizard_leads_to_a_live_campaign(visitor: NewVisitor, shop: DemoShop
     expect(reply).not_to_have_text(before)
     assert config(shop, campaign)["emoji_usage"] == 100
 
+    # Three sliders moved in one breath are all kept.
+    page.get_by_test_id("slider-tone").fill("81")
+    page.get_by_test_id("slider-tenacity").fill("12")
+    page.get_by_test_id("slider-length").fill("93")
+    wait_until(lambda: config(shop, campaign).get("response_length") == 93, 15, "the last slider")
+    assert (config(shop, campaign)["tone"], config(shop, campaign)["tenacity"]) == (81, 12)
+
     # What was set so far outlives a reload.
     page.reload()
     expect(page.get_by_test_id("campaign-name")).to_have_value(name)

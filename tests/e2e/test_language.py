@@ -10,7 +10,7 @@ from tests.e2e.visitor import NewVisitor
 # What stands on each page once it is all there, and the page's name in its tab.
 PAGES = {
     "/": ("[data-testid=lead-card]", "Command Center"),
-    "/simulator": ("[data-testid=phone-bubble]", "Simulator"),
+    "/simulator": ("[data-testid=phone-input]", "Simulator"),
     "/imports": (".import-drop", "Import"),
     "/contacts": ("[data-testid=person-row]", "People"),
     "/analytics": (".analytics-cards", "Analytics"),

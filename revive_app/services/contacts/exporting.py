@@ -9,7 +9,7 @@ from revive_app.errors import NotFound
 
 # What is not hers, or not about her: keys of our own, leases of our workers.
 _NOT_HERS = (
-    "client_id", "lease_id", "lease_until", "work_due_at", "reply_lease_id", "reply_lease_until", "reply_due_at",
+    "client_id", "lease_id", "lease_until", "lease_by", "work_due_at", "reply_lease_id", "reply_lease_until", "reply_due_at",
     "reply_attempts", "pair_tat", "storage_key", "lane", "version",
 )  # fmt: skip
 
