@@ -293,8 +293,11 @@ def test_a_campaign_is_tried_and_nothing_of_it_is_kept(
     visitor: NewVisitor, shop: DemoShop, phone: bool
 ) -> None:
     kept = "SELECT (SELECT count(*) FROM messages) + (SELECT count(*) FROM contacts) + (SELECT count(*) FROM leads) AS n"
-    tester = visitor(f"/simulator?try={shop.credentials['campaign_id']}", phone=phone)
+    campaign = shop.credentials["campaign_id"]
+    tester = visitor(f"/simulator?try={campaign}", phone=phone)
     before = shop.value(kept)
+    # Before it knows which campaign is tried, the composer is nobody's.
+    expect(tester.page.locator(f".composer[data-customer='try-{campaign}']")).to_be_visible()
 
     tester.page.get_by_test_id("phone-input").fill(PRICE)
     tester.page.get_by_test_id("phone-send").dblclick()
