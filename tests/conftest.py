@@ -25,6 +25,14 @@ hypothesis_settings.load_profile("revive")
 TEST_DATABASE = "revive_test"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file stays in one process (`--dist loadgroup`), and so do all that kill things: two of them side by side on
+    two cores would measure each other."""
+    for item in items:
+        folder = item.path.relative_to(PROJECT_ROOT / "tests").parts[0]
+        item.add_marker(pytest.mark.xdist_group("chaos" if folder == "chaos" else str(item.path)))
+
+
 def pytest_sessionfinish() -> None:
     """Leave nothing behind."""
     shutil.rmtree(HOME, ignore_errors=True)

@@ -85,7 +85,7 @@ class App:
         if self._folder is not None:
             self._folder.cleanup()
 
-    def start(self, *, ready: float = 180) -> None:
+    def start(self, *, ready: float = 90) -> None:
         """Start and wait until /readyz says so."""
         self.spawn()
         wait_until(self._ready, ready, "readiness")
@@ -138,7 +138,7 @@ class App:
             except subprocess.TimeoutExpired:
                 os.killpg(self.process.pid, signal.SIGKILL)
                 self.process.wait(5)
-        wait_until(lambda: not self.leftovers(), 60, "the end of every process")
+        wait_until(lambda: not self.leftovers(), 15, "the end of every process")
 
     def leftovers(self) -> list[psutil.Process]:
         """Processes of this home that still run."""

@@ -88,7 +88,7 @@ class NumberHealth(BaseModel):
 
 
 class WaitingBody(BaseModel):
-    """Messages held back for one reason; without one they are about to leave."""
+    """Messages held back for one reason, `set_for_later` among them; without one they are about to leave."""
 
     reason: str | None
     count: int

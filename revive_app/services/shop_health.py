@@ -32,9 +32,13 @@ class NumberState:
     queued: int
 
 
+# A message whose time somebody chose: the gate has no word about it yet.
+SET_FOR_LATER = "set_for_later"
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What is held back, and why: a reason of the gate's, or none for what is about to leave."""
+    """What is held back, and why: a reason of the gate's, `SET_FOR_LATER`, or none for what is about to leave."""
 
     reason: str | None
     count: int
@@ -131,9 +135,11 @@ def _numbers(session: TenantSession) -> tuple[NumberState, ...]:
 
 def _waiting(session: TenantSession) -> tuple[Waiting, ...]:
     rows = session.rows(
-        "SELECT reason, count(*) AS count, min(not_before) AS next_at FROM messages"
+        "SELECT CASE WHEN reason IS NULL AND not_before > now() THEN :later ELSE reason END AS reason,"
+        " count(*) AS count, min(not_before) AS next_at FROM messages"
         " WHERE state = 'queued' AND number_id IN (SELECT id FROM whatsapp_numbers)"
-        " GROUP BY reason ORDER BY count(*) DESC, reason"
+        " GROUP BY 1 ORDER BY count(*) DESC, 1",
+        later=SET_FOR_LATER,
     )
     return tuple(Waiting(**row) for row in rows)
 

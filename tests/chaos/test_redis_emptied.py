@@ -1,6 +1,5 @@
 """Redis is only a nudge: emptied again and again, or away for a while, it takes nothing with it."""
 
-import os
 import threading
 from collections.abc import Iterator
 
@@ -16,8 +15,8 @@ from tests.server import App, wait_until
 PEOPLE = 40
 BUBBLES = 3
 DEBOUNCE = 1
-# CONTRACT §6.4, and what the debounce takes; twice that beside another test process that has one of two cores.
-BACK_WITHIN = (5 + DEBOUNCE) * (2 if "PYTEST_XDIST_WORKER" in os.environ else 1)
+# CONTRACT §6.4, and what the debounce takes.
+BACK_WITHIN = 5 + DEBOUNCE
 
 
 @pytest.fixture

@@ -21,11 +21,11 @@ class DemoShop(App):
         """Where the pages are."""
         return f"http://localhost:{self.port}"
 
-    def start(self, *, ready: float = 240) -> None:
+    def start(self, *, ready: float = 90) -> None:
         """Build the pages, then start."""
         build = [sys.executable, "-m", "revive_app", "build", "--port", str(self.port)]
         built = subprocess.run(
-            build, cwd=self.tree, env=self._to_build(), capture_output=True, text=True, timeout=600
+            build, cwd=self.tree, env=self._to_build(), capture_output=True, text=True, timeout=300
         )
         if built.returncode != 0:
             raise AssertionError(f"the pages could not be built:\n{built.stdout}\n{built.stderr}")

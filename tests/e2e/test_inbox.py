@@ -14,7 +14,7 @@ BOTH = pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 
 def open_thread(window: Visitor, name: str) -> None:
     """Go to somebody's thread and see its bubbles."""
-    window.go(f"/inbox?whose=all&thread={window.shop.lead(name)['thread_id']}")
+    window.go(f"/inbox?thread={window.shop.lead(name)['thread_id']}")
     expect(window.page.get_by_test_id("thread-bubble").first).to_be_attached()
 
 
@@ -47,8 +47,8 @@ def test_the_agent_is_silent_while_somebody_answers_and_goes_on_when_it_is_hande
 ) -> None:
     owner, customer = visitor("/inbox", phone=phone), visitor("/simulator")
     open_thread(owner, name)
-    owner.page.get_by_test_id("take-over").click()
-    expect(owner.page.get_by_test_id("hand-back")).to_be_visible()
+    owner.page.get_by_test_id("takeover").click()
+    expect(owner.page.get_by_test_id("handback")).to_be_visible()
     expect(owner.page.locator(".chat-note").filter(has_text="Kavita took over")).to_be_attached()
     before = said(shop, name, "agent")
     customer.hold_phone(shop.lead(name)["phone"])
@@ -58,17 +58,17 @@ def test_the_agent_is_silent_while_somebody_answers_and_goes_on_when_it_is_hande
         owner.page.get_by_test_id("thread-bubble").filter(has_text="Rajwadi jhumka ka price?").last
     ).to_be_attached()
     assert thread(shop, name)["reply_due_at"] is None
-    owner.page.get_by_test_id("inbox-text").fill("Main Kavita, abhi batati hoon.")
-    owner.page.get_by_test_id("inbox-send").dblclick()
+    owner.page.get_by_test_id("composer").fill("Main Kavita, abhi batati hoon.")
+    owner.page.get_by_test_id("composer-send").dblclick()
     mine = owner.page.get_by_test_id("thread-bubble").filter(has_text="Main Kavita, abhi batati hoon.")
     expect(mine).to_have_count(1)
     expect(mine).to_have_attribute("data-status", "read")
-    expect(owner.page.get_by_test_id("inbox-text")).to_have_value("")
+    expect(owner.page.get_by_test_id("composer")).to_have_value("")
     expect(customer.bubbles("in", "Main Kavita, abhi batati hoon.")).to_have_count(1)
     assert said(shop, name, "agent") == before
 
-    owner.page.get_by_test_id("hand-back").click()
-    expect(owner.page.get_by_test_id("take-over")).to_be_visible()
+    owner.page.get_by_test_id("handback").click()
+    expect(owner.page.get_by_test_id("takeover")).to_be_visible()
     assert thread(shop, name)["handler"] == "agent"
     shop.run(
         "UPDATE conversations SET ai_paused_until = NULL WHERE id = %(id)s", id=shop.lead(name)["thread_id"]
@@ -83,7 +83,7 @@ def test_keys_pressed_in_the_field_hold_the_agent_back_and_the_draft_outlives_a_
 ) -> None:
     owner = visitor("/inbox", phone=phone)
     open_thread(owner, "Ishita Banerjee")
-    field = owner.page.get_by_test_id("inbox-text")
+    field = owner.page.get_by_test_id("composer")
 
     field.press_sequentially("Ek minute")
     expect(owner.page.get_by_test_id("agent-silent")).to_contain_text("keeps still while you write")
@@ -101,7 +101,7 @@ def test_when_the_window_is_closed_a_template_opens_it(
     name = "Dolly Bhandari" if phone else "Gaurav Maheshwari"
     owner = visitor("/inbox", phone=phone)
     open_thread(owner, name)
-    expect(owner.page.get_by_test_id("inbox-text")).to_have_count(0)
+    expect(owner.page.get_by_test_id("composer")).to_have_count(0)
 
     owner.page.get_by_test_id("template").filter(has_text="visit confirmed").click()
     dialog = owner.page.get_by_test_id("template-dialog")
@@ -122,9 +122,16 @@ def test_when_the_window_is_closed_a_template_opens_it(
 
 def test_filters_a_search_and_the_thread_live_in_the_address(visitor: NewVisitor, shop: DemoShop) -> None:
     owner = visitor("/inbox")
-    rows = owner.page.get_by_test_id("thread-row")
+    rows = owner.page.get_by_test_id("inbox-item")
     expect(rows.filter(has_text="Ananya Iyer")).to_have_count(1)
+    expect(rows.filter(has_text="Nandini Reddy")).to_have_count(1)
+    # Nobody is chosen, so nothing about anybody is on its way.
+    expect(owner.page.locator(".person-bones")).to_have_count(0)
+
+    owner.page.get_by_test_id("inbox-yours").click()
     expect(rows.filter(has_text="Nandini Reddy")).to_have_count(0)
+    expect(rows.filter(has_text="Ananya Iyer")).to_have_count(1)
+    assert "whose=yours" in owner.page.url
 
     owner.page.get_by_test_id("inbox-agent").click()
     expect(rows.filter(has_text="Nandini Reddy")).to_have_count(1)
@@ -145,7 +152,7 @@ def test_filters_a_search_and_the_thread_live_in_the_address(visitor: NewVisitor
 
 def test_the_list_is_gone_through_with_keys_alone(visitor: NewVisitor) -> None:
     owner = visitor("/inbox?whose=all")
-    rows = owner.page.get_by_test_id("thread-row")
+    rows = owner.page.get_by_test_id("inbox-item")
     expect(rows.nth(2)).to_be_visible()
 
     owner.page.keyboard.press("j")
@@ -155,7 +162,7 @@ def test_the_list_is_gone_through_with_keys_alone(visitor: NewVisitor) -> None:
     owner.page.keyboard.press("k")
     expect(rows.first).to_have_attribute("aria-current", "true")
     owner.page.keyboard.press("r")
-    expect(owner.page.get_by_test_id("inbox-text")).to_be_focused()
+    expect(owner.page.get_by_test_id("composer")).to_be_focused()
     owner.page.keyboard.press("Escape")
     owner.page.keyboard.press("/")
     expect(owner.page.get_by_test_id("inbox-search")).to_be_focused()
@@ -196,9 +203,9 @@ def test_a_note_is_kept_on_her_and_taken_back(visitor: NewVisitor, shop: DemoSho
     expect(note).to_have_count(1)
     if phone:
         owner.page.get_by_role("button", name="Back to the chat").click()
-        expect(owner.page.get_by_test_id("inbox-text")).to_be_visible()
+        expect(owner.page.get_by_test_id("composer")).to_be_visible()
         owner.page.get_by_role("button", name="Back to the list").click()
-        expect(owner.page.get_by_test_id("thread-row").first).to_be_visible()
+        expect(owner.page.get_by_test_id("inbox-item").first).to_be_visible()
 
 
 def test_a_file_and_a_piece_go_out_and_a_ready_answer_is_kept(visitor: NewVisitor, shop: DemoShop) -> None:
@@ -226,8 +233,8 @@ def test_a_file_and_a_piece_go_out_and_a_ready_answer_is_kept(visitor: NewVisito
     box.get_by_label("Answer", exact=True).fill("{{first_name}} ji, parking is behind the shop.")
     box.get_by_role("button", name="Keep", exact=True).click()
     box.get_by_test_id("answer").filter(has_text="Parking").click()
-    expect(owner.page.get_by_test_id("inbox-text")).to_have_value("Vikram ji, parking is behind the shop.")
-    owner.page.get_by_test_id("inbox-text").fill("")
+    expect(owner.page.get_by_test_id("composer")).to_have_value("Vikram ji, parking is behind the shop.")
+    owner.page.get_by_test_id("composer").fill("")
 
 
 def test_a_thread_is_snoozed_and_given_away(visitor: NewVisitor, shop: DemoShop) -> None:

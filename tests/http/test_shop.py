@@ -239,6 +239,7 @@ def test_health_tells_numbers_waits_and_failures_in_words(owner: TestClient, sho
     thread = make_thread(shop, first_name="Priya")
     queue_message(shop, thread)
     queue_message(shop, thread, reason="quiet_hours")
+    queue_message(shop, thread, not_before=utc_now() + timedelta(days=3))
     queue_message(shop, thread, state="unknown", sending_at=utc_now())
     for _ in range(2):
         queue_message(shop, thread, state="failed", failed_at=utc_now(), error_code=131026, error_title="x")
@@ -253,12 +254,14 @@ def test_health_tells_numbers_waits_and_failures_in_words(owner: TestClient, sho
 
     assert health["worker_alive"] is True
     assert (health["parked_events"], health["unsure_count"]) == (1, 1)
-    assert {(line["reason"], line["count"]) for line in health["waiting"]} == {(None, 1), ("quiet_hours", 1)}
+    assert {(line["reason"], line["count"]) for line in health["waiting"]} == {
+        (None, 1), ("quiet_hours", 1), ("set_for_later", 1),
+    }  # fmt: skip
     (failure,) = health["failures"]
     assert (failure["code"], failure["count"]) == (131026, 2)
     assert failure["words"].endswith(".")
     (number,) = health["numbers"]
-    assert (number["quality"], number["paused_reason"], number["queued"]) == ("UNKNOWN", None, 2)
+    assert (number["quality"], number["paused_reason"], number["queued"]) == ("UNKNOWN", None, 3)
 
 
 def test_without_a_worker_it_is_said(owner: TestClient) -> None:

@@ -178,8 +178,10 @@ class PersonState(rx.State):
         if (contact_id, lead_id) != (self._contact, self._lead):
             self._contact, self._lead = contact_id, lead_id
             self.person, self.timeline, self.part = Person(), [], ABOUT
-            self.loaded, self.editing, self.said_wrong = False, False, ""
-        if contact_id or lead_id:
+            self.editing, self.said_wrong = False, ""
+        # Of nobody there is nothing to wait for.
+        self.loaded = not (contact_id or lead_id)
+        if not self.loaded:
             await self._read()
 
     async def _by(self) -> str:

@@ -436,7 +436,7 @@ def open_chat() -> rx.Component:
         PersonState.person.thread_id != "",
         link_button(
             word("Open the chat"),
-            to=f"/inbox?whose=all&thread={PersonState.person.thread_id}",
+            to=f"/inbox?thread={PersonState.person.thread_id}",
             look="gold",
             image="message_circle",
             custom_attrs=attrs(data_testid="open-chat"),

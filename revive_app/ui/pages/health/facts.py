@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from revive_app.rules.gate import Reason
 from revive_app.services.parked import ParkedEvent
-from revive_app.services.shop_health import Failure, NumberState, ShopHealth, UnsureSend, Waiting
+from revive_app.services.shop_health import (
+    SET_FOR_LATER,
+    Failure,
+    NumberState,
+    ShopHealth,
+    UnsureSend,
+    Waiting,
+)
 from revive_app.ui import words
 from revive_app.ui.language import say, word
 from revive_app.vocabulary import EventKind, MessagingTier, NumberQuality
@@ -187,6 +194,8 @@ def waiting_rows(found: Sequence[Waiting]) -> list[WaitingRow]:
 def _reason(reason: str | None) -> str:
     if reason is None:
         return say("About to leave")
+    if reason == SET_FOR_LATER:
+        return say("Set for later")
     return say(_REASONS[Reason(reason)]) if reason in _REASONS else reason.replace("_", " ")
 
 

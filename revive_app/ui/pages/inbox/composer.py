@@ -100,7 +100,7 @@ def _form() -> rx.Component:
                 on_change=ThreadState.types.throttle(TYPING_EVERY_MS),
                 auto_complete="off",
                 custom_attrs={
-                    **attrs(data_testid="inbox-text", data_key="r"),
+                    **attrs(data_testid="composer", data_key="r"),
                     "aria-label": t("Write to {name}", name=ThreadState.head.name),
                 },
             ),
@@ -129,7 +129,7 @@ def _form() -> rx.Component:
                     icon("send"),
                     type="submit",
                     class_name="button gold send",
-                    custom_attrs={**attrs(data_testid="inbox-send"), "aria-label": t("Send")},
+                    custom_attrs={**attrs(data_testid="composer-send"), "aria-label": t("Send")},
                 ),
                 class_name="compose-do",
             ),

@@ -16,6 +16,8 @@ from revive_app.ui.pages.inbox.rows import PATH, Looking, Row, row_of
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop
 
+# An address without a wish shows everybody: whoever comes from the bell or the search finds her thread in the list.
+UNASKED = Whose.ALL
 PAGE = 30
 # Beyond that one searches.
 MOST_ROWS = 300
@@ -26,7 +28,7 @@ class ListState(rx.State):
 
     loaded: bool = False
     rows: list[Row] = []
-    whose: str = Whose.YOURS.value
+    whose: str = UNASKED.value
     order: str = Order.CLOSING.value
     looking_for: str = ""
     more: bool = False
@@ -45,7 +47,7 @@ class ListState(rx.State):
         order = asked(self, "order")
         looking_for = asked(self, "q")
         chosen = (
-            whose if whose in set(Whose) else Whose.YOURS.value,
+            whose if whose in set(Whose) else UNASKED.value,
             order if order in set(Order) else Order.CLOSING.value,
             looking_for,
         )
@@ -72,7 +74,7 @@ class ListState(rx.State):
     @in_words
     async def choose_whose(self, whose: str) -> rx.event.EventSpec:
         """Mine, those that wait, the agent's, or all; a search is over then."""
-        wanted = whose if whose in set(Whose) else Whose.YOURS.value
+        wanted = whose if whose in set(Whose) else UNASKED.value
         return go(PATH, **self._choices(whose=wanted, q=""))
 
     @rx.event
@@ -99,7 +101,7 @@ class ListState(rx.State):
         """The choices as the address carries them: what goes without saying is left out."""
         now = {"whose": self.whose, "order": self.order, "q": self.looking_for, **changed}
         return {
-            "whose": "" if now["whose"] == Whose.YOURS else now["whose"],
+            "whose": "" if now["whose"] == UNASKED else now["whose"],
             "order": "" if now["order"] == Order.CLOSING else now["order"],
             "q": now["q"],
         }

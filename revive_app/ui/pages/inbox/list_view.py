@@ -195,7 +195,7 @@ def thread_row(row: rx.Var[Row], rest: rx.RestProp) -> rx.Component:
             to=row.way,
             class_name=rx.cond(row.unread != "", "thread-row unread", "thread-row"),
             custom_attrs={
-                **attrs(data_testid="thread-row"),
+                **attrs(data_testid="inbox-item"),
                 "data-thread": row.id,
                 "aria-current": rx.cond(ThreadState.head.id == row.id, "true", "false"),
             },

@@ -93,7 +93,7 @@ def _head() -> rx.Component:
                     look="ink",
                     image="hand",
                     on_click=ThreadState.take_over,
-                    custom_attrs=attrs(data_testid="take-over", data_key="t"),
+                    custom_attrs=attrs(data_testid="takeover", data_key="t"),
                 ),
                 rx.el.button(
                     icon("sparkles"),
@@ -102,7 +102,7 @@ def _head() -> rx.Component:
                     type="button",
                     class_name="button ink",
                     on_click=ThreadState.hand_back,
-                    custom_attrs=attrs(data_testid="hand-back", data_key="t"),
+                    custom_attrs=attrs(data_testid="handback", data_key="t"),
                 ),
             ),
             class_name="head-do",
