@@ -14,8 +14,7 @@ ReviveError                 message for a shopkeeper, code for a log, HTTP statu
 
 ProviderError               an answer of Meta, Mistral, … that is not a success
 ├── Retryable               the same call may succeed later
-├── Terminal                the same call will never succeed
-└── OutcomeUnknown          the bytes left, the answer never came: never repeat blindly
+└── Terminal                the same call will never succeed
 """
 
 from dataclasses import dataclass
@@ -147,7 +146,3 @@ class Retryable(ProviderError):
 
 class Terminal(ProviderError):
     """The same call will never succeed."""
-
-
-class OutcomeUnknown(ProviderError):
-    """The bytes left but no answer came: it may have happened. Never repeat blindly."""

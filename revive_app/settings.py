@@ -75,6 +75,12 @@ class Settings(BaseSettings):
     revive_demo: Literal["on", "off"] = "on"
     revive_demo_password: SecretStr | None = None
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret that is set: nobody is ever told one, least of all by a model."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
+
     @field_validator("cors_origins", mode="before")
     @classmethod
     def _split_origins(cls, value: object) -> object:

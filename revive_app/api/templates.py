@@ -7,11 +7,10 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
-from revive_app.api.blasts import LanguageCode, Parameters, TemplateName
 from revive_app.api.callers import CallerScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
-from revive_app.api.wire import Moment
+from revive_app.api.wire import LanguageCode, Moment, Parameters, TemplateName
 from revive_app.db import tenant_session
 from revive_app.providers.whatsapp.protocol import WhatsappClient
 from revive_app.services.templates import authoring, mirror, previews, syncing

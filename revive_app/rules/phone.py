@@ -45,11 +45,6 @@ def digits_of(phone: str) -> str:
     return "".join(char for char in phone if char.isdigit())
 
 
-def masked(phone: str) -> str:
-    """Enough to recognise a number in a log, not enough to call it: +91•••••1100."""
-    return f"{phone[:3]}•••••{phone[-4:]}" if len(phone) > 8 else "•••"
-
-
 def zone_of(phone: str | None, *, default: ZoneInfo) -> ZoneInfo:
     """The time zone a number lives in. Wide countries whose number tells nothing, and no number, get `default`."""
     if phone is None:

@@ -75,10 +75,14 @@ def pour_in(shop: Shop, deliveries: list[bytes]) -> None:
 
 
 def settled(shop: Shop) -> bool:
-    """Nothing is left to be done, except what a dead sender's lease still covers."""
-    waiting = shop.query(
-        "SELECT (SELECT count(*) FROM webhook_events WHERE processed_at IS NULL AND parked_at IS NULL) AS events,"
-        " (SELECT count(*) FROM conversations WHERE reply_due_at IS NOT NULL) AS replies,"
-        " (SELECT count(*) FROM messages WHERE state = 'queued' AND not_before <= now()) AS sends"
-    )[0]
+    """Nothing is left to be done, except what a dead sender's lease still covers. A database that is only just
+    coming back is no answer."""
+    try:
+        waiting = shop.query(
+            "SELECT (SELECT count(*) FROM webhook_events WHERE processed_at IS NULL AND parked_at IS NULL) AS events,"
+            " (SELECT count(*) FROM conversations WHERE reply_due_at IS NOT NULL) AS replies,"
+            " (SELECT count(*) FROM messages WHERE state = 'queued' AND not_before <= now()) AS sends"
+        )[0]
+    except psycopg.OperationalError:
+        return False
     return not any(waiting.values())

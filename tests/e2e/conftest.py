@@ -1,6 +1,7 @@
 """One demo shop, one browser for all stories; a window for each visitor, and nothing may go wrong in any."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -10,6 +11,13 @@ from tests.e2e.shop import DemoShop
 from tests.e2e.visitor import NewVisitor, Visitor, open_window
 
 expect.set_options(timeout=15_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The first story of a process waits for the pages to be built: its time covers the bounds of `DemoShop.start`."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.timeout(600))
 
 
 @pytest.fixture(scope="session")

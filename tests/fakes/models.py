@@ -1,7 +1,6 @@
 """Chat models that say what a test wants them to."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from revive_app.errors import ProviderError
@@ -37,15 +36,6 @@ class Scripted:
 def scripted(*script: Any, ears: Any = None, eyes: Any = None) -> Models:
     """The pair with a scripted writer."""
     return Models(Scripted(*script), OfflineEmbedder(), ears=ears, eyes=eyes)
-
-
-def with_senses(models: Models, *, heard: Any = None, seen: Any = None) -> Models:
-    """The same models with ears and eyes that perceive this: words, or an exception to raise."""
-    return replace(
-        models,
-        ears=Ears(heard) if heard is not None else None,
-        eyes=Eyes(seen) if seen is not None else None,
-    )
 
 
 class Ears:

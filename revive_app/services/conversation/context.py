@@ -19,6 +19,7 @@ from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_pr
 from revive_app.services import rag
 from revive_app.services.conversation import recall
 from revive_app.services.conversation.drafts import HISTORY_TURNS, ReplyContext
+from revive_app.settings import get_settings
 from revive_app.vocabulary import CampaignStatus, Direction, Handler
 
 # What a bubble without words was, so that the model knows something came.
@@ -147,6 +148,7 @@ def reply_context(
         own_phones=own_phones,
         customer_facts=customer_facts,
         follow_up=follow_up,
+        secrets=get_settings().secrets,
     )
 
 

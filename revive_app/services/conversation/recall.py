@@ -56,10 +56,13 @@ def hosts_of_sources(session: TenantSession, campaign_id: UUID) -> frozenset[str
     """The hosts of the pages the campaign's agent has read: it may point to them."""
     urls = session.exec(
         select(KnowledgeSource.url).where(
-            col(KnowledgeSource.campaign_id) == campaign_id, col(KnowledgeSource.url).is_not(None)
+            col(KnowledgeSource.campaign_id) == campaign_id,
+            col(KnowledgeSource.url).is_not(None),
+            # An address that was only asked for is nobody's word yet.
+            col(KnowledgeSource.chunk_count) > 0,
         )
     ).all()
-    return frozenset(host for url in urls if url and (host := urlsplit(url).hostname))
+    return frozenset(host.removeprefix("www.") for url in urls if url and (host := urlsplit(url).hostname))
 
 
 def _visible(session: TenantSession, which: ColumnElement[bool]) -> list[Product]:

@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
-from urllib.parse import urlsplit
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -154,17 +153,6 @@ def delete_source(session: TenantSession, source_id: UUID) -> int:
     activity.log(session, session.client_id, ActivityType.SYSTEM, f"Knowledge deleted: {name}")
     publish(session, session.client_id, CHANGED, source_id=source_id, campaign_id=campaign_id)
     return count
-
-
-def fetched_domains(session: TenantSession, campaign_id: UUID) -> frozenset[str]:
-    """The domains of a campaign's pages: the agent may link to them."""
-    rows = session.rows(
-        "SELECT DISTINCT url FROM knowledge_sources"
-        " WHERE campaign_id = :campaign AND kind = 'url' AND url IS NOT NULL AND chunk_count > 0",
-        campaign=campaign_id,
-    )
-    hosts = (urlsplit(row["url"]).hostname for row in rows)
-    return frozenset(host.removeprefix("www.") for host in hosts if host)
 
 
 def require_campaign(session: TenantSession, campaign_id: UUID, *, lock: bool = False) -> None:

@@ -1,6 +1,6 @@
 """The agent's answer: written once per burst, and thrown away when the world has moved on meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +17,8 @@ from revive_app.services.conversation import due, inbox, reply, writing
 from revive_app.settings import get_settings
 from revive_app.vocabulary import ConsentScope, ConsentSource, Handler, Role
 from tests.builders import Shop, Thread, make_shop, make_thread, scalar
+from tests.environment import fresh_settings
+from tests.fakes.models import scripted
 from tests.meta import Receiver, text_message
 
 PHONE = "+919800000001"
@@ -78,6 +80,28 @@ def test_a_due_thread_gets_one_answer_that_explains_itself(asked: Thread, shop: 
     assert scalar("SELECT reply_due_at FROM conversations") is None
     assert scalar("SELECT reply_lease_id FROM conversations") is None
     assert scalar("SELECT count(*) FROM activity_events WHERE event_type = 'THINKING'") == 1
+
+
+@pytest.fixture
+def secret(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A secret of the settings that looks like no key."""
+    with monkeypatch.context() as environment:
+        environment.setenv("MISTRAL_API_KEY", "orchid lantern meadow")
+        fresh_settings()
+        yield "orchid lantern meadow"
+    fresh_settings()
+
+
+def test_a_secret_of_the_settings_is_never_said(asked: Thread, secret: str) -> None:
+    whatsapp = GraphClient("http://127.0.0.1:1", "v25.0")
+    blabbing = scripted({"reply_text": f"It is {secret}, ma'am."})
+
+    reply.drain(blabbing, whatsapp, lambda coroutine: coroutine.close(), lambda: True)
+
+    (message,) = outbound()
+    assert secret not in message["content"]
+    assert "secret_leak" in str(message["metadata"]["guard"])
+    assert secret not in str(message["metadata"])
 
 
 def test_three_bubbles_get_one_answer(meta: Receiver, shop: Shop, thread: Thread) -> None:

@@ -9,7 +9,8 @@ from revive_app.errors import Retryable, Terminal
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.mistral import MistralEmbedder
 from revive_app.providers.ai.mistral_calls import MistralCalls
-from revive_app.services.knowledge import leases, sources
+from revive_app.services.conversation import recall
+from revive_app.services.knowledge import leases
 from revive_app.services.knowledge.learning import Counts
 from tests import documents
 from tests.builders import make_shop, scalar
@@ -59,6 +60,8 @@ def test_a_web_page_is_read_and_found(library: Library) -> None:
     with website(returns=answer(page)) as site:
         _, policy = one_site(site, "lotus.example.com")
         source_id = library.scrape("http://lotus.example.com/returns")
+        with tenant_session(library.shop.client_id) as session:
+            assert recall.hosts_of_sources(session, library.shop.campaign_id) == frozenset()
         assert library.work(policy=policy) == LEARNED
 
     view = library.source(source_id)
@@ -70,7 +73,7 @@ def test_a_web_page_is_read_and_found(library: Library) -> None:
     assert library.said(source_id) == ("ready", "", 100, 1)
     assert library.found("return ring") == ["# Returns\n\nUnworn jewellery: 7 days."]
     with tenant_session(library.shop.client_id) as session:
-        assert sources.fetched_domains(session, library.shop.campaign_id) == {"lotus.example.com"}
+        assert recall.hosts_of_sources(session, library.shop.campaign_id) == {"lotus.example.com"}
 
 
 def test_a_pdf_behind_an_address_is_read(library: Library) -> None:

@@ -36,6 +36,7 @@ def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     found = settings(monkeypatch, WHATSAPP_TOKEN="EAAsecret", SECRET_KEY="hush", MISTRAL_API_KEY="quiet")
 
     assert not {"EAAsecret", "hush", "quiet"} & set(re.findall(r"\w+", repr(found)))
+    assert set(found.secrets) >= {"EAAsecret", "hush", "quiet"}
 
 
 def test_unset_means_embedded_and_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
