@@ -33,9 +33,9 @@ install-dev: .venv/installed-dev
 browser: install-dev
 	$(BIN)/python -m tests.browser
 
-# Two at a time, a file each (all of tests/chaos is one): every process has a home, a database and servers of its own, and much of it waits.
+# Two at a time, as tests/sharing.py shares them out: each process has a home, a database and servers of its own, and much of it waits.
 test: install-dev browser lint types
-	$(BIN)/python -m pytest tests -n 2 --dist loadgroup
+	$(BIN)/python -m pytest tests -n 2
 
 lint: install-dev
 	$(BIN)/ruff check .

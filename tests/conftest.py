@@ -12,12 +12,13 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from hypothesis import settings as hypothesis_settings
+from xdist.remote import Producer
 
 from tests.environment import HOME, fresh_settings  # isort: skip  it must come before anything of Revive's
-
 from revive_app import db, redis_client
 from revive_app.embedded import UserKind, embedded_database_url, embedded_redis_url, join, leave
 from revive_app.settings import PROJECT_ROOT, get_settings
+from tests.sharing import SharedOut, longest_first
 
 hypothesis_settings.register_profile("revive", deadline=None, print_blob=True)
 hypothesis_settings.load_profile("revive")
@@ -25,12 +26,14 @@ hypothesis_settings.load_profile("revive")
 TEST_DATABASE = "revive_test"
 
 
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SharedOut:
+    """Two processes share the files."""
+    return SharedOut(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file stays in one process (`--dist loadgroup`), and so do all that kill things: two of them side by side on
-    two cores would measure each other."""
-    for item in items:
-        folder = item.path.relative_to(PROJECT_ROOT / "tests").parts[0]
-        item.add_marker(pytest.mark.xdist_group("chaos" if folder == "chaos" else str(item.path)))
+    """What takes long begins first."""
+    longest_first(items)
 
 
 def pytest_sessionfinish() -> None:

@@ -1,0 +1,27 @@
+"""How two processes share the tests: a file each, the longest first, and all that kills things in one of them."""
+
+import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
+
+# Whole servers are started there: begun last, the other process would wait for them with nothing left to do.
+_FIRST = ("chaos", "lifecycle", "e2e")
+
+
+class SharedOut(LoadFileScheduling):
+    """Gives each process a file at a time, in the order they were found in."""
+
+    def __init__(self, config: pytest.Config, log: Producer | None = None) -> None:
+        config.option.loadscopereorder = False
+        super().__init__(config, log)
+
+    def _split_scope(self, nodeid: str) -> str:
+        """The file; or the folder, where two files side by side on two cores would measure each other."""
+        file = super()._split_scope(nodeid)
+        return "tests/chaos" if file.startswith("tests/chaos/") else file
+
+
+def longest_first(items: list[pytest.Item]) -> None:
+    """Bring the tests into the order they are best begun in."""
+    places = {folder: place for place, folder in enumerate(_FIRST)}
+    items.sort(key=lambda item: places.get(item.nodeid.split("/")[1], len(places)))
