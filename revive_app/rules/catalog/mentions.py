@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import PLAIN, STOPWORDS, notion
+from revive_app.rules.language.glossary import PLAIN, STOPWORDS, is_kind, notion
 from revive_app.rules.language.indic import has_indic
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.sound import skeleton
@@ -78,11 +78,24 @@ def _groups(pieces: Sequence[Piece], text: str, names: tuple[_Name, ...]) -> lis
         if word not in known:
             continue
         alone = piece.kind is PieceKind.CODE or (groups and groups[-1][-1][1].kind is PieceKind.CODE)
-        if not groups or alone or index - last > 2 or _joint_between(pieces, last, index):
+        apart = not groups or alone or index - last > 2 or _joint_between(pieces, last, index)
+        if apart or (index > last and _another_kind(groups[-1], word, names)):
             groups.append([])
         groups[-1].append((word, piece))
         last = index
     return groups
+
+
+def _another_kind(group: list[tuple[str, Piece]], word: str, names: tuple[_Name, ...]) -> bool:
+    """ "The ring, the studs": two kinds that no one piece is called by are two pieces, also without an "and"."""
+    kinds = {said for said, _ in group if _is_telling_kind(said)}
+    if not kinds or word in kinds or not _is_telling_kind(word):
+        return False
+    return not any(word in name.telling and kinds & name.telling for name in names)
+
+
+def _is_telling_kind(word: str) -> bool:
+    return is_kind(word) and word != "set"
 
 
 def _joint_between(pieces: Sequence[Piece], first: int, second: int) -> bool:

@@ -1,18 +1,23 @@
 """What simple arithmetic makes of given prices: multiples, sums, rates by weight, advances, instalments."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import combinations, pairwise
 
 from revive_app.rules.catalog.mentions import Mention
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
-from revive_app.rules.numbers.quantities import Quantity, Unit
+from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
 
-_COMPARING = fold_all("difference fark farak antar zyada jyada more less cheaper costlier kam mehnga sasta")
+COMPARING_PRICES = fold_all(
+    "difference fark farak antar zyada jyada more less cheaper costlier dearer expensive kam mehnga mehnge mehngi mahanga"
+    " mahangi sasta saste sasti extra upar left leaves leaving bachte bachenge bachega bachta short over under within"
+)
 
 # "around 47k" for 46,999
 HEDGE = 0.02
@@ -39,16 +44,17 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     """Amounts that follow from the facts and the counts said in the sentence or by the customer."""
     counts = _counts(sentence, reply)
     yield from (product.price * count for product in about for count in counts)
-    totals = list(_totals(sentence))
-    yield from totals
+    summed = list(totals(sentence, reply, about))
+    yield from summed
+    yield from _apiece(sentence, about)
     yield from _sum_told(sentence, reply)
     if "deliver" in sentence.notions:
         yield from (
             price + charge
             for charge in _amounts(reply, "deliver")
-            for price in [*(product.price for product in about), *totals]
+            for price in [*(product.price for product in about), *summed]
         )
-    if any(piece.folded in _COMPARING for piece in sentence.pieces):
+    if any(piece.folded in COMPARING_PRICES for piece in sentence.pieces):
         yield from _differences(sentence)
     yield from rate_by_weight(sentence, reply)
     yield from _with_offer(sentence, reply, about)
@@ -87,6 +93,63 @@ def _totals(sentence: Sentence) -> Iterator[float]:
         total += mention.products[0].price * _count_before(sentence, mention, previous_end)
         previous_end = mention.end
     yield total
+
+
+def totals(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """What the pieces of a sentence cost together."""
+    yield from _totals(sentence)
+    yield from _together(sentence, reply, about)
+
+
+def _together(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """ "Dono milake 1.46 lakh": the sum of the pieces in question, where the sentence adds them up unnamed."""
+    said = {piece.folded for piece in sentence.pieces}
+    if not about and not sentence.mentions and said & _BOTH and said & _ALTOGETHER:
+        yield from (
+            float(one.price + other.price) for one, other in combinations(reply.facts.products[:_MANY], 2)
+        )
+    if (
+        2 <= len(about) <= _SEVERAL
+        and not sentence.mentions
+        and (said & _ALTOGETHER or len(about) == 2 and said & _BOTH)
+    ):
+        yield float(sum(product.price for product in about))
+
+
+_SEVERAL = 4
+_MANY = 12
+_BOTH = fold_all("both two dono donon")
+_ALTOGETHER = fold_all(
+    "together total altogether combined milake milakar kul jodkar sum teeno tino charo sab all everything"
+)
+
+
+def _apiece(sentence: Sentence, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """What one of a pair or of a set costs."""
+    if any(piece.folded in _EACH for piece in sentence.pieces):
+        yield from (product.price / count for product in about for count in _pieces_in(product))
+
+
+_EACH = fold_all("each one single per apiece ek har prati pratyek")
+
+
+@lru_cache(maxsize=1024)
+def _pieces_in(product: KnownProduct) -> tuple[float, ...]:
+    """How many pieces a product is sold as: a pair, a set of six."""
+    pieces = scan(f"{product.name} {product.about}")
+    counts = {q.value for q in read_pieces(pieces) if q.unit is Unit.PIECE and 1 < q.value <= 50}
+    counts |= {
+        float(SMALL.get(after.folded, 0) or (after.text if after.text.isdigit() else 0))
+        for first, joint, after in zip(pieces, pieces[1:], pieces[2:], strict=False)
+        if first.folded in _SETS and joint.folded == "of"
+    }
+    if any(piece.folded in _PAIRED for piece in pieces):
+        counts.add(2.0)
+    return tuple(count for count in counts if count > 1)
+
+
+_SETS = fold_all("set pack box")
+_PAIRED = fold_all("pair jodi joda couple")
 
 
 def _sum_told(sentence: Sentence, reply: Reply) -> Iterator[float]:
@@ -144,16 +207,41 @@ def _is_rate(said: Statement) -> bool:
 
 def _shares(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
     """A stated share of a price or of the customer's amount: advance, bonus, balance, monthly instalment."""
-    bases = [float(product.price) for product in about]
+    bases = [float(product.price) for product in about or _unnamed(sentence, reply)]
     bases += [
         q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value >= 100
     ]
+    bases += _with_making(sentence, reply)
     yield from _made_of(bases, sentence, reply)
     for assumed in _assumed(sentence):
         made = list(_made_of([assumed], sentence, reply))
         others = [q for q in sentence.quantities if q.unit is Unit.RUPEES and q.value != assumed]
         if any(close(other, amount) for other in others for amount in made):
             yield from (assumed, *made)
+
+
+def _unnamed(sentence: Sentence, reply: Reply) -> tuple[KnownProduct, ...]:
+    """ "The advance on it would be …": any piece may be meant where none was named."""
+    pointed = any(piece.folded in _POINTING for piece in sentence.pieces)
+    return reply.facts.products if pointed and not sentence.mentions else ()
+
+
+_POINTING = fold_all("it this that both iska iske iski isme ismein is ye yeh uska uske uski dono")
+
+
+def _with_making(sentence: Sentence, reply: Reply) -> list[float]:
+    """The metal's value by the day's rate, and with making charges on it, where one of the two is spoken of."""
+    if not sentence.notions & {"making", "tax"}:
+        return []
+    metal = list(rate_by_weight(sentence, reply))
+    charges = [
+        q.value
+        for said in reply.known.statements
+        if "making" in said.context and "discount" not in said.context
+        for q in said.quantities
+        if q.unit is Unit.PERCENT
+    ]
+    return metal + [amount * (100 + charge) / 100 for amount in metal for charge in charges]
 
 
 def _made_of(bases: list[float], sentence: Sentence, reply: Reply) -> Iterator[float]:
@@ -164,9 +252,15 @@ def _made_of(bases: list[float], sentence: Sentence, reply: Reply) -> Iterator[f
             if q.unit is Unit.PERCENT and "discount" not in said.context:
                 yield from (base * q.value / 100 for base in bases)
                 yield from (base * (100 - q.value) / 100 for base in bases)
+                if said.context & {"making", "tax"} or not _MORE.isdisjoint(said.folded.split()):
+                    yield from (base * (100 + q.value) / 100 for base in bases)
             elif _by_instalments(said) and q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 36:
                 yield from (round(base / q.value) for base in bases)
                 yield from (base * q.value for base in bases)
+
+
+# "rush orders cost 5 % more", "GST 3 % extra"
+_MORE = fold_all("more extra additional zyada jyada adhik plus surcharge premium")
 
 
 def _by_instalments(said: Statement) -> bool:

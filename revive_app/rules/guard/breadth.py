@@ -17,6 +17,9 @@ _BOUNDLESS = compile_phrases(
     everywhere|anywhere|nationwide|worldwide|unlimited|forever
     any time|amount|day|reason|city|customer|bank|shop|jeweller
     anytime ~3 return|refund|cancel|money|exchange
+    kitne|kitna|kitni|jitne|jitna|jitni|chahe ~1 bhi|marzi|chahe|chahein|chahiye
+    any number of
+    as many|much ~1 as
     every|har|each|all|sabhi|tamam city|cities|customer|customers|grahak|bank|banks|state|states|country
     kabhi bhi ~3 return|wapas|vapas|cancel|exchange
     """,

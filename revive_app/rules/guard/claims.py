@@ -43,6 +43,7 @@ NEED_A_FACT: dict[str, str] = {
     comes|come|aata|aati|aate|milega|milegi|milta|includes|include|including|along ~3 with|saath|@BUNDLED
     includes|include|including|alongwith
     saath|sath ~1 me|mein ~3 milega|milegi|denge|dete|@BUNDLED
+    get|gets|getting|receive ~3 with
     matching ~1 @BUNDLED
     ek|one ke|pe|par saath ek|one
     """,
@@ -156,7 +157,9 @@ NEED_A_FACT: dict[str, str] = {
 # Claims no fact allows.
 NEVER: dict[str, str] = {
     "urgency": """
-    hurry|hurryup|jaldi ?karo|kijiye|karein|kar
+    hurry|hurryup
+    jaldi ~1 karo|kijiye|karein|kar|kariye|lo|lijiye|book|order|aaiye|aao|faisla
+    ^ ?bas|bahut jaldi $
     last|final ~1 chance|few|hours|day
     only|sirf|just|bas ~1 today|aaj|hours|tonight
     today|aaj only|sirf|hi
@@ -173,7 +176,7 @@ NEVER: dict[str, str] = {
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~5 @WILL|definitely|surely|zaroor ~3 @RISE
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 badh*|badhega|girega|ghatega|chadhega|badhne
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~3 always|hamesha|only|zaroor|surely ~2 up|rise|rises|goes|badhta|badhti|badhte|upar
-    goes|going|go ~1 up|down
+    gold|rate|rates|price|prices|bhav|sona|silver|diamond|diamonds|it|they|daam ~4 go|goes|going|come|comes|coming|move|moves|shoot|shoots ~1 up|down
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 lowest|highest|peak|record|bottom
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 mehnga|mehenga|mahanga|sasta|upar|neeche|niche|costlier|cheaper|dearer ~2 hoga|hogi|honge|jayega|jayenge|rahega|will
     badhta|badhti|ghatta|ghatti ~1 hai|hi|rehta|rahega
@@ -189,6 +192,11 @@ NEVER: dict[str, str] = {
     aapke|apke liye ~2 rakh*|hold|reserve|alag
     in your name
     aapke|apke naam ~2 rakh*|kar*
+    """,
+    "fixed_price": """
+    price|prices|rate|daam|bhav|kimat ~2 wont|never|nahi ~2 change|changes|badlega|badlenge|badhega|badhenge|increase|rise
+    in writing
+    likh|likhkar ke|kar de|deta|deti|dete|dunga|dungi|denge
     """,
     "investment_claim": """
     investment|invest|nivesh|munafa|profit|appreciation
@@ -270,6 +278,8 @@ NEVER: dict[str, str] = {
     allergy|allergic|hypoallergenic|skin ~2 safe|free
     cure|cures|heal|heals|healing|ilaj|bimari|arthritis|pressure
     brings|bring|laata|laayega ~2 luck|prosperity|wealth|health|bhagya|samriddhi
+    pehan*|pehen*|rakhne|dharan|ghar|with|wearing ~6 dhan|sukh|barkat|samriddhi|khushhali|wealth|fortune
+    pehan*|pehen*|dharan|ghar ~4 lakshmi|laxmi ~4 aati|aata|aayegi|badhti|vaas
     lucky|shubh|auspicious ~2 stone|nag|ratna|for ?you
     """,
     "identity_claim": """

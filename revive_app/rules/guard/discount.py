@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from revive_app.rules.guard import claims
+from revive_app.rules.guard.arithmetic import totals
 from revive_app.rules.guard.reading import Reply, Sentence, read_reply
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, Facts, KnownProduct
@@ -136,22 +137,22 @@ def discount_amounts(sentence: Sentence, reply: Reply, about: tuple[KnownProduct
     if rule.cap == 0 or rule.base is not DiscountBase.TOTAL or not is_discounting(sentence):
         return
     said = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT and q.value <= rule.cap]
-    for product in about:
+    for price in (*(product.price for product in about), *totals(sentence, reply, about)):
         for percent in said or [rule.cap]:
-            yield product.price * (100 - percent) / 100
-            yield product.price * percent / 100
+            yield price * (100 - percent) / 100
+            yield price * percent / 100
         if not said:
-            yield from _within_cap(sentence, product, rule.cap)
+            yield from _within_cap(sentence, price, rule.cap)
 
 
-def _within_cap(sentence: Sentence, product: KnownProduct, cap: float) -> Iterator[float]:
+def _within_cap(sentence: Sentence, price: float, cap: float) -> Iterator[float]:
     """Stated amounts that are a smaller discount than the cap allows."""
     for quantity in sentence.quantities:
         if quantity.unit not in (Unit.RUPEES, Unit.PLAIN):
             continue
-        lowest, most = product.price * (100 - cap) / 100, product.price * cap / 100
+        lowest, most = price * (100 - cap) / 100, price * cap / 100
         taken_off = _TAKEN_OFF.search(_following(sentence, quantity)) is not None
-        if (taken_off and quantity.value <= most) or lowest <= quantity.value < product.price:
+        if (taken_off and quantity.value <= most) or lowest <= quantity.value < price:
             yield quantity.value
 
 

@@ -15,6 +15,8 @@ _AT_MOST = word_pattern("up upto tak under below maximum within", claims.GROUPS)
 _AT_LEAST = word_pattern(
     "above over upar adhik minimum smallest starting more zyada exceeding", claims.GROUPS
 )
+# "you get a box with the set" gives it for nothing
+_GIVES = compile_phrases(claims.NEED_A_FACT["gift_claim"], claims.GROUPS)
 _OTHERWISE = compile_phrases("otherwise|else|warna|varna", claims.GROUPS)
 
 
@@ -47,7 +49,7 @@ def _of_another_kind(sentence: Sentence, said: Statement) -> bool:
 
 
 def _wrong_side(sentence: Sentence, said: Statement, price: float) -> Iterator[Reason]:
-    if "free" in said.notions and "free" not in sentence.notions:
+    if "free" in said.notions and "free" not in sentence.notions and not _GIVES.search(sentence.folded):
         return
     services = {n for n in sentence.notions & said.context if weight(n) >= 2 and n not in UNCHECKED | GENERAL}
     bounds = [q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits]

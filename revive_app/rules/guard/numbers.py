@@ -4,14 +4,22 @@ A number is right when the facts hold it about the same thing, when the customer
 arithmetic on given numbers makes it: a multiple, a sum, a rate times a weight, a permitted discount.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from revive_app.rules.guard.arithmetic import close, derivable, near, rate_by_weight
+from revive_app.rules.guard.arithmetic import COMPARING_PRICES, close, derivable, near
 from revive_app.rules.guard.discount import (
     check_discount_percent,
     discount_amounts,
     discounts,
     is_discounting,
+)
+from revive_app.rules.guard.measures import (
+    is_fineness,
+    is_money,
+    is_of_the_piece,
+    purity_carried,
+    reckoned,
+    weighs,
 )
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
@@ -23,7 +31,7 @@ from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all, word_set
-from revive_app.rules.numbers.purity import FINENESS, is_purity, same_purity
+from revive_app.rules.numbers.purity import FINENESS, is_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _CODES = {
@@ -89,27 +97,58 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if quantity.unit is Unit.PERCENT and _shares_out(quantity, sentence, reply):
         return True  # "30 % of the choker would be ₹1,06,800", where 30 % is what the facts ask
+    if quantity.unit is Unit.PERCENT and (
+        _rest_of_whole(quantity, sentence, reply) or is_fineness(quantity, sentence, reply)
+    ):
+        return True
+    if quantity.unit in _MEASURES and is_of_the_piece(quantity, _about(clause, sentence)):
+        return True
     if quantity.unit is Unit.PERCENT and _REFUSING.search(sentence.folded):
         return True  # "sorry, 10 % is not possible"
     if is_purity(quantity):
-        if _purity_carried(quantity, sentence, reply):
+        if purity_carried(quantity, sentence, reply):
             return True
         if quantity.unit is Unit.PURITY or (sentence.about and "purity" in sentence.notions):
             return False
-    if _is_money(quantity) and _WITHIN.search(sentence.folded):
+    if is_money(quantity) and _WITHIN.search(sentence.folded):
         # "something under ₹1 lakh?" asks for her budget, "both are within ₹1 lakh" is true of them
         dearest = max((product.price for m in sentence.mentions for product in m.products), default=None)
         if sentence.asks or (dearest is not None and dearest <= quantity.value and not _bounds(sentence)):
             return True
-    if _is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
+    if is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
         return True
-    if _is_money(quantity) and _is_taken_off(quantity, sentence):
+    if is_money(quantity) and _is_taken_off(quantity, sentence):
         return _taken_off_in_facts(quantity, reply)
-    if quantity.unit is Unit.GRAM and (_weighs(quantity, sentence.about) or _reckoned(sentence, reply)):
+    if quantity.unit is Unit.GRAM and (weighs(quantity, sentence.about) or reckoned(sentence, reply)):
         return True
-    if sentence.negated and quantity.unit in _MEASURES:
-        return True  # "a 25 gram kada is not in the list"
+    if quantity.unit in _MEASURES and (sentence.negated or _FINDS_OUT.search(_line(clause, sentence))):
+        return True  # "a 25 gram kada is not in the list", "24 inch ke liye puchna padega"
     return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, clause, sentence, reply)
+
+
+_FINDS_OUT = compile_phrases(
+    """
+    puch*|pooch*|pata|check|confirm|find|ask ~2 padega|padegi|kar|karke|karna|karungi|karunga|batati|batata|bataungi|bataunga|out
+    puchkar|poochkar|puchke|poochke
+    """,
+    {"BARRIER": ""},
+)
+
+
+def _line(clause: Clause, sentence: Sentence) -> str:
+    inside = (piece.folded for piece in sentence.pieces if clause.start <= piece.start < clause.end)
+    return "".join(f" {word}" for word in inside if word)
+
+
+def _rest_of_whole(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "96 % is paid, so 4 % is deducted", where the facts hold one of the two."""
+    if "deduct" not in sentence.notions:
+        return False
+    whole = [q for q in sentence.quantities if abs(q.value + quantity.value - 100) < _EXACT]
+    return any(q in _stated_shares(sentence, reply) for q in whole if q.unit is Unit.PERCENT)
+
+
+_EXACT = 0.01
 
 
 def _bounds(sentence: Sentence) -> bool:
@@ -139,7 +178,7 @@ def _shares_out(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     named = {n for product in sentence.about for n in content(product.name)}
     if services - named or quantity not in _stated_shares(sentence, reply):
         return False
-    amounts = [q for q in sentence.quantities if _is_money(q)]
+    amounts = [q for q in sentence.quantities if is_money(q)]
     return any(near(q, p.price * quantity.value / 100) for q in amounts for p in sentence.about)
 
 
@@ -169,10 +208,6 @@ def _is_count(quantity: Quantity) -> bool:
     return quantity.unit is Unit.PLAIN and quantity.value < 100 and quantity.value not in FINENESS
 
 
-def _is_money(quantity: Quantity) -> bool:
-    return quantity.unit in (Unit.RUPEES, Unit.PLAIN)
-
-
 def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
     about = _about(clause, sentence)
     if any(close(quantity, product.price) for product in about):
@@ -183,47 +218,29 @@ def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply
         return True
     if any(near(quantity, p.price * q.value / 100) for p in about for q in _stated_shares(sentence, reply)):
         return True
+    if _beside_budget(quantity, sentence, reply, about):
+        return True
     reckoned = (*derivable(sentence, reply, about), *multiples(sentence, reply))
     return any(near(quantity, amount) for amount in reckoned)
+
+
+def _beside_budget(
+    quantity: Quantity, sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]
+) -> bool:
+    """ "₹8,000 of your budget is left": what lies between the customer's amount and a price."""
+    if is_discounting(sentence) or all(p.folded not in COMPARING_PRICES for p in sentence.pieces):
+        return False
+    budgets = [q.value for q in reply.asked_quantities if is_money(q) and q.value >= _A_BUDGET]
+    return any(near(quantity, abs(budget - product.price)) for budget in budgets for product in about)
+
+
+_A_BUDGET = 500
 
 
 def _about(clause: Clause, sentence: Sentence) -> tuple[KnownProduct, ...]:
     """The products a number in this clause is about: its own, else those of the sentence or the ones before."""
     own = tuple(product for mention in clause.mentions for product in mention.products)
     return own or sentence.about
-
-
-def _weighs(quantity: Quantity, about: Iterable[KnownProduct]) -> bool:
-    return any(p.weight_mg is not None and close(quantity, p.weight_mg / 1000) for p in about)
-
-
-def _reckoned(sentence: Sentence, reply: Reply) -> bool:
-    """Whether the weight is an example an amount of the sentence is right for: "10 grams come to …"."""
-    if sentence.mentions:
-        return False
-    made = list(rate_by_weight(sentence, reply))
-    return any(_is_money(q) and any(close(q, amount) for amount in made) for q in sentence.quantities)
-
-
-def _purity_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """A product's purity when products are in question, else one the facts state of the metal spoken of."""
-    if sentence.about:
-        return any(same_purity(quantity.value, product.purity) for product in sentence.about)
-    metals = sentence.notions & {"gold", "silver", "platinum"}
-    for product in reply.facts.products:
-        described = f"{product.name} {product.about}".lower()
-        of_metal = not metals or any(metal in described for metal in metals)
-        if of_metal and same_purity(quantity.value, product.purity):
-            return True
-    return any(
-        same_purity(quantity.value, said.quantities)
-        and (
-            not metals
-            or metals & (said.context | said.notions)
-            or not (said.context & {"gold", "silver", "platinum"})
-        )
-        for said in reply.known.statements
-    )
 
 
 def _echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:

@@ -26,7 +26,16 @@ def multiples(sentence: Sentence, reply: Reply) -> Iterator[float]:
                 (q.value for q in said.quantities if q.end == end and q.unit is not Unit.PERCENT), None
             )
             if amount is not None:
-                yield from (amount * count for count in _counted(unit, sentence, reply))
+                counts = _counted(unit, sentence, reply)
+                yield from (amount * count for count in counts)
+                yield from (amount * (count - free) for count in counts for free in _free_of(said, unit))
+
+
+def _free_of(said: Statement, unit: str) -> list[float]:
+    """How many cost nothing: "up to 12 letters are free, each further letter ₹60"."""
+    if "free" not in said.context:
+        return []
+    return [q.value for q in said.limits if q.unit is Unit.PLAIN or q.unit.value == unit]
 
 
 def _weighed(said: Statement) -> bool:

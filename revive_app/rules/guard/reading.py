@@ -11,7 +11,7 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
 from revive_app.rules.knowledge.facts import Facts, KnownProduct, KnownText, known_text, metal_of
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
-from revive_app.rules.language.glossary import content, is_material
+from revive_app.rules.language.glossary import content, is_material, notion
 from revive_app.rules.language.phrases import BARRIER, compile_phrases
 from revive_app.rules.language.scan import Piece, scan
 from revive_app.rules.language.text import fold_all, sentences
@@ -155,14 +155,15 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
         for mention in mentions_in(pieces, text, facts.products)
         if not _is_part(text[mention.start : mention.end], before)
     )
-    told = meanings(pieces)
+    by_month = _BY_MONTH if _monthly(pieces, facts) else frozenset[str]()
+    told = meanings(pieces) | by_month
     return Sentence(
         text=text,
         start=start,
         folded="".join(f" {piece.folded or piece.text.lower()}" for piece in pieces if piece.text.strip()),
         pieces=tuple(pieces),
         notions=told,
-        clauses=tuple(_clause(part, mentions, named, told) for part in split_clauses(pieces)),
+        clauses=tuple(_clause(part, mentions, named, told, by_month) for part in split_clauses(pieces)),
         mentions=mentions,
         about=_products(mentions) or before or _by_price(pieces, facts),
         negated=is_negated(pieces),
@@ -170,6 +171,29 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
         to_customer=any(piece.folded in _YOURS for piece in pieces),
         quoted=_is_quoted(text, (*facts.passages, *(product.about for product in facts.products))),
     )
+
+
+_BY_MONTH = frozenset({"emi"})
+
+
+def _monthly(pieces: list[Piece], facts: Facts) -> bool:
+    """ "Over 9 months that is ₹51,667 a month": instalments, by another name, of a shop that gives them."""
+    known = known_text(facts).notions
+    if "emi" not in known or "scheme" in meanings(pieces):
+        return False
+    said = read_pieces(pieces)
+    months = [q for q in said if q.unit is Unit.MONTH and q.value > 1]
+    again = any(
+        notion(piece.folded) == "month" and not any(q.start <= piece.start < q.end for q in months)
+        for piece in pieces
+    )
+    shares = [product.price / q.value for product in facts.products for q in months]
+    amounts = [q.value for q in said if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value >= _A_SHARE]
+    return again and any(abs(amount - share) <= share * _ROUNDED for amount in amounts for share in shares)
+
+
+_A_SHARE = 100
+_ROUNDED = 0.02
 
 
 def _by_price(pieces: list[Piece], facts: Facts) -> tuple[KnownProduct, ...]:
@@ -229,6 +253,7 @@ def _clause(
     mentions: tuple[Mention, ...],
     named: list[tuple[int, int]],
     told: frozenset[str],
+    also: frozenset[str],
 ) -> Clause:
     start, end = pieces[0].start, pieces[-1].end
     inside = tuple(mention for mention in mentions if start <= mention.start < end)
@@ -237,7 +262,7 @@ def _clause(
         for quantity in read_pieces(pieces)
         if not any(first <= quantity.start and quantity.end <= last for first, last in named)
     )
-    spoken = meanings(pieces)
+    spoken = meanings(pieces) | also
     if told & _HOURS_OF:
         said = (_as_hour(quantity, pieces) for quantity in said)
     return Clause(spoken, tuple(said), inside, start, end)

@@ -1,5 +1,7 @@
 """Whether the facts state a number about the same thing, and not of another purity, service or limit."""
 
+from dataclasses import replace
+
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.days import days_of
 from revive_app.rules.guard.rates import same_rate
@@ -27,6 +29,9 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
         if places and not any(reaches(said, place) for place in places):
             continue
         values = [q for q in said.quantities if same_unit(quantity, q) or _monthly(quantity, q, said)]
+        values += [
+            span for q in said.quantities if (span := _in_unit(q, quantity)) and close(quantity, span.value)
+        ]
         if not values or _another(quantity, clause, said):
             continue
         if not any(close(quantity, q.value) for q in values) and _told_too(values, quantity, sentence):
@@ -43,12 +48,59 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     if quantity.unit is Unit.CLOCK and days_of(sentence.folded):
         return True  # held against its own day elsewhere
     meaningful = any(weight(notion) > 0.3 for notion in sentence.notions)
-    return right >= wrong and (right > 0 or not meaningful or quantity.unit is Unit.CLOCK)
+    fits = right > 0 or not meaningful or quantity.unit is Unit.CLOCK
+    return right >= wrong and fits and not _swapped(quantity, clause, sentence, reply)
 
 
 def _monthly(quantity: Quantity, other: Quantity, said: Statement) -> bool:
     """ "11 monthly instalments" are 11 months."""
-    return quantity.unit is Unit.MONTH and other.unit is Unit.PLAIN and "month" in said.context
+    by_month = "month" in said.context or said.context & {"emi", "scheme"}
+    return quantity.unit is Unit.MONTH and other.unit is Unit.PLAIN and bool(by_month)
+
+
+def _in_unit(other: Quantity, quantity: Quantity) -> Quantity | None:
+    """A span of the facts in the unit of the reply: 48 hours are two days, 12 months a year. None: not to be turned."""
+    if other.unit is quantity.unit or other.unit not in _HOURS_OF or quantity.unit not in _HOURS_OF:
+        return None
+    return replace(
+        other, unit=quantity.unit, value=other.value * _HOURS_OF[other.unit] / _HOURS_OF[quantity.unit]
+    )
+
+
+_HOURS_OF = {
+    Unit.MINUTE: 1 / 60,
+    Unit.HOUR: 1,
+    Unit.DAY: 24,
+    Unit.WEEK: 24 * 7,
+    Unit.MONTH: 24 * 30,
+    Unit.YEAR: 24 * 360,
+}
+
+
+def _swapped(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
+    """ "Temple work 8 %, plain gold 14 %", where the facts hold both numbers the other way round."""
+    for against in sentence.clauses:
+        for other in against.quantities if against is not clause else ():
+            if other.unit is not quantity.unit or close(other, quantity.value):
+                continue
+            here, there = clause.notions - against.notions, against.notions - clause.notions
+            if _held_of(here, other, reply) > _held_of(here, quantity, reply) and _held_of(
+                there, quantity, reply
+            ) > _held_of(there, other, reply):
+                return True
+    return False
+
+
+def _held_of(notions: frozenset[str], quantity: Quantity, reply: Reply) -> float:
+    """How well the facts' clauses with this number speak of these things alone."""
+    return max(
+        (
+            sum(_pull(notion) for notion in notions & said.notions)
+            for said in reply.known.statements
+            if any(q.unit is quantity.unit and close(quantity, q.value) for q in said.quantities)
+        ),
+        default=0.0,
+    )
 
 
 def _other_purity(clause: Clause, said: Statement) -> bool:
@@ -79,9 +131,11 @@ _THEIRS = word_set("other jeveler any elsevhere anybody")
 
 def _other_service(clause: Clause, said: Statement) -> bool:
     """ "Exchange at 95 %" says nothing of buying back, though one sentence holds both."""
-    asked, told = (
-        {_SAME.get(n, n) for n in notions & _SERVICES} for notions in (clause.notions, said.notions)
+    asked, own, around = (
+        {_SAME.get(n, n) for n in notions & _SERVICES}
+        for notions in (clause.notions, said.notions, said.context)
     )
+    told = own or around
     return bool(asked) and bool(told) and not asked & told
 
 
@@ -100,7 +154,8 @@ def _other_percent(quantity: Quantity, clause: Clause, said: Statement) -> bool:
 
 def same_unit(quantity: Quantity, other: Quantity) -> bool:
     if quantity.unit is Unit.PLAIN:
-        return True
+        # "120 lagega" is no 925
+        return quantity.value in FINENESS or not (other.unit is Unit.PLAIN and other.value in FINENESS)
     if quantity.unit is Unit.CLOCK:
         return other.unit is Unit.CLOCK
     # "resizing charge: 500" is money; "shop 5", "gate 2" and the 925 of silver are not

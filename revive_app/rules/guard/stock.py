@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.arithmetic import near
+from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.sizes import is_size, size_is_made
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.language.glossary import content, notion
 from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
@@ -61,6 +63,7 @@ def _counts(sentence: Sentence) -> list[Quantity]:
 
 
 def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, available: bool) -> bool:
+    available = available and not is_size(quantity, sentence)
     if available or quantity.unit is Unit.PIECE and not _is_order(sentence, quantity):
         if any(product.stock == quantity.value for product in sentence.about):
             return True
@@ -74,6 +77,15 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
         for amount in _rates_of(sentence, quantity, reply)
     ):
         return True  # "ten letters would cost ₹500" where a letter costs ₹50
+    if any(
+        near(q, amount)
+        for q in sentence.quantities
+        if q.value >= _AN_AMOUNT
+        for amount in multiples(sentence, reply)
+    ):
+        return True  # "15 letters, 3 of them extra, make ₹180"
+    if is_size(quantity, sentence):
+        return size_is_made(quantity, sentence, reply)
     if quantity.value <= 12 and _HARMLESS_COUNT.search(_following(sentence, quantity)):
         return True
     if _is_order(sentence, quantity):
@@ -87,6 +99,7 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
 
 
 _FEW = 12
+_AN_AMOUNT = 20
 _COUNTING = frozenset({Unit.PIECE, Unit.PLAIN})
 
 

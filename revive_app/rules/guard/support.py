@@ -9,6 +9,8 @@ from revive_app.rules.knowledge.clauses import without_conditions
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.language.glossary import weight
 
+# its numbers are held against the catalog
+_MEASURED = frozenset({"purity"})
 _JUDGED_ELSEWHERE = frozenset(WEEKDAYS) | {"open", "close"}
 
 
@@ -29,7 +31,9 @@ def _combined(sentence: Sentence) -> frozenset[str]:
     held = {named for product in sentence.about for named in notions_of(product)}
     return (
         frozenset(
-            n for n in meanings(without_conditions(sentence.pieces)) if weight(n) >= 3 and n not in held
+            n
+            for n in meanings(without_conditions(sentence.pieces))
+            if weight(n) >= 3 and n not in held and n not in _MEASURED
         )
         - BESIDE
         - _JUDGED_ELSEWHERE

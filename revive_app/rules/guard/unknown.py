@@ -44,15 +44,27 @@ def check_unknown(reply: Reply) -> Iterator[Reason]:
     for sentence in reply.sentences:
         if sentence.asks or sentence.negated or sentence.quoted:
             continue
-        for piece in sentence.pieces:
+        for index, piece in enumerate(sentence.pieces):
+            if _is_ordinal(sentence.pieces, index):
+                continue
             if piece.kind is PieceKind.WORD and not _vouched_for(piece, sentence, reply):
                 yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "word")
+
+
+def _is_ordinal(pieces: tuple[Piece, ...], index: int) -> bool:
+    """ "11vi kist", "2nd": the ending of a number."""
+    glued = index > 0 and pieces[index].glued and pieces[index - 1].kind is PieceKind.NUMBER
+    return glued and pieces[index].folded in _ORDINALS
+
+
+_ORDINALS = fold_all("vi va ve vin vein wi wa we veen th st nd rd")
 
 
 @lru_cache(maxsize=256)
 def _sounds(words: frozenset[str]) -> frozenset[str]:
     """How the words of the facts sound: their names may be written in another script."""
-    return frozenset(filter(None, map(skeleton, words)))
+    spoken = {form for word in words for form in (word, word.removesuffix("s"))}
+    return frozenset(filter(None, map(skeleton, spoken)))
 
 
 def _consonants(word: str) -> str:

@@ -1,18 +1,18 @@
 """The words of a reply that claim something without a number: free, guaranteed, on EMI, soon dearer, approved."""
 
-import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import GENERAL, UNCHECKED
-from revive_app.rules.guard.places import is_covered
+from revive_app.rules.guard.naming import unknown_names
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
-from revive_app.rules.guard.unknown import is_spelling_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, meanings
+from revive_app.rules.knowledge.statements import leans_back
 from revive_app.rules.language.glossary import (
+    content,
     is_kind,
     is_material,
     is_quality,
@@ -20,10 +20,9 @@ from revive_app.rules.language.glossary import (
     notion,
     weight,
 )
-from revive_app.rules.language.phrases import Searched, compile_phrases
-from revive_app.rules.language.places import place_of
+from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
 from revive_app.rules.language.scan import Piece, PieceKind, scan
-from revive_app.rules.language.small_talk import SAFE_WORDS
+from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
 from revive_app.rules.language.text import fold, fold_all, sentences, words
 from revive_app.rules.numbers.quantities import Unit
 
@@ -49,8 +48,6 @@ _OFFER = _NEED_A_FACT["offer_claim"]
 # "comes with a report": papers are judged as papers
 _PAPERS = frozenset({"certificate", "hallmark", "report"})
 
-_COMMON = fold_all(claims.COMMON_CAPITALS)
-
 
 def check_wording(reply: Reply) -> Iterator[Reason]:
     """Reasons for promises, policies and names the facts do not hold."""
@@ -61,7 +58,7 @@ def check_wording(reply: Reply) -> Iterator[Reason]:
         yield from _unsupported(sentence, reply)
         if not sentence.asks and not sentence.negated:
             yield from _unknown_trade_words(sentence, reply)
-            yield from _unknown_names(sentence, reply)
+            yield from unknown_names(sentence, reply)
 
 
 # "happy anniversary in advance" takes no deposit
@@ -72,7 +69,9 @@ _OF_OUR_DOING = frozenset({"authority_claim", "state_claim"})
 
 
 # wrong also in a sentence with a "not": "do not miss it", "I am not a bot", "nobody can talk to you"
-_ALSO_DENYING = frozenset({"urgency", "identity_claim", "secret_leak", "comparison", "no_human_claim"})
+_ALSO_DENYING = frozenset(
+    {"fixed_price", "urgency", "identity_claim", "secret_leak", "comparison", "no_human_claim"}
+)
 # what we do write down or pass on: "aapki baat note kar di hai"
 _ONLY_NOTED = fold_all("note noted darj forward share shared aage saathi sathi colleague team staff likh")
 
@@ -111,26 +110,40 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             sentence.notions & _PAPERS or (match[0].split()[0] in _INCLUDING and _of_the_piece(sentence))
         ):
             continue
+        if name == "exchange_claim" and "resize" in sentence.notions:
+            continue  # "size badal jata hai"
         claimed = {notion(word) for word in match[0].split()}
         share = 50 if name in _HALVES else 100 if name == "whole_claim" else None
         if share is not None and _share_stated(share, sentence, reply):
             continue
-        if not _supported(pattern, claimed, sentence, reply):
+        held = _supported(pattern, claimed, sentence, reply)
+        if not held and name == "gift_claim" and not _OUTRIGHT.search(match[0]):
+            # "comes with": what the facts call free comes with it too
+            held = _supported(_NEED_A_FACT["free_claim"], {"free"}, sentence, reply)
+        if not held:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
 
+# no thing that is free bears these out
+_OUTRIGHT = word_pattern(
+    "gift gifts tohfa uphar gifted cashback voucher vouchers lucky bonus reward rewards points prize buy bogo lo lijiye matching",
+    claims.GROUPS,
+)
 # "is it a gift?" gives nothing away
 _GIFTS = [[fold(word)] for word in ("gift", "gifts", "tohfa", "uphar", "gifted")]
 
 
-_INCLUDING = fold_all("includes include including")
+_INCLUDING = fold_all("includes include including comes come aata aati aate")
 
 
 def _of_the_piece(sentence: Sentence) -> bool:
     """ "The price includes 22K gold and kundan work": nothing but what the piece itself is."""
     told = {n for n in sentence.notions if weight(n) >= 3} - UNCHECKED
-    own = frozenset[str]().union(*(notions_of(product) for product in sentence.about))
-    return bool(told) and told <= own and not any(is_kind(n) for n in told)
+    pieces = sentence.mentions[0].products if sentence.mentions else sentence.about
+    own = frozenset[str]().union(*(notions_of(product) for product in pieces))
+    named = {n for product in pieces for n in content(product.name)}
+    parts = {n for product in pieces for n in content(product.about)}
+    return bool(told) and told <= own and all(n in parts for n in told - named if is_kind(n))
 
 
 _HALVES = frozenset({"payment_claim", "half_price"})
@@ -145,7 +158,9 @@ def _share_stated(share: int, sentence: Sentence, reply: Reply) -> bool:
     )
 
 
-_TIES_NOTHING = UNCHECKED | SAFE_WORDS
+# "everything" is heard as "everyth", which ties as little
+_TALK = SAFE_WORDS | OUR_WORDS
+_TIES_NOTHING = UNCHECKED | _TALK | {named for word in _TALK if weight(named := notion(word)) == 2}
 
 
 def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
@@ -182,9 +197,11 @@ def _claims(text: str, pattern: Searched, *, denied_too: bool) -> list[frozenset
     found = []
     heading: frozenset[str] = frozenset()
     headed = False  # "# Diwali offer": all below is of it
+    before: frozenset[str] = frozenset()
     for sentence in sentences(text):
         pieces = scan(sentence)
-        spoken = meanings(pieces)
+        spoken = meanings(pieces) | (before if leans_back(pieces) else frozenset())
+        before = spoken
         if sentence.startswith("#"):
             heading, headed = spoken, pattern is _OFFER and pattern.search(_line(pieces)) is not None
         makes = headed or any(pattern.search(_line(part)) for part in _affirming(pieces, denied_too))
@@ -212,6 +229,9 @@ def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         if notion(piece.folded) in WEEKDAYS or is_other_word(piece):
             continue  # judged by day; "har" is "every"
+        if piece.folded in _LABS and _of_another_lab(piece.folded, sentence):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "another laboratory")
+            continue
         named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
@@ -221,6 +241,18 @@ def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         if named not in UNCHECKED and named not in reply.known.notions and not echoed:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
+
+
+_LABS = fold_all("igi gia sgl hrd")
+
+
+def _of_another_lab(said: str, sentence: Sentence) -> bool:
+    """Whether the catalog has the pieces in question certified, and by others."""
+    held = [
+        {word.folded for word in words(f"{product.name} {product.about}")} & _LABS
+        for product in sentence.about
+    ]
+    return bool(held) and all(labs and said not in labs for labs in held)
 
 
 def _of_another_piece(named: str, sentence: Sentence) -> bool:
@@ -235,44 +267,3 @@ def _of_another_piece(named: str, sentence: Sentence) -> bool:
 
 def _describes(named: str) -> bool:
     return is_kind(named) or is_material(named) or is_quality(named)
-
-
-# "I am Meera", "Meera bol rahi hoon": whoever the customer says we are
-_PRESENTS = compile_phrases(
-    """
-    bol|likh ~1 raha|rahi|rahe ~1 hu|hoon|hun|hain|hai
-    ^ ~1 i am|m
-    ^ im
-    ^ ~1 main|mai ~4 hu|hoon|hun
-    my name is
-    mera naam
-    this is ~3 speaking|from|writing|here
-    """,
-    claims.GROUPS,
-)
-
-
-def _unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """Places, brands and people nobody mentioned."""
-    presents = _PRESENTS.search(sentence.folded) is not None
-    asked = set() if presents else {word.folded for word in words(reply.facts.customer_words)}
-    for index, piece in enumerate(sentence.pieces):
-        if piece.kind is not PieceKind.WORD or piece.folded in reply.known.folded or piece.folded in _COMMON:
-            continue
-        if fold(re.split("['’]", piece.text)[0]) in _COMMON:
-            continue
-        if (
-            piece.folded.removesuffix("s") in reply.known.folded
-            or piece.folded.removesuffix("es") in reply.known.folded
-        ):
-            continue
-        place = place_of(piece.text, piece.folded)
-        if place is not None and is_covered(piece, sentence, reply):
-            continue
-        capital = index > 0 and piece.text[:1].isupper() and piece.text.isascii() and len(piece.text) > 2
-        starts = index > 0 and sentence.pieces[index - 1].is_sign(":!.?")
-        shouted = piece.text.isupper() or is_trade_word(piece.folded)
-        if capital and is_spelling_of(piece.folded, reply.known.folded):
-            continue
-        if place is not None or (capital and not starts and not shouted and piece.folded not in asked):
-            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "name")

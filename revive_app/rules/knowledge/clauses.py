@@ -57,7 +57,8 @@ def split_clauses(pieces: list[Piece]) -> list[list[Piece]]:
     parts: list[list[Piece]] = [[]]
     for index, piece in enumerate(pieces):
         joint = piece.is_sign(",;:()") or piece.folded in _JOINTS
-        if joint and not _between_numbers(pieces, index) and not _between_days(pieces, index):
+        whole = _between_numbers(pieces, index) or _between_days(pieces, index) or _half_more(pieces, index)
+        if joint and not whole:
             parts.append([])
         else:
             parts[-1].append(piece)
@@ -73,6 +74,11 @@ def _between_numbers(pieces: list[Piece], index: int) -> bool:
     priced = index > 1 and (pieces[index - 2].is_sign("₹") or pieces[index - 2].folded in ("rs", "inr"))
     of_purity = index + 2 < len(pieces) and pieces[index + 2].folded in _KARAT
     return not (priced and of_purity)
+
+
+def _half_more(pieces: list[Piece], index: int) -> bool:
+    """ "31 and a half thousand" is one number."""
+    return [piece.folded for piece in pieces[index : index + 3]] == ["and", "a", "half"]
 
 
 def _between_days(pieces: list[Piece], index: int) -> bool:

@@ -80,6 +80,8 @@ def metal_of(purity: str) -> str:
         re.IGNORECASE,
     ):
         return "gold"
+    if re.search(r"\bpt\s?-?\d{3}\b|platinum", purity, re.IGNORECASE):
+        return "platinum"
     return "silver" if re.search(r"\b925\b", purity) else ""
 
 

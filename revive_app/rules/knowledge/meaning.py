@@ -43,7 +43,7 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
 
 
 # Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
-_OTHER_WORDS = frozenset({"har", "हर", "full", "check", "hire", "hiring", "pain", "kaam", "काम"})
+_OTHER_WORDS = frozenset({"har", "हर", "full", "check", "checks", "hire", "hiring", "pain", "kaam", "काम"})
 _HIRING = frozenset({"hire", "hiring"})
 # "kaale moti" are the beads of a mangalsutra
 _BLACK = fold_all("kala kaala kale kaale kali black")
@@ -57,6 +57,7 @@ _OURS = compile_phrases(
     hamare|humare|hamari|humari|apne ~1 yahan|yaha
     hamse|humse|hum ~2 liya|li|liye|kharid*
     hamara|humara|hamare|humare|hamari ~1 becha|bechi|diya
+    gold|jewellery|piece|pieces|sona|it from us
     """,
     {"BARRIER": ""},
 )
@@ -110,7 +111,8 @@ _PAIRS = (
             """
             chhota|chhoti|chhote|bada|badi|bade|bigger|smaller|tight|loose ~2 kar*|karva*|make
             make|making|made ~4 bigger|smaller|larger
-            size ~2 badal*|badl*|change*|bada|chhota
+            size ~2 bada|chhota
+            size|naap ~8 badal*|badl*|change*
             """,
             {"BARRIER": ""},
         ),
@@ -150,6 +152,17 @@ _PAIRS = (
     (compile_phrases("mobile|phone|android|iphone|an|any|your app|apps", {"BARRIER": ""}), "app"),
     (compile_phrases("take|takes|taking ~1 off", {"BARRIER": ""}), "wear"),
     (compile_phrases("% off", {"BARRIER": ""}), "discount"),
+    # "Wednesday off", "our weekly off"
+    (
+        compile_phrases(
+            "weekly off\n"
+            + " ".join(("|".join(f"{day}|{day}s" for day in WEEKDAYS), "off"))
+            + "\noff on ~1 "
+            + "|".join(f"{day}|{day}s" for day in WEEKDAYS),
+            {"BARRIER": ""},
+        ),
+        "holiday",
+    ),
 )
 # "we buy back", "sell it back"
 _BUYBACK = compile_phrases(

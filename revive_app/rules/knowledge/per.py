@@ -24,7 +24,7 @@ def per_units(pieces: Sequence[Piece]) -> tuple[tuple[int, str], ...]:
         if quantity.unit not in _MONEY or quantity.value < 2:
             continue
         behind = [piece for piece in line if piece.start >= quantity.end][:4]
-        unit = _counted_by(behind)
+        unit = _counted_by(behind) or _counted_ahead([p for p in line if p.end <= quantity.start][-5:])
         if unit:
             found.append((quantity.end, unit))
     return tuple(found)
@@ -41,6 +41,19 @@ def _counted_by(behind: list[Piece]) -> str:
     # "11450 rupaye gram": the unit at once
     known = UNITS.get(first.folded)
     return _named(first) if known is not None and known[0] in _PLAIN_UNITS else ""
+
+
+def _counted_ahead(before: list[Piece]) -> str:
+    """ "Each further letter ₹60", "per polish: ₹150": the unit before the amount."""
+    words = [piece for piece in before if piece.kind is PieceKind.WORD]
+    for index, piece in enumerate(words[:-1]):
+        counted = [word for word in words[index + 1 :] if word.folded not in _FURTHER]
+        if piece.folded in _PER and counted and len(counted) < 3:
+            return _named(counted[0])
+    return ""
+
+
+_FURTHER = fold_all("further extra additional more other single")
 
 
 def _unit(pieces: list[Piece]) -> str:

@@ -53,7 +53,7 @@ def statements(text: str) -> tuple[Statement, ...]:
         if sentence.startswith("#"):
             heading = meaning
         # "After that ₹300": of what the sentence before was about
-        follows = pieces and pieces[0].folded in _FOLLOWING
+        follows = pieces and (pieces[0].folded in _FOLLOWING or leans_back(pieces))
         context_before = before if follows else frozenset()
         before = meaning | context_before
         folded = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
@@ -87,6 +87,16 @@ def statements(text: str) -> tuple[Statement, ...]:
                 )
             )
     return tuple(found)
+
+
+def leans_back(pieces: list[Piece]) -> bool:
+    """ "Free on orders above ₹5,000": a sentence that leaves out what it is about, which the one before said."""
+    said = [piece.folded for piece in pieces[:2]]
+    return len(said) == 2 and said[0] in _ELLIPTIC and said[1] in _PREPOSITIONS
+
+
+_ELLIPTIC = fold_all("free muft only sirf valid minimum maximum available not")
+_PREPOSITIONS = fold_all("on for above over within in from till until upto up below under if at with of")
 
 
 def _segment(pieces: list[Piece], part: list[Piece]) -> list[Piece]:

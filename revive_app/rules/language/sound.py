@@ -9,6 +9,8 @@ _SOFT = re.compile(r"c(?=[eiy])")
 _HARD = re.compile(r"c(?!h)")
 _VOWELS = re.compile(r"(?<=.)[aeiouy]")
 _DOUBLE = re.compile(r"(.)\1")
+# "ईविल" is "Evil"
+_FIRST = str.maketrans("eo", "iu")
 _SILENT = re.compile(r"(?<=[bdgkjt])h")
 
 
@@ -18,4 +20,4 @@ def skeleton(word: str) -> str:
     sound = fold(word)
     for pattern, spoken in ((_SOFT, "s"), (_HARD, "k"), (_SILENT, ""), (_VOWELS, ""), (_DOUBLE, r"\1")):
         sound = pattern.sub(spoken, sound)
-    return sound if len(sound) > 2 else ""
+    return sound[:1].translate(_FIRST) + sound[1:] if len(sound) > 2 else ""

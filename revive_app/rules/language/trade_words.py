@@ -9,19 +9,20 @@ PERVASIVE = "jewellery gold store price piece day carat order time bill design p
 # what a piece is
 KINDS = """
 jewellery: jewellery jewelry jewelery jewels gahno gahnon gehno gehnon gahne gehne gahana gahna zevar jevar abhushan ornament ornaments zewar dagine nagai
-ring: ring rings anguthi angoothi anguthiyan anguthiyaan mundri challa mothiram ungaram
+ring: ring rings bands anguthi angoothi anguthiyan anguthiyaan mundri challa mothiram ungaram
 chain: chain chains chen
 necklace: necklace necklaces haar har hara haram haaram neckpiece malai mala neklas neckles
 choker: choker chokar
 set: set sets
 pendant: pendant pendants पेंडेंट पेंडेंट्स पेंडल locket lockets pendal
 mangalsutra: mangalsutra mangalsutras मंगलसूत्र मंगळसूत्र mangal thali
-earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool jhumka jhumke jhumki jhumkas jhumkis jhumkaa earing bugadi kammal iyaring iaring
+earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool jhumka jhumke jhumki jhumkas jhumkis jhumkaa chandbali chandbalis chandbaliyan hoop hoops dangler danglers earcuff earcuffs earing bugadi kammal iyaring iaring
 bangle: bangle bangles बैंगल बैंगल्स kangan kangans chudi chudiyan churi churiyan choodi chudiya valayal gajulu
 kada: kada kade kara
 bracelet: bracelet bracelets breslet
-nosepin: nosepin nath nathni nath laung nathiya
-anklet: anklet anklets payal pajeb payals kolusu
+armlet: armlet armlets bajuband bajubandh vanki vankis
+nosepin: nosepin nath naths nathni laung nathiya
+anklet: anklet anklets payal pajeb payjeb payals kolusu
 toering: toering bichiya bichhiya bichhua
 tikka: tikka tika maangtikka mangtika maang
 kamarband: kamarband kamarbandh vaddanam oddiyanam
@@ -90,7 +91,7 @@ gift: gift gifts tohfa uphar bhent gipht
 
 # what it costs and how it is paid
 MONEY = """
-price: price prices daam dam kimat keemat cost costs mulya rate bhav bhaav vilai dhara kimmat kiimat mrp charge charges fee fees shulk kharcha kharch kharche moolya मूल्य charj ret prais reit
+price: price prices daam dam kimat keemat cost costs mulya rate bhav bhaav vilai dhara kimmat kiimat mrp charge charges fee fees shulk kharcha kharch kharche rates moolya मूल्य charj ret prais reit
 goldrate: goldrate
 making: making banwai banvai banai ghadai labour wages gharai majuri meking
 wastage: wastage ghat ghatt
@@ -150,12 +151,12 @@ close: close shut shuts closed closes closing band bandh
 time: time timing timings samay baje vela hours hour kitnebaje ghante
 holiday: holiday chhutti chutti
 sunday: sunday ravivar itwar itvar raviwar
-monday: monday somvar somwar
+monday: monday somvar somwar som
 tuesday: tuesday tuesdays mangalvar mangalwar
-wednesday: wednesday budhvar budhwar
-thursday: thursday guruvar brihaspativar guruwar veervar
-friday: friday shukravar shukrawar
-saturday: saturday shanivar shaniwar
+wednesday: wednesday budhvar budhwar budh
+thursday: thursday guruvar brihaspati brihaspativar guruwar veervar
+friday: friday shukravar shukrawar shukra
+saturday: saturday shanivar shaniwar shanichar
 parking: parking valet twowheeler scooter bike park gadi gaadi car vehicle gaadiyan
 floor: floor manzil manjil tal
 lounge: lounge lounj laaunj

@@ -46,7 +46,7 @@ def _coefficient(pieces: list[Piece], index: int) -> tuple[float | None, int] | 
         return None
     piece = pieces[index]
     if piece.kind is PieceKind.NUMBER:
-        return float(piece.text.replace(",", "")), index + 1
+        return _and_a_half(pieces, float(piece.text.replace(",", "")), index + 1)
     if piece.kind is not PieceKind.WORD or piece.text == "BIS":
         return None
     if piece.folded in FRACTIONS:
@@ -58,6 +58,16 @@ def _coefficient(pieces: list[Piece], index: int) -> tuple[float | None, int] | 
     if piece.folded in SCALES and not piece.glued:
         return None, index
     return None
+
+
+def _and_a_half(pieces: list[Piece], value: float, after: int) -> tuple[float, int]:
+    """ "31 and a half thousand": the half is of what follows."""
+    said = [piece.folded for piece in pieces[after : after + 4]]
+    halved = said[:3] == _HALF_MORE and said[3:] != [] and said[3] in SCALES
+    return (value + 0.5, after + 3) if halved else (value, after)
+
+
+_HALF_MORE = ["and", "a", "half"]
 
 
 def _shifted(pieces: list[Piece], index: int) -> tuple[float | None, int] | None:
@@ -72,7 +82,7 @@ def _shifted(pieces: list[Piece], index: int) -> tuple[float | None, int] | None
 def _tens_and_ones(pieces: list[Piece], index: int) -> tuple[float, int]:
     value, after = SMALL[pieces[index].folded], index + 1
     if value < 20 or value % 10:
-        return float(value), after
+        return _and_a_half(pieces, float(value), after)
     ones = after + 1 if after < len(pieces) and pieces[after].is_sign("-") else after
     if ones < len(pieces) and 0 < SMALL.get(pieces[ones].folded, 0) < 10 and pieces[ones].text.isascii():
         return float(value + SMALL[pieces[ones].folded]), ones + 1

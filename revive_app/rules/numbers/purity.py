@@ -1,5 +1,6 @@
 """Gold and silver purities under their several names: 22K, 22 carat and 916 are one."""
 
+import re
 from collections.abc import Iterable
 
 from revive_app.rules.numbers.quantities import Quantity, Unit, read
@@ -19,6 +20,14 @@ def same_purity(value: float, stated: str | Iterable[Quantity]) -> bool:
     """Whether a karat or fineness is among those stated, in either notation."""
     quantities = read(stated) if isinstance(stated, str) else stated
     return _fineness(value) in {_fineness(q.value) for q in quantities if q.unit in (Unit.PURITY, Unit.PLAIN)}
+
+
+def is_share_of(percent: float, purity: str) -> bool:
+    """Whether a percentage is what a purity means: 95 % of PT950, 92.5 % of 925, 75 % of 18K."""
+    return any(abs(percent * 10 - _fineness(float(number))) < 1 for number in _NUMBER.findall(purity))
+
+
+_NUMBER = re.compile(r"\d{1,3}")
 
 
 def _fineness(value: float) -> int:

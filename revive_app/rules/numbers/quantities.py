@@ -53,6 +53,8 @@ def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
         return _clock(pieces, index)
     if piece.text in OTHER_WRITTEN:
         return None, index + 1
+    if piece.text.lower() in _NOON:
+        return replace(_quantity(pieces, index, index + 1, 720.0, Unit.CLOCK)[0], marked=True), index + 1
     date = _date(pieces, index)
     if date is not None:
         return date
@@ -64,6 +66,8 @@ def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
     unit, factor, after_unit = _unit(pieces, after, value=value, marked=marked, scaled=scaled)
     if unit is Unit.CLOCK:
         return _told_time(pieces, index, after_unit, value)
+    if unit is Unit.PLAIN and 1 <= value <= 12 and not scaled and _part_before(pieces, index):
+        return _told_time(pieces, index, after, value)
     lone_word = piece.kind is PieceKind.WORD and after == index + 1
     ambiguous = AMBIGUOUS if piece.text.isascii() else AMBIGUOUS_WRITTEN
     if lone_word and unit is Unit.PLAIN and piece.folded in ambiguous:
@@ -78,6 +82,15 @@ def _read_one(pieces: list[Piece], index: int) -> tuple[Quantity | None, int]:
         marked=marked or (unit is Unit.RUPEES and after_unit > after),
     )
     return quantity, after_unit
+
+
+_NOON = frozenset({"noon", "midday"})
+
+
+def _part_before(pieces: list[Piece], index: int) -> bool:
+    """ "shaam 6 tak", "दोपहर 12 से": digits behind a part of the day are its hour."""
+    told = index > 0 and pieces[index].kind is PieceKind.NUMBER and pieces[index - 1].folded in PARTS_OF_DAY
+    return told and pieces[index - 1].text.lower() not in ("morning", "evening", "night", "afternoon")
 
 
 def _a_while(pieces: list[Piece], index: int) -> tuple[float, bool, int] | None:

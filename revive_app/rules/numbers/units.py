@@ -39,11 +39,11 @@ def _unit_table(lines: str) -> dict[str, tuple[Unit, float]]:
 
 UNITS = _unit_table(
     """
-rupees 1 rs inr rupee rupees rupaye rupaya rupaiya rupay rupiya rupye rupai rupayi re
+rupees 1 rs inr रु रू rupee rupees rupaye rupaya rupaiya rupay rupiya rupye rupai rupayi re
 percent 1 percent pct pratishat fisadi feesadi taka takke percentage
-gram 1 g gm gms gram grams graam gramme grm
-gram 0.001 mg milligram
-gram 1000 kg kilo kilogram
+gram 1 g gm gms gram grams graam gramme grm ग्रा ग्राम
+gram 0.001 mg milligram मिग्रा
+gram 1000 kg kilo kilogram किग्रा किलो
 tola 1 tola tole tolas
 carat 1 ct cts carat carats karat karats kt kerat kairet cent
 minute 1 min mins minute minutes minat

@@ -1,0 +1,67 @@
+"""Weights, carats and purities in a reply: what the catalog gives the piece, or what a rate makes an example of."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from revive_app.rules.guard.arithmetic import close, rate_by_weight
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.numbers.purity import is_share_of, same_purity
+from revive_app.rules.numbers.quantities import Quantity, Unit, read
+
+
+def weighs(quantity: Quantity, about: Iterable[KnownProduct]) -> bool:
+    return any(p.weight_mg is not None and close(quantity, p.weight_mg / 1000) for p in about)
+
+
+def reckoned(sentence: Sentence, reply: Reply) -> bool:
+    """Whether the weight is an example an amount of the sentence is right for: "10 grams come to …"."""
+    if sentence.mentions:
+        return False
+    made = list(rate_by_weight(sentence, reply))
+    return any(is_money(q) and any(close(q, amount) for amount in made) for q in sentence.quantities)
+
+
+def is_of_the_piece(quantity: Quantity, about: tuple[KnownProduct, ...]) -> bool:
+    """ "5.20 carat diamonds": a measure the catalog gives the piece itself."""
+    return any(
+        q.unit is quantity.unit and close(quantity, q.value)
+        for product in about
+        for q in _measures(product.about)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _measures(text: str) -> tuple[Quantity, ...]:
+    return tuple(read(text))
+
+
+def purity_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """A product's purity when products are in question, else one the facts state of the metal spoken of."""
+    if sentence.about:
+        return any(same_purity(quantity.value, product.purity) for product in sentence.about)
+    metals = sentence.notions & {"gold", "silver", "platinum"}
+    for product in reply.facts.products:
+        described = f"{product.name} {product.about}".lower()
+        of_metal = not metals or any(metal in described for metal in metals)
+        if of_metal and same_purity(quantity.value, product.purity):
+            return True
+    return any(
+        same_purity(quantity.value, said.quantities)
+        and (
+            not metals
+            or metals & (said.context | said.notions)
+            or not (said.context & {"gold", "silver", "platinum"})
+        )
+        for said in reply.known.statements
+    )
+
+
+def is_fineness(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "PT950 is 95 % pure"."""
+    products = sentence.about or reply.facts.products
+    return "purity" in sentence.notions and any(is_share_of(quantity.value, p.purity) for p in products)
+
+
+def is_money(quantity: Quantity) -> bool:
+    return quantity.unit in (Unit.RUPEES, Unit.PLAIN)

@@ -1,0 +1,56 @@
+"""Names in a reply that nobody mentioned: places, brands, people."""
+
+import re
+from collections.abc import Iterator
+
+from revive_app.rules.guard import claims
+from revive_app.rules.guard.places import is_covered
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.unknown import is_spelling_of
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.language.glossary import is_trade_word
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.places import place_of
+from revive_app.rules.language.scan import PieceKind
+from revive_app.rules.language.text import fold, fold_all, words
+
+_COMMON = fold_all(claims.COMMON_CAPITALS)
+# "I am Meera", "Meera bol rahi hoon": whoever the customer says we are
+_PRESENTS = compile_phrases(
+    """
+    bol|likh ~1 raha|rahi|rahe ~1 hu|hoon|hun|hain|hai
+    ^ ~1 i am|m
+    ^ im
+    ^ ~1 main|mai ~4 hu|hoon|hun
+    my name is
+    mera naam
+    this is ~3 speaking|from|writing|here
+    """,
+    claims.GROUPS,
+)
+
+
+def unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """Places, brands and people nobody mentioned."""
+    presents = _PRESENTS.search(sentence.folded) is not None
+    asked = set() if presents else {word.folded for word in words(reply.facts.customer_words)}
+    for index, piece in enumerate(sentence.pieces):
+        if piece.kind is not PieceKind.WORD or piece.folded in reply.known.folded or piece.folded in _COMMON:
+            continue
+        if fold(re.split("['’]", piece.text)[0]) in _COMMON:
+            continue
+        if (
+            piece.folded.removesuffix("s") in reply.known.folded
+            or piece.folded.removesuffix("es") in reply.known.folded
+        ):
+            continue
+        place = place_of(piece.text, piece.folded)
+        if place is not None and is_covered(piece, sentence, reply):
+            continue
+        capital = index > 0 and piece.text[:1].isupper() and piece.text.isascii() and len(piece.text) > 2
+        starts = index > 0 and sentence.pieces[index - 1].is_sign(":!.?")
+        shouted = piece.text.isupper() or is_trade_word(piece.folded)
+        if capital and is_spelling_of(piece.folded, reply.known.folded):
+            continue
+        if place is not None or (capital and not starts and not shouted and piece.folded not in asked):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "name")
