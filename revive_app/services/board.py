@@ -185,6 +185,10 @@ WITH wanted AS (
     WHERE thread.last_message_at > CAST(:now AS timestamptz) - interval '24 hours'
       AND thread.window_expires_at > :now
     GROUP BY thread.contact_id
+), answerable AS MATERIALIZED (
+    SELECT lead.id, lead.status, lead.updated_at, open.closes_at FROM open
+    JOIN leads lead ON lead.contact_id = open.contact_id AND lead.status = ANY(CAST(:stages AS text[]))
+    WHERE (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid)){narrowed} AND NOT ({moved})
 ), chosen AS (
     SELECT first.id, first.moved_at, first.closes_at FROM wanted CROSS JOIN LATERAL (
         SELECT parts.* FROM (
@@ -193,16 +197,14 @@ WITH wanted AS (
                AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid)){narrowed}{open_only}
              ORDER BY lead.status_changed_at DESC, lead.id LIMIT wanted.size)
             UNION ALL
-            (SELECT lead.id, NULL, open.closes_at, lead.updated_at
-             FROM open JOIN leads lead ON lead.contact_id = open.contact_id AND lead.status = wanted.stage
-             WHERE (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid)){narrowed}
-               AND NOT ({moved})
-             ORDER BY open.closes_at, lead.id LIMIT wanted.size)
+            (SELECT answerable.id, NULL, answerable.closes_at, answerable.updated_at
+             FROM answerable WHERE answerable.status = wanted.stage
+             ORDER BY answerable.closes_at, answerable.id LIMIT wanted.size)
             UNION ALL
             (SELECT lead.id, NULL, NULL, lead.updated_at FROM leads lead
              WHERE lead.status = wanted.stage AND NOT ({moved})
                AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid))
-               AND NOT EXISTS (SELECT FROM open WHERE open.contact_id = lead.contact_id){narrowed}{closed}
+               AND lead.contact_id NOT IN (SELECT contact_id FROM open){narrowed}{closed}
              ORDER BY lead.updated_at DESC, lead.id DESC LIMIT wanted.size)
         ) parts
         ORDER BY parts.moved_at DESC NULLS LAST, parts.closes_at NULLS LAST, parts.updated_at DESC, parts.id

@@ -1,8 +1,9 @@
 """Which open pages of this process want to hear of what, and the refreshes they get.
 
 A page subscribes when it loads: kinds of live events (by prefix) to one of its handlers. Events come in
-floods, so each handler runs at most every 250 ms for one tab, and once more after the last event. While
-Redis is away nobody calls; then every page looks for itself every two seconds.
+floods, so each handler runs at most every 250 ms for one tab, and once more after the last event; and the
+refreshes of all tabs begin one after the other, so that who taps a button need not wait behind fifty of them.
+While Redis is away nobody calls; then every page looks for itself every two seconds.
 """
 
 import asyncio
@@ -19,6 +20,9 @@ from revive_app.live.hub import Hub
 
 REFRESH_EVERY = 0.25
 LOOK_EVERY = 2.0
+# Between the beginnings of two refreshes of one process: a refresh takes 3 ms of its loop, which is so free for most
+# of the time. Forty tabs that want two refreshes each have them within two thirds of a second.
+APART = 0.008
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class LivePages:
         self._hub = hub
         self._tabs: dict[str, _Tab] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._next_at = 0.0
 
     def subscribe(self, token: str, client_id: UUID, wants: Iterable[Want]) -> None:
         """From now on this tab hears of these kinds (`message.`, `activity.added`, …), and of no others."""
@@ -93,6 +98,7 @@ class LivePages:
         pause = refresh.ran_at + refresh.want.every - time.monotonic()
         if pause > 0:
             await asyncio.sleep(pause)
+        await self._in_turn()
         refresh.waiting = False
         refresh.ran_at = time.monotonic()
         if self._tabs.get(token) is not tab or not self._is_ours(token):
@@ -100,6 +106,14 @@ class LivePages:
         with contextlib.suppress(RuntimeError):  # the processor stops before we do
             for event in Event.from_event_type(refresh.want.handler()):
                 await self._app.event_processor.enqueue(token, event)
+
+    async def _in_turn(self) -> None:
+        """Wait until this process begins its next refresh."""
+        now = time.monotonic()
+        at = max(now, self._next_at)
+        self._next_at = at + APART
+        if at > now:
+            await asyncio.sleep(at - now)
 
     def _is_ours(self, token: str) -> bool:
         namespace = self._app.event_namespace

@@ -1,6 +1,7 @@
 """Who is signed in and what the frame shows: the first thing every signed-in page loads."""
 
 import asyncio
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,7 @@ from revive_app.ui.language import say, word
 from revive_app.ui.live import Want
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import ShownTo, in_shop, public_event, scope_of
+from revive_app.ui.together import together
 from revive_app.vocabulary import CampaignStatus
 
 MOST_CAMPAIGNS = 6
@@ -203,6 +205,14 @@ def _held(now: sending.Sending | None) -> Held:
 async def ask_shop(state: rx.State, function: Any, /, *args: Any, **kwargs: Any) -> Any:
     """What a service says about the shop of whoever is behind this State. Raises NotAuthenticated."""
     return await run_sync(in_shop, await scope_of(state), function, *args, **kwargs)
+
+
+async def ask_shop_together(state: rx.State, function: Any, /, *args: Hashable, **kwargs: Hashable) -> Any:
+    """The same for what many tabs read at every change: those that ask the same share one reading, begun after each of
+    them asked. What `function` says depends on the shop and its arguments alone. Raises NotAuthenticated."""
+    scope = await scope_of(state)
+    key = (scope.client_id, function, args, frozenset(kwargs.items()))
+    return await together.ask(key, lambda: run_sync(in_shop, scope, function, *args, **kwargs))
 
 
 async def change_shop(state: rx.State, right: Right, function: Any, /, *args: Any, **kwargs: Any) -> Any:

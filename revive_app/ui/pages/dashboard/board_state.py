@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 import reflex as rx
 
 from revive_app.clock import utc_now
+from revive_app.db import TenantSession
 from revive_app.services import board
-from revive_app.services.board import ALL_LANES, BOARD_STAGES, PAGE
+from revive_app.services.board import ALL_LANES, BOARD_STAGES, PAGE, BoardColumn, BoardFilter
 from revive_app.ui.address import asked, go
 from revive_app.ui.handling import as_form, as_id, as_rupees, as_stage, as_text, in_words
 from revive_app.ui.pages.dashboard import edits
@@ -17,7 +18,7 @@ from revive_app.ui.pages.dashboard.looking import Chosen, Looking, chosen, filte
 from revive_app.ui.pages.dashboard.state import DashboardState
 from revive_app.ui.person.state import PersonState
 from revive_app.ui.session import scope_of
-from revive_app.ui.shell.state import ShellState, ask_shop
+from revive_app.ui.shell.state import ShellState, ask_shop, ask_shop_together
 from revive_app.vocabulary import LeadStatus
 
 MATRIX_TAB = "matrix"
@@ -201,19 +202,18 @@ class BoardState(rx.State):
     async def _read(self) -> None:
         scope = await scope_of(self)
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
-        now = utc_now()
-        stages = ALL_LANES if self.looking.dnd else BOARD_STAGES
-        sizes = {stage: self._size(stage.value) for stage in stages}
-        columns = await ask_shop(
-            self, board.read_board, now=now, wanted=filter_of(self.looking), stages=stages, sizes=sizes
-        )
-        eyes = Eyes(now, zone, scope.user_id)
+        sizes = {stage: self._size(stage.value) for stage in self._lanes()}
+        columns = await ask_shop_together(self, _columns, tuple(sizes.items()), filter_of(self.looking))
+        eyes = Eyes(utc_now(), zone, scope.user_id)
         for column in columns:
             name = column.stage.value
             fresh = column_of(column, sizes[column.stage], eyes)
             if getattr(self, name) != fresh:
                 setattr(self, name, fresh)
         self.loaded = True
+
+    def _lanes(self) -> tuple[LeadStatus, ...]:
+        return ALL_LANES if self.looking.dnd else BOARD_STAGES
 
     def _size(self, stage: str) -> int:
         return self._sizes.get(stage, PAGE)
@@ -222,6 +222,13 @@ class BoardState(rx.State):
         """The card as this page shows it."""
         columns = (self.new, self.contacted, self.interest, self.negotiating, self.won, self.dnd)
         return next((card for column in columns for card in column.cards if card.id == lead_id), None)
+
+
+def _columns(
+    session: TenantSession, sizes: tuple[tuple[LeadStatus, int], ...], wanted: BoardFilter
+) -> list[BoardColumn]:
+    room = dict(sizes)
+    return board.read_board(session, now=utc_now(), wanted=wanted, stages=tuple(room), sizes=room)
 
 
 def stage_columns() -> list[tuple[LeadStatus, rx.Var[Column]]]:

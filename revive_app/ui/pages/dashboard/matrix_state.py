@@ -12,7 +12,7 @@ from revive_app.services import activity
 from revive_app.services.activity import ActivityLine
 from revive_app.ui import words
 from revive_app.ui.handling import in_words
-from revive_app.ui.shell.state import ShellState, ask_shop
+from revive_app.ui.shell.state import ShellState, ask_shop_together
 from revive_app.vocabulary import ActivityType
 
 LINES = 20
@@ -80,7 +80,7 @@ class MatrixState(rx.State):
     async def _read(self) -> None:
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
         kind = ActivityType(self.type) if self.type else None
-        lines, self.per_minute = await ask_shop(self, _look, kind=kind)
+        lines, self.per_minute = await ask_shop_together(self, _look, kind)
         if self.paused:
             self.waiting = sum(1 for line in lines if line.position > self._newest)
             return
@@ -89,7 +89,7 @@ class MatrixState(rx.State):
         self.loaded = True
 
 
-def _look(session: TenantSession, *, kind: ActivityType | None) -> tuple[list[ActivityLine], int]:
+def _look(session: TenantSession, kind: ActivityType | None) -> tuple[list[ActivityLine], int]:
     lines = activity.recent(session, limit=LINES, event_type=kind)
     return lines, activity.lately(session, since=utc_now() - timedelta(minutes=1))
 

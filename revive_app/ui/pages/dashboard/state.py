@@ -24,7 +24,7 @@ from revive_app.ui.pages.dashboard.numbers import (
     closing_of,
     stats_of,
 )
-from revive_app.ui.shell.state import ShellState, ask_shop
+from revive_app.ui.shell.state import ShellState, ask_shop_together
 
 # What lies behind does not change by the second, and takes a look at every thread.
 PAST_KEPT = timedelta(minutes=1)
@@ -73,40 +73,46 @@ class DashboardState(rx.State):
 
     async def _read(self) -> None:
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
-        now, period = utc_now(), PERIODS[self.days]
-        past = self._past
+        asked = (PERIODS[self.days], zone, self._campaign())
+        past = await self._look_back(*asked)
+        stats, soon = await ask_shop_together(self, _numbers, *asked)
+        self.leads, self.conversations, self.won, self.pipeline = stats_of(stats, past.curves, asked[0])
+        self.rate = gauge(stats.response_rate, past.rate)
+        self.closing = closing_of(soon)
+        self.loaded = True
+
+    async def _look_back(self, period: Period, zone: ZoneInfo, campaign_id: UUID | None) -> Past:
+        """What lies behind, as this tab read it a moment ago, or anew."""
+        now, past = utc_now(), self._past
         if (
             past is None
             or (past.days, past.campaign_id) != (self.days, self.campaign_id)
             or now - past.read_at > PAST_KEPT
         ):
-            past = None
-        stats, curves, rate, soon = await ask_shop(
-            self, _numbers, period=period, now=now, zone=zone, campaign_id=self._campaign(), past=past
-        )
-        if past is None:
-            self._past = Past(self.days, self.campaign_id, now, curves, rate)
-        self.leads, self.conversations, self.won, self.pipeline = stats_of(stats, curves, period)
-        self.rate = gauge(stats.response_rate, rate)
-        self.closing = closing_of(soon)
-        self.loaded = True
+            curves, rate = await ask_shop_together(self, _what_was, period, zone, campaign_id)
+            past = self._past = Past(self.days, self.campaign_id, now, curves, rate)
+        return past
 
 
 def _numbers(
-    session: TenantSession,
-    *,
-    period: Period,
-    now: datetime,
-    zone: ZoneInfo,
-    campaign_id: UUID | None,
-    past: Past | None,
-) -> tuple[Stats, Trends, float, ClosingSoon]:
-    """All of them in one transaction, so that they agree."""
+    session: TenantSession, period: Period, zone: ZoneInfo, campaign_id: UUID | None
+) -> tuple[Stats, ClosingSoon]:
+    """As they are, and what was added since the period began."""
+    now = utc_now()
+    return (
+        reporting.stats(session, since=period.since(now, zone), campaign_id=campaign_id, now=now),
+        closing.closing_soon(session, now=now, campaign_id=campaign_id),
+    )
+
+
+def _what_was(
+    session: TenantSession, period: Period, zone: ZoneInfo, campaign_id: UUID | None
+) -> tuple[Trends, float]:
+    """The curves, and the response rate before the period."""
+    now = utc_now()
     since = period.since(now, zone)
     moments = words.moments_between(since, now, period.steps)
     return (
-        reporting.stats(session, since=since, campaign_id=campaign_id, now=now),
-        past.curves if past else trends.trends(session, moments=moments, campaign_id=campaign_id),
-        past.rate if past else reporting.response_rate_at(session, since, campaign_id=campaign_id),
-        closing.closing_soon(session, now=now, campaign_id=campaign_id),
+        trends.trends(session, moments=moments, campaign_id=campaign_id),
+        reporting.response_rate_at(session, since, campaign_id=campaign_id),
     )
