@@ -16,7 +16,7 @@ from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
 
 COMPARING_PRICES = fold_all(
     "difference fark farak antar zyada jyada more less cheaper costlier dearer expensive kam mehnga mehnge mehngi mahanga"
-    " mahangi sasta saste sasti extra upar left leaves leaving bachte bachenge bachega bachta short over under within"
+    " mahangi sasta saste sasti extra upar left leaves leaving bachte bachenge bachega bachta short over under within spare"
 )
 
 # "around 47k" for 46,999
@@ -47,6 +47,8 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     summed = list(totals(sentence, reply, about))
     yield from summed
     yield from _apiece(sentence, about)
+    yield from _per_gram(sentence, about)
+    yield from _saved_up(sentence, reply)
     yield from _sum_told(sentence, reply)
     if "deliver" in sentence.notions:
         yield from (
@@ -65,11 +67,21 @@ def _with_offer(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...
     """A price less the amount an offer of the shop takes off it, where its limit is met."""
     for said in reply.known.statements:
         named = {n for n in sentence.notions & said.context if weight(n) >= 2} - {"price", "bill"}
-        if not said.context & {"offer", "discount", "coupon"} or not named:
+        offers = said.context & {"offer", "discount", "coupon"} or "off" in said.folded.split()
+        if not offers or not (named or _code_told(sentence, said)):
             continue
         bounds = [q.value for q in said.limits if q.unit is Unit.RUPEES]
         off = [q.value for q in said.quantities if q.unit is Unit.RUPEES and q not in said.limits]
         yield from (p.price - o for p in about for o in off if all(p.price >= bound for bound in bounds))
+
+
+def _code_told(sentence: Sentence, said: Statement) -> bool:
+    """ "With HELLO": a code of the shop's, by itself."""
+    words = said.folded.split()
+    return any(
+        len(piece.text) > 3 and piece.text.isascii() and piece.text.isupper() and piece.folded in words
+        for piece in sentence.pieces
+    )
 
 
 def _counts(sentence: Sentence, reply: Reply) -> set[float]:
@@ -128,6 +140,28 @@ def _apiece(sentence: Sentence, about: tuple[KnownProduct, ...]) -> Iterator[flo
     """What one of a pair or of a set costs."""
     if any(piece.folded in _EACH for piece in sentence.pieces):
         yield from (product.price / count for product in about for count in _pieces_in(product))
+
+
+def _per_gram(sentence: Sentence, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """ "Per gram the coin comes to ₹207.50"."""
+    if "per gram" in sentence.text.lower() or {"prati", "gram"} <= {
+        piece.folded for piece in sentence.pieces
+    }:
+        yield from (product.price * 1000 / product.weight_mg for product in about if product.weight_mg)
+
+
+def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
+    """ "₹5,000 a month for 11 months": ₹55,000 in all, and with what a plan adds to it."""
+    if "scheme" not in sentence.notions:
+        return
+    for said in reply.known.statements:
+        if "scheme" not in said.context:
+            continue
+        amounts = {q.value for q in said.figures if q.unit is Unit.RUPEES}
+        counts = {q.value for q in said.figures if q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 60}
+        paid = {amount * count for amount in amounts for count in counts}
+        yield from paid
+        yield from (total + more for total in paid for more in amounts)
 
 
 _EACH = fold_all("each one single per apiece ek har prati pratyek")

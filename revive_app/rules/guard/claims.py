@@ -86,7 +86,10 @@ NEED_A_FACT: dict[str, str] = {
     "delivery_claim": """
     same|next|overnight ?working day|dilivari|delivery
     aaj|today|kal|tomorrow|abhi|tonight ~4 deliver*|delivery|pahunch*|bhej*|dispatch*|collect|ready|taiyar|ship|courier|milega|mil
-    usi|ussi din
+    usi|ussi din|waqt|samay
+    while you|u wait
+    on the spot
+    haath|hath|hatho|haathon ?ke haath|hath
     express|instant|overnight|international|worldwide|abroad|videsh
     deliver*|ship|ships|shipping|courier|delivery ~4 anywhere|everywhere|all|poore|pan|across
     """,
@@ -338,7 +341,7 @@ kam ~1 kar|karke|ho|karo|karenge|dunga|dungi|kiya|karna
 best|most|maximum ~2 can ~1 do|offer|give
 lowered|slash|knock|concede
 lower ~3 price|prices|making|bill|total|amount|cost|it|this|by|for
-% ~1 lower|lesser|cheaper
+% ~1 lower|lesser|cheaper|kam
 up|upto|tak|maximum ~2 % ~2 on|pe|par ~1 making
 % ~2 on|pe|par ~1 making ~3 possible|sambhav|ho|sakta|sakti|kam|maximum|allowed
 bring|take|come|cut ~5 down|lower
@@ -360,7 +363,7 @@ UNCHECKED = word_set(
 
 # spoken of beside anything: by themselves they tie nothing to anything
 BESIDE = word_set(
-    "visit callback try making discount bargain offer maximum minimum tax video call manager status make pay stone bill gift cheap price"
+    "home start visit callback try making discount bargain offer maximum minimum tax video call manager status make pay stone bill gift cheap price"
 )
 
 # said of everything that is bought: they tell no service from another

@@ -105,6 +105,8 @@ def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         denied = {n for n in said.segment if is_kind(n)} or {n for n in said.segment if is_material(n)}
         if not (said.negated and denied & kinds and services & said.segment):
             continue
+        if "ours" in said.segment and "ours" not in sentence.notions and sentence.notions & _THEIRS:
+            continue  # "no deduction on our own" says nothing of gold from elsewhere
         affirmed = any(
             not other.negated and denied & kinds & other.segment and services & said.segment & other.segment
             for other in reply.known.statements
@@ -128,6 +130,7 @@ def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, piece.end, "condition dropped")
 
 
+_THEIRS = word_set("other jeveler any elsevhere anybody")
 _LACKING = fold_all("without bina bagair alava")
 _PROOFS = word_set("bill tag pan aadhaar documents appointment advance certificate receipt")
 

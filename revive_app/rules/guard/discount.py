@@ -8,7 +8,7 @@ from revive_app.rules.guard.reading import Reply, Sentence, read_reply
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, Facts, KnownProduct
 from revive_app.rules.knowledge.statements import statements
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.glossary import content, is_kind, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -82,7 +82,10 @@ def _advertised(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
         base = "making" not in said.context or "making" in sentence.notions
         holds = any(q.unit is Unit.PERCENT and q.value == quantity.value for q in said.quantities)
         known = (named and "offer" in sentence.notions) or told & set(dates)
-        if holds and "offer" in said.context and dates and base and known:
+        named_kinds = {n for product in sentence.about for n in content(product.name)} | sentence.notions
+        kinds = {n for n in said.context if is_kind(n)}
+        fits = not kinds or bool(kinds & named_kinds) or not any(is_kind(n) for n in named_kinds)
+        if holds and fits and "offer" in said.context and dates and base and known:
             return True
     return False
 

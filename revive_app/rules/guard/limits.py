@@ -17,6 +17,8 @@ _AT_LEAST = word_pattern(
 )
 # "you get a box with the set" gives it for nothing
 _GIVES = compile_phrases(claims.NEED_A_FACT["gift_claim"], claims.GROUPS)
+_FROM = word_pattern("from", claims.GROUPS)
+_UPTO = word_pattern("to till upto", claims.GROUPS)
 _OTHERWISE = compile_phrases("otherwise|else|warna|varna", claims.GROUPS)
 
 
@@ -75,6 +77,6 @@ def _beyond(limit: float, said: Statement, price: float, *, otherwise: bool) -> 
     """
     if otherwise and _OTHERWISE.search(said.folded):
         return price < limit if _AT_MOST.search(said.folded) else price > limit
-    if _AT_LEAST.search(said.folded):
+    if _AT_LEAST.search(said.folded) or _FROM.search(said.folded) and not _UPTO.search(said.folded):
         return price < limit
     return price > limit if _AT_MOST.search(said.folded) else None

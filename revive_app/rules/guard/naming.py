@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.places import is_covered
@@ -30,8 +31,34 @@ _PRESENTS = compile_phrases(
 )
 
 
+# "I am Ruma", "Main Ruma bol rahi hoon", "मैं रूमा बोल रही हूँ"
+_I_AM = re.compile(
+    r"^\W*(?:\w+[\s,!]+){0,2}?(?:(?i:i am|i'm|my name is|this is|mera naam)\s+([A-Z][a-z]+)"
+    r"|(?i:main|mai|me)\s+([A-Z][a-z]+)\b(?=.*\b(?:bol|likh|hoon|hun|hu)\b)|मैं\s+(\S+)\s+बोल)"
+)
+
+
+def _somebody_else(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """A colleague's name, though the facts hold it, is not the assistant's own."""
+    match = _I_AM.search(sentence.text)
+    if match is None:
+        return
+    name = next(found for found in match.groups() if found)
+    own = {word.folded for given in reply.facts.names for word in words(given)}
+    known = fold(name) in _COMMON or fold(name) in own or is_trade_word(fold(name))
+    if not known and any(fold(name) in _folded_words(text) for text in reply.facts.passages):
+        yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "another's name")
+
+
+@lru_cache(maxsize=256)
+def _folded_words(text: str) -> frozenset[str]:
+    """The folded words of a text."""
+    return frozenset(word.folded for word in words(text))
+
+
 def unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Places, brands and people nobody mentioned."""
+    yield from _somebody_else(sentence, reply)
     presents = _PRESENTS.search(sentence.folded) is not None
     asked = set() if presents else {word.folded for word in words(reply.facts.customer_words)}
     for index, piece in enumerate(sentence.pieces):

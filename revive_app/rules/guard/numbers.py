@@ -6,7 +6,7 @@ arithmetic on given numbers makes it: a multiple, a sum, a rate times a weight, 
 
 from collections.abc import Iterator
 
-from revive_app.rules.guard.arithmetic import COMPARING_PRICES, close, derivable, near
+from revive_app.rules.guard.arithmetic import COMPARING_PRICES, close, derivable, near, totals
 from revive_app.rules.guard.discount import (
     check_discount_percent,
     discount_amounts,
@@ -221,7 +221,10 @@ def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply
     if _beside_budget(quantity, sentence, reply, about):
         return True
     reckoned = (*derivable(sentence, reply, about), *multiples(sentence, reply))
-    return any(near(quantity, amount) for amount in reckoned)
+    if any(near(quantity, amount) for amount in reckoned):
+        return True
+    counted = list(multiples(sentence, reply))
+    return any(near(quantity, total + more) for total in totals(sentence, reply, about) for more in counted)
 
 
 def _beside_budget(
@@ -256,11 +259,16 @@ def _echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply
         return False
     if quantity.unit is Unit.DAY and any(weight(n) >= 3 and not _of_a_piece(n) for n in sentence.notions):
         return False  # "you can return it within 365 days"
-    return sentence.negated or any(piece.folded in _SECOND_PERSON for piece in sentence.pieces)
+    return sentence.negated or any(
+        piece.folded in _SECOND_PERSON or piece.folded in _SUPPOSED for piece in sentence.pieces
+    )
 
 
 def _of_a_piece(named: str) -> bool:
     return is_kind(named) or is_material(named) or is_quality(named)
+
+
+_SUPPOSED = fold_all("if agar yadi ho")
 
 
 def _grants(clause: Clause, sentence: Sentence) -> bool:
@@ -276,4 +284,4 @@ _GRANTING = word_pattern(
     " price cost costs padega padegi padenge final payable pay charge charged rate daam kimat rahega hoga",
     {},
 )
-_WITHIN = word_pattern("andar under within tak budget below upto bhitar", {})
+_WITHIN = word_pattern("andar under within tak budget below upto bhitar cover covers enough", {})

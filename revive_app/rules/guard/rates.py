@@ -49,7 +49,8 @@ def _counted(unit: str, sentence: Sentence, reply: Reply) -> set[float]:
         for q in (*sentence.quantities, *reply.asked_quantities)
         if q.unit.value == unit and q.value > 0
     }
-    for piece, following in pairwise(sentence.pieces):
+    following_ones = zip(sentence.pieces, sentence.pieces[2:], strict=False)  # "ten velvet boxes"
+    for piece, following in (*pairwise(sentence.pieces), *following_ones):
         if notion(following.folded) == unit and piece.folded in SMALL:
             found.add(float(SMALL[piece.folded]))
         elif notion(following.folded) == unit and piece.text.isdigit() and len(piece.text) < 4:

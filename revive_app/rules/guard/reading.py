@@ -95,6 +95,13 @@ _DEFERS = re.compile(
     r"(?!.*(?:\d|\b(?:is|are|was|will be|free|get(?!\s+back)|have)\b(?!.{0,40}\b(?:available|possible|in stock)\b)))",
     re.IGNORECASE | re.DOTALL,
 )
+# "Whether it can be plated I'd have to ask", "I'd rather have Ruma confirm it", "… ke baare me hamari team batayegi"
+_DEFERS_BEHIND = re.compile(
+    r"^\W*(?:whether|if)\b[^\d.]*\b(?:i|we)(?:'?d|'?ll| will| would| must| should)?\s+(?:have to |need to )?(?:ask|check|confirm|find out)\b[^\d]*$"
+    r"|^\W*(?:i|we)(?:'?d| would) rather (?:have|let|ask) \w+ (?:to )?(?:confirm|check|tell|answer|say)\b[^\d]*$"
+    r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$",
+    re.IGNORECASE,
+)
 # "A colleague will call you about the repair" neither
 _HANDS_ON = re.compile(
     r"^\W*(?:(?:one|somebody|someone)\s+(?:of|from)\s+)?(?:(?:a|an|my|our|the|hamare|humare|mere|meri|hamari)\s+)?"
@@ -167,7 +174,7 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
         mentions=mentions,
         about=_products(mentions) or before or _by_price(pieces, facts),
         negated=is_negated(pieces),
-        asks=any(pattern.search(text) for pattern in (_ASKS, _DEFERS, _HANDS_ON)),
+        asks=any(pattern.search(text) for pattern in (_ASKS, _DEFERS, _DEFERS_BEHIND, _HANDS_ON)),
         to_customer=any(piece.folded in _YOURS for piece in pieces),
         quoted=_is_quoted(text, (*facts.passages, *(product.about for product in facts.products))),
     )

@@ -154,13 +154,19 @@ def _other_percent(quantity: Quantity, clause: Clause, said: Statement) -> bool:
 
 def same_unit(quantity: Quantity, other: Quantity) -> bool:
     if quantity.unit is Unit.PLAIN:
-        # "120 lagega" is no 925
-        return quantity.value in FINENESS or not (other.unit is Unit.PLAIN and other.value in FINENESS)
+        # "120 lagega" is no 925, and no 2 years
+        money = other.unit is Unit.RUPEES or (other.unit is Unit.PLAIN and other.value not in FINENESS)
+        return (
+            money or quantity.value < _AN_AMOUNT or quantity.value in FINENESS or close(quantity, other.value)
+        )
     if quantity.unit is Unit.CLOCK:
         return other.unit is Unit.CLOCK
     # "resizing charge: 500" is money; "shop 5", "gate 2" and the 925 of silver are not
     bare_amount = other.unit is Unit.PLAIN and other.value >= 100 and other.value not in FINENESS
     return other.unit is quantity.unit or (quantity.unit is Unit.RUPEES and bare_amount)
+
+
+_AN_AMOUNT = 100
 
 
 def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:

@@ -46,7 +46,7 @@ _DENIALS = frozenset(
 
 _OFFER = _NEED_A_FACT["offer_claim"]
 # "comes with a report": papers are judged as papers
-_PAPERS = frozenset({"certificate", "hallmark", "report"})
+_PAPERS = frozenset({"laboratory", "certificate", "hallmark", "report"})
 
 
 def check_wording(reply: Reply) -> Iterator[Reason]:
@@ -232,6 +232,8 @@ def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if piece.folded in _LABS and _of_another_lab(piece.folded, sentence):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "another laboratory")
             continue
+        if notion(piece.folded) == "exchange" and "resize" in sentence.notions:
+            continue  # "lambai badalni ho"
         named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:

@@ -17,6 +17,10 @@ def is_negated(pieces: list[Piece]) -> bool:
     """Whether the pieces deny: "not", "nahi". "No-cost" denies nothing, nor does "if you don't like it, …"."""
     pieces = without_conditions(pieces)
     for index, piece in enumerate(pieces):
+        if piece.folded == "nothing" and any(
+            notion(p.folded) == "deduct" for p in pieces[index + 1 : index + 4]
+        ):
+            return True  # "nothing is deducted"
         if piece.folded in _NEGATIONS:
             following = [after.folded for after in pieces[index + 1 : index + 3]]
             if piece.folded == "no" and _IDIOMS & set(following):
@@ -25,6 +29,11 @@ def is_negated(pieces: list[Piece]) -> bool:
                 continue  # "gold not bought from us": a kind of gold
             return True
     return False
+
+
+def opens_denied(pieces: Sequence[Piece]) -> bool:
+    """ "…, no return": whether the pieces begin with their "no"."""
+    return bool(pieces) and pieces[0].folded in _NEGATIONS
 
 
 _ELSEWHERE = fold_all("bought purchased liya kharida khareeda becha")

@@ -29,6 +29,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
     if any(piece.text.lower() in _HIRING for piece in pieces):
         found |= {"rent"}
     found |= {named for pattern, named in _PAIRS if pattern.search(line)}
+    if "resize" in found and not any(piece.folded in _EXCHANGED for piece in pieces):
+        found -= {"exchange"}  # "size badal jata hai"
     if _BUYBACK.search(line):
         found |= {"buyback"}
     if any(piece.folded in _BANKS for piece in pieces):
@@ -43,7 +45,10 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
 
 
 # Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
-_OTHER_WORDS = frozenset({"har", "हर", "full", "check", "checks", "hire", "hiring", "pain", "kaam", "काम"})
+_OTHER_WORDS = frozenset(
+    {"har", "हर", "full", "check", "checks", "checked", "checking", "hire", "hiring", "pain", "kaam", "काम"}
+)
+_EXCHANGED = fold_all("exchange exchanged upgrade swap eksachenj")
 _HIRING = frozenset({"hire", "hiring"})
 # "kaale moti" are the beads of a mangalsutra
 _BLACK = fold_all("kala kaala kale kaale kali black")
@@ -112,7 +117,7 @@ _PAIRS = (
             chhota|chhoti|chhote|bada|badi|bade|bigger|smaller|tight|loose ~2 kar*|karva*|make
             make|making|made ~4 bigger|smaller|larger
             size ~2 bada|chhota
-            size|naap ~8 badal*|badl*|change*
+            size|naap|lambai|length ~8 badal*|badl*|change*
             """,
             {"BARRIER": ""},
         ),
@@ -152,6 +157,8 @@ _PAIRS = (
     (compile_phrases("mobile|phone|android|iphone|an|any|your app|apps", {"BARRIER": ""}), "app"),
     (compile_phrases("take|takes|taking ~1 off", {"BARRIER": ""}), "wear"),
     (compile_phrases("% off", {"BARRIER": ""}), "discount"),
+    (compile_phrases("ghar|home tak\nghar ~2 pahunch*|pahuch*", {"BARRIER": ""}), "deliver"),
+    (compile_phrases("we rest", {"BARRIER": ""}), "holiday"),
     # "Wednesday off", "our weekly off"
     (
         compile_phrases(

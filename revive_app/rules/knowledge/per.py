@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from revive_app.rules.language.glossary import notion
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all
-from revive_app.rules.numbers.quantities import Unit, read_pieces
+from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
 from revive_app.rules.numbers.units import UNITS
 
 _PER = fold_all("per prati pratyek har each every")
@@ -24,7 +24,11 @@ def per_units(pieces: Sequence[Piece]) -> tuple[tuple[int, str], ...]:
         if quantity.unit not in _MONEY or quantity.value < 2:
             continue
         behind = [piece for piece in line if piece.start >= quantity.end][:4]
-        unit = _counted_by(behind) or _counted_ahead([p for p in line if p.end <= quantity.start][-5:])
+        unit = (
+            _counted_by(behind)
+            or _each_of(line, quantity, behind)
+            or _counted_ahead([p for p in line if p.end <= quantity.start][-5:])
+        )
         if unit:
             found.append((quantity.end, unit))
     return tuple(found)
@@ -41,6 +45,17 @@ def _counted_by(behind: list[Piece]) -> str:
     # "11450 rupaye gram": the unit at once
     known = UNITS.get(first.folded)
     return _named(first) if known is not None and known[0] in _PLAIN_UNITS else ""
+
+
+def _each_of(line: list[Piece], quantity: Quantity, behind: list[Piece]) -> str:
+    """ "Velvet box ₹180 each": the thing named before."""
+    if not behind or behind[0].folded not in _EACH or len(behind) > 1 and behind[1].kind is PieceKind.WORD:
+        return ""
+    before = [piece for piece in line if piece.end <= quantity.start and piece.kind is PieceKind.WORD]
+    return _named(before[-1]) if before else ""
+
+
+_EACH = fold_all("each apiece")
 
 
 def _counted_ahead(before: list[Piece]) -> str:

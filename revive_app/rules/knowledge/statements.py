@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from revive_app.rules.knowledge.clauses import is_negated, split_clauses
+from revive_app.rules.knowledge.clauses import is_negated, opens_denied, split_clauses
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.language.glossary import notion
 from revive_app.rules.language.phrases import compile_phrases
-from revive_app.rules.language.scan import Piece, scan
+from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.text import fold_all, sentences
 from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
 
@@ -101,12 +101,27 @@ _PREPOSITIONS = fold_all("on for above over within in from till until upto up be
 
 def _segment(pieces: list[Piece], part: list[Piece]) -> list[Piece]:
     """What a part shares its "not" with: all up to the next semicolon or "but" on either side."""
-    breaks = [piece.start for piece in pieces if piece.is_sign(";") or piece.folded in _CONTRASTING]
+    breaks = [
+        piece.start
+        for index, piece in enumerate(pieces)
+        if piece.is_sign(";") or piece.folded in _CONTRASTING or _turns(pieces, index)
+    ]
     first = max((start for start in breaks if start < part[0].start), default=-1)
     last = min((start for start in breaks if start > part[0].start), default=pieces[-1].end)
     return [piece for piece in pieces if first <= piece.start < last]
 
 
+def _turns(pieces: list[Piece], index: int) -> bool:
+    """ "No deduction on ours, 3 % on others'", "final sale, no return": a comma between denied and not denied."""
+    if not pieces[index].is_sign(","):
+        return False
+    behind = pieces[index + 1 :]
+    if opens_denied(behind):
+        return any(piece.folded in _BEING for piece in pieces[:index])
+    return opens_denied(pieces[:index]) and bool(behind) and behind[0].kind is PieceKind.NUMBER
+
+
+_BEING = fold_all("is are has have hai hain")
 _CONTRASTING = fold_all("but lekin magar while whereas jabki however")
 
 

@@ -210,7 +210,7 @@ specifically exact exactly precisely particular accurate correct right informati
 afternoon morning noon convenient convenience slot timing schedule availability sister brother mother father husband wife daughter
 son niece nephew cousin friend family bride groom parents grandmother milake milakar mila-kar usi usme usmein usko usse isi ismein
 isko lehenge sari joda libaas jachega jachegi jachta sajega sajegi agle agli agla pichle pichli pichla madad sahayata jankari
-vivaran baant baantkar padta padti padte qualify qualifies eligible applicable works-out jeweller jewellers ज्वेलर ज्वैलर pasandeeda khubsurat khoobsurat sundar pyari pyaara lajawab shandar shaandar dulhan shaadi sagai avsar mauka tyohar
+vivaran hamesha aakhir aakhri ant spare sparing covers cover enough namaz prayer prayers lustre shade shades grading gradings rest resting fully loses lose baant baantkar padta padti padte qualify qualifies eligible applicable works-out jeweller jewellers ज्वेलर ज्वैलर pasandeeda khubsurat khoobsurat sundar pyari pyaara lajawab shandar shaandar dulhan shaadi sagai avsar mauka tyohar
 parivar saath khushi swagat dhanyavaad shukriya meherbani kripya zara thodi thoda dekhiye dekhein dikhati dikhata dikhaun bhejti
 bhejta bhejun bataiye bataun poochh poochiye samajh samajhti samajhta zaroor bilkul avashya pasand nayi naye purani purane halki
 halka bhaari chhota chhoti bada badi pocket front side angle closeup close-up selfie portrait satisfaction satisfied virtual

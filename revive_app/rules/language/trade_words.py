@@ -76,7 +76,7 @@ laboratory: laboratory prayogshala lab laboratories
 bridal: bridal bride dulhan shaadi shadi wedding vivah lagna byah marriage kalyanam dulhaniya
 ear: ear ears kaan
 nose: nose naak nak
-lengthen: lengthen lengthening lengthened extend extension lambai badhana badhwana badhane
+lengthen: length lengths lengthen lengthening lengthened extend extension lambai badhana badhwana badhane
 shorten: shorten shortening shortened
 peacock: peacock mor mayur mayuri मोर
 lotus: lotus kamal padma
@@ -135,7 +135,7 @@ free: free waived waive nishulk nihshulk muft phri fri gratis complimentary frii
 voucher: voucher giftcard vouchers vauchar
 cashback: cashback
 deduct: deduct deduction deducted kat katega katoge katta katna kata kaatoge kaat katauti kaata cut
-value: value mulya moolya worth
+value: value mulya moolya
 percent: percent pratishat
 minimum: minimum smallest least kamsekam starting
 maximum: maximum zyada jyada adhiktam limit seema
@@ -155,7 +155,7 @@ monday: monday somvar somwar som
 tuesday: tuesday tuesdays mangalvar mangalwar
 wednesday: wednesday budhvar budhwar budh
 thursday: thursday guruvar brihaspati brihaspativar guruwar veervar
-friday: friday shukravar shukrawar shukra
+friday: friday juma jumma jumme jumah shukravar shukrawar shukra
 saturday: saturday shanivar shaniwar shanichar
 parking: parking valet twowheeler scooter bike park gadi gaadi car vehicle gaadiyan
 floor: floor manzil manjil tal
@@ -212,7 +212,8 @@ water: water pani paani
 soap: soap sabun
 restring: restring restrung restringing restringed pirona pirone pirwana pirwane piroke पिरोने पिरवाने
 message: message messages msg sandesh
-box: box dibba dabba pouch
+box: box boxes dibba dibbe dabba dabbe
+pouch: pouch pouches thaili theli
 black: black kala kali kaali kala tarnish
 allergy: allergy alarji
 festival: festival tyohar tyohaar utsav

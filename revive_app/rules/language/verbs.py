@@ -11,7 +11,7 @@ pierce: chhed chhid chhidva chhidwa chhedva chhedwa bindh bindhva
 repair: jod jodva jodwa judva judwa sudhar sudharva toot
 polish: chamka chamkva chamkwa
 clean: dho dhulva dhulwa
-restring: piro pirva pirwa piroya guthva guthwa
+restring: piro piruva piruwa pirva pirwa piroya guthva guthwa
 deliver: bhijva bhijwa pahuncha pahucha pahunchva mangva mangwa
 custom: banva banwa ghadva ghadwa
 return: lauta lautva

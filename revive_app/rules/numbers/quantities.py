@@ -149,6 +149,8 @@ def _unit(
             return (Unit.CLOCK, 1, position + 1) if value <= 24 else (Unit.PLAIN, 1, index)
         if _in_the_part(pieces, position) and value <= 12:
             return Unit.CLOCK, 1, position + 3
+        if piece.text.lower() == "at" and value <= 12 and _is_night(pieces, position + 1):
+            return Unit.CLOCK, 1, position + 2
         known = UNITS.get(piece.folded)
         if known is not None and not (known[0] in _PER and value >= _RATE_FROM):
             unit, factor = known
@@ -168,6 +170,11 @@ def _in_the_part(pieces: list[Piece], index: int) -> bool:
     """ "10 in the morning": the words after a number that make it an hour."""
     said = [piece.folded for piece in pieces[index : index + 3]]
     return said[:2] in (["in", "the"], ["at", "the"]) and said[2:] != [] and said[2] in PARTS_OF_DAY
+
+
+def _is_night(pieces: list[Piece], index: int) -> bool:
+    """ "9 at night"."""
+    return index < len(pieces) and pieces[index].text.lower() in ("night", "noon")
 
 
 def _hedged(pieces: list[Piece], index: int, after: int) -> bool:

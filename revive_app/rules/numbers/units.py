@@ -42,6 +42,7 @@ UNITS = _unit_table(
 rupees 1 rs inr रु रू rupee rupees rupaye rupaya rupaiya rupay rupiya rupye rupai rupayi re
 percent 1 percent pct pratishat fisadi feesadi taka takke percentage
 gram 1 g gm gms gram grams graam gramme grm ग्रा ग्राम
+gram 8 sovereign sovereigns pavan savaran savaren poun
 gram 0.001 mg milligram मिग्रा
 gram 1000 kg kilo kilogram किग्रा किलो
 tola 1 tola tole tolas

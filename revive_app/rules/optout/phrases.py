@@ -31,6 +31,8 @@ want|like|wish|prefer|need|request|asking|rather|please|liked ~3 removed|exclude
 be|get|removed|excluded|deleted|dropped|struck|unlisted|taken from|off|of ~4 @LIST|@MESSAGE|@PROMOTION
 get|take|pull|count|leave|keep|let|cut|throw|kick|knock|have me|us|my|mine|this ~3 off|out|outta ~3 @LIST|@MESSAGE|@PROMOTION|here
 exclude|omit|unlist|delist|deregister|unregister|unenroll|blacklist me|us|my|mine|this ~3
+remove|delete|erase|wipe|purge|destroy ~3 data|details|information|number|record|records ~4 me|us|mine
+i|ive|we|maine|have ~2 said|told|asked|wrote|typed|replied|sent|bola|kaha ~2 stop|unsubscribe ?already|twice|thrice|before|again|many|so|na|to|texting|messaging|sending ~2 $
 strike|wipe|purge|scrub|cut|erase|clear|drop|forget|destroy|discard ~2 @MINE ~2 @NUMBER
 remove|delete|erase|wipe|purge ~3 @MINE ~3 @LIST
 personal|my|all ~2 data|details|information|number ~2 be|is|get ~1 removed|deleted|erased|wiped
@@ -163,6 +165,7 @@ how|kaise|kese|where|kahan ~4 unsub*|optout|opt|hatau|hataye|hataun
 way|process|procedure|option|steps|link ~3 unsub*|optout|stop|leave
 how|kaise|kese ~3 stop|leave|exit|remove|band|bandh ?this|it|these|that|ye|yeh|ise|isko|karu|karun|kare|karein|me|my ?number|this|from|all $
 how|kaise|kese ~3 stop|band|bandh ~3 @MESSAGE|@PROMOTION
+how|kaise|kese ~3 leave|exit|quit ~2 @LIST
 not|dont|dnt|donot ~1 @WANT ~1 anything|these|any|your|buy
 not|dont|dnt|no|donot ~1 need|require ~1 anything|this|it|any|your|jewellery ?thanks|thank|please|anymore|jewellery|products $
 no need|requirement|thanks|thank ?you|u|now|anymore|please $
@@ -262,6 +265,7 @@ where|kahan|kaha|kidhar|kaise|how|kisse ~2 uthaya|nikala|liya|got|get|found|took
 not|isnt|nahi|nhi ~1 my|mine|mera number|no|nambar
 @MINE number|no|nambar nahi|nhi|nathi|nahiye|nay|noy|noi|illa|kadu ?hai|he|h|hain|che|chhe $
 why ~1 do|you|u ~2 have ~1 my|mine number|no|nambar|contact|details
+who|kaun|kisne|where|kahan|kaha|how|kaise ~2 give|gave|given|gives|got|get|mila|diya|liya ~2 @MINE number|no|nambar|contact|details
 number|no|nambar ~2 mera|mine|my ~1 nahi|nhi|not
 """
 
