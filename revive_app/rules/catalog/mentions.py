@@ -88,10 +88,20 @@ def _groups(pieces: Sequence[Piece], text: str, names: tuple[_Name, ...]) -> lis
 
 def _another_kind(group: list[tuple[str, Piece]], word: str, names: tuple[_Name, ...]) -> bool:
     """ "The ring, the studs": two kinds that no one piece is called by are two pieces, also without an "and"."""
+    if _of_other_pieces(group, word, names):
+        return True
     kinds = {said for said, _ in group if _is_telling_kind(said)}
     if not kinds or word in kinds or not _is_telling_kind(word):
         return False
     return not any(word in name.telling and kinds & name.telling for name in names)
+
+
+def _of_other_pieces(group: list[tuple[str, Piece]], word: str, names: tuple[_Name, ...]) -> bool:
+    """ "Saaj nath se": a word of one piece's name behind the words of another's."""
+    said = {one for one, _ in group}
+    first = [name for name in names if said & name.telling]
+    second = [name for name in names if word in name.telling]
+    return len(first) == 1 and len(second) == 1 and first[0] is not second[0] and word != "set"
 
 
 def _is_telling_kind(word: str) -> bool:
@@ -113,6 +123,8 @@ def _tokens(pieces: Sequence[Piece], text: str) -> list[tuple[int, str, Piece]]:
         elif piece.kind is PieceKind.WORD and piece.folded not in STOPWORDS:
             tokens.append((index, notion(piece.folded), piece))
             tokens.append((index, piece.folded, piece))
+            if piece.folded.endswith("s") and len(piece.folded) > 3:
+                tokens.append((index, piece.folded[:-1], piece))
             if has_indic(piece.text) and (sound := skeleton(piece.text)):
                 tokens.append((index, f"~{sound}", piece))
     for quantity in read(text):

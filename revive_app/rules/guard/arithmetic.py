@@ -1,18 +1,18 @@
 """What simple arithmetic makes of given prices: multiples, sums, rates by weight, advances, instalments."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from revive_app.rules.catalog.mentions import Mention
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.sums import apiece, differences, per_gram, sum_told, totals
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import weight
-from revive_app.rules.language.scan import scan
+from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.scan import PieceKind
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
-from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
+from revive_app.rules.numbers.quantities import Quantity, Unit
+from revive_app.rules.numbers.units import UNITS
 
 COMPARING_PRICES = fold_all(
     "difference fark farak antar zyada jyada more less cheaper costlier dearer expensive kam mehnga mehnge mehngi mahanga"
@@ -46,10 +46,10 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     yield from (product.price * count for product in about for count in counts)
     summed = list(totals(sentence, reply, about))
     yield from summed
-    yield from _apiece(sentence, about)
-    yield from _per_gram(sentence, about)
+    yield from apiece(sentence, about)
+    yield from per_gram(sentence, about)
     yield from _saved_up(sentence, reply)
-    yield from _sum_told(sentence, reply)
+    yield from sum_told(sentence, reply)
     if "deliver" in sentence.notions:
         yield from (
             price + charge
@@ -57,10 +57,22 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
             for price in [*(product.price for product in about), *summed]
         )
     if any(piece.folded in COMPARING_PRICES for piece in sentence.pieces):
-        yield from _differences(sentence)
+        yield from differences(sentence)
+    yield from _after_paying(sentence, reply, about)
     yield from rate_by_weight(sentence, reply)
     yield from _with_offer(sentence, reply, about)
     yield from _shares(sentence, reply, about)
+
+
+def _after_paying(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """ "After the booking amount ₹66,300 remain"."""
+    if any(piece.folded in _REMAINING for piece in sentence.pieces):
+        for said in sentence.notions & _PAID_BEFORE:
+            yield from (p.price - amount for p in about for amount in _amounts(reply, said))
+
+
+_REMAINING = fold_all("remain remains remaining balance rest baki baaki left after bachega bachenge bachte")
+_PAID_BEFORE = frozenset({"advance", "book"})
 
 
 def _with_offer(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
@@ -78,10 +90,18 @@ def _with_offer(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...
 def _code_told(sentence: Sentence, said: Statement) -> bool:
     """ "With HELLO": a code of the shop's, by itself."""
     words = said.folded.split()
-    return any(
+    coded = any(piece.kind is PieceKind.CODE for piece in sentence.pieces)
+    return (coded and "coupon" in said.context) or any(
         len(piece.text) > 3 and piece.text.isascii() and piece.text.isupper() and piece.folded in words
         for piece in sentence.pieces
     )
+
+
+def after_taking_off(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """What an amount beside "off" or "less" may be when no discount makes it: a sum, a difference, the shop's coupon."""
+    yield from totals(sentence, reply, about)
+    yield from differences(sentence)
+    yield from _with_offer(sentence, reply, about)
 
 
 def _counts(sentence: Sentence, reply: Reply) -> set[float]:
@@ -95,117 +115,22 @@ def _counts(sentence: Sentence, reply: Reply) -> set[float]:
     return counts
 
 
-def _totals(sentence: Sentence) -> Iterator[float]:
-    """The sum of all products named, each as often as the number before it says."""
-    singles = [mention for mention in sentence.mentions if len(mention.products) == 1]
-    if not singles:
-        return
-    total, previous_end = 0.0, 0
-    for mention in singles:
-        total += mention.products[0].price * _count_before(sentence, mention, previous_end)
-        previous_end = mention.end
-    yield total
-
-
-def totals(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
-    """What the pieces of a sentence cost together."""
-    yield from _totals(sentence)
-    yield from _together(sentence, reply, about)
-
-
-def _together(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
-    """ "Dono milake 1.46 lakh": the sum of the pieces in question, where the sentence adds them up unnamed."""
-    said = {piece.folded for piece in sentence.pieces}
-    if not about and not sentence.mentions and said & _BOTH and said & _ALTOGETHER:
-        yield from (
-            float(one.price + other.price) for one, other in combinations(reply.facts.products[:_MANY], 2)
-        )
-    if (
-        2 <= len(about) <= _SEVERAL
-        and not sentence.mentions
-        and (said & _ALTOGETHER or len(about) == 2 and said & _BOTH)
-    ):
-        yield float(sum(product.price for product in about))
-
-
-_SEVERAL = 4
-_MANY = 12
-_BOTH = fold_all("both two dono donon")
-_ALTOGETHER = fold_all(
-    "together total altogether combined milake milakar kul jodkar sum teeno tino charo sab all everything"
-)
-
-
-def _apiece(sentence: Sentence, about: tuple[KnownProduct, ...]) -> Iterator[float]:
-    """What one of a pair or of a set costs."""
-    if any(piece.folded in _EACH for piece in sentence.pieces):
-        yield from (product.price / count for product in about for count in _pieces_in(product))
-
-
-def _per_gram(sentence: Sentence, about: tuple[KnownProduct, ...]) -> Iterator[float]:
-    """ "Per gram the coin comes to ₹207.50"."""
-    if "per gram" in sentence.text.lower() or {"prati", "gram"} <= {
-        piece.folded for piece in sentence.pieces
-    }:
-        yield from (product.price * 1000 / product.weight_mg for product in about if product.weight_mg)
-
-
 def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
     """ "₹5,000 a month for 11 months": ₹55,000 in all, and with what a plan adds to it."""
-    if "scheme" not in sentence.notions:
+    monthly = any(piece.folded in UNITS and UNITS[piece.folded][0] is Unit.MONTH for piece in sentence.pieces)
+    if "scheme" not in sentence.notions and not monthly:
         return
     for said in reply.known.statements:
         if "scheme" not in said.context:
             continue
         amounts = {q.value for q in said.figures if q.unit is Unit.RUPEES}
         counts = {q.value for q in said.figures if q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 60}
+        if {"free", "get"} & said.context:
+            counts |= {count + 1 for count in counts}  # "and one instalment free"
+        amounts |= set(_assumed(sentence))
         paid = {amount * count for amount in amounts for count in counts}
         yield from paid
         yield from (total + more for total in paid for more in amounts)
-
-
-_EACH = fold_all("each one single per apiece ek har prati pratyek")
-
-
-@lru_cache(maxsize=1024)
-def _pieces_in(product: KnownProduct) -> tuple[float, ...]:
-    """How many pieces a product is sold as: a pair, a set of six."""
-    pieces = scan(f"{product.name} {product.about}")
-    counts = {q.value for q in read_pieces(pieces) if q.unit is Unit.PIECE and 1 < q.value <= 50}
-    counts |= {
-        float(SMALL.get(after.folded, 0) or (after.text if after.text.isdigit() else 0))
-        for first, joint, after in zip(pieces, pieces[1:], pieces[2:], strict=False)
-        if first.folded in _SETS and joint.folded == "of"
-    }
-    if any(piece.folded in _PAIRED for piece in pieces):
-        counts.add(2.0)
-    return tuple(count for count in counts if count > 1)
-
-
-_SETS = fold_all("set pack box")
-_PAIRED = fold_all("pair jodi joda couple")
-
-
-def _sum_told(sentence: Sentence, reply: Reply) -> Iterator[float]:
-    """ "18,900 and 24,600, together 43,500": the sum of prices of the catalog that the sentence tells itself."""
-    prices = {float(product.price) for product in reply.facts.products}
-    told = [q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value in prices]
-    if len(told) > 1:
-        yield sum(told)
-
-
-def _count_before(sentence: Sentence, mention: Mention, after: int) -> float:
-    for quantity in sentence.quantities:
-        near = after <= quantity.start and mention.start - 16 <= quantity.end <= mention.start + 1
-        if near and quantity.unit in (Unit.PIECE, Unit.PLAIN) and quantity.value <= 50:
-            return quantity.value
-    return 1.0
-
-
-def _differences(sentence: Sentence) -> Iterator[float]:
-    prices = [mention.products[0].price for mention in sentence.mentions if len(mention.products) == 1]
-    if len(prices) == 2:
-        yield abs(prices[0] - prices[1])
 
 
 def _amounts(reply: Reply, about: str) -> set[float]:
@@ -223,19 +148,44 @@ def rate_by_weight(sentence: Sentence, reply: Reply) -> Iterator[float]:
     """Grams times a rate per gram, where the purity said is the rate's."""
     grams = {q.value for q in (*sentence.quantities, *reply.asked_quantities) if q.unit is Unit.GRAM}
     grams |= {product.weight_mg / 1000 for product in sentence.about if product.weight_mg}
+    if any(piece.folded in _KILO for piece in sentence.pieces):
+        grams.add(1000.0)
     if not grams:
         return
     purities = {q.value for q in sentence.quantities if q.unit is Unit.PURITY}
     for said in reply.known.statements:
-        if not _is_rate(said):
+        if not _is_rate(said) or (said.rates and not any(unit in _BY_WEIGHT for _, unit in said.rates)):
             continue
         own = {q.value for q in said.quantities if q.unit is Unit.PURITY}
-        if purities and own and not purities & own:
+        if (purities and own and not purities & own) or _of_another_kind(sentence, said):
             continue
         yield from (q.value * weight for q in said.quantities if q.unit is Unit.RUPEES for weight in grams)
 
 
+_BY_WEIGHT = frozenset({"gram", "10 gram", "1000 gram", "tola", "1 gram", "8 gram"})
+_KILO = fold_all("kilo kg kilogram")
+
+
+def _of_another_kind(sentence: Sentence, said: Statement) -> bool:
+    """ "Nath ₹900 a gram, saaj ₹750": a rate that is stated of a piece the sentence does not name."""
+    if not sentence.mentions:
+        return False
+    named = {n for mention in sentence.mentions for p in mention.products for n in content(p.name)}
+    theirs = {n for n in said.notions if n in _named_anywhere(said)}
+    return bool(theirs) and not theirs & (named | sentence.notions)
+
+
+def _named_anywhere(said: Statement) -> frozenset[str]:
+    return frozenset(n for n in said.notions if is_kind(n) or weight(n) == _OWN_WORD)
+
+
+# a word of the shop's own, which no list knows
+_OWN_WORD = 2.0
+
+
 def _is_rate(said: Statement) -> bool:
+    if any(unit == "gram" for _, unit in said.rates):
+        return True
     return "price" in said.context or "goldrate" in said.context or "board" in said.context
 
 

@@ -9,13 +9,14 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
 from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.scan import PieceKind, scan
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 # wide whatever the sentence is about, and only a fact as wide bears it
 _BOUNDLESS = compile_phrases(
     """
     everywhere|anywhere|nationwide|worldwide|unlimited|forever
-    any time|amount|day|reason|city|customer|bank|shop|jeweller
+    any|kisi ?bhi time|amount|day|reason|city|customer|bank|shop|jeweller|jewellers|brand|brands|company|companies|maker|makers|condition|store|seller
     anytime ~3 return|refund|cancel|money|exchange
     kitne|kitna|kitni|jitne|jitna|jitni|chahe ~1 bhi|marzi|chahe|chahein|chahiye
     any number of
@@ -100,8 +101,20 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
             for said in about
         )
     telling = {n for n in topics if weight(n) >= 3}
+    if _WIDE.search(sentence.folded) and _code_bounded(sentence, reply):
+        return True
     return (
         bool(telling) and _WIDE.search(sentence.folded) is not None and not _as_wide(sentence, topics, about)
+    )
+
+
+def _code_bounded(sentence: Sentence, reply: Reply) -> bool:
+    """ "NEW300 on every order": a code of the shop's that its papers bound."""
+    codes = [piece.text for piece in sentence.pieces if piece.kind is PieceKind.CODE]
+    return any(
+        code in passage and _NARROWS.search("".join(f" {piece.folded}" for piece in scan(passage)))
+        for code in codes
+        for passage in reply.facts.passages
     )
 
 

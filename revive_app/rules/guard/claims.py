@@ -65,6 +65,7 @@ NEED_A_FACT: dict[str, str] = {
     "return_claim": """
     return|returns|returned|returnable|wapas|vapas|wapsi|refund|refunds|refundable|refunded|lauta*
     no questions ~1 asked
+    money|amount|advance|deposit|paisa|paise|rakam ~2 come|comes|back|get|gets|mil|milega|milte ?back|jayega|jayegi
     """,
     "exchange_claim": """
     exchange|exchanged|badal*|upgrade|buyback
@@ -86,6 +87,7 @@ NEED_A_FACT: dict[str, str] = {
     "delivery_claim": """
     same|next|overnight ?working day|dilivari|delivery
     aaj|today|kal|tomorrow|abhi|tonight ~4 deliver*|delivery|pahunch*|bhej*|dispatch*|collect|ready|taiyar|ship|courier|milega|mil
+    deliver*|delivery|ship|ships|send|sent|reach|reaches|bring|drop|courier|bhej*|pahunch* ~7 today|tonight|aaj
     usi|ussi din|waqt|samay
     while you|u wait
     on the spot
@@ -202,6 +204,8 @@ NEVER: dict[str, str] = {
     likh|likhkar ke|kar de|deta|deti|dete|dunga|dungi|denge
     """,
     "investment_claim": """
+    beat|beats|beating ~2 bank|fd|inflation|deposit|deposits|market|stocks|shares
+    gold|sona|silver|chandi|diamond|diamonds|heera|platinum ~2 never|kabhi ~3 let|lets|lost|lose|loses|fail|fails|fell|falls|down|dhokha
     investment|invest|nivesh|munafa|profit|appreciation
     good|great|high|higher|better|best|guaranteed|assured|handsome|solid ~1 returns
     returns ~1 on ~2 gold|diamond|money|investment|purchase
@@ -279,6 +283,7 @@ NEVER: dict[str, str] = {
     "health_claim": """
     luck|lucky|fortune|kismat|bhagya|sehat|swasthya|tandurusti|grah|dosh|shani|astrology|astrological|vastu|prosperity|positivity|nazar ~1 se
     allergy|allergic|hypoallergenic|skin ~2 safe|free
+    pehen*|pehan*|wear|wears|wearing ~6 dard|pain|stress|tanav|tension|bimari|neend|bp|sugar|bukhar|gussa
     cure|cures|heal|heals|healing|ilaj|bimari|arthritis|pressure
     brings|bring|laata|laayega ~2 luck|prosperity|wealth|health|bhagya|samriddhi
     pehan*|pehen*|rakhne|dharan|ghar|with|wearing ~6 dhan|sukh|barkat|samriddhi|khushhali|wealth|fortune
@@ -316,6 +321,8 @@ piece|pieces|pair|pairs|pc|pcs|pis left|bacha|bache|available|hai|hain|ready|sto
 collect|pick|le ~2 today|now|aaj|abhi|tomorrow|kal|anytime|jaiye|jao
 take|carry ~2 home|today
 is|are ready ?now|today|and|to|for|you $
+is|are ready for you|u|collection|pickup
+is|are ready ~1 in|at
 is|are ready ?, you|to|now|today|here|immediately|aap
 ships|dispatch|dispatched today|now|aaj|immediately
 have|hai|hain ~2 in|hamare|humare ~2 stock|paas
@@ -335,6 +342,7 @@ available|uplabdh|stock ~1 nahi|not
 """
 DISCOUNTING = """
 offer|give|do|can|milega|mil|denge|dunga|dungi|doongi|best ~6 on|pe|par|off ~2 making|total|bill|price
+making ~2 par|pe|on ~3 % tak|upto
 on|pe|par ~2 making ~6 % ~3 offer|give|milega|mil|denge|dunga|dungi|kam
 discount|discounts|chhoot|chhut|chhoote|riyayat|rebate|concession|off|diskaunt|katauti|less
 kam ~1 kar|karke|ho|karo|karenge|dunga|dungi|kiya|karna

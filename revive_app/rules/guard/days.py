@@ -62,7 +62,7 @@ def check_days(reply: Reply) -> Iterator[Reason]:
         if _promises_a_day(sentence, reply):
             yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "day promised")
         days = days_of(sentence.folded)
-        if not days or sentence.asks or sentence.quoted:
+        if not days or sentence.asks or sentence.quoted or _by_the_day(sentence):
             continue
         for clause_days, state, clocks in _told(sentence):
             if not all(_holds(day, state, clocks, sentence, reply) for day in clause_days):
@@ -80,6 +80,17 @@ _COMING = compile_phrases(
     """,
     {"BARRIER": ""},
 )
+
+
+def _by_the_day(sentence: Sentence) -> bool:
+    """ "2500 roz ka", "₹2,500 daily": what a day costs."""
+    return any(
+        piece.folded in _DAILY and any(0 <= piece.start - q.end <= _BESIDE for q in sentence.quantities)
+        for piece in sentence.pieces
+    )
+
+
+_BESIDE = 9
 
 
 def _promises_a_day(sentence: Sentence, reply: Reply) -> bool:
@@ -151,7 +162,9 @@ def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, rep
     named = [s for s in statements if day in _days_stated(s) and not (always and _occasional(s.folded, day))]
     if not state:
         return not statements or bool(named) or not any(_days_stated(s) for s in statements)
-    told = named or [s for s in statements if not _days_stated(s)]
+    undated = [s for s in statements if not _days_stated(s)]
+    # "Dadar:" alone says neither open nor closed
+    told = named or [s for s in undated if _clocks(s) or s.notions & (_HOURS | {"holiday"})] or undated
     if not named and any(_days_stated(s) and _opens(s) for s in statements if _about_hours(s)):
         return state == "close"  # a day their hours leave out
     if not told or state not in {_stated(s) or state for s in told}:

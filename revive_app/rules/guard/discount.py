@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from revive_app.rules.guard import claims
-from revive_app.rules.guard.arithmetic import totals
 from revive_app.rules.guard.reading import Reply, Sentence, read_reply
+from revive_app.rules.guard.sums import totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, Facts, KnownProduct
 from revive_app.rules.knowledge.statements import statements
@@ -137,7 +137,10 @@ def _folded(sentence: Sentence, start: int, end: int) -> str:
 def discount_amounts(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
     """Amounts a permitted discount makes: the price after it, and what comes off."""
     rule = reply.facts.discount
-    if rule.cap == 0 or rule.base is not DiscountBase.TOTAL or not is_discounting(sentence):
+    if rule.cap == 0 or not is_discounting(sentence):
+        return
+    if rule.base is not DiscountBase.TOTAL:
+        yield from _off_making(sentence, reply)
         return
     said = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT and q.value <= rule.cap]
     for price in (*(product.price for product in about), *totals(sentence, reply, about)):
@@ -146,6 +149,19 @@ def discount_amounts(sentence: Sentence, reply: Reply, about: tuple[KnownProduct
             yield price * percent / 100
         if not said:
             yield from _within_cap(sentence, price, rule.cap)
+
+
+def _off_making(sentence: Sentence, reply: Reply) -> Iterator[float]:
+    """ "5 % off that making would be ₹117 less": of the making charges the customer speaks of."""
+    if "making" not in sentence.notions:
+        return
+    percents = [
+        q.value for q in sentence.quantities if q.unit is Unit.PERCENT and q.value <= reply.facts.discount.cap
+    ]
+    charges = [q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
+    for charge in charges:
+        yield from (charge * percent / 100 for percent in percents)
+        yield from (charge * (100 - percent) / 100 for percent in percents)
 
 
 def _within_cap(sentence: Sentence, price: float, cap: float) -> Iterator[float]:

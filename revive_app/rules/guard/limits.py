@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import GENERAL, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.sums import priced
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import content, is_kind, notion, weight
+from revive_app.rules.language.glossary import content, is_kind, is_material, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Unit
 
@@ -35,7 +36,7 @@ def check_limits(reply: Reply) -> Iterator[Reason]:
 
 def _price(sentence: Sentence, said: Statement) -> float | None:
     """What is being paid: the dearest piece named, or the larger sum the sentence reckons. Limits are no sums."""
-    prices = [mention.products[0].price for mention in sentence.mentions if len(mention.products) == 1]
+    prices = list(priced(sentence))
     if not prices:
         return None
     bounds = {bound.value for bound in said.limits}
@@ -53,7 +54,11 @@ def _of_another_kind(sentence: Sentence, said: Statement) -> bool:
 def _wrong_side(sentence: Sentence, said: Statement, price: float) -> Iterator[Reason]:
     if "free" in said.notions and "free" not in sentence.notions and not _GIVES.search(sentence.folded):
         return
-    services = {n for n in sentence.notions & said.context if weight(n) >= 2 and n not in UNCHECKED | GENERAL}
+    services = {
+        n
+        for n in sentence.notions & said.context
+        if weight(n) >= 2 and n not in UNCHECKED | GENERAL and not is_kind(n) and not is_material(n)
+    }
     bounds = [q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits]
     for bound in bounds if services else ():
         beyond = _beyond(bound.value, said, price, otherwise="free" in sentence.notions and _free_else(said))

@@ -76,4 +76,4 @@ def _written(reply: Reply) -> list[str]:
 
 
 def _code(text: str) -> str:
-    return text.replace("-", "").replace(" ", "").strip(".()").lower()
+    return text.replace("-", "").replace(" ", "").strip(".():;!?").lower()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from revive_app.rules.guard.arithmetic import close, rate_by_weight
+from revive_app.rules.guard.arithmetic import HEDGE, close, rate_by_weight
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.numbers.purity import is_share_of, same_purity
@@ -11,7 +11,14 @@ from revive_app.rules.numbers.quantities import Quantity, Unit, read
 
 
 def weighs(quantity: Quantity, about: Iterable[KnownProduct]) -> bool:
+    if quantity.unit is Unit.TOLA:
+        grams = quantity.value * _TOLA
+        return any(p.weight_mg and abs(grams - p.weight_mg / 1000) <= grams * HEDGE for p in about)
     return any(p.weight_mg is not None and close(quantity, p.weight_mg / 1000) for p in about)
+
+
+# grams
+_TOLA = 11.664
 
 
 def reckoned(sentence: Sentence, reply: Reply) -> bool:

@@ -6,7 +6,13 @@ arithmetic on given numbers makes it: a multiple, a sum, a rate times a weight, 
 
 from collections.abc import Iterator
 
-from revive_app.rules.guard.arithmetic import COMPARING_PRICES, close, derivable, near, totals
+from revive_app.rules.guard.arithmetic import (
+    COMPARING_PRICES,
+    after_taking_off,
+    close,
+    derivable,
+    near,
+)
 from revive_app.rules.guard.discount import (
     check_discount_percent,
     discount_amounts,
@@ -21,10 +27,12 @@ from revive_app.rules.guard.measures import (
     reckoned,
     weighs,
 )
+from revive_app.rules.guard.percents import rest_of_whole, shares_out, stated_shares
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.stated import COMPARING, SAID_OF_ALL, is_stated, same_unit
 from revive_app.rules.guard.stock import check_counts
+from revive_app.rules.guard.sums import tells_of_one, totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.facts import KnownProduct
@@ -95,10 +103,10 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True  # judged as stock already
     if quantity.unit is Unit.PURITY and sentence.negated and not sentence.about:
         return True
-    if quantity.unit is Unit.PERCENT and _shares_out(quantity, sentence, reply):
+    if quantity.unit is Unit.PERCENT and shares_out(quantity, sentence, reply):
         return True  # "30 % of the choker would be ₹1,06,800", where 30 % is what the facts ask
     if quantity.unit is Unit.PERCENT and (
-        _rest_of_whole(quantity, sentence, reply) or is_fineness(quantity, sentence, reply)
+        rest_of_whole(quantity, sentence, reply) or is_fineness(quantity, sentence, reply)
     ):
         return True
     if quantity.unit in _MEASURES and is_of_the_piece(quantity, _about(clause, sentence)):
@@ -119,7 +127,11 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if is_money(quantity) and _is_taken_off(quantity, sentence):
         return _taken_off_in_facts(quantity, reply)
-    if quantity.unit is Unit.GRAM and (weighs(quantity, sentence.about) or reckoned(sentence, reply)):
+    if quantity.unit in _SPANS and _reckoned_by(quantity, sentence, reply):
+        return True  # "three days come to ₹7,500"
+    if quantity.unit in (Unit.GRAM, Unit.TOLA) and (
+        weighs(quantity, sentence.about) or reckoned(sentence, reply)
+    ):
         return True
     if quantity.unit in _MEASURES and (sentence.negated or _FINDS_OUT.search(_line(clause, sentence))):
         return True  # "a 25 gram kada is not in the list", "24 inch ke liye puchna padega"
@@ -140,15 +152,25 @@ def _line(clause: Clause, sentence: Sentence) -> str:
     return "".join(f" {word}" for word in inside if word)
 
 
-def _rest_of_whole(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """ "96 % is paid, so 4 % is deducted", where the facts hold one of the two."""
-    if "deduct" not in sentence.notions:
-        return False
-    whole = [q for q in sentence.quantities if abs(q.value + quantity.value - 100) < _EXACT]
-    return any(q in _stated_shares(sentence, reply) for q in whole if q.unit is Unit.PERCENT)
+_SPANS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.HOUR})
 
 
-_EXACT = 0.01
+def _reckoned_by(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """Whether so many days or months times a rate of the facts make an amount of the sentence."""
+    if quantity.unit is Unit.DAY and quantity.value == _WEEK and "open" in sentence.notions:
+        return True  # "open all seven days": judged by day
+    rates = [
+        q.value
+        for said in reply.known.statements
+        for end, unit in said.rates
+        for q in said.quantities
+        if q.end == end and unit == quantity.unit.value
+    ]
+    amounts = [q for q in sentence.quantities if is_money(q) and q.value >= _A_BUDGET]
+    return any(near(q, rate * quantity.value) for q in amounts for rate in rates)
+
+
+_WEEK = 7
 
 
 def _bounds(sentence: Sentence) -> bool:
@@ -157,29 +179,6 @@ def _bounds(sentence: Sentence) -> bool:
         weight(n) >= 3 and not (is_kind(n) or is_material(n) or is_quality(n) or n in SAID_OF_ALL)
         for n in sentence.notions - {named for product in sentence.about for named in content(product.name)}
     )
-
-
-def _stated_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:
-    """The percentages of the sentence that some fact states of anything but a discount."""
-    known = {
-        q.value
-        for said in reply.known.statements
-        if not said.context & {"discount", "offer"}
-        for q in said.quantities
-        if q.unit is Unit.PERCENT
-    }
-    said_here = (q for q in sentence.quantities if q.unit is Unit.PERCENT and q.value in known)
-    return [] if is_discounting(sentence) else list(said_here)
-
-
-def _shares_out(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """Whether the sentence reckons this stated share of a piece's price, and reckons it right."""
-    services = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - SAID_OF_ALL
-    named = {n for product in sentence.about for n in content(product.name)}
-    if services - named or quantity not in _stated_shares(sentence, reply):
-        return False
-    amounts = [q for q in sentence.quantities if is_money(q)]
-    return any(near(q, p.price * quantity.value / 100) for q in amounts for p in sentence.about)
 
 
 def _is_taken_off(quantity: Quantity, sentence: Sentence) -> bool:
@@ -210,21 +209,23 @@ def _is_count(quantity: Quantity) -> bool:
 
 def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
     about = _about(clause, sentence)
-    if any(close(quantity, product.price) for product in about):
-        return True
+    if any(close(quantity, p.price) for p in about):
+        return not any(close(quantity, p.price) and tells_of_one(sentence, quantity, p) for p in about)
     if not about and any(close(quantity, product.price) for product in reply.facts.products):
         return True
     if any(near(quantity, amount) for amount in discount_amounts(sentence, reply, about)):
         return True
-    if any(near(quantity, p.price * q.value / 100) for p in about for q in _stated_shares(sentence, reply)):
+    if any(near(quantity, p.price * q.value / 100) for p in about for q in stated_shares(sentence, reply)):
         return True
     if _beside_budget(quantity, sentence, reply, about):
         return True
-    reckoned = (*derivable(sentence, reply, about), *multiples(sentence, reply))
-    if any(near(quantity, amount) for amount in reckoned):
+    if _is_taken_off(quantity, sentence):
+        return any(near(quantity, amount) for amount in after_taking_off(sentence, reply, about))
+    if any(near(quantity, amount) for amount in derivable(sentence, reply, about)):
         return True
     counted = list(multiples(sentence, reply))
-    return any(near(quantity, total + more) for total in totals(sentence, reply, about) for more in counted)
+    summed = (total + more for total in totals(sentence, reply, about) for more in counted)
+    return any(near(quantity, amount) for amount in (*counted, *summed))
 
 
 def _beside_budget(

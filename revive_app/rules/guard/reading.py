@@ -99,7 +99,7 @@ _DEFERS = re.compile(
 _DEFERS_BEHIND = re.compile(
     r"^\W*(?:whether|if)\b[^\d.]*\b(?:i|we)(?:'?d|'?ll| will| would| must| should)?\s+(?:have to |need to )?(?:ask|check|confirm|find out)\b[^\d]*$"
     r"|^\W*(?:i|we)(?:'?d| would) rather (?:have|let|ask) \w+ (?:to )?(?:confirm|check|tell|answer|say)\b[^\d]*$"
-    r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$",
+    r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|baat kar\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$",
     re.IGNORECASE,
 )
 # "A colleague will call you about the repair" neither

@@ -36,6 +36,10 @@ def scope(said: Statement) -> tuple[frozenset[str], bool]:
     last = upto[-1] if upto else (marks[0] if marks else None)
     if last is None:
         return NOWHERE
+    own = range(until - len(said.own_folded.split()), until) if before >= 0 else range(0)
+    if any(index in own and words[index] in _ALL_INDIA for index in marks):
+        # "in Lucknow free; other cities ₹300"
+        return places_among((words[i], words[i]) for i in marks if i in own), True
     first = listed = last
     for index in reversed(marks):
         first = index if first - _NEAR <= index < first else first

@@ -36,7 +36,21 @@ def size_is_made(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
                 and _lists(said, quantity.value)
             ):
                 return True
-    return False
+    held = (q for said in reply.known.statements if "size" in said.context for q in said.quantities)
+    listed = any(
+        _lists_some(product.about, quantity.value) for product in sentence.about or reply.facts.products
+    )
+    return listed or any(q.value == quantity.value and q.unit is Unit.PLAIN for q in held)
+
+
+def _lists_some(about: str, size: float) -> bool:
+    """Whether a description lists sizes without saying so: "6, 7, 8"."""
+    return any(
+        float(number) == size for run in _RUN.findall(about) for number in run.replace(" ", "").split(",")
+    )
+
+
+_RUN = re.compile(r"(?<![\d.])(?:\d{1,2}\s*,\s*)+\d{1,2}(?![\d.,]*\d)")
 
 
 def _asked(quantity: Quantity, reply: Reply) -> bool:

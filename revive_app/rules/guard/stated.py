@@ -22,7 +22,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     Of all statements with a number of this unit, one that holds this very number must fit the clause best:
     "exchange 80 %" is refused where the facts say "80 % buyback and 90 % exchange".
     """
-    limiting = COMPARING.search(_words_of(clause, sentence)) is not None
+    limiting = quantity.unit is not Unit.CLOCK and COMPARING.search(_words_of(clause, sentence)) is not None
     holding: list[tuple[float, bool]] = []
     places = places_among((piece.text, piece.folded) for piece in sentence.pieces)
     for said in reply.known.statements:
@@ -117,14 +117,27 @@ def _another(quantity: Quantity, clause: Clause, said: Statement) -> bool:
         and bool(_THEIRS & said.context)
         and ("ours" in said.notions) != ("ours" in clause.notions)
     )
+    elsewhere = (
+        quantity.unit is Unit.PERCENT
+        and "ours" in said.context
+        and not _THEIRS & said.context
+        and _elsewhere(clause)
+    )
     return (
         whose
+        or elsewhere
         or _other_purity(clause, said)
         or _other_percent(quantity, clause, said)
         or (_other_service(clause, said) and not any(close(quantity, bound.value) for bound in said.limits))
     )
 
 
+def _elsewhere(clause: Clause) -> bool:
+    """ "Bahar ka sona": gold bought elsewhere."""
+    return bool(clause.notions & _OUTSIDE) and "ours" not in clause.notions
+
+
+_OUTSIDE = word_set("other bahar outside elsewhere dusri jeveler")
 # gold that somebody else sold
 _THEIRS = word_set("other jeveler any elsevhere anybody")
 
@@ -135,7 +148,7 @@ def _other_service(clause: Clause, said: Statement) -> bool:
         {_SAME.get(n, n) for n in notions & _SERVICES}
         for notions in (clause.notions, said.notions, said.context)
     )
-    told = own or around
+    told = own - {"deduct"} or around
     return bool(asked) and bool(told) and not asked & told
 
 

@@ -106,6 +106,10 @@ def _long_consonants(known: frozenset[str]) -> frozenset[str]:
     return frozenset(_consonants(word) for word in known if len(word) > 6 and len(_consonants(word)) > 4)
 
 
+_LONG = 5
+_FINITE = re.compile(r"(?:ung[ai]|eng[ei]|eg[ai]|og[ei]|iye|iyega)$")
+
+
 def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
     word = piece.folded
     if word in _BY_NAME:
@@ -130,6 +134,8 @@ def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
         return True
     if piece.text.isascii() and _inflected(piece.text.lower()):
         return True
+    if len(word) > _LONG and _FINITE.search(word):
+        return True  # a Hindi verb in the future or asking politely: what is done is told by other words
     if "'" in piece.text or "’" in piece.text:
         stem = next((word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)), word)
         if stem in _SAFE or stem in reply.known.folded:

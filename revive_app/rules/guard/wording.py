@@ -1,5 +1,6 @@
 """The words of a reply that claim something without a number: free, guaranteed, on EMI, soon dearer, approved."""
 
+import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
@@ -45,6 +46,8 @@ _DENIALS = frozenset(
 )
 
 _OFFER = _NEED_A_FACT["offer_claim"]
+_FOR_EVER = _NEED_A_FACT["guarantee_claim"]
+_A_FEW = 3
 # "comes with a report": papers are judged as papers
 _PAPERS = frozenset({"laboratory", "certificate", "hallmark", "report"})
 
@@ -136,13 +139,17 @@ _GIFTS = [[fold(word)] for word in ("gift", "gifts", "tohfa", "uphar", "gifted")
 _INCLUDING = fold_all("includes include including comes come aata aati aate")
 
 
+# "without chain"
+_LEFT_OUT = re.compile(r"\b(?:without|excluding|except|no|not|bina)\b", re.IGNORECASE)
+
+
 def _of_the_piece(sentence: Sentence) -> bool:
     """ "The price includes 22K gold and kundan work": nothing but what the piece itself is."""
     told = {n for n in sentence.notions if weight(n) >= 3} - UNCHECKED
     pieces = sentence.mentions[0].products if sentence.mentions else sentence.about
     own = frozenset[str]().union(*(notions_of(product) for product in pieces))
     named = {n for product in pieces for n in content(product.name)}
-    parts = {n for product in pieces for n in content(product.about)}
+    parts = {n for product in pieces for n in content(_LEFT_OUT.split(product.about)[0])}
     return bool(told) and told <= own and all(n in parts for n in told - named if is_kind(n))
 
 
@@ -175,12 +182,19 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
     if not about:  # "making charges are waived": what is waived, then
         about = {n for n in claimed if weight(n) >= 3} - GENERAL - {"free", "gift", "interest"}
         claimed = claimed - about
+    charged = spoken & _CHARGED if pattern is _NEED_A_FACT["free_claim"] else frozenset[str]()
     for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
         for said in _claims(text, pattern, denied_too=sentence.negated or pattern in _DENIALS):
+            if charged and not charged & said:
+                continue  # "for members making is free" where they get something else free
             shared = about & said
             if shared or not about or claimed & said and about <= claimed:
                 return True
     return False
+
+
+# what is asked money for: free is only what a fact calls so
+_CHARGED = frozenset({"making", "tax"})
 
 
 def _described(products: tuple[KnownProduct, ...]) -> tuple[str, ...]:
@@ -194,7 +208,7 @@ def _in_mention(piece: Piece, sentence: Sentence) -> bool:
 
 def _claims(text: str, pattern: Searched, *, denied_too: bool) -> list[frozenset[str]]:
     """What the sentences of a fact speak of that make this claim; "there is no EMI" makes none of EMI."""
-    found = []
+    found: list[frozenset[str]] = []
     heading: frozenset[str] = frozenset()
     headed = False  # "# Diwali offer": all below is of it
     before: frozenset[str] = frozenset()
@@ -204,6 +218,13 @@ def _claims(text: str, pattern: Searched, *, denied_too: bool) -> list[frozenset
         before = spoken
         if sentence.startswith("#"):
             heading, headed = spoken, pattern is _OFFER and pattern.search(_line(pieces)) is not None
+        if pattern is _FOR_EVER:
+            # "1 year free service, lifetime exchange": for ever is what stands beside it
+            beside = [part for part in split_clauses(pieces) if pattern.search(_line(part))]
+            found.extend(
+                meanings(part) | heading | (spoken if len(part) < _A_FEW else frozenset()) for part in beside
+            )
+            continue
         makes = headed or any(pattern.search(_line(part)) for part in _affirming(pieces, denied_too))
         if makes:
             found.append(spoken | heading)

@@ -24,6 +24,7 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         and piece.folded not in _UNIT_WORDS
         and len(piece.folded) > 1
         and not is_other_word(piece)
+        and not _lasts(pieces, index)
     )
     line = "".join(f" {piece.folded or piece.text}" for piece in pieces)
     if any(piece.text.lower() in _HIRING for piece in pieces):
@@ -33,6 +34,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         found -= {"exchange"}  # "size badal jata hai"
     if _BUYBACK.search(line):
         found |= {"buyback"}
+    if any(piece.folded == "katauti" for piece in pieces):
+        found |= {"deduct"}
     if any(piece.folded in _BANKS for piece in pieces):
         found |= {"bank"}
     if "address" not in found and _PIN.search(line):
@@ -46,7 +49,21 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
 
 # Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
 _OTHER_WORDS = frozenset(
-    {"har", "हर", "full", "check", "checks", "checked", "checking", "hire", "hiring", "pain", "kaam", "काम"}
+    {
+        "har",
+        "हर",
+        "full",
+        "baddal",
+        "check",
+        "checks",
+        "checked",
+        "checking",
+        "hire",
+        "hiring",
+        "pain",
+        "kaam",
+        "काम",
+    }
 )
 _EXCHANGED = fold_all("exchange exchanged upgrade swap eksachenj")
 _HIRING = frozenset({"hire", "hiring"})
@@ -86,7 +103,7 @@ _BANKS = fold_all("icici hdfc sbi axis kotak bajaj idfc citi hsbc amex rbl yes-b
 _PAIRS = (
     (_OURS, "ours"),
     (compile_phrases("kam se kam\nat least", {"BARRIER": ""}), "minimum"),
-    (compile_phrases("gold|silver|sona|gram|gm bar", {"BARRIER": ""}), "bullion"),
+    (compile_phrases("gold|silver|sona|gram|gm bar|bars", {"BARRIER": ""}), "bullion"),
     (
         compile_phrases(
             "kist|kisht|kishte|kishten|kiste|kisten|instalment|installment|instalments ~2 chhut|chhoot|chook",
@@ -95,7 +112,7 @@ _PAIRS = (
         "miss",
     ),
     (compile_phrases("lab ~1 grown", {"BARRIER": ""}), "labgrown"),
-    (re.compile(r" less \d"), "deduct"),
+    (re.compile(r" less? \d"), "deduct"),
     (_IN_PARTS, "emi"),
     (
         compile_phrases(
@@ -181,6 +198,15 @@ _BUYBACK = compile_phrases(
     {"BARRIER": ""},
 )
 _CASH_ON_DELIVERY = frozenset({"cash", "deliver"})
+
+
+def _lasts(pieces: Sequence[Piece], index: int) -> bool:
+    """ "The offer runs until March": nobody runs a shop here."""
+    following = pieces[index + 1].folded if index + 1 < len(pieces) else ""
+    return pieces[index].folded in ("run", "runs") and following in _UNTIL
+
+
+_UNTIL = fold_all("until till from to through for")
 
 
 def is_other_word(piece: Piece) -> bool:

@@ -91,10 +91,13 @@ def statements(text: str) -> tuple[Statement, ...]:
 
 def leans_back(pieces: list[Piece]) -> bool:
     """ "Free on orders above ₹5,000": a sentence that leaves out what it is about, which the one before said."""
-    said = [piece.folded for piece in pieces[:2]]
-    return len(said) == 2 and said[0] in _ELLIPTIC and said[1] in _PREPOSITIONS
+    said = [piece.folded or piece.text for piece in pieces[:2]]
+    if len(said) < 2:
+        return False
+    return (said[0] in _ELLIPTIC and said[1] in _PREPOSITIONS) or (said[0] in _OTHERS and said[1] == ":")
 
 
+_OTHERS = fold_all("others rest baaki")
 _ELLIPTIC = fold_all("free muft only sirf valid minimum maximum available not")
 _PREPOSITIONS = fold_all("on for above over within in from till until upto up below under if at with of")
 
@@ -117,7 +120,8 @@ def _turns(pieces: list[Piece], index: int) -> bool:
         return False
     behind = pieces[index + 1 :]
     if opens_denied(behind):
-        return any(piece.folded in _BEING for piece in pieces[:index])
+        before = [piece for piece in pieces[:index] if piece.kind is PieceKind.WORD]
+        return len(before) > 3 or any(piece.folded in _BEING for piece in before)
     return opens_denied(pieces[:index]) and bool(behind) and behind[0].kind is PieceKind.NUMBER
 
 
@@ -129,7 +133,7 @@ _FOLLOWING = fold_all(
     "after then thereafter afterwards later otherwise else it this that these uske iske baad phir warna varna"
 )
 _OTHER_DAYS = compile_phrases(
-    "other|others|rest|remaining|baaki|baki|bache|dusre ~2 day|days|din|dino|week", {"BARRIER": ""}
+    "other|others|rest|remaining|baaki|baki|bache|dusre ~1 day|days|din|dino|week", {"BARRIER": ""}
 )
 
 
@@ -151,10 +155,16 @@ def _bounding(pieces: list[Piece], figures: tuple[Quantity, ...]) -> list[Quanti
         before = [piece.folded for piece in pieces if piece.end <= quantity.start and not piece.is_sign("₹")][
             -2:
         ]
-        after = [piece.folded for piece in pieces if piece.start >= quantity.end][:2]
+        after = _behind([piece for piece in pieces if piece.start >= quantity.end][:4])
         if _BOUND_AHEAD & set(before) or _BOUND_BEHIND & set(after):
             found.append(quantity)
     return found
+
+
+def _behind(after: list[Piece]) -> list[str]:
+    """The two words behind a number, unless they bound the next one: "₹1,500 off above ₹50,000"."""
+    of_the_next = any(piece.kind is PieceKind.NUMBER or piece.is_sign("₹") for piece in after[2:3])
+    return [piece.folded for piece in after[: 1 if of_the_next else 2]]
 
 
 _BOUND_AHEAD = fold_all(

@@ -190,6 +190,36 @@ HINDI += " lega legi lenge lungi lunga lenge lete leti leta dega degi denge dung
 ENGLISH += " during afterwards afterward unbroken intact sealed undamaged untouched untampered until till unless whenever wherever whoever onwards"
 HINDI += " vanakkam namaskaram namaskara nomoshkar kem cho aadab salam jai jinendra radhe shyam ji"
 
+# More of both, as it is said around facts: verbs, adverbs and joints, and no thing a shop could promise.
+ENGLISH += """
+amounts amounting adds added altogether apologise apologies asks assume aware bar barely begins bigger bits brings broadly cannot carries charges checked checking
+chosen clarify closer closest comfortably comparing confirms considering consists counted counting counts covered covers deducted depends despite differs divided
+doubt due each eligible ends enough equals equally especially except exceeds extends fall falls fits follows fraction further given gives gladly goes going
+halves happens hardly heavier helps higher honest honestly however ideal immediately inclusive indeed instead keeps kept lasts lately lets lighter likewise
+listed lists longer longest lots lower lowest matches meaning means meets mentioned merely multiplied names namely narrower nearer nearest neither nice none
+noted nothing notice notices numbers offers onwards opens opposite otherwise outstanding paying per picked plain possibly presently priced prices
+prior promptly purely quote quotes rather reaches recently reckon regarding regular remaining remains remind request requests rounded rounding runs saying says second seen
+selected sells separate settles several sharp shorter shown shows side simply sits sized slightly smaller smallest somewhat sold sorts stands starting starts stays still
+stocked straight strictly style such sums takes taller tell tells thinner thicker though times together totals towards twice under unless unlike unsure upper usually
+wait waits wanting weighs whatever whenever wherever whichever whole wider widest willing wise wonder works worn worth yearly yes yet fortnight decade ago clarity-wise
+pieces-wise honestly-speaking apiece midway mentioned-above aforementioned respectively remainder leftover balance split spread divide multiply subtract minus plus
+rested rests resting recheck double-check doublecheck verify verified verifying enquire inquire enquiring liaise coordinate escalate relay relayed convey conveyed
+"""
+HINDI += """
+aakhir akhir aakhri aam taur chhutti chutti guzarish darasal dar-asal asal mein haal filhaal filhal maujooda maujuda vartaman mutabik mutabiq anusaar anusar hisab-se
+jodein jodiye jodne jodkar ghatakar ghataye bachega bachegi bachenge bacha bache bachi bachta bachti bachte baant baantein baantkar baantne milte-julte milti-julti
+nikalta nikalte nikalegi nikalega nikla nikli nikle banegi banega banenge bane hue huye huwa hota hoti aayega aayegi aayenge jayega padta padti padte padega padegi
+padenge lagta lagti lagte lagenge lagegi lagega katega katenge katta katte kat-ke jata jati jaate jaati hain rakhte rakhti rakhta dete deti deta lete leti leta milta
+milti milte maangte mangte maang poochte puchte kehte kehti kahte bolte bolti samjhte dekhte chunte chuniye pehnein pahnein pehenein dikhti dikhta dikhte lagaye lagayein
+pahunch pahunche pahunchte aaiye aaye aayen aayein aaiyega jaiye jaiyega lijiyega dijiyega kijiyega rahiyega bataiyega boliyega likhiyega rukiyega dekhiyega
+chahein chahen chaahein chaho chahe jitna utna itna bas sirf keval matra takriban andazan lagbhag qareeb kareeb tak se pe par ke ki ka ko ne mein me aur ya lekin magar
+kintu parantu balki warna nahin nahi bhi hi to toh jo so wo woh ye yeh inhe unhe inka unka jinka kiska kisko kisne iska uska iski uski ismein usmein isse usse inse unse
+dobara phirse pehle baad pashchat upraant dauran beech saath saath-saath alawa atirikt chhodkar bajaye badle-mein iliye taaki jisse kyunki isliye tabhi jabki halanki
+namaz jumma din-bhar subah-se raat-ko dopahar-mein tadke saanjh sandhya hafte-mein mahine-mein saal-mein roz-subah har-roz
+pura-pura aadha-aadha thoda-bahut kam-se-kam zyada-se-zyada kul-milakar milakar jodkar ginti gin ginkar jodi jode joda dono teeno charo panchon sabhi
+sahab saheb begum baji aapa didi bhaiya bhaisaab bhaijaan ji-haan ji-nahi haanji bilkul beshak zaroor yaqeenan shauk shauq se khushi-khushi besabri
+"""
+
 HINDI_WORDS = fold_all(HINDI)
 SAFE_WORDS = fold_all(ENGLISH) | HINDI_WORDS | fold_all(NEIGHBOURS)
 
@@ -210,7 +240,7 @@ specifically exact exactly precisely particular accurate correct right informati
 afternoon morning noon convenient convenience slot timing schedule availability sister brother mother father husband wife daughter
 son niece nephew cousin friend family bride groom parents grandmother milake milakar mila-kar usi usme usmein usko usse isi ismein
 isko lehenge sari joda libaas jachega jachegi jachta sajega sajegi agle agli agla pichle pichli pichla madad sahayata jankari
-vivaran hamesha aakhir aakhri ant spare sparing covers cover enough namaz prayer prayers lustre shade shades grading gradings rest resting fully loses lose baant baantkar padta padti padte qualify qualifies eligible applicable works-out jeweller jewellers ज्वेलर ज्वैलर pasandeeda khubsurat khoobsurat sundar pyari pyaara lajawab shandar shaandar dulhan shaadi sagai avsar mauka tyohar
+vivaran humari hamaari humaari केवाईसी kyc sangel sangtil sangenge hamesha aakhir aakhri ant spare sparing covers cover enough namaz prayer prayers lustre shade shades grading gradings rest resting fully loses lose baant baantkar padta padti padte qualify qualifies eligible applicable works-out jeweller jewellers ज्वेलर ज्वैलर pasandeeda khubsurat khoobsurat sundar pyari pyaara lajawab shandar shaandar dulhan shaadi sagai avsar mauka tyohar
 parivar saath khushi swagat dhanyavaad shukriya meherbani kripya zara thodi thoda dekhiye dekhein dikhati dikhata dikhaun bhejti
 bhejta bhejun bataiye bataun poochh poochiye samajh samajhti samajhta zaroor bilkul avashya pasand nayi naye purani purane halki
 halka bhaari chhota chhoti bada badi pocket front side angle closeup close-up selfie portrait satisfaction satisfied virtual

@@ -182,7 +182,7 @@ polish: polish polishing polished palish chamak chamkana shine
 clean: clean wipe wiping cleaning saf saaf safai dhona dho wash washing
 replate: replate replating rhodium plating
 pierce: pierce piercing chhed chhidwana chhidana chhedna chhidvana chhidwane kaanchhidwana
-deliver: deliver डिलीवरी delivery pahuchega pahunchega pahuchegi pahunchegi pahunchta pahuchta pahunchane pahuchane bhijwa bhijwate bhijwaoge delivered delivers dilivari dilevri delivary courier kuriyar shipping ship shipped ships shipment parcel parsal bhejna bhejte bhejenge dispatch dispatched
+deliver: deliver डिलीवरी delivery pahuchega pahunchega pahuchegi pahunchegi pahunchta pahuchta pahunchane pahuchane bhijwa bhijwate bhijwaoge delivered delivers dilivari dilevri delivary courier kuriyar shipping ship shipped ships shipment parcel parsal bhejna bhejne bhejte bhejenge dispatch dispatched
 insurance: insurance insured insure bima beema insurans inshorens inshurans
 lost: lost lose loses losing loss misplace misplaced misplacing missing kho khoya gum gumna khogaya
 theft: theft stolen burglary chori steal
