@@ -9,7 +9,7 @@ from revive_app.db import TenantSession
 from revive_app.rules import gate, pacing
 from revive_app.rules.blasts import forecast, rate_card
 from revive_app.rules.blasts.forecast import LimitedBy
-from revive_app.services.blasts.picking import Choice, card_day
+from revive_app.services.blasts.choice import Choice, card_day
 from revive_app.services.blasts.planning import Plan
 from revive_app.services.outbox import budget
 from revive_app.vocabulary import MessagingTier

@@ -19,8 +19,9 @@ from revive_app.rules.blasts.audience import Excluded
 from revive_app.rules.clean import clean_json
 from revive_app.rules.reasons import words_for
 from revive_app.services import activity
+from revive_app.services.blasts.choice import Choice
 from revive_app.services.blasts.forecasting import Forecast, card_for, forecast_of
-from revive_app.services.blasts.picking import Choice, freeze, survey
+from revive_app.services.blasts.picking import freeze, survey
 from revive_app.services.blasts.planning import Plan, plan, stored_parameters
 from revive_app.services.blasts.request import BlastRequest
 from revive_app.vocabulary import ActivityType, BlastStatus, CampaignStatus

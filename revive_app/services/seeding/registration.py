@@ -86,10 +86,12 @@ def _registration(session: SystemSession, number: WhatsappNumber) -> SandboxRegi
         .where(
             col(MessageTemplate.client_id) == number.client_id, col(MessageTemplate.waba_id) == number.waba_id
         )
-        .order_by(col(MessageTemplate.created_at))
+        .order_by(col(MessageTemplate.created_at), col(MessageTemplate.id))
     ).all()
     contacts = session.exec(
-        select(Contact).where(col(Contact.client_id) == number.client_id, col(Contact.phone).is_not(None))
+        select(Contact)
+        .where(col(Contact.client_id) == number.client_id, col(Contact.phone).is_not(None))
+        .order_by(col(Contact.id))
     ).all()
     return SandboxRegistration(
         phone_number_id=number.phone_number_id,
@@ -126,7 +128,7 @@ def _messages(
         .join(Contact, col(Contact.id) == col(Message.contact_id))
         .join(Conversation, col(Conversation.id) == col(Message.conversation_id))
         .where(col(Message.number_id) == number.id, col(Message.wamid).is_not(None))
-        .order_by(col(Message.happened_at).desc())
+        .order_by(col(Message.happened_at).desc(), col(Message.id).desc())
     ).all()
     left = {thread.id: thread.unread_count for _, _, thread in rows}
     found: list[KnownMessage] = []

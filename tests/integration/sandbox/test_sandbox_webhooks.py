@@ -296,7 +296,11 @@ def database_away() -> Iterator[None]:
     with psycopg.connect(elsewhere, autocommit=True) as admin:
         admin.execute(allow.format(sql.Identifier(str(name)), sql.SQL("false")))
         try:
-            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+            admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = %s AND usename = current_user",
+                [name],
+            )
             yield
         finally:
             admin.execute(allow.format(sql.Identifier(str(name)), sql.SQL("true")))
