@@ -12,7 +12,14 @@ PEOPLE = 100_000
 MESSAGES_EACH = 10
 
 
-def fill(client_id: UUID, number_id: UUID, campaign_id: UUID, *, people: int = PEOPLE) -> None:
+def fill(
+    client_id: UUID,
+    number_id: UUID,
+    campaign_id: UUID,
+    *,
+    people: int = PEOPLE,
+    messages_each: int = MESSAGES_EACH,
+) -> None:
     """Fill the shop: most leads new or contacted, one in a hundred threads with an open window."""
     with system_session() as session:
         session.run("SET LOCAL statement_timeout = 0")
@@ -20,7 +27,7 @@ def fill(client_id: UUID, number_id: UUID, campaign_id: UUID, *, people: int = P
         session.run(_CONTACTS, **ids)
         session.run(_LEADS, **ids)
         session.run(_THREADS, **ids)
-        session.run(_MESSAGES, **ids, each=MESSAGES_EACH)
+        session.run(_MESSAGES, **ids, each=messages_each)
         session.run(_ACTIVITY, **ids)
     with system_session() as session:
         session.run("RESET ROLE")
@@ -91,4 +98,5 @@ FROM generate_series(1, :people) n,
 
 
 if __name__ == "__main__":
-    fill(*(UUID(argument) for argument in sys.argv[1:4]))
+    _ids, _sizes = sys.argv[1:4], [int(size) for size in sys.argv[4:]] or [PEOPLE, MESSAGES_EACH]
+    fill(*(UUID(one) for one in _ids), people=_sizes[0], messages_each=_sizes[1])

@@ -16,7 +16,10 @@
   };
   document.addEventListener("submit", (event) => {
     const form = event.target.closest?.("form[data-sends]");
-    if (!form || form.elements.send_id.value) return;
+    if (!form) return;
+    // With a file in the hand the words go with it: js/held.js.
+    if (revive.holds?.(form)) { event.preventDefault(); event.stopImmediatePropagation(); revive.sendHeld(form); return; }
+    if (form.elements.send_id.value) return;
     form.elements.send_id.value = newId();
     form.sent = form.elements.ready?.value ? "" : form.elements.text.value;
     form.setAttribute("data-sending", "");
@@ -24,16 +27,21 @@
   setInterval(() => {
     if (!document.querySelector(".offline-banner")) document.querySelector("form[data-sending]")?.requestSubmit();
   }, 5000);
+  // These words have gone: what was typed after them stays.
+  const take = (form, words) => {
+    const field = form.elements.text;
+    if (words && field.value.startsWith(words)) field.value = field.value.slice(words.length).trimStart();
+  };
   const named = (id) => forms().find((form) => form.elements.send_id.value === id);
   Object.assign(window.revive ??= {}, {
     sent(id) {
       const form = named(id);
       if (!form) return;
-      const field = form.elements.text;
-      if (form.sent && field.value.startsWith(form.sent)) field.value = field.value.slice(form.sent.length).trimStart();
+      take(form, form.sent);
       settle(form);
       keep(form);
     },
+    take(form, words) { take(form, words); keep(form); },
     notSent(id) { const form = named(id); if (form) settle(form); },
     // Words put into the field for somebody to send, change or delete.
     write(words, instead) {

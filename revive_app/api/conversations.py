@@ -9,10 +9,10 @@ from pydantic import BaseModel, Field
 
 from revive_app.api.callers import CallerScope, TalkScope
 from revive_app.api.problems import responses
-from revive_app.api.wire import Moment
+from revive_app.api.wire import Moment, Parameters
 from revive_app.db import tenant_session
 from revive_app.errors import FieldError, InvalidInput
-from revive_app.services.conversation import inbox, writing
+from revive_app.services.conversation import by_hand, inbox, writing
 from revive_app.services.conversation.views import MessageView, ThreadView
 from revive_app.vocabulary import Handler, MediaStatus
 
@@ -117,12 +117,12 @@ class MessageList(BaseModel):
 
 
 class NewMessage(BaseModel):
-    """Free text, or a template with its values by position."""
+    """Free text, or a template with its values: in order, or by name as a blast takes them."""
 
     text: str | None = Field(default=None, max_length=65_536)
     template_name: str | None = Field(default=None, max_length=512)
     language: str = Field(default="en", max_length=16)
-    parameters: list[str] = Field(default_factory=list, max_length=64)
+    parameters: Parameters = None
 
 
 class ConversationChange(BaseModel):
@@ -188,10 +188,8 @@ def write_message(scope: TalkScope, conversation_id: UUID, message: NewMessage) 
     """Write as a human. The gate has the last word before it leaves."""
     with tenant_session(scope.client_id) as session:
         if message.template_name is not None:
-            choice = writing.TemplateChoice(
-                message.template_name, message.language, tuple(message.parameters)
-            )
-            return message_body(writing.write_template(session, scope, conversation_id, choice))
+            choice = by_hand.TemplateChoice(message.template_name, message.language, message.parameters)
+            return message_body(by_hand.write_template(session, scope, conversation_id, choice))
         return message_body(writing.write_text(session, scope, conversation_id, message.text or ""))
 
 

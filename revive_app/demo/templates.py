@@ -1,5 +1,6 @@
 """The shop's message templates, written as Meta stores them (REFERENCE §8)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,11 +9,16 @@ from revive_app.vocabulary import TemplateCategory
 LANGUAGE = "en"
 STOP_PROMOTIONS = "Stop promotions"
 _FOOTER = "Reply STOP to get no offers"
+# What a picture looked like when it was submitted: Meta's handle of an upload.
+_PICTURE = {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": ["4::aW1hZ2UvanBlZw==:ARZ"]}}
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template with positional values. `sample` holds one example for each of them. The rest is Meta's opinion."""
+    """A template with positional values. `sample` holds one example for each of them. The rest is Meta's opinion.
+
+    `pictured`: each one gets a picture of its own on top. `links` are the buttons that lead somewhere.
+    """
 
     name: str
     category: TemplateCategory
@@ -20,6 +26,8 @@ class Template:
     sample: tuple[str, ...]
     replies: tuple[str, ...] = ()
     footer: str = ""
+    pictured: bool = False
+    links: tuple[Mapping[str, Any], ...] = ()
     status: str = "APPROVED"
     quality: str = "GREEN"
     rejected_reason: str | None = None
@@ -27,13 +35,15 @@ class Template:
     @property
     def components(self) -> list[dict[str, Any]]:
         """The template's parts as Meta lists them."""
-        parts: list[dict[str, Any]] = [
-            {"type": "BODY", "text": self.body, "example": {"body_text": [list(self.sample)]}}
-        ]
+        parts: list[dict[str, Any]] = [_PICTURE] if self.pictured else []
+        parts.append({"type": "BODY", "text": self.body, "example": {"body_text": [list(self.sample)]}})
         if self.footer:
             parts.append({"type": "FOOTER", "text": self.footer})
-        if self.replies:
-            buttons = [{"type": "QUICK_REPLY", "text": reply} for reply in self.replies]
+        buttons = [
+            *({"type": "QUICK_REPLY", "text": reply} for reply in self.replies),
+            *(dict(link) for link in self.links),
+        ]
+        if buttons:
             parts.append({"type": "BUTTONS", "buttons": buttons})
         return parts
 
@@ -146,6 +156,27 @@ MONSOON_SALE = Template(
     quality="RED",
 )
 
+WEDDING_GIFT = Template(
+    name="wedding_gift_code",
+    category=TemplateCategory.MARKETING,
+    body=(
+        "Namaste {{1}} ji, we put this piece aside for you until {{2}}. Show the code at the counter and a silver coin"
+        " is yours with it."
+    ),
+    sample=("Harpreet", "Saturday"),
+    footer=_FOOTER,
+    pictured=True,
+    links=(
+        {
+            "type": "URL",
+            "text": "See the piece",
+            "url": "https://ratnavalijewels.example/pieces/{{1}}",
+            "example": ["https://ratnavalijewels.example/pieces/rajwadi-jhumka"],
+        },
+        {"type": "COPY_CODE", "example": "COIN2026"},
+    ),
+)
+
 TEMPLATES = (
     SHAADI_INVITE,
     DIWALI_WIN_BACK,
@@ -156,4 +187,5 @@ TEMPLATES = (
     AKSHAYA_TRITIYA,
     GOLD_RATE_TODAY,
     MONSOON_SALE,
+    WEDDING_GIFT,
 )

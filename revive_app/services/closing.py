@@ -14,9 +14,10 @@ HOT_STAGES = (LeadStatus.INTEREST, LeadStatus.NEGOTIATING)
 
 @dataclass(frozen=True, slots=True)
 class ClosingLead:
-    """Somebody whose window ends at `closes_at`."""
+    """Somebody whose window, in the thread `conversation_id`, ends at `closes_at`."""
 
     lead_id: UUID
+    conversation_id: UUID
     stage: LeadStatus
     first_name: str
     last_name: str
@@ -51,7 +52,12 @@ def closing_soon(
     )
     leads = tuple(
         ClosingLead(
-            row["id"], LeadStatus(row["status"]), row["first_name"], row["last_name"], row["closes_at"]
+            row["id"],
+            row["thread_id"],
+            LeadStatus(row["status"]),
+            row["first_name"],
+            row["last_name"],
+            row["closes_at"],
         )
         for row in rows
     )
@@ -61,12 +67,12 @@ def closing_soon(
 
 
 _CLOSING = """
-SELECT lead.id, lead.status, contact.first_name, contact.last_name, open.closes_at,
+SELECT lead.id, open.thread_id, lead.status, contact.first_name, contact.last_name, open.closes_at,
        count(*) OVER () AS count, sum(lead.potential_value) OVER () AS revenue
 FROM (
-    SELECT contact_id, max(window_expires_at) AS closes_at FROM conversations
+    SELECT DISTINCT ON (contact_id) contact_id, id AS thread_id, window_expires_at AS closes_at FROM conversations
     WHERE last_message_at > CAST(:now AS timestamptz) - interval '24 hours' AND window_expires_at > :now
-    GROUP BY contact_id
+    ORDER BY contact_id, window_expires_at DESC
 ) open
 JOIN leads lead ON lead.contact_id = open.contact_id AND lead.status = ANY(:stages)
     AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid))

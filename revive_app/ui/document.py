@@ -41,6 +41,7 @@ SCRIPTS = (
     "dialogs",
     "forms",
     "drop",
+    "held",
     "board",
     "sending",
     "inbox",

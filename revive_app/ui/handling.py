@@ -121,7 +121,7 @@ class Faults(rx.State, mixin=True):
         if len(fields) == 1:
             self.faults, self.said_wrong = {fields[0].field: say(error.message)}, ""
         else:
-            self.faults = {one.field: _as_sentence(say(one.reason)) for one in fields}
+            self.faults = {one.field: as_sentence(say(one.reason)) for one in fields}
             self.said_wrong = "" if fields else say(error.message)
 
     def _accept(self) -> None:
@@ -129,5 +129,6 @@ class Faults(rx.State, mixin=True):
         self.faults, self.said_wrong = {}, ""
 
 
-def _as_sentence(reason: str) -> str:
+def as_sentence(reason: str) -> str:
+    """A reason as a sentence begins."""
     return reason[:1].upper() + reason[1:]

@@ -1,6 +1,7 @@
 """What is told to the field somebody writes messages in: js/sending.js keeps its words until then."""
 
 import json
+from collections.abc import Mapping
 
 import reflex as rx
 
@@ -20,6 +21,12 @@ def write(words: str, *, instead: bool = False) -> rx.event.EventSpec:
     return rx.call_function(f"() => window.revive?.write({_quoted(words)}, {json.dumps(instead)})")
 
 
-def _quoted(words: str) -> str:
-    """As a JavaScript string that cannot end a script either: the words may be anybody's."""
+def release(held_id: str, to: str, fields: Mapping[str, str]) -> rx.event.EventSpec:
+    """Let the file in that `held_file` go to this route below /api/v1, with these fields beside it: js/held.js."""
+    told = ", ".join(_quoted(part) for part in (held_id, to))
+    return rx.call_function(f"() => window.revive?.release({told}, {_quoted(dict(fields))})")
+
+
+def _quoted(words: str | dict[str, str]) -> str:
+    """As JavaScript that cannot end a script either: the words may be anybody's."""
     return json.dumps(words).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

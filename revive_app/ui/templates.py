@@ -13,9 +13,17 @@ _LINKS = {"URL": "url", "PHONE_NUMBER": "phone_number", "COPY_CODE": "copy_code"
 
 
 def template_bubble(
-    components: Sequence[Any], values: Mapping[str, str], *, clock: str = "", picture: str = ""
+    components: Sequence[Any],
+    values: Mapping[str, str],
+    *,
+    clock: str = "",
+    title: str = "",
+    picture: str = "",
 ) -> Bubble:
-    """The template with these values in it, by the names of its variables; one without a value stays as it is."""
+    """The template with these values in it, by the names of its variables; one without a value stays as it is.
+
+    `title` fills the gap of its title, `picture` stands above it.
+    """
     shape = shape_of(components)
     header = shape.header
     media = header.format if header and header.text is None else ""
@@ -24,7 +32,7 @@ def template_bubble(
         "in",
         kind="template",
         clock=clock,
-        header=_filled(header.text, values) if header and header.text else "",
+        header=_titled(header.text, values, title) if header and header.text else "",
         picture=picture if media == "IMAGE" else "",
         media=media.lower() if media and not (media == "IMAGE" and picture) else "",
         media_name=say(_FILES.get(media, word("Something WhatsApp does not pass on"))) if media else "",
@@ -60,13 +68,17 @@ def examples_of(components: Sequence[Any]) -> dict[str, str]:
     return {name: str(text) for name, text in zip(shape.body.variables, given, strict=False)}
 
 
+def _titled(text: Text, values: Mapping[str, str], title: str) -> str:
+    return _filled(text, dict.fromkeys(text.variables, title) if title else values)
+
+
 def _filled(text: Text, values: Mapping[str, str]) -> str:
     return PLACEHOLDER.sub(lambda match: values.get(match[1]) or match[0], text.text)
 
 
 def _taps(shape: Shape, *, links: bool) -> list[Tap]:
     return [
-        Tap(button.label, button.label, _LINKS.get(button.kind, "reply"))
+        Tap(button.label, button.label or say("Copy offer code"), _LINKS.get(button.kind, "reply"))
         for button in shape.buttons
         if (button.kind in _LINKS) is links
     ]

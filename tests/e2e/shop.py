@@ -21,7 +21,7 @@ class DemoShop(App):
         """Where the pages are."""
         return f"http://localhost:{self.port}"
 
-    def start(self, *, ready: float = 90) -> None:
+    def start(self, *, ready: float = 240) -> None:
         """Build the pages, then start."""
         build = [sys.executable, "-m", "revive_app", "build", "--port", str(self.port)]
         built = subprocess.run(

@@ -194,6 +194,30 @@ def test_the_closing_strip_leads_to_the_card(visitor: NewVisitor) -> None:
     expect(focused).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_those_whose_window_closes_are_answered_in_turn(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    here = shop.lead("Tejaswini Rao")["thread_id"]
+    words = f"Bas ek minute, abhi batati hoon ({'phone' if phone else 'desktop'})."
+    owner = visitor(phone=phone)
+    begin = owner.page.get_by_test_id("reply-in-turn")
+    expect(begin).to_have_attribute("href", re.compile(r"^/inbox\?turn=1&thread="))
+    owner.go(f"/inbox?turn=1&thread={here}")
+    expect(owner.page.locator(".turn-bar")).to_contain_text("Closing soon")
+    after = owner.page.get_by_test_id("turn-next").get_attribute("href")
+    assert after is not None
+    assert str(here) not in after
+
+    owner.page.get_by_test_id("composer").fill(words)
+    owner.page.get_by_test_id("composer-send").click()
+
+    owner.at(after)
+    expect(owner.page.get_by_test_id("composer")).to_have_value("")
+    sent = shop.rows("SELECT conversation_id FROM messages WHERE content = %(words)s", words=words)
+    assert [row["conversation_id"] for row in sent] == [here]
+
+
 def test_a_campaign_narrows_board_and_numbers(visitor: NewVisitor, shop: DemoShop) -> None:
     owner = visitor()
     campaign = shop.rows("SELECT id, name FROM campaigns WHERE name = 'Diwali win back'")[0]

@@ -9,6 +9,7 @@ from tests.e2e.shop import DemoShop
 from tests.e2e.visitor import NewVisitor, Visitor
 from tests.server import wait_until
 
+PICTURE = "docs/screenshots/login-phone.png"
 BOTH = pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 
 
@@ -103,12 +104,12 @@ def test_when_the_window_is_closed_a_template_opens_it(
     open_thread(owner, name)
     expect(owner.page.get_by_test_id("composer")).to_have_count(0)
 
-    owner.page.get_by_test_id("template").filter(has_text="visit confirmed").click()
+    owner.page.get_by_test_id("template").filter(has_text="Visit confirmed").click()
     dialog = owner.page.get_by_test_id("template-dialog")
     gaps = dialog.get_by_test_id("template-gap")
     expect(gaps.first).to_have_value(name.split()[0])
     dialog.get_by_test_id("send-template").click()
-    expect(dialog.get_by_role("alert")).to_contain_text("Fill in")
+    expect(dialog.get_by_role("alert")).to_have_text(["Fill this in"] * (gaps.count() - 1))
     for place in range(1, gaps.count()):
         gaps.nth(place).fill(f"Saturday {place}")
     expect(dialog.get_by_test_id("template-preview")).to_contain_text("Saturday 1")
@@ -118,6 +119,54 @@ def test_when_the_window_is_closed_a_template_opens_it(
     sent = owner.page.get_by_test_id("thread-bubble").filter(has_text="Saturday 1")
     expect(sent).to_have_count(1)
     expect(sent).to_have_attribute("data-status", re.compile("delivered|read"))
+
+
+@BOTH
+def test_a_template_goes_with_a_picture_an_address_and_a_code(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    owner = visitor("/inbox", phone=phone)
+    name = "Siddharth Jain" if phone else "Vikram Rathore"
+    open_thread(owner, name)
+    owner.page.get_by_test_id("see-templates").click()
+    dialog = owner.page.get_by_test_id("template-dialog")
+    dialog.get_by_test_id("template").filter(has_text="Wedding gift code").click()
+    preview, fields = dialog.get_by_test_id("template-preview"), dialog.get_by_test_id("template-field")
+    expect(fields.locator("label")).to_have_text(
+        [
+            "Picture on top",
+            "After “Namaste”",
+            "After “aside for you until”",
+            "Button “See the piece” opens",
+            "Code to copy",
+        ]
+    )
+
+    dialog.get_by_test_id("send-template").click()
+    missing = ["Choose a file, or write its address", *["Fill this in"] * 3]
+    expect(dialog.get_by_role("alert")).to_have_text(missing)
+    dialog.get_by_test_id("template-file").set_input_files(PICTURE)
+    expect(preview.locator("img")).to_have_attribute("src", re.compile("^blob:"))
+    for place, value in enumerate(("Saturday", "rajwadi-jhumka", "COIN2026"), start=1):
+        dialog.get_by_test_id("template-gap").nth(place).fill(value)
+    expect(preview).to_contain_text(
+        f"Namaste {name.split()[0]} ji, we put this piece aside for you until Saturday."
+    )
+    expect(dialog.get_by_role("alert")).to_have_count(0)
+    dialog.get_by_test_id("send-template").click()
+
+    expect(dialog).to_be_hidden()
+    sent = owner.page.locator("[data-testid=thread-bubble][data-kind=template]").last
+    expect(sent).to_contain_text("until Saturday.")
+    expect(sent.locator("img")).to_have_js_property("complete", True)
+    payload = shop.value(
+        "SELECT payload FROM messages WHERE conversation_id = %(id)s ORDER BY created_at DESC LIMIT 1",
+        id=shop.lead(name)["thread_id"],
+    )
+    head, _, link, code = payload["template"]["components"]
+    assert list(head["parameters"][0]["image"]) == ["id"]
+    assert link["parameters"] == [{"type": "text", "text": "rajwadi-jhumka"}]
+    assert code["parameters"] == [{"type": "coupon_code", "coupon_code": "COIN2026"}]
 
 
 def test_filters_a_search_and_the_thread_live_in_the_address(visitor: NewVisitor, shop: DemoShop) -> None:
@@ -212,15 +261,30 @@ def test_a_file_and_a_piece_go_out_and_a_ready_answer_is_kept(visitor: NewVisito
     owner = visitor("/inbox")
     open_thread(owner, "Vikram Rathore")
 
-    owner.page.get_by_test_id("open-attach").click()
-    owner.page.get_by_test_id("attach-file").set_input_files("docs/screenshots/login-phone.png")
-    picture = owner.page.locator("[data-testid=thread-bubble][data-kind=image]")
-    expect(picture.last).to_have_attribute("data-status", re.compile("delivered|read"))
-    owner.page.keyboard.press("Escape")
+    field, held = owner.page.get_by_test_id("composer"), owner.page.locator("#compose-file .held")
+    with owner.page.expect_file_chooser() as chooser:
+        owner.page.get_by_test_id("open-attach").click()
+    chooser.value.set_files(PICTURE)
+    expect(held).to_contain_text("login-phone.png")
+    expect(held.locator("img")).to_have_js_property("complete", True)
+    held.get_by_role("button", name="Take it away").click()
+    expect(held).to_be_hidden()
+    owner.page.get_by_test_id("attach-file").set_input_files(PICTURE)
+    field.fill("The one you liked")
+    owner.page.get_by_test_id("composer-send").dblclick()
+    picture = owner.page.locator("[data-testid=thread-bubble][data-kind=image]").filter(
+        has_text="The one you liked"
+    )
+    expect(picture).to_have_count(1)
+    expect(picture).to_have_attribute("data-status", re.compile("delivered|read"))
+    expect(held).to_be_hidden()
+    expect(field).to_have_value("")
 
     owner.page.get_by_test_id("open-pieces").click()
     owner.page.get_by_test_id("piece-search").fill("rajwadi")
-    owner.page.get_by_test_id("piece").filter(has_text="Rajwadi Jhumka").first.click()
+    pieces = owner.page.get_by_test_id("piece")
+    expect(pieces.first).to_contain_text("Rajwadi")
+    pieces.filter(has_text="Rajwadi Jhumka").first.click()
     owner.page.get_by_test_id("send-piece").click()
     expect(
         owner.page.get_by_test_id("thread-bubble").filter(has_text="Rajwadi Jhumka").last
@@ -235,6 +299,35 @@ def test_a_file_and_a_piece_go_out_and_a_ready_answer_is_kept(visitor: NewVisito
     box.get_by_test_id("answer").filter(has_text="Parking").click()
     expect(owner.page.get_by_test_id("composer")).to_have_value("Vikram ji, parking is behind the shop.")
     owner.page.get_by_test_id("composer").fill("")
+
+
+@BOTH
+def test_a_file_that_cannot_go_says_why_and_loses_nothing(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    owner = visitor("/inbox", phone=phone)
+    open_thread(owner, "Nandini Reddy")
+    field, held = owner.page.get_by_test_id("composer"), owner.page.locator("#compose-file .held")
+    before = shop.value("SELECT count(*) FROM messages WHERE message_type IN ('document', 'audio')")
+
+    broken = {"name": "list.pdf", "mimeType": "application/pdf", "buffer": b"MZ no paper"}
+    owner.page.get_by_test_id("attach-file").set_input_files(broken)
+    field.fill("Our list")
+    owner.page.get_by_test_id("composer-send").click()
+    expect(held.get_by_role("alert")).to_contain_text("Send a picture, a PDF, a film (MP4) or a sound")
+    expect(field).to_have_value("Our list")
+    owner.expect_fault("422")
+    sound = {"name": "note.mp3", "mimeType": "audio/mpeg", "buffer": b"ID3\x04\x00" + bytes(60)}
+    owner.page.get_by_test_id("attach-file").set_input_files(sound)
+    expect(held).to_contain_text("A sound carries no words")
+    owner.page.get_by_test_id("composer-send").click()
+
+    expect(held).to_be_hidden()
+    expect(field).to_have_value("Our list")
+    field.fill("")
+    assert (
+        shop.value("SELECT count(*) FROM messages WHERE message_type IN ('document', 'audio')") == before + 1
+    )
 
 
 def test_a_thread_is_snoozed_and_given_away(visitor: NewVisitor, shop: DemoShop) -> None:

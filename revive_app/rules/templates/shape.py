@@ -35,11 +35,12 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: Meta's kind, what is on it, and whether its address has a variable."""
+    """A button: Meta's kind, what is on it, its address, and whether that has a variable."""
 
     kind: str
     label: str
     has_variable: bool = False
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def _buttons(part: Mapping[str, Any] | None) -> tuple[Button, ...]:
             kind=str(one.get("type", "")).upper(),
             label=_text(one.get("text")),
             has_variable=PLACEHOLDER.search(_text(one.get("url"))) is not None,
+            url=_text(one.get("url")),
         )
         for one in (listed if isinstance(listed, list) else ())
         if isinstance(one, dict)

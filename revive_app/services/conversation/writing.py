@@ -1,41 +1,29 @@
-"""What a person writes in a thread: words, a file, an approved template. The agent keeps still meanwhile."""
+"""What a person writes in a thread: words, a file, a piece. The agent keeps still meanwhile. Templates: `by_hand`."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, select
-
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
-from revive_app.models import Conversation, Media, MessageTemplate, WhatsappNumber
+from revive_app.models import Conversation, Media
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules.clean import clean_text
 from revive_app.rules.language import Language
 from revive_app.rules.media_kinds import Kind
 from revive_app.rules.prompt_engine import Skills
-from revive_app.rules.templates import filled, placeholders
 from revive_app.services import people
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation import showing
 from revive_app.services.conversation.inbox import locked
 from revive_app.services.conversation.views import MESSAGE_COLUMNS, MessageView, message_view
 from revive_app.services.outbox import drafts
-from revive_app.vocabulary import MediaStatus, MessageCategory, Sender
+from revive_app.vocabulary import MediaStatus, Sender
 
 # How long the agent keeps still after a key was pressed in the composer.
 TYPING_SILENCES = timedelta(seconds=60)
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateChoice:
-    """A template a person picked, with its values by position."""
-
-    name: str
-    language: str
-    parameters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +51,62 @@ def write_text(
     if not text:
         raise InvalidInput("Write something first.", fields=(FieldError("text", "must not be empty"),))
     conversation = locked(session, conversation_id)
-    known = _sent_before(session, conversation, send_id)
+    known = sent_before(session, conversation_id, send_id)
     if known is not None:
         return known
-    _refuse_if_unwelcome(session, conversation)
+    refuse_if_unwelcome(session, conversation)
     _refuse_if_closed(conversation)
     pieces = payloads.split_text(text)
     for piece in pieces[:-1]:
         drafts.queue(session, conversation, _human_text(scope, piece))
     message = drafts.queue(session, conversation, _human_text(scope, pieces[-1], send_id))
     _hold_the_agent_back(conversation)
-    return _view(session, message.id)
+    return view_of(session, message.id)
 
 
 def require_open(session: TenantSession, conversation_id: UUID) -> UUID:
     """Whether free words may be written there now; the number they would leave from. Raises NotFound, Conflict."""
     conversation = locked(session, conversation_id)
-    _refuse_if_unwelcome(session, conversation)
+    refuse_if_unwelcome(session, conversation)
     _refuse_if_closed(conversation)
     return conversation.number_id
 
 
 def write_file(
-    session: TenantSession, scope: Scope, conversation_id: UUID, kept: KeptFile, *, caption: str
+    session: TenantSession,
+    scope: Scope,
+    conversation_id: UUID,
+    kept: KeptFile,
+    *,
+    caption: str,
+    send_id: str = "",
 ) -> MessageView:
-    """A colleague's picture, film, sound or paper, with words under it. Raises NotFound, Conflict."""
+    """A colleague's picture, film, sound or paper, with words under it; none under a sound. Raises NotFound, Conflict."""
     conversation = locked(session, conversation_id)
-    _refuse_if_unwelcome(session, conversation)
+    known = sent_before(session, conversation_id, send_id)
+    if known is not None:
+        return known
+    refuse_if_unwelcome(session, conversation)
     _refuse_if_closed(conversation)
     draft = drafts.Draft(
-        body=_body_of(kept, caption), text=caption, sender=Sender.HUMAN, author_user_id=scope.user_id
+        body=_body_of(kept, caption),
+        text=caption,
+        sender=Sender.HUMAN,
+        author_user_id=scope.user_id,
+        metadata=press_of(send_id),
     )
     message = drafts.queue(session, conversation, draft)
+    hang(session, kept, message.id)
+    _hold_the_agent_back(conversation)
+    return view_of(session, message.id)
+
+
+def hang(session: TenantSession, kept: KeptFile, message_id: UUID) -> None:
+    """The file belongs to this message now: whoever reads the thread sees it there."""
     session.add(
         Media(
             client_id=session.client_id,
-            message_id=message.id,
+            message_id=message_id,
             meta_id=kept.meta_id,
             filename=kept.filename,
             status=MediaStatus.STORED,
@@ -109,8 +117,6 @@ def write_file(
             storage_key=kept.storage_key,
         )
     )
-    _hold_the_agent_back(conversation)
-    return _view(session, message.id)
 
 
 def _body_of(kept: KeptFile, caption: str) -> dict[str, Any]:
@@ -119,24 +125,6 @@ def _body_of(kept: KeptFile, caption: str) -> dict[str, Any]:
         return payloads.audio(media)
     build = {Kind.IMAGE: payloads.image, Kind.VIDEO: payloads.video}.get(kept.kind, payloads.document)
     return build(media, caption=caption)
-
-
-def write_template(
-    session: TenantSession, scope: Scope, conversation_id: UUID, choice: TemplateChoice
-) -> MessageView:
-    """An approved template, also when the window is closed. Raises NotFound, Conflict, InvalidInput."""
-    conversation = locked(session, conversation_id)
-    _refuse_if_unwelcome(session, conversation)
-    template = _template(session, conversation, choice)
-    body = payloads.template(template.name, template.language, body=choice.parameters)
-    draft = drafts.Draft(
-        body=body,
-        text=filled(template.components, choice.parameters),
-        sender=Sender.HUMAN,
-        category=MessageCategory(template.category.value.lower()),
-        author_user_id=scope.user_id,
-    )
-    return _view(session, drafts.queue(session, conversation, draft).id)
 
 
 def human_types(session: TenantSession, conversation_id: UUID) -> None:
@@ -151,7 +139,8 @@ def _hold_the_agent_back(conversation: Conversation) -> None:
     conversation.reply_lease_id = None
 
 
-def _refuse_if_unwelcome(session: TenantSession, conversation: Conversation) -> None:
+def refuse_if_unwelcome(session: TenantSession, conversation: Conversation) -> None:
+    """Raises Conflict for somebody who asked not to be written to."""
     contact = people.get_contact(session, conversation.contact_id)
     if contact.dnd_at is not None:
         raise Conflict(
@@ -171,7 +160,7 @@ def write_piece(
 ) -> MessageView:
     """A piece of the catalog with its picture, name and price of this moment. Raises NotFound, Conflict."""
     conversation = locked(session, conversation_id)
-    _refuse_if_unwelcome(session, conversation)
+    refuse_if_unwelcome(session, conversation)
     _refuse_if_closed(conversation)
     row = session.row(
         "SELECT name, purity, weight_mg FROM products WHERE id = :id AND hidden_at IS NULL", id=product_id
@@ -192,21 +181,26 @@ def write_piece(
     draft = drafts.Draft(body=shown.body, text=shown.text, sender=Sender.HUMAN, author_user_id=scope.user_id)
     message = drafts.queue(session, conversation, draft)
     _hold_the_agent_back(conversation)
-    return _view(session, message.id)
+    return view_of(session, message.id)
 
 
-def _sent_before(session: TenantSession, conversation: Conversation, send_id: str) -> MessageView | None:
-    """The message this press of "Send" has become already. The thread is locked, so no other comes in between."""
+def sent_before(session: TenantSession, conversation_id: UUID, send_id: str) -> MessageView | None:
+    """The message this press of "Send" has become already. Sure only while the thread is locked."""
     if not send_id:
         return None
     row = session.row(
         f"{MESSAGE_COLUMNS} WHERE conversation_id = :thread AND client_id = :client AND direction = 'outbound'"
         " AND created_at > now() - interval '1 day' AND metadata->>'send_id' = :send_id LIMIT 1",
-        thread=conversation.id,
+        thread=conversation_id,
         client=session.client_id,
         send_id=send_id,
     )
     return message_view(row) if row is not None else None
+
+
+def press_of(send_id: str) -> dict[str, Any]:
+    """What a message keeps of the press it came from."""
+    return {"send_id": send_id} if send_id else {}
 
 
 def _human_text(scope: Scope, text: str, send_id: str = "") -> drafts.Draft:
@@ -215,33 +209,12 @@ def _human_text(scope: Scope, text: str, send_id: str = "") -> drafts.Draft:
         text=text,
         sender=Sender.HUMAN,
         author_user_id=scope.user_id,
-        metadata={"send_id": send_id} if send_id else {},
+        metadata=press_of(send_id),
     )
 
 
-def _template(session: TenantSession, conversation: Conversation, choice: TemplateChoice) -> MessageTemplate:
-    number = session.get(WhatsappNumber, conversation.number_id)
-    template = session.exec(
-        select(MessageTemplate).where(
-            col(MessageTemplate.waba_id) == (number.waba_id if number else ""),
-            col(MessageTemplate.name) == choice.name,
-            col(MessageTemplate.language) == choice.language,
-        )
-    ).first()
-    if template is None:
-        raise NotFound(f"There is no template {choice.name!r} in {choice.language!r}.")
-    if template.status != "APPROVED":
-        raise Conflict(f"The template {choice.name!r} is {template.status.lower()} and cannot be sent.")
-    wanted = placeholders(template.components)
-    if wanted != len(choice.parameters):
-        raise InvalidInput(
-            f"The template needs {wanted} values, {len(choice.parameters)} were given.",
-            fields=(FieldError("parameters", f"needs {wanted} values"),),
-        )
-    return template
-
-
-def _view(session: TenantSession, message_id: UUID) -> MessageView:
+def view_of(session: TenantSession, message_id: UUID) -> MessageView:
+    """A message that was queued just now."""
     row = session.row(f"{MESSAGE_COLUMNS} WHERE id = :id", id=message_id)
     assert row is not None
     return message_view(row)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from functools import cache
 from typing import Any
@@ -18,6 +18,9 @@ language: ContextVar[str] = ContextVar("language", default="en")
 
 HINDI_FILE = PROJECT_ROOT / "assets" / "language" / "hi.js"
 _PREFIX = "window.words = "
+
+# A gap of ours. `{{1}}` is none: so a template's variables are written, also in what is said about them.
+_GAP = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
 _SAY = VarData(imports={"$/public/language/module.js": [ImportVar(tag="say")]})
 
@@ -73,27 +76,31 @@ def written(words: dict[str, str]) -> str:
 
 
 def _gaps(english: str) -> Iterable[str]:
-    return re.findall(r"\{(\w+)\}", english)
+    return _GAP.findall(english)
 
 
 def _by_shape(sentence: str) -> str:
     for pattern, said in _shapes():
         match = pattern.fullmatch(sentence)
         if match is not None:
-            return said.format(**match.groupdict())
+            return _filled(said, match.groupdict())
     return sentence
+
+
+def _filled(said: str, values: Mapping[str, str]) -> str:
+    return _GAP.sub(lambda gap: values[gap[1]], said)
 
 
 @cache
 def _shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Sentences with gaps, the most exact first."""
-    with_gaps = [(english, said) for english, said in hindi().items() if "{" in english]
-    with_gaps.sort(key=lambda pair: -len(re.sub(r"\{\w+\}", "", pair[0])))
+    with_gaps = [(english, said) for english, said in hindi().items() if _GAP.search(english)]
+    with_gaps.sort(key=lambda pair: -len(_GAP.sub("", pair[0])))
     return tuple((_shape(english), said) for english, said in with_gaps)
 
 
 def _shape(english: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)\}", english)
+    parts = _GAP.split(english)
     # Every second part is a gap's name.
     fixed, gaps = parts[::2], [f"(?P<{name}>.+?)" for name in parts[1::2]] + [""]
     return re.compile("".join(re.escape(words) + gap for words, gap in zip(fixed, gaps, strict=True)))

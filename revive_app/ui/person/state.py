@@ -19,7 +19,9 @@ from revive_app.ui.components import toasts
 from revive_app.ui.handling import as_form, as_id, as_rupees, as_stage, as_text, in_words
 from revive_app.ui.language import say, word
 from revive_app.ui.pages.dashboard import edits
-from revive_app.ui.person.facts import Moment, Person, as_uuid, moment_of, person_of
+from revive_app.ui.person.facts import as_uuid, person_of
+from revive_app.ui.person.person import Person
+from revive_app.ui.person.timeline import Moment, moment_of
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import AppointmentStatus, LeadStatus, StaffTaskStatus

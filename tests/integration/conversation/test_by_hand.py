@@ -1,4 +1,4 @@
-"""What colleagues send by hand: words once, pieces with their price, templates that ask for words only, drafts."""
+"""What colleagues send by hand: words once, pieces with their price, templates filled whole, drafts."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,12 +9,13 @@ import pytest
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession, tenant_session
-from revive_app.errors import Conflict, NotFound
+from revive_app.errors import Conflict, InvalidInput, NotFound
 from revive_app.models import MessageTemplate, Product
 from revive_app.providers.ai.choose import choose_models
 from revive_app.services import consent, dossier
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation import by_hand, explain, suggesting, writing
+from revive_app.services.conversation.by_hand import TemplateChoice
 from revive_app.services.templates import mirror
 from revive_app.settings import get_settings
 from revive_app.vocabulary import MessageState, Role, Sender, TemplateCategory
@@ -35,8 +36,12 @@ BODY = {"type": "BODY", "text": "Hello {{1}}, shall we go on?"}
 PICTURE = {"type": "HEADER", "format": "IMAGE"}
 WITH_ADDRESS = {
     "type": "BUTTONS",
-    "buttons": [{"type": "URL", "text": "Look", "url": "https://shop.example/{{1}}"}],
+    "buttons": [
+        {"type": "URL", "text": "Look", "url": "https://shop.example/{{1}}"},
+        {"type": "COPY_CODE", "example": "SHINE20"},
+    ],
 }
+CARDS = {"type": "CAROUSEL", "cards": [{"components": [PICTURE, BODY]}]}
 
 
 @pytest.fixture
@@ -102,12 +107,16 @@ def test_a_piece_goes_out_with_its_price_of_this_moment(shop: Shop, thread: Thre
         writing.write_piece(session, scope(shop), thread.conversation_id, piece)
 
 
-def test_only_templates_that_ask_for_words_are_offered(shop: Shop, thread: Thread) -> None:
+def test_templates_that_can_be_filled_here_are_offered(shop: Shop, thread: Thread) -> None:
     add_template(shop, "b_plain", BODY)
     add_template(shop, "a_titled", {"type": "HEADER", "format": "TEXT", "text": "News"}, BODY)
     add_template(shop, "pictured", PICTURE, BODY)
     add_template(shop, "linked", BODY, WITH_ADDRESS)
     add_template(shop, "named", BODY, parameter_format="NAMED")
+    add_template(shop, "cards", BODY, CARDS)
+    add_template(shop, "clock", BODY, {"type": "LIMITED_TIME_OFFER", "limited_time_offer": {"text": "Now"}})
+    add_template(shop, "map", {"type": "HEADER", "format": "LOCATION"}, BODY)
+    add_template(shop, "otp", BODY, {"type": "BUTTONS", "buttons": [{"type": "OTP"}]})
     add_template(shop, "code", BODY, category=TemplateCategory.AUTHENTICATION)
     add_template(shop, "paused", BODY, status="PAUSED")
     add_template(shop, "elsewhere", BODY, waba_id="another")
@@ -117,10 +126,83 @@ def test_only_templates_that_ask_for_words_are_offered(shop: Shop, thread: Threa
         known = mirror.components_of(session, {("b_plain", "en"), ("nobody", "en")})
         nothing = mirror.components_of(session, set())
 
-    assert [one.name for one in found] == ["a_titled", "b_plain"]
+    assert [one.name for one in found] == ["a_titled", "b_plain", "linked", "named", "pictured"]
     assert (known, nothing) == ({("b_plain", "en"): [BODY]}, {})
     with tenant_session(make_shop().client_id) as session, pytest.raises(NotFound):
         by_hand.templates_for(session, thread.conversation_id)
+
+
+def test_title_picture_address_and_code_are_filled_with_what_is_known_of_her(
+    shop: Shop, thread: Thread
+) -> None:
+    title = {"type": "HEADER", "format": "TEXT", "text": "For {{1}}"}
+    add_template(shop, "titled", title, BODY, WITH_ADDRESS, category=TemplateCategory.MARKETING)
+    add_template(shop, "pictured", PICTURE, BODY)
+    given = {"1": "{{first_name}}", "header": "Diwali", "button_0": "rings", "button_1": "SHINE20"}
+    with tenant_session(shop.client_id) as session:
+        facts = by_hand.known_of(session, thread.conversation_id)
+        titled = by_hand.write_template(
+            session, scope(shop), thread.conversation_id, TemplateChoice("titled", "en", given)
+        )
+        pictured = by_hand.write_template(
+            session,
+            scope(shop),
+            thread.conversation_id,
+            TemplateChoice("pictured", "en", {"body": ["Ji"], "header": "https://shop.example/ring.jpg"}),
+        )
+
+    assert facts["first_name"] == "Ananya"
+    row = message_row(titled.id)
+    assert (row["content"], row["category"], row["state"]) == (
+        "Hello Ananya, shall we go on?",
+        "marketing",
+        "queued",
+    )
+    assert row["payload"]["template"]["components"] == [
+        {"type": "header", "parameters": [{"type": "text", "text": "Diwali"}]},
+        {"type": "body", "parameters": [{"type": "text", "text": "Ananya"}]},
+        {
+            "type": "button",
+            "sub_type": "url",
+            "index": "0",
+            "parameters": [{"type": "text", "text": "rings"}],
+        },
+        {
+            "type": "button",
+            "sub_type": "copy_code",
+            "index": "1",
+            "parameters": [{"type": "coupon_code", "coupon_code": "SHINE20"}],
+        },
+    ]
+    above = message_row(pictured.id)["payload"]["template"]["components"][0]["parameters"]
+    assert above == [{"type": "image", "image": {"link": "https://shop.example/ring.jpg"}}]
+    with tenant_session(make_shop().client_id) as session, pytest.raises(NotFound):
+        by_hand.known_of(session, thread.conversation_id)
+
+
+@pytest.mark.parametrize(
+    ("given", "fields"),
+    [
+        (None, ["parameters.1", "parameters.button_0", "parameters.button_1"]),
+        ({"1": "a", "button_0": "two words", "button_1": "A"}, ["parameters.button_0"]),
+        ({"1": "{{context.Nobody}}", "button_0": "x", "button_1": "A"}, ["parameters.1"]),
+        ({"1": "a", "button_0": "x", "button_1": "A" * 21}, ["parameters.button_1"]),
+        ({"1": "a", "2": "b", "button_0": "x", "button_1": "A"}, ["parameters.2"]),
+    ],
+    ids=["nothing", "a space", "unknown of her", "too long", "one too many"],
+)
+def test_every_value_that_does_not_fit_is_named(
+    shop: Shop, thread: Thread, given: dict[str, str] | None, fields: list[str]
+) -> None:
+    add_template(shop, "linked", BODY, WITH_ADDRESS)
+
+    with tenant_session(shop.client_id) as session, pytest.raises(InvalidInput) as refused:
+        by_hand.write_template(
+            session, scope(shop), thread.conversation_id, TemplateChoice("linked", "en", given)
+        )
+
+    assert [one.field for one in refused.value.fields] == fields
+    assert scalar("SELECT count(*) FROM messages") == 0
 
 
 def test_the_agent_drafts_and_nothing_is_stored(shop: Shop, thread: Thread) -> None:

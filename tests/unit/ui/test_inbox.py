@@ -11,9 +11,9 @@ from revive_app.services.conversation.explain import Explanation, GuardSaid, Jou
 from revive_app.services.conversation.thread import Reading, SaidMessage, ThreadHead, ThreadLine, What
 from revive_app.services.conversation.views import ErrorView, MessageView
 from revive_app.ui.components.bubbles import Bubble
-from revive_app.ui.pages.inbox.bubbles import Eyes, codes_in, drawn, templates_in
-from revive_app.ui.pages.inbox.templates_state import _labels
-from revive_app.ui.person.facts import moment_of
+from revive_app.ui.pages.inbox.bubbles import drawn
+from revive_app.ui.pages.inbox.contents import Eyes, codes_in, templates_in
+from revive_app.ui.person.timeline import moment_of
 from revive_app.ui.person.why_state import WhyLine, why_lines
 from revive_app.vocabulary import ActivityType, Direction, Handler, MessageState, Sender
 
@@ -136,6 +136,31 @@ def test_a_template_is_shown_whole() -> None:
         "Reply STOP to stop",
     )
     assert [tap.title for tap in bubble.links] == ["Look"]
+
+
+@pytest.mark.parametrize(
+    ("above", "shown"),
+    [
+        (
+            {"type": "image", "image": {"link": "https://shop.example/ring.jpg"}},
+            ("https://shop.example/ring.jpg", "", ""),
+        ),
+        ({"type": "image", "image": {"id": "4711"}}, ("", "image", "")),
+        (
+            {"type": "document", "document": {"link": "https://shop.example/a.pdf", "filename": "List.pdf"}},
+            ("", "document", "https://shop.example/a.pdf"),
+        ),
+        ({"type": "video", "video": {"link": "javascript:alert(1)"}}, ("", "video", "")),
+    ],
+    ids=["picture", "picture at Meta's", "paper", "no address"],
+)
+def test_what_stands_above_a_template_is_shown(above: dict[str, Any], shown: tuple[str, str, str]) -> None:
+    head = {"type": "header", "parameters": [above]}
+    body = {"template": {"name": "invite", "language": {"code": "en"}, "components": [head]}}
+
+    bubble = one(message("template", ours=True, content="Namaste", payload=body))
+
+    assert (bubble.picture, bubble.media, bubble.media_url) == shown
 
 
 def test_a_place_a_card_and_what_whatsapp_does_not_pass_on() -> None:
@@ -271,9 +296,3 @@ def test_the_timeline_says_whose_it_was_and_how_far_it_got(
 
     assert (moment.who, moment.state, moment.tone, moment.ours) == expected
     assert (moment.at, moment.words) == ("11:41", "Price?")
-
-
-def test_a_gap_is_called_by_the_words_before_it() -> None:
-    body = "{{1}} ji, your visit to us is noted for {{2}} at {{time}}. See you, {{1}}."
-
-    assert _labels(body, ["1", "2", "time"]) == ["At the beginning", "After “us is noted for”", "Time"]

@@ -52,6 +52,13 @@ def test_a_finished_sentence_is_known_by_its_shape(dictionary: None, in_hindi: N
     assert say("“five” is no amount. Or is it?") == "“five” is no amount. Or is it?"
 
 
+def test_words_the_dictionary_lacks_are_said_as_they_are(in_hindi: None) -> None:
+    speaking._shapes.cache_clear()
+
+    assert say("Meenakari on a Tuesday") == "Meenakari on a Tuesday"
+    assert say("numbers its variables from {{1}} on, without a gap").count("{{1}}") == 1
+
+
 def test_a_page_s_words_are_said_by_the_browser() -> None:
     class Shown(rx.State):
         more: int = 3

@@ -57,7 +57,7 @@ def briefing_card() -> rx.Component:
         (told.id != "") & (told.id != BriefingState.put_away),
         rx.el.section(
             icon("sunrise", 18),
-            rx.el.strong(t("Good morning")),
+            rx.el.strong(t("Since yesterday")),
             rx.el.ul(rx.foreach(told.told, rx.el.li), class_name="briefing-told number"),
             rx.cond(
                 told.needs != "",

@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from revive_app.ui.elements import icon, time_left
+from revive_app.ui.elements import attrs, icon, link, time_left
 from revive_app.ui.language import t
 from revive_app.ui.pages.dashboard.board_state import BoardState
 from revive_app.ui.pages.dashboard.numbers import ClosingPerson
@@ -47,12 +47,14 @@ def closing_strip() -> rx.Component:
 
 
 def _first(person: rx.Var[ClosingPerson]) -> rx.Component:
-    """On a phone one button stands for all chips."""
-    return rx.el.button(
-        t("Show"),
-        type="button",
-        class_name="button ink large short",
-        on_click=[BoardState.choose_tab(person.stage), BoardState.point_at(person.lead_id)],
+    """One after the other, the one with least time first: the inbox goes on to the next when one is answered."""
+    return link(
+        rx.el.span(t("Reply in turn"), class_name="long"),
+        rx.el.span(t("Reply"), class_name="short"),
+        icon("arrow_right", 14),
+        to=person.turn,
+        class_name="button ink closing-turn",
+        custom_attrs=attrs(data_testid="reply-in-turn"),
     )
 
 

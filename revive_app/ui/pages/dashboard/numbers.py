@@ -9,6 +9,7 @@ from revive_app.services.closing import ClosingSoon
 from revive_app.services.reporting import Stats
 from revive_app.services.trends import Trends
 from revive_app.ui import words
+from revive_app.ui.address import address
 from revive_app.ui.components.stat import Stat, stat
 from revive_app.ui.language import say, word
 
@@ -37,9 +38,10 @@ PERIODS = {
 
 @dataclass(frozen=True)
 class ClosingPerson:
-    """Somebody in the strip."""
+    """Somebody in the strip; `turn` begins answering them all with her."""
 
     lead_id: str
+    turn: str
     stage: str
     name: str
     initials: str
@@ -75,6 +77,7 @@ def closing_of(closing: ClosingSoon) -> Closing:
     people = tuple(
         ClosingPerson(
             lead_id=str(lead.lead_id),
+            turn=address("/inbox", turn="1", thread=str(lead.conversation_id)),
             stage=lead.stage.value,
             name=words.full_name(lead.first_name, ""),
             initials=words.initials(f"{lead.first_name} {lead.last_name}"),

@@ -150,7 +150,7 @@ def measures(found: ShopHealth) -> list[Measure]:
 
 def _measure(name: str, title: str, seconds: float | None, slow: float, about: str) -> Measure:
     if seconds is None:
-        return Measure(name, say(title), say("Nothing"), say("All is worked"), "good")
+        return Measure(name, say(title), say("Nothing"), say("All done"), "good")
     tone = "good" if seconds < slow else "wait" if seconds < slow * 10 else "bad"
     return Measure(name, say(title), span(seconds), say(about), tone)
 

@@ -4,7 +4,7 @@ import reflex as rx
 
 from revive_app.services.conversation.attachments import LARGEST
 from revive_app.ui.components.buttons import button, icon_button
-from revive_app.ui.components.drops import file_drop
+from revive_app.ui.components.held import held_file
 from revive_app.ui.elements import attrs, icon, opens, popover, time_left
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.inbox.answers import answers_box
@@ -14,8 +14,10 @@ from revive_app.ui.pages.inbox.pieces_state import PiecesState
 from revive_app.ui.pages.inbox.templates import picker, template_dialog
 from revive_app.ui.pages.inbox.templates_state import TemplatesState
 from revive_app.ui.pages.inbox.thread_state import TYPING_EVERY_MS, ThreadState
+from revive_app.ui.pages.inbox.turns import turn_bar
 
 _ACCEPT = "image/jpeg,image/png,image/webp,application/pdf,video/mp4,audio/*"
+_FILE = "compose-file"
 _FACES = [
     "🙏",
     "😊",
@@ -47,9 +49,10 @@ _FACES = [
 def composer() -> rx.Component:
     """The foot of the thread."""
     return rx.el.div(
+        turn_bar(),
         rx.match(
             ThreadState.head.writes,
-            ("open", rx.fragment(_window(), _form(), _attach(), pieces_box(), _faces(), answers_box())),
+            ("open", rx.fragment(_window(), _form(), pieces_box(), _faces(), answers_box())),
             ("dnd", _unwelcome()),
             picker(),
         ),
@@ -93,6 +96,7 @@ def _form() -> rx.Component:
             ),
         ),
         rx.el.div(
+            _file(),
             rx.el.textarea(
                 name="text",
                 rows="2",
@@ -105,7 +109,11 @@ def _form() -> rx.Component:
                 },
             ),
             rx.el.div(
-                _opener("paperclip", word("Send a file"), "attach-box", "attach"),
+                icon_button(
+                    "paperclip",
+                    word("Send a picture, PDF, film or sound"),
+                    custom_attrs=attrs(data_testid="open-attach", data_chooses=_FILE, data_key="f"),
+                ),
                 _opener("gem", word("Send a piece"), "pieces-box", "pieces", on_click=PiecesState.open_box),
                 _opener("smile", word("Faces and signs"), "faces-box", "faces"),
                 _opener(
@@ -147,30 +155,26 @@ def _form() -> rx.Component:
     )
 
 
+def _file() -> rx.Component:
+    """What was chosen, looked at before it goes; the words beside it stand under it."""
+    return held_file(
+        held_id=_FILE,
+        to=f"/conversations/{ThreadState.head.id}/media",
+        accept=_ACCEPT,
+        largest=LARGEST,
+        with_words=True,
+        label=t("A file to send"),
+        on_uploaded=ThreadState.uploaded,
+        test_id="attach-file",
+    )
+
+
 def _opener(image: str, words: str, box: str, name: str, **props: object) -> rx.Component:
     return icon_button(
         image,
         words,
         **props,
         custom_attrs={**opens(box), "aria-haspopup": "dialog", "data-testid": f"open-{name}"},
-    )
-
-
-def _attach() -> rx.Component:
-    return popover(
-        file_drop(
-            word("A picture, PDF, film or sound"),
-            t("{name} gets it as soon as it is chosen", name=ThreadState.head.name),
-            to=f"/conversations/{ThreadState.head.id}/media",
-            accept=_ACCEPT,
-            largest=LARGEST,
-            on_uploaded=ThreadState.uploaded,
-            image="paperclip",
-            test_id="attach-file",
-        ),
-        popover_id="attach-box",
-        class_name="compose-pop attach-box",
-        custom_attrs={"aria-label": t("Send a file")},
     )
 
 

@@ -11,6 +11,7 @@ from revive_app.ui.pages.inbox.rows import PATH
 from revive_app.ui.pages.inbox.templates_state import TemplatesState
 from revive_app.ui.pages.inbox.thread_state import ThreadState
 from revive_app.ui.pages.inbox.thread_view import thread
+from revive_app.ui.pages.inbox.turns import TurnState
 from revive_app.ui.person.state import PersonState
 from revive_app.ui.person.view import person_panel
 from revive_app.ui.session import scope_of
@@ -29,10 +30,12 @@ _KEYS = (
     ("R", word("Write an answer")),
     ("⌘↵", word("Send it")),
     ("D", word("Have the agent draft it")),
+    ("F", word("Choose a file to send")),
     ("E", word("Templates")),
     ("T", word("Take over, or hand back")),
     ("A", word("Give it to a colleague")),
     ("S", word("Snooze")),
+    ("N", word("The next whose window closes")),
     ("Esc", word("Leave the field")),
 )
 
@@ -67,6 +70,7 @@ OPENING = [
     ThreadState.open_page,
     Inbox.show_person,
     TemplatesState.look,
+    TurnState.look,
 ]
 
 

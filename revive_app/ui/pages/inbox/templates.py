@@ -1,14 +1,19 @@
 """Templates, drawn: in the composer's place when the window is closed, in a dialog with the one in hand."""
 
+from typing import Any
+
 import reflex as rx
 
+from revive_app.services.conversation.attachments import LARGEST
 from revive_app.ui.components.buttons import button
 from revive_app.ui.components.chat import said
 from revive_app.ui.components.dialogs import dialog
+from revive_app.ui.components.held import held_file
 from revive_app.ui.components.phone import wall
 from revive_app.ui.elements import attrs, icon
 from revive_app.ui.language import t, word
-from revive_app.ui.pages.inbox.templates_state import Gap, Line, TemplatesState
+from revive_app.ui.pages.inbox.hand import Gap
+from revive_app.ui.pages.inbox.templates_state import FILE, Line, TemplatesState
 from revive_app.ui.pages.inbox.thread_state import ThreadState
 
 
@@ -34,7 +39,7 @@ def _list(class_name: str) -> rx.Component:
         rx.cond(
             TemplatesState.loaded,
             rx.el.p(
-                t("No approved template asks for words only. Write one under Templates."),
+                t("There is no approved template that fits here. Write one under Templates."),
                 class_name="answers-none",
             ),
         ),
@@ -122,18 +127,66 @@ def _fill() -> rx.Component:
 
 
 def _gap(gap: rx.Var[Gap]) -> rx.Component:
+    """A file or words, and under them what is wrong or what is wanted."""
     return rx.el.div(
         rx.el.label(gap.label, html_for=gap.name),
-        rx.el.input(
-            name=gap.name,
-            id=gap.name,
-            default_value=gap.value,
-            class_name="input",
-            max_length=400,
-            auto_complete="off",
-            on_change=lambda value: TemplatesState.fill_one(gap.name, value),
-            custom_attrs=attrs(data_testid="template-gap"),
+        rx.cond(gap.accept != "", _file(gap), _words(gap)),
+        rx.cond(
+            gap.fault != "",
+            rx.el.p(
+                icon("circle_alert", 14, "icon-small"),
+                rx.el.span(gap.fault),
+                role="alert",
+                class_name="said-wrong",
+                id=gap.name + "-told",
+            ),
         ),
+        rx.cond(gap.hint != "", rx.el.p(gap.hint, class_name="field-hint gap-hint")),
         class_name="field",
         key=gap.name,
+        custom_attrs=attrs(data_testid="template-field"),
+    )
+
+
+def _words(gap: rx.Var[Gap], **props: Any) -> rx.Component:
+    return rx.el.input(
+        name=gap.name,
+        id=gap.name,
+        default_value=gap.value,
+        class_name="input",
+        max_length=gap.longest,
+        auto_complete="off",
+        on_change=lambda value: TemplatesState.fill_one(gap.name, value),
+        custom_attrs={
+            **attrs(data_testid="template-gap"),
+            "aria-invalid": gap.fault != "",
+            "aria-describedby": gap.name + "-told",
+        },
+        **props,
+    )
+
+
+def _file(gap: rx.Var[Gap]) -> rx.Component:
+    """Chosen here, or named by its address or Meta's id."""
+    return rx.fragment(
+        held_file(
+            rx.el.button(
+                icon("image_plus", 20),
+                rx.el.span(gap.choose),
+                type="button",
+                class_name="drop-zone held-choose",
+                custom_attrs={"data-chooses": FILE, "data-testid": "template-choose"},
+            ),
+            held_id=FILE,
+            accept=gap.accept,
+            largest=LARGEST,
+            label=gap.choose,
+            on_held=TemplatesState.hold,
+            on_uploaded=TemplatesState.uploaded,
+            test_id="template-file",
+        ),
+        rx.cond(
+            TemplatesState.held.name == "",
+            _words(gap, input_mode="url", placeholder=t("or its address, https://…")),
+        ),
     )

@@ -1,32 +1,45 @@
 """Templates a colleague may send: the list, the one in hand with its gaps, how it will look."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
 
-from revive_app.errors import ReviveError
+from revive_app.db import TenantSession
+from revive_app.errors import InvalidInput, ReviveError
 from revive_app.rules.templates.shape import PLACEHOLDER, shape_of
-from revive_app.services.conversation import by_hand, writing
-from revive_app.services.conversation.writing import TemplateChoice
+from revive_app.services.conversation import by_hand
+from revive_app.services.conversation.by_hand import TemplateChoice
 from revive_app.services.templates.mirror import TemplateView
 from revive_app.ui import words
-from revive_app.ui.components.bubbles import Bubble
-from revive_app.ui.handling import as_form, as_id, as_text, in_words
+from revive_app.ui.handling import as_form, as_id, as_sentence, as_text, in_words
 from revive_app.ui.language import say, word
+from revive_app.ui.pages.inbox.hand import (
+    HEAD,
+    Held,
+    InHand,
+    redrawn,
+    taken,
+    template_name,
+    with_faults,
+    with_value,
+)
 from revive_app.ui.pages.inbox.thread_state import ThreadState
+from revive_app.ui.pages.inbox.turns import TurnState
+from revive_app.ui.sending import release
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ask_shop
-from revive_app.ui.templates import template_bubble
 from revive_app.vocabulary import TemplateCategory
 
+FILE = "template-file"
+LONGEST_VALUE = 2_000
 _CATEGORIES = {
     TemplateCategory.MARKETING: word("Offer"),
     TemplateCategory.UTILITY: word("Service"),
 }
-LONGEST_VALUE = 400
-_WORDS_BEFORE = 4
+_PARAMETERS = "parameters."
 
 
 @dataclass(frozen=True)
@@ -40,26 +53,6 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True)
-class Gap:
-    """One value it asks for."""
-
-    name: str
-    label: str
-    value: str
-
-
-@dataclass(frozen=True)
-class InHand:
-    """The one that was chosen."""
-
-    id: str = ""
-    name: str = ""
-    is_offer: bool = False
-    bubble: Bubble = Bubble("template", "out")
-    gaps: list[Gap] = ()  # type: ignore[assignment]
-
-
 class TemplatesState(rx.State):
     """What the picker and its dialog show."""
 
@@ -67,9 +60,11 @@ class TemplatesState(rx.State):
     loaded: bool = False
     lines: list[Line] = []
     hand: InHand = InHand()
+    held: Held = Held()
     said_wrong: str = ""
 
     _known: dict[str, TemplateView] = {}
+    _of_her: dict[str, str] = {}
     _thread: str = ""
 
     @rx.event
@@ -87,64 +82,111 @@ class TemplatesState(rx.State):
         thread = await self.get_state(ThreadState)
         if thread.head.id:
             await self._read(thread.head.id)
-            self.hand, self.said_wrong, self.open = InHand(), "", True
+            self._put_down()
+            self.open = True
 
     @rx.event
     async def leave(self) -> None:
         """Away with it."""
-        self.open, self.hand, self.said_wrong = False, InHand(), ""
+        self._put_down()
+        self.open = False
 
     @rx.event
     @in_words
     async def choose(self, template_id: str) -> None:
-        """Take one into the hand; her name goes into the first gap."""
+        """Take one into the hand; what is known of her goes into its gaps."""
         template = self._known.get(as_text(template_id, longest=36))
-        if template is None:
-            return
-        thread = await self.get_state(ThreadState)
-        named = shape_of(template.components).body.variables
-        first = [thread.head.first_name, *[""] * len(named)]
-        self.hand = _in_hand(template, named, first[: len(named)])
-        self.said_wrong, self.open = "", True
+        if template is not None:
+            self._put_down()
+            self.hand, self.open = taken(template, self._of_her), True
 
     @rx.event
     async def back(self) -> None:
         """To the list."""
-        self.hand, self.said_wrong = InHand(), ""
+        self._put_down()
 
     @rx.event
     async def fill_one(self, name: str, value: str) -> None:
         """Show it with what is typed into one of its gaps."""
         template = self._known.get(self.hand.id)
         if template is not None:
-            typed = as_text(value, longest=LONGEST_VALUE)
-            gaps_now = [replace(gap, value=typed) if gap.name == name else gap for gap in self.hand.gaps]
-            bubble = _bubble(template, [gap.value for gap in gaps_now])
-            self.hand = replace(self.hand, gaps=gaps_now, bubble=bubble)
+            hand = with_value(self.hand, as_text(name, longest=40), as_text(value, longest=LONGEST_VALUE))
+            self.hand = redrawn(hand, template, self.held)
+
+    @rx.event
+    async def hold(self, file: dict[str, Any]) -> None:
+        """A file was chosen, or put away; it is in this browser, and shown from there."""
+        template = self._known.get(self.hand.id)
+        if template is not None:
+            self.held = _held(as_form(file))
+            self.hand = redrawn(with_value(self.hand, HEAD, ""), template, self.held)
 
     @rx.event
     @in_words
     async def send(self, form: dict[str, Any]) -> rx.event.EventSpec | None:
-        """It goes out, once: whoever presses again has nothing in hand any more."""
+        """It goes out, once: whoever presses again has nothing in hand any more. A file is let go by the browser."""
         template, thread = self._known.get(self.hand.id), await self.get_state(ThreadState)
         if template is None or not thread.head.id or self._thread != thread.head.id:
             return None
-        values = _values(form, self.hand.gaps)
-        empty = [gap.label for gap, value in zip(self.hand.gaps, values, strict=True) if not value]
-        if empty:
-            self.said_wrong = say("Fill in: {what}", what=", ".join(empty))
+        values = self._values(as_form(form))
+        with_file = bool(self.held.name)
+        self.hand = with_faults(self.hand, self._missing(values, with_file=with_file))
+        if any(gap.fault for gap in self.hand.gaps):
             return None
-        choice = TemplateChoice(template.name, template.language, tuple(values))
+        choice = TemplateChoice(template.name, template.language, values)
+        if with_file:
+            values.pop(HEAD, None)
+            fields = {
+                "template_name": choice.name,
+                "language": choice.language,
+                "parameters": json.dumps(values),
+            }
+            return release(FILE, f"/conversations/{thread.head.id}/template", fields)
         try:
-            await ask_shop(self, writing.write_template, await scope_of(self), as_id(thread.head.id), choice)
+            await ask_shop(self, by_hand.write_template, await scope_of(self), as_id(thread.head.id), choice)
         except ReviveError as error:
-            self.said_wrong = say(error.message)
+            self._refuse(error)
             return None
-        self.open, self.hand, self.said_wrong = False, InHand(), ""
-        return ThreadState.refresh
+        return TemplatesState.sent
+
+    @rx.event
+    async def uploaded(self, answer: dict[str, Any]) -> rx.event.EventSpec:
+        """The file is there, and the template under it; what the page tells of it is not believed."""
+        return TemplatesState.sent
+
+    @rx.event
+    async def sent(self) -> list[Any]:
+        """Nothing in hand any more, and the thread is read."""
+        self._put_down()
+        self.open = False
+        return [ThreadState.refresh, TurnState.answered]
+
+    def _put_down(self) -> None:
+        self.hand, self.held, self.said_wrong = InHand(), Held(), ""
+
+    def _values(self, form: Mapping[str, Any]) -> dict[str, str]:
+        values = {
+            gap.name: " ".join(as_text(form.get(gap.name), longest=gap.longest).split())
+            for gap in self.hand.gaps
+        }
+        return {name: value for name, value in values.items() if value}
+
+    def _missing(self, values: Mapping[str, str], *, with_file: bool) -> dict[str, str]:
+        return {
+            gap.name: say("Choose a file, or write its address") if gap.accept else say("Fill this in")
+            for gap in self.hand.gaps
+            if gap.name not in values and not (gap.name == HEAD and with_file)
+        }
+
+    def _refuse(self, error: ReviveError) -> None:
+        """Words beside each gap that is wrong; what belongs to none of them, at the foot."""
+        fields = error.fields if isinstance(error, InvalidInput) else ()
+        faults = {one.field.removeprefix(_PARAMETERS): as_sentence(say(one.reason)) for one in fields}
+        self.hand = with_faults(self.hand, faults)
+        self.said_wrong = "" if any(gap.fault for gap in self.hand.gaps) else say(error.message)
 
     async def _read(self, thread_id: str) -> None:
-        found = await ask_shop(self, by_hand.templates_for, as_id(thread_id))
+        found, self._of_her = await ask_shop(self, _look, thread_id)
         self._known = {str(one.id): one for one in found}
         self._thread = thread_id
         lines = [_line(one) for one in found]
@@ -153,10 +195,26 @@ class TemplatesState(rx.State):
         self.loaded = True
 
 
+def _look(session: TenantSession, thread_id: str) -> tuple[tuple[TemplateView, ...], dict[str, str]]:
+    wanted = as_id(thread_id)
+    return by_hand.templates_for(session, wanted), by_hand.known_of(session, wanted)
+
+
+def _held(file: Mapping[str, Any]) -> Held:
+    """What the browser says of its file. Only an address this tab made itself is shown."""
+    url = as_text(file.get("url"), longest=300)
+    return Held(
+        name=as_text(file.get("name"), longest=200),
+        kind=as_text(file.get("kind"), longest=20),
+        url=url if url.startswith("blob:") else "",
+        size=as_text(file.get("size"), longest=20),
+    )
+
+
 def _line(template: TemplateView) -> Line:
     return Line(
         id=str(template.id),
-        name=template.name.replace("_", " "),
+        name=template_name(template.name),
         category=say(_CATEGORIES.get(template.category, word("Service"))),
         language=_language(template.language),
         text=_body(template),
@@ -170,40 +228,3 @@ def _language(code: str) -> str:
 
 def _body(template: TemplateView) -> str:
     return PLACEHOLDER.sub("…", shape_of(template.components).body.text)
-
-
-def _in_hand(template: TemplateView, named: Sequence[str], values: Sequence[str]) -> InHand:
-    labels = _labels(shape_of(template.components).body.text, named)
-    return InHand(
-        id=str(template.id),
-        name=template.name.replace("_", " "),
-        is_offer=template.category is TemplateCategory.MARKETING,
-        bubble=_bubble(template, values),
-        gaps=[
-            Gap(f"gap-{place}", label, value)
-            for place, (label, value) in enumerate(zip(labels, values, strict=True), start=1)
-        ],
-    )
-
-
-def _labels(body: str, named: Sequence[str]) -> list[str]:
-    """A gap without a name of its own is called by the words before it."""
-    parts = PLACEHOLDER.split(body)
-    before = dict(zip(reversed(parts[1::2]), reversed(parts[:-1:2]), strict=True))
-    labels = []
-    for name in named:
-        nearest = " ".join(before[name].split()[-_WORDS_BEFORE:])
-        plain = say("After “{words}”", words=nearest) if nearest.strip(",.:; ") else say("At the beginning")
-        labels.append(plain if name.isdecimal() else name.replace("_", " ").capitalize())
-    return labels
-
-
-def _bubble(template: TemplateView, values: Sequence[str]) -> Bubble:
-    named = shape_of(template.components).body.variables
-    known = {name: value for name, value in zip(named, values, strict=True) if value}
-    return replace(template_bubble(template.components, known), direction="out")
-
-
-def _values(form: Any, wanted: list[Gap]) -> list[str]:
-    given = as_form(form)
-    return [" ".join(as_text(given.get(gap.name), longest=LONGEST_VALUE).split()) for gap in wanted]

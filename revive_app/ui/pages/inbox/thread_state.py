@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,12 +11,9 @@ import reflex as rx
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import InvalidInput, NotFound, ReviveError
-from revive_app.rules.money import rupees
-from revive_app.rules.phone import grouped
-from revive_app.services.accounts import Scope
 from revive_app.services.conversation import explain, inbox, suggesting, thread, writing
 from revive_app.services.conversation.inbox import Change
-from revive_app.services.conversation.thread import Reading, ThreadHead
+from revive_app.services.conversation.thread import Reading
 from revive_app.services.team import members
 from revive_app.services.templates import mirror
 from revive_app.ui import words
@@ -26,8 +22,12 @@ from revive_app.ui.components import toasts
 from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.handling import as_form, as_id, as_text, in_words
 from revive_app.ui.language import say, word
-from revive_app.ui.pages.inbox.bubbles import Eyes, codes_in, drawn, templates_in
+from revive_app.ui.pages.inbox.bubbles import drawn
+from revive_app.ui.pages.inbox.contents import Eyes, codes_in, templates_in
+from revive_app.ui.pages.inbox.head import Head, head_of
 from revive_app.ui.pages.inbox.rows import PATH
+from revive_app.ui.pages.inbox.snoozes import until as snoozed_until
+from revive_app.ui.pages.inbox.turns import TURN, TurnState
 from revive_app.ui.rehearsing import models
 from revive_app.ui.run import run_sync
 from revive_app.ui.sending import not_sent, sent, write
@@ -41,37 +41,6 @@ MOST_BUBBLES = 400
 LONGEST_TEXT = 20_000
 # How long the agent keeps still for keys that were pressed; told again this often while they are.
 TYPING_EVERY_MS = 8_000
-
-
-@dataclass(frozen=True)
-class Head:
-    """What stands above the thread. `writes`: open, closed, or dnd. `holds`: agent, me, nobody, colleague.
-
-    `silent` says why the agent keeps still, or that it writes; empty when it may speak.
-    """
-
-    id: str = ""
-    contact_id: str = ""
-    lead_id: str = ""
-    name: str = ""
-    first_name: str = ""
-    initials: str = ""
-    hue: int = 1
-    phone: str = ""
-    campaign: str = ""
-    agent: str = ""
-    stage: str = ""
-    stage_words: str = ""
-    value: str = ""
-    writes: str = "open"
-    holds: str = "agent"
-    holder: str = ""
-    silent: str = ""
-    still_until: int = 0
-    snoozed: str = ""
-    closes_at: int = 0
-    closes_clock: str = ""
-    wants: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,7 +103,7 @@ class ThreadState(rx.State):
 
     @rx.event
     @in_words
-    async def send(self, form: dict[str, Any]) -> rx.event.EventSpec | None:
+    async def send(self, form: dict[str, Any]) -> Any:
         """What was written goes out, once, however often it was clicked: js/sending.js names the click."""
         answers: Mapping[str, Any] = as_form(form)
         send_id = as_text(answers.get("send_id"), longest=64)
@@ -149,14 +118,15 @@ class ThreadState(rx.State):
             return not_sent(send_id)
         self.said_wrong = ""
         await self._read()
-        return sent(send_id)
+        return [sent(send_id), TurnState.answered]
 
     @rx.event
     @in_words
-    async def uploaded(self, answer: dict[str, Any]) -> None:
+    async def uploaded(self, answer: dict[str, Any]) -> Any:
         """A file went out; what the page tells of it is not believed, the thread is read."""
         if self.head.id:
             await self._read()
+        return TurnState.answered
 
     @rx.event(background=True)
     async def suggest(self) -> AsyncIterator[rx.event.EventSpec]:
@@ -211,7 +181,7 @@ class ThreadState(rx.State):
     async def snooze(self, until: str) -> rx.event.EventSpec:
         """Out of sight until then: an hour, tomorrow morning, next week."""
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
-        moment = _until(until, utc_now(), zone)
+        moment = snoozed_until(until, utc_now(), zone)
         await self._change(Change(snoozed_until=moment), "snoozed_until")
         return toasts.done(
             word("{name} comes back {when}"),
@@ -231,7 +201,7 @@ class ThreadState(rx.State):
     @rx.event
     async def leave(self) -> rx.event.EventSpec:
         """On a phone: back to the list."""
-        return go(PATH, **{**self._ways(), "thread": ""})
+        return go(PATH, **{**self._ways(), "thread": "", TURN: ""})
 
     @rx.event
     async def show_person(self) -> rx.event.EventSpec:
@@ -240,7 +210,7 @@ class ThreadState(rx.State):
 
     def _ways(self) -> dict[str, str]:
         """What the address says besides."""
-        return {name: asked(self, name) for name in ("whose", "order", "q", "thread")}
+        return {name: asked(self, name) for name in ("whose", "order", "q", "thread", TURN)}
 
     async def _change(self, change: Change, *given: str) -> None:
         scope = await scope_of(self)
@@ -260,7 +230,7 @@ class ThreadState(rx.State):
         bubbles = drawn(seen.reading, eyes)
         if bubbles != self.bubbles:
             self.bubbles = bubbles
-        head = _head(seen.reading.head, scope, now, zone)
+        head = head_of(seen.reading.head, scope, now, zone)
         if head != self.head:
             self.head = head
         self.older = seen.reading.older and self._size < MOST_BUBBLES
@@ -287,77 +257,6 @@ def _look(session: TenantSession, conversation_id: UUID, *, size: int, mark: boo
         mirror.components_of(session, templates_in(reading)),
         [Colleague(str(one.user_id), one.name) for one in members.members(session)],
     )
-
-
-def _head(head: ThreadHead, scope: Scope, now: datetime, zone: ZoneInfo) -> Head:
-    phone = grouped(head.phone) if head.phone else ""
-    name = words.full_name(head.first_name, head.last_name, otherwise=phone or None)
-    closes = head.window_expires_at
-    open_now = closes is not None and closes > now
-    return Head(
-        id=str(head.id),
-        contact_id=str(head.contact_id),
-        lead_id=str(head.lead_id) if head.lead_id else "",
-        name=name,
-        first_name=head.first_name,
-        initials=words.initials(name),
-        hue=words.hue(head.lead_id or head.contact_id),
-        phone=phone,
-        campaign=head.campaign_name,
-        agent=head.agent,
-        stage=head.stage.value if head.stage else "",
-        stage_words=say(words.STAGES[head.stage]) if head.stage else "",
-        value=rupees(head.potential_value),
-        writes="dnd" if head.dnd_at else "open" if open_now else "closed",
-        holds=_holds(head, scope),
-        holder=head.assigned_name.split(" ")[0],
-        silent=_silent(head, now),
-        still_until=words.millis(head.ai_paused_until) if _is_still(head, now) else 0,
-        snoozed=_snoozed(head, now, zone),
-        closes_at=words.millis(closes) if open_now else 0,
-        closes_clock=words.clock(closes, zone) if open_now and closes else "",
-        wants=head.handoff.wants if head.handoff else "",
-    )
-
-
-def _holds(head: ThreadHead, scope: Scope) -> str:
-    if head.handler is Handler.AGENT:
-        return "agent"
-    if head.assigned_to is None:
-        return "nobody"
-    return "me" if head.assigned_to == scope.user_id else "colleague"
-
-
-def _silent(head: ThreadHead, now: datetime) -> str:
-    agent = head.agent or say("The agent")
-    if head.handler is Handler.AGENT and head.reply_lease_until and head.reply_lease_until > now:
-        return say("{agent} is writing", agent=agent)
-    if _is_still(head, now):
-        return say("{agent} keeps still while you write", agent=agent)
-    return ""
-
-
-def _is_still(head: ThreadHead, now: datetime) -> bool:
-    return head.handler is Handler.AGENT and head.ai_paused_until is not None and head.ai_paused_until > now
-
-
-def _snoozed(head: ThreadHead, now: datetime, zone: ZoneInfo) -> str:
-    if head.snoozed_until is None or head.snoozed_until <= now:
-        return ""
-    return say("Until {when}", when=words.day(head.snoozed_until, now=now, zone=zone))
-
-
-def _until(choice: str, now: datetime, zone: ZoneInfo) -> datetime:
-    """`hour`, `morning` (nine o'clock tomorrow) or `week` (next Monday at nine). Raises InvalidInput."""
-    morning = now.astimezone(zone).replace(hour=9, minute=0, second=0, microsecond=0)
-    match choice:
-        case "hour":
-            return now + timedelta(hours=1)
-        case "morning":
-            return morning + timedelta(days=1)
-        case "week":
-            return morning + timedelta(days=7 - morning.weekday())
-    raise InvalidInput("Choose a day and a time.")
 
 
 def _api() -> str:

@@ -12,14 +12,9 @@ from revive_app.ui.components.notices import empty, trouble
 from revive_app.ui.elements import attrs, icon, time_left
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.inbox.composer import composer
+from revive_app.ui.pages.inbox.snoozes import SNOOZES
 from revive_app.ui.pages.inbox.thread_state import Colleague, ThreadState
 from revive_app.ui.person.why import why
-
-_SNOOZES = (
-    ("hour", word("In one hour")),
-    ("morning", word("Tomorrow at 9:00")),
-    ("week", word("Next Monday at 9:00")),
-)
 
 
 def thread() -> rx.Component:
@@ -129,7 +124,7 @@ def _snooze() -> rx.Component:
                 word("Bring it back now"), menu_id=menu_id, image="alarm_clock_off", on_click=ThreadState.wake
             ),
         ),
-        *(menu_item(words, menu_id=menu_id, on_click=ThreadState.snooze(value)) for value, words in _SNOOZES),
+        *(menu_item(words, menu_id=menu_id, on_click=ThreadState.snooze(value)) for value, words in SNOOZES),
         menu_id=menu_id,
         title=word("Out of sight until"),
     )

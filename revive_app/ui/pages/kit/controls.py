@@ -188,4 +188,24 @@ def drops() -> rx.Component:
         rx.el.button("Try again", type="button", class_name="link"),
         class_name="drop-file bad",
     )
-    return panel("File drop", drop, group("Under way, refused", under_way, refused), span=4)
+    # As js/held.js draws it until the form is sent.
+    held = rx.el.div(
+        rx.el.div(
+            rx.el.span("PDF", class_name="held-face"),
+            rx.el.div(
+                rx.el.strong("price-list.pdf", class_name="cut"),
+                rx.el.span("1.2 MB · Your words stand under it", class_name="held-words"),
+                class_name="held-about",
+            ),
+            icon_button("x", "Take it away", class_name="held-away"),
+            class_name="held",
+        ),
+        custom_attrs={"data-held": "application"},
+    )
+    return panel(
+        "File drop",
+        drop,
+        group("Under way, refused", under_way, refused),
+        group("In the hand, before it goes", held),
+        span=4,
+    )

@@ -1,0 +1,73 @@
+"""Answering in turn: those whose window closes soon, one after the other, the next one when one was answered."""
+
+from typing import Any
+
+import reflex as rx
+
+from revive_app.clock import utc_now
+from revive_app.services import closing
+from revive_app.ui.address import address, asked, go
+from revive_app.ui.elements import attrs, icon, link
+from revive_app.ui.handling import in_words
+from revive_app.ui.language import say, t
+from revive_app.ui.pages.inbox.rows import PATH
+from revive_app.ui.shell.state import ask_shop
+
+TURN = "turn"
+MOST = 50
+
+
+class TurnState(rx.State):
+    """How many there are, and who is next. Empty while nobody goes through them."""
+
+    place: str = ""
+    next_way: str = ""
+
+    @rx.event
+    @in_words
+    async def look(self) -> None:
+        """The address says whether somebody goes through them."""
+        self.place, self.next_way = "", ""
+        if not asked(self, TURN):
+            return
+        soon = await ask_shop(self, closing.closing_soon, now=utc_now(), limit=MOST)
+        threads = [str(lead.conversation_id) for lead in soon.leads]
+        here = asked(self, "thread", longest=36)
+        at = threads.index(here) if here in threads else -1
+        self.place = say("{n} of {all}", n=at + 1, all=len(threads)) if at >= 0 else ""
+        self.next_way = _way(threads[at + 1]) if at + 1 < len(threads) else ""
+
+    @rx.event
+    @in_words
+    async def answered(self) -> Any:
+        """On to the next; after the last one back to the list."""
+        if asked(self, TURN):
+            return rx.redirect(self.next_way) if self.next_way else go(PATH)
+        return None
+
+
+def _way(thread_id: str) -> str:
+    return address(PATH, turn="1", thread=thread_id)
+
+
+def turn_bar() -> rx.Component:
+    """Above the field: which of them this is, and the way on without an answer."""
+    return rx.cond(
+        TurnState.place != "",
+        rx.el.div(
+            icon("hourglass", 14, "icon-small"),
+            rx.el.strong(t("Closing soon")),
+            rx.el.span(TurnState.place, class_name="number"),
+            rx.cond(
+                TurnState.next_way != "",
+                link(
+                    t("Next"),
+                    icon("arrow_right", 14),
+                    to=TurnState.next_way,
+                    class_name="link",
+                    custom_attrs=attrs(data_testid="turn-next", data_key="n"),
+                ),
+            ),
+            class_name="turn-bar",
+        ),
+    )
