@@ -31,6 +31,7 @@ from revive_app.api import (
     simulate,
     tasks,
     team,
+    template_files,
     templates,
     way_in,
 )
@@ -79,6 +80,7 @@ def build_api(hub: Hub) -> FastAPI:
     app.include_router(products.build_router(storage), prefix=PREFIX)
     app.include_router(pictures.build_router(storage))
     graph = GraphClient(lambda: graph_base_url(settings), settings.graph_api_version)
+    app.include_router(template_files.build_router(storage, settings), prefix=PREFIX)
     app.include_router(templates.build_router(graph), prefix=PREFIX)
     app.include_router(activity.build_router(hub), prefix=PREFIX)
     _add_documentation(app)

@@ -17,7 +17,8 @@ _PICTURE = {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": ["
 class Template:
     """A template with positional values. `sample` holds one example for each of them. The rest is Meta's opinion.
 
-    `pictured`: each one gets a picture of its own on top. `links` are the buttons that lead somewhere.
+    `pictured`: each one gets a picture of its own on top. `links` are the buttons that lead somewhere. `cards`: what is
+    written on each card to swipe, under its picture; the buttons are then the cards'.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Template:
     footer: str = ""
     pictured: bool = False
     links: tuple[Mapping[str, Any], ...] = ()
+    cards: tuple[str, ...] = ()
     status: str = "APPROVED"
     quality: str = "GREEN"
     rejected_reason: str | None = None
@@ -35,17 +37,23 @@ class Template:
     @property
     def components(self) -> list[dict[str, Any]]:
         """The template's parts as Meta lists them."""
-        parts: list[dict[str, Any]] = [_PICTURE] if self.pictured else []
-        parts.append({"type": "BODY", "text": self.body, "example": {"body_text": [list(self.sample)]}})
-        if self.footer:
-            parts.append({"type": "FOOTER", "text": self.footer})
+        body = {"type": "BODY", "text": self.body, "example": {"body_text": [list(self.sample)]}}
+        if self.cards:
+            cards = [
+                {"components": [_PICTURE, {"type": "BODY", "text": text}, *self._buttons]}
+                for text in self.cards
+            ]
+            return [body, {"type": "CAROUSEL", "cards": cards}]
+        footer = [{"type": "FOOTER", "text": self.footer}] if self.footer else []
+        return [*([_PICTURE] if self.pictured else []), body, *footer, *self._buttons]
+
+    @property
+    def _buttons(self) -> list[dict[str, Any]]:
         buttons = [
             *({"type": "QUICK_REPLY", "text": reply} for reply in self.replies),
             *(dict(link) for link in self.links),
         ]
-        if buttons:
-            parts.append({"type": "BUTTONS", "buttons": buttons})
-        return parts
+        return [{"type": "BUTTONS", "buttons": buttons}] if buttons else []
 
     def filled(self, *values: str) -> str:
         """The body as the customer reads it."""
@@ -89,6 +97,17 @@ GENTLE_FOLLOW_UP = Template(
     sample=("Kavya",),
     replies=("Haan, bhejiye", "Baad mein", STOP_PROMOTIONS),
     footer=_FOOTER,
+)
+
+BRIDAL_CARDS = Template(
+    name="bridal_cards",
+    category=TemplateCategory.MARKETING,
+    body=(
+        "Namaste {{1}} ji, shaadi ke liye teen nayi cheezein aapke liye chuni hain. Offers nahi chahiye? Bas STOP likhiye."
+    ),
+    sample=("Meera",),
+    replies=("Dikhaiye", STOP_PROMOTIONS),
+    cards=("Rajwadi jhumka, 22K", "Kundan choker, 22K", "Polki nath, 18K"),
 )
 
 VISIT_CONFIRMED = Template(
@@ -179,6 +198,7 @@ WEDDING_GIFT = Template(
 
 TEMPLATES = (
     SHAADI_INVITE,
+    BRIDAL_CARDS,
     DIWALI_WIN_BACK,
     GENTLE_FOLLOW_UP,
     VISIT_CONFIRMED,

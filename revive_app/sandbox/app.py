@@ -11,7 +11,7 @@ from starlette.routing import Mount, Route
 
 from revive_app.errors import Unavailable
 from revive_app.sandbox.errors import GraphError, service_unavailable
-from revive_app.sandbox.graph import media, objects, templates
+from revive_app.sandbox.graph import media, objects, templates, uploads
 from revive_app.sandbox.graph.messages import HOLD_SECONDS, Messages
 from revive_app.sandbox.graph.requests import refuse
 from revive_app.sandbox.phone_routes import build_phones
@@ -46,6 +46,9 @@ def build_graph(*, hold_seconds: float = HOLD_SECONDS) -> Starlette:
             Route("/{version}/{id}/subscribed_apps", objects.subscriptions, methods=["GET"]),
             Route("/{version}/{id}/subscribed_apps", objects.subscribe, methods=["POST"]),
             Route("/{version}/{id}/subscribed_apps", objects.unsubscribe, methods=["DELETE"]),
+            Route("/{version}/app", uploads.own_app, methods=["GET"]),
+            Route("/{version}/{id}/uploads", uploads.begin, methods=["POST"]),
+            Route("/{version}/upload:{session}", uploads.receive, methods=["POST"]),
             Route(media.ATTACHMENTS, media.download, methods=["GET"]),
             Route("/{version}/{id}", objects.get_object, methods=["GET"]),
             Route("/{version}/{id}", objects.delete_object, methods=["DELETE"]),

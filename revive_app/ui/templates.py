@@ -19,10 +19,11 @@ def template_bubble(
     clock: str = "",
     title: str = "",
     picture: str = "",
+    pictures: Sequence[str] = (),
 ) -> Bubble:
     """The template with these values in it, by the names of its variables; one without a value stays as it is.
 
-    `title` fills the gap of its title, `picture` stands above it.
+    `title` fills the gap of its title, `picture` stands above it, `pictures` above its cards, in their order.
     """
     shape = shape_of(components)
     header = shape.header
@@ -42,9 +43,9 @@ def template_bubble(
         links=_taps(shape, links=True),
         cards=[
             CarouselCard(
-                text_pieces(card.body.text), "", [*_taps(card, links=False), *_taps(card, links=True)]
+                text_pieces(card.body.text), on_top, [*_taps(card, links=False), *_taps(card, links=True)]
             )
-            for card in shape.cards
+            for card, on_top in zip(shape.cards, [*pictures, *([""] * len(shape.cards))], strict=False)
         ],
     )
 

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -57,6 +59,14 @@ class DemoShop(App):
         url = embedded_database_url(Home(self.home), user="postgres")
         with psycopg.connect(url) as connection:
             connection.execute(statement, values)  # type: ignore[arg-type]
+
+    @contextmanager
+    def holding(self, statement: str, **values: Any) -> Iterator[None]:
+        """Rows locked until the block ends: whoever wants to change them waits."""
+        url = embedded_database_url(Home(self.home), user="postgres")
+        with psycopg.connect(url) as connection:
+            connection.execute(statement, values)  # type: ignore[arg-type]
+            yield
 
     def value(self, statement: str, **values: Any) -> Any:
         """The one value a statement asks for."""

@@ -72,6 +72,80 @@ def test_a_blast_is_planned_started_and_cancelled(visitor: NewVisitor, shop: Dem
     expect(page.get_by_test_id("blast-row").first).to_contain_text("Cancelled")
 
 
+BOOK = (
+    '{0} 0,+9198253{1}00,{0},"VIP, bridal",jhumka,hi,walked in\n'
+    "{0} 1,+9198253{1}01,{0},vip,Jhumka,en,\n"
+    "{0} 2,+9198253{1}02,{0},bridal,bajuband,en,called on Monday\n"
+    "{0} 3,+9198253{1}03,{0},,bajuband,hi,called twice\n"
+)
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_an_audience_is_chosen_from_what_the_people_have(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    town, series = ("Bundi", "405") if phone else ("Baran", "404")
+    campaign = str(shop.credentials["campaign_id"])
+    head = "Name,Mobile,City,Tags,Interest,Language,How they came\n"
+    answer = httpx.post(
+        f"{shop.url}/api/v1/campaigns/{campaign}/upload",
+        headers={"Authorization": f"Bearer {shop.credentials['api_key']}"},
+        files={"file": (f"{town}.csv", (head + BOOK.format(town, series)).encode())},
+        data={"consent_source": "counter book, page 4"},
+    )
+    assert answer.json()["created"] == 4, answer.text
+    owner = visitor(f"/campaigns/{campaign}?part=blasts&blast=new", phone=phone)
+    page = owner.page
+    people = page.get_by_test_id("plan-people")
+
+    page.get_by_test_id("plan-cities").fill(town)
+    expect(people).to_have_text("4")
+    page.get_by_test_id("plan-tags").select_option("VIP")
+    expect(people).to_have_text("2")
+    page.get_by_test_id("plan-tags").select_option("bridal")
+    expect(people).to_have_text("3")
+    expect(page.get_by_test_id("plan-tags-chosen").locator(".pill")).to_have_text(["VIP", "bridal"])
+    page.get_by_test_id("plan-interests").select_option("bajuband")
+    expect(people).to_have_text("1")
+    page.get_by_test_id("plan-interests-chosen").get_by_role("button").click()
+    expect(people).to_have_text("3")
+    page.get_by_test_id("plan-languages").select_option("en")
+    expect(people).to_have_text("2")
+    page.get_by_test_id("plan-languages-chosen").get_by_role("button").click()
+
+    # Their own column: what it says, what it contains, whether it says anything; a line not finished changes nothing.
+    page.get_by_test_id("plan-condition-add").click()
+    line = page.get_by_test_id("plan-condition")
+    expect(line.get_by_text("Counts once you say what.")).to_be_visible()
+    expect(people).to_have_text("3")
+    line.get_by_test_id("condition-column").select_option("How they came")
+    line.get_by_test_id("condition-word").select_option("walked in")
+    expect(people).to_have_text("1")
+    line.get_by_test_id("condition-how").select_option("contains")
+    line.get_by_test_id("condition-text").fill("MONDAY")
+    expect(people).to_have_text("1")
+    line.get_by_test_id("condition-how").select_option("filled")
+    expect(people).to_have_text("2")
+    line.get_by_test_id("condition-how").select_option("empty")
+    expect(people).to_have_text("1")
+
+    # Two lines about one column, and amounts that exclude each other, are said where they stand.
+    page.get_by_test_id("plan-condition-add").click()
+    line.nth(1).get_by_test_id("condition-column").select_option("How they came")
+    expect(line.nth(1).get_by_text("A line above asks about this column already.")).to_be_visible()
+    expect(page.get_by_test_id("plan-start")).to_be_disabled()
+    line.nth(1).get_by_test_id("condition-drop").click()
+    expect(people).to_have_text("1")
+    page.get_by_test_id("plan-value-min").fill("5 lakh")
+    page.get_by_test_id("plan-value-max").fill("4,000")
+    expect(page.get_by_text("Is less than the least")).to_be_visible()
+    page.get_by_test_id("plan-value-min").fill("")
+    page.get_by_test_id("plan-added").select_option("7")
+    page.get_by_test_id("plan-reply").select_option("never")
+    expect(people).to_have_text("1")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_a_running_blast_is_paused_goes_on_and_is_cancelled(visitor: NewVisitor, shop: DemoShop) -> None:
     campaign = people_of(shop, "Pushkar", "403", 9)
     owner = visitor(f"/campaigns/{campaign}?part=blasts&blast=new")

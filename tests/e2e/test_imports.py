@@ -77,6 +77,41 @@ def test_a_book_comes_in_and_is_taken_back(
     assert shop.value("SELECT count(*) FROM contacts WHERE phone LIKE %(p)s", p=f"+9198250{series}%") == 0
 
 
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_an_import_goes_on_while_its_page_is_loaded_anew(
+    visitor: NewVisitor, shop: DemoShop, tmp_path: Path, phone: bool
+) -> None:
+    series = "744" if phone else "733"
+    owner = visitor("/imports", phone=phone)
+    page = owner.page
+    first, again = tmp_path / f"first-{series}.csv", tmp_path / f"again-{series}.csv"
+    first.write_text(f"Name,Mobile\nEsha Rao,98250{series}01\n", encoding="utf-8")
+    again.write_text(
+        f"Name,Mobile,Town\nEsha Rao,98250{series}01,Surat\nFarida Khan,98250{series}02,Pune\n",
+        encoding="utf-8",
+    )
+    page.get_by_test_id("import-file").set_input_files(first)
+    page.get_by_test_id("import-start").click()
+    expect(page.get_by_role("link", name="See these people")).to_be_visible()
+
+    owner.go("/imports")
+    page.get_by_test_id("import-file").set_input_files(again)
+    expect(page.get_by_test_id("import-new")).to_have_text("1")
+    # Somebody changes one of these people at this very moment: the import waits for her.
+    with shop.holding("SELECT id FROM contacts WHERE phone = %(p)s FOR UPDATE", p=f"+9198250{series}01"):
+        page.get_by_test_id("import-start").click()
+        expect(page.locator(".import-percent")).to_be_visible()
+        page.reload()
+        expect(page.locator(".import-percent")).to_be_visible()
+        expect(page.locator(".import-running")).to_contain_text("of 2 rows")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+    expect(page.get_by_role("link", name="See these people")).to_be_visible()
+    assert shop.rows(
+        "SELECT first_name, city FROM contacts WHERE phone LIKE %(p)s ORDER BY phone", p=f"+9198250{series}%"
+    ) == [{"first_name": "Esha", "city": "Surat"}, {"first_name": "Farida", "city": "Pune"}]
+
+
 def test_a_picture_is_no_list(visitor: NewVisitor, tmp_path: Path) -> None:
     picture = tmp_path / "list.csv"
     picture.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)

@@ -93,7 +93,7 @@ ROWS = {
     "api_keys": 1,
     "campaigns": 2,
     "blasts": 4,
-    "message_templates": 10,
+    "message_templates": 11,
     "products": 24,
     "knowledge_sources": 5,
     "contacts": 60,

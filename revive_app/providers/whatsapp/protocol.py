@@ -115,6 +115,10 @@ class WhatsappClient(Protocol):
         """Upload media; its id, good for 30 days. Raises ProviderError."""
         ...
 
+    async def upload_sample(self, account: Account, content: bytes, mime_type: str, filename: str) -> str:
+        """Show Meta's reviewers a file; the handle a template's header names. Raises ProviderError."""
+        ...
+
     async def aclose(self) -> None:
         """Close the connections."""
         ...

@@ -82,6 +82,19 @@ def wanted(shape: Shape) -> tuple[str, ...]:
     return tuple(_wanted(shape, ""))
 
 
+def files_wanted(shape: Shape) -> dict[str, str]:
+    """Which of them are files, and of which kind: image, video or document."""
+    tops = {
+        "header": shape.header,
+        **{f"card_{place}.header": card.header for place, card in enumerate(shape.cards)},
+    }
+    return {
+        name: header.format.lower()
+        for name, header in tops.items()
+        if header is not None and header.format in MEDIA
+    }
+
+
 def _wanted(shape: Shape, prefix: str) -> list[str]:
     names: list[str] = []
     if shape.header is not None and (shape.header.text is None or shape.header.text.variables):

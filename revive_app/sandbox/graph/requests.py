@@ -30,9 +30,9 @@ def object_id(request: Request) -> str:
 
 
 def bearer(request: Request) -> str:
-    """The token of the request, empty when there is none."""
+    """The token of the request, empty when there is none. Resumable uploads call the scheme OAuth."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else ""
+    return token.strip() if scheme.lower() in {"bearer", "oauth"} else ""
 
 
 async def read_json(request: Request) -> Json:

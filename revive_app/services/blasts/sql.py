@@ -160,11 +160,10 @@ def _conditions(sql: Sql, audience: Audience) -> Iterable[str]:
         batch = sql.bind(str(audience.batch_id), "uuid")
         yield f"EXISTS (SELECT FROM import_rows WHERE import_rows.lead_id = lead.id AND batch_id = {batch})"
     if audience.tags:
-        yield f"{_TAGS} && {_lowered(sql, audience.tags)}"
+        yield f"{tags_of_lead('lower')} && {_lowered(sql, audience.tags)}"
     for column, words in (("city", audience.cities), ("interest", audience.interests)):
         if words:
-            own = f"coalesce(contact.{column}, lead.context_data->>'{column.title()}')"
-            yield f"lower(btrim({own})) = ANY({_lowered(sql, words)})"
+            yield f"lower({told(column)}) = ANY({_lowered(sql, words)})"
     if audience.languages:
         yield f"lower(contact.language) = ANY({_lowered(sql, audience.languages)})"
     if audience.consents:
@@ -184,11 +183,22 @@ def _conditions(sql: Sql, audience: Audience) -> Iterable[str]:
         yield _within(sql, _latest("last_inbound_at"), audience.last_reply)
 
 
-# "VIP, gold" and ["VIP", "gold"] alike.
-_TAGS = (
-    "regexp_split_to_array(btrim(lower(translate(coalesce(lead.context_data->>'Tags', lead.context_data->>'tags',"
-    " lead.context_data->>'Tag', lead.context_data->>'tag', ''), '[]\"', ''))), '\\s*[,;|]\\s*')"
-)
+# The columns of a list that hold tags.
+TAG_COLUMNS = ("Tags", "tags", "Tag", "tag")
+
+
+def tags_of_lead(fold: str = "") -> str:
+    """A lead's tags as an array, "VIP, gold" and ["VIP", "gold"] alike. `fold`: lower, or as they are written."""
+    written = ", ".join(f"lead.context_data->>'{column}'" for column in TAG_COLUMNS)
+    return (
+        f"regexp_split_to_array(btrim({fold}(translate(coalesce({written}, ''), '[]\"', ''))),"
+        " '\\s*[,;|]\\s*')"
+    )
+
+
+def told(column: str) -> str:
+    """The city or interest of a lead: the person's own, else what the list said."""
+    return f"btrim(coalesce(contact.{column}, lead.context_data->>'{column.title()}'))"
 
 
 def _latest(column: str) -> str:

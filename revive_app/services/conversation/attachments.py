@@ -74,7 +74,7 @@ def attach(
         if known is not None:
             return known
         number_id = writing.require_open(session, conversation_id)
-    content, kind = _look_at(file)
+    content, kind = look_at(file)
     if caption and kind.kind is Kind.AUDIO:
         raise InvalidInput(_NO_WORDS, fields=(FieldError("caption", _NO_WORDS),))
     kept = _keep(scope, number_id, content, kind, filename, tools)
@@ -100,7 +100,7 @@ def attach_above(
         if known is not None:
             return known
         number_id, wanted = by_hand.wanted_head(session, conversation_id, choice)
-    content, kind = _look_at(file)
+    content, kind = look_at(file)
     by_hand.refuse_other_kind(wanted, kind.kind)
     kept = _keep(scope, number_id, content, kind, filename, tools)
     with tenant_session(scope.client_id) as session:
@@ -113,7 +113,7 @@ def _keep(
     scope: Scope, number_id: UUID, content: bytes, kind: Recognised, filename: str, tools: Tools
 ) -> KeptFile:
     """Here and at Meta; promised to be removed again unless a message takes it. Raises Unavailable."""
-    name = _name(filename, kind)
+    name = name_for(filename, kind)
     key = f"sent/{scope.client_id}/{new_id()}.{kind.ending}"
     with tenant_session(scope.client_id) as session:
         files.promise_removal(session, key, after=files.UNCLAIMED_AFTER)
@@ -134,7 +134,7 @@ def _settle(session: TenantSession, view: MessageView, kept: KeptFile) -> None:
         files.keep(session, kept.storage_key)
 
 
-def _look_at(file: BinaryIO) -> tuple[bytes, Recognised]:
+def look_at(file: BinaryIO) -> tuple[bytes, Recognised]:
     """The bytes and what they are; pictures are drawn anew, so that only the picture leaves. Raises InvalidInput."""
     file.seek(0)
     content = file.read(LARGEST + 1)
@@ -153,7 +153,7 @@ def _look_at(file: BinaryIO) -> tuple[bytes, Recognised]:
     return content, kind
 
 
-def _name(filename: str, kind: Recognised) -> str:
+def name_for(filename: str, kind: Recognised) -> str:
     """As the customer sees it: the colleague's name for it, with the ending its bytes deserve."""
     stem = clean_text(filename).replace("\\", "/").rpartition("/")[2].rpartition(".")[0].strip(". ")[:120]
     return f"{stem or kind.kind.value}.{kind.ending}"

@@ -43,6 +43,8 @@ from revive_app.vocabulary import (
 
 FOLLOW_UP = "reengagement_msg"
 _MORNING = time(10, 30)
+# From this worth on the shop calls a customer a VIP.
+_VIP_FROM = 200_000
 
 
 @dataclass(slots=True)
@@ -194,7 +196,7 @@ def _lead(ground: Ground, person: Person, contact: Contact, known_at: datetime) 
         status=person.stage,
         status_set_by=person.stage_by,
         potential_value=person.value,
-        context_data={"City": person.city, "Interest": person.interest, **person.facts},
+        context_data={"City": person.city, "Interest": person.interest, **_tags(person), **person.facts},
         created_at=known_at,
         updated_at=known_at,
     )
@@ -341,3 +343,13 @@ def _follow_up(script: Script) -> ScheduledTask:
         created_at=heard.happened_at,
         updated_at=heard.happened_at,
     )
+
+
+def _tags(person: Person) -> dict[str, str]:
+    """As a shop writes them into its book."""
+    tags = [
+        *(["VIP"] if person.value >= _VIP_FROM else []),
+        *(["bridal"] if "Wedding" in person.facts else []),
+        *(["regular"] if "Last purchase" in person.facts else []),
+    ]
+    return {"Tags": ", ".join(tags)} if tags else {}

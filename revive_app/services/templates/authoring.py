@@ -52,7 +52,7 @@ async def submit(
     """Have Meta review it. Raises InvalidInput for what Meta would refuse or did, Conflict for a name in use."""
     definition = new.as_sent()
     _refuse(refusals(lint(definition)))
-    account = await asyncio.to_thread(_account, client_id, phone_number_id)
+    account = await asyncio.to_thread(account_of, client_id, phone_number_id)
     await asyncio.to_thread(_refuse_known, client_id, account.waba_id, definition)
     try:
         taken = await client.create_template(account, definition)
@@ -96,7 +96,8 @@ def _refused(error: ProviderError) -> InvalidInput | Unavailable:
     )
 
 
-def _account(client_id: UUID, phone_number_id: str | None) -> Account:
+def account_of(client_id: UUID, phone_number_id: str | None = None) -> Account:
+    """The account templates are written under: of this number, else of the shop's first. Raises InvalidInput, Conflict."""
     with tenant_session(client_id) as session:
         numbers = shops.numbers(session)
         first = shops.first_number(session)

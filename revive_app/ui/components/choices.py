@@ -103,6 +103,7 @@ def pick(
     all_words: Words = "",
     class_name: str = "",
     test_id: str = "",
+    **props: Any,
 ) -> rx.Component:
     """A drop-down in a bar. `all_words` names the choice of none; `on_choose` gets the value."""
     return rx.el.span(
@@ -113,6 +114,7 @@ def pick(
             value=chosen,
             on_change=on_choose,
             custom_attrs={"aria-label": t(label), **(attrs(data_testid=test_id) if test_id else {})},
+            **props,
         ),
         icon("chevron_down", 14),
         class_name=f"pick {class_name}" if image else f"pick bare {class_name}",

@@ -168,3 +168,45 @@ async def test_an_upload_needs_the_token(graph: Graph) -> None:
     )
 
     assert (answered.status_code, answered.json()["error"]["code"]) == (401, 190)
+
+
+async def begin_upload(graph: Graph, length: int, mime_type: str = "image/jpeg") -> str:
+    app = (await graph.client.get(f"{GRAPH}/app")).json()["id"]
+    about = {"file_name": "ring.jpg", "file_length": str(length), "file_type": mime_type}
+    begun = await graph.client.post(f"{GRAPH}/{app}/uploads", params=about)
+    assert begun.status_code == 200, begun.text
+    return str(begun.json()["id"])
+
+
+async def test_a_sample_goes_up_in_a_session_and_ends_in_a_handle(graph: Graph) -> None:
+    session = await begin_upload(graph, len(JPEG))
+    token = graph.client.headers["authorization"].partition(" ")[2]
+    oauth = {"Authorization": f"OAuth {token}", "file_offset": "0"}
+
+    taken = await graph.client.post(f"{GRAPH}/{session}", content=JPEG, headers=oauth)
+
+    assert session.startswith("upload:")
+    assert taken.status_code == 200, taken.text
+    assert taken.json()["h"].startswith("4:")
+
+
+async def test_a_session_takes_what_it_was_begun_for_and_nothing_else(graph: Graph) -> None:
+    session = await begin_upload(graph, len(JPEG))
+    url, whole = f"{GRAPH}/{session}", {"file_offset": "0"}
+
+    short = await graph.client.post(url, content=JPEG[:-1], headers=whole)
+    long = await graph.client.post(url, content=JPEG + b"x", headers=whole)
+    late = await graph.client.post(url, content=JPEG)
+    forged = await graph.client.post(
+        f"{GRAPH}/{session.partition('?')[0]}?sig=0", content=JPEG, headers=whole
+    )
+    strange = await graph.client.post(url, content=JPEG, headers={**WRONG, **whole})
+    elsewhere = await graph.client.post(
+        f"{GRAPH}/2/uploads", params={"file_length": "1", "file_type": "image/png"}
+    )
+    nothing = await graph.client.post(f"{GRAPH}/1/uploads", params={"file_type": "image/png"})
+    odd = await graph.client.post(f"{GRAPH}/1/uploads", params={"file_length": "1", "file_type": "image/gif"})
+    stranger = await graph.client.get(f"{GRAPH}/app", headers=WRONG)
+
+    answered = [short, long, late, forged, strange, elsewhere, nothing, odd, stranger]
+    assert [one.json()["error"]["code"] for one in answered] == [100, 100, 100, 100, 190, 100, 100, 100, 190]

@@ -2,31 +2,18 @@
 
 import reflex as rx
 
-from revive_app.ui.components.badges import stage_mark
 from revive_app.ui.components.bones import bone
 from revive_app.ui.components.choices import segments
-from revive_app.ui.components.fields import check, choice_field, moment_field, money_field, text_field
+from revive_app.ui.components.fields import check, choice_field, moment_field
 from revive_app.ui.elements import attrs, icon, link
 from revive_app.ui.language import t, word
+from revive_app.ui.pages.campaign.audience_view import one_of, whom
+from revive_app.ui.pages.campaign.gaps import Gap
 from revive_app.ui.pages.campaign.plan_side import reach, seen
-from revive_app.ui.pages.campaign.planning import Gap, PlanState
+from revive_app.ui.pages.campaign.planning import PlanState
 from revive_app.ui.pages.campaign.state import BlastsState
+from revive_app.ui.template_media import KINDS, media_drop, on_top
 
-_STAGES = (
-    ("new", word("New")),
-    ("contacted", word("Contacted")),
-    ("interest", word("Interest")),
-    ("negotiating", word("Negotiating")),
-    ("won", word("Won")),
-)
-_CONTACTS = (
-    ("", word("Whenever")),
-    ("30", word("Not for 30 days")),
-    ("90", word("Not for 90 days")),
-    ("180", word("Not for half a year")),
-    ("365", word("Not for a year")),
-    ("never", word("Never yet")),
-)
 _PACES = (
     ("", word("As fast as the number may")),
     ("60", word("60 a minute")),
@@ -53,7 +40,7 @@ def plan() -> rx.Component:
         rx.cond(
             state.ready,
             rx.el.div(
-                rx.el.div(_whom(), _what(), _when(), _compare(), class_name="plan-form"),
+                rx.el.div(whom(), _what(), _when(), _compare(), class_name="plan-form"),
                 rx.el.aside(seen(), reach(), class_name="plan-side"),
                 class_name="plan",
             ),
@@ -63,69 +50,6 @@ def plan() -> rx.Component:
                 custom_attrs={"aria-busy": "true"},
             ),
         ),
-    )
-
-
-def _whom() -> rx.Component:
-    state = PlanState
-    return rx.el.section(
-        rx.el.h3(t("Whom"), class_name="panel-title"),
-        rx.el.div(
-            *(
-                rx.el.button(
-                    stage_mark(value),
-                    t(words),
-                    type="button",
-                    class_name="pill",
-                    on_click=state.toggle_stage(value),
-                    custom_attrs={
-                        "aria-pressed": state.stages.contains(value),
-                        "data-testid": f"plan-stage-{value}",
-                    },
-                )
-                for value, words in _STAGES
-            ),
-            class_name="plan-stages",
-            role="group",
-            custom_attrs={"aria-label": t("Stages")},
-        ),
-        rx.el.div(
-            text_field(
-                word("Cities"),
-                "cities",
-                value=state.cities,
-                placeholder=word("Jaipur, Ajmer"),
-                beside=word("any, when empty"),
-                on_change=lambda text: state.put("cities", text).debounce(400),
-                max_length=300,
-                test_id="plan-cities",
-            ),
-            money_field(
-                word("Worth at least"),
-                "value_min",
-                value=state.value_min,
-                fault=state.faults.get("value_min", ""),
-                # Another time than the cities': it would cancel what was just typed there.
-                on_change=lambda text: state.put("value_min", text).debounce(410),
-            ),
-            class_name="form-row",
-        ),
-        rx.el.div(
-            choice_field(
-                word("We last wrote"),
-                "contact",
-                _CONTACTS,
-                value=state.contact,
-                on_change=lambda value: state.put("contact", value),
-            ),
-            rx.cond(
-                state.batches,
-                _pick(word("From the list"), "batch", state.batches, state.batch, word("Any list")),
-            ),
-            class_name="form-row",
-        ),
-        class_name="panel form",
-        key=f"whom-{state.key}",
     )
 
 
@@ -150,26 +74,25 @@ def _what() -> rx.Component:
                 link(t("Write one"), to="/templates?template=new", class_name="link"),
             ),
         ),
-        rx.cond(
-            state.gaps,
-            rx.el.div(
-                rx.el.p(
-                    t(
-                        "What stands in its gaps. “first_name” is hers; after | stands what is said without one."
-                    ),
-                    class_name="field-hint",
-                ),
-                rx.foreach(state.gaps, _gap),
-                class_name="template-examples",
-                key=f"gaps-{state.key}",
-            ),
-        ),
+        rx.cond(state.gaps, _gaps(state.gaps, "gaps")),
         class_name="panel form",
     )
 
 
+def _gaps(gaps: rx.Var[list[Gap]], name: str) -> rx.Component:
+    return rx.el.div(
+        rx.el.p(
+            t("What stands in its gaps. “first_name” is hers; after | stands what is said without one."),
+            class_name="field-hint",
+        ),
+        rx.foreach(gaps, _gap),
+        class_name="template-examples",
+        key=f"{name}-{PlanState.key}",
+    )
+
+
 def _gap(gap: rx.Var[Gap]) -> rx.Component:
-    return rx.el.label(
+    words = rx.el.label(
         rx.el.code(gap.label),
         rx.el.input(
             default_value=gap.value,
@@ -180,7 +103,26 @@ def _gap(gap: rx.Var[Gap]) -> rx.Component:
             on_blur=lambda text: PlanState.fill(gap.name, text),
             custom_attrs=attrs(data_testid="plan-gap"),
         ),
+    )
+    return rx.el.div(
+        rx.match(gap.kind, *((kind, _file(gap, kind)) for kind in KINDS), words),
+        rx.cond(
+            gap.fault != "",
+            rx.el.p(icon("circle_alert", 14, "icon-small"), gap.fault, class_name="said-wrong", role="alert"),
+        ),
+        class_name="plan-gap",
         key=gap.name,
+    )
+
+
+def _file(gap: rx.Var[Gap], kind: str) -> rx.Component:
+    drop = media_drop(
+        kind, "send", lambda uploaded: PlanState.take_file(gap.name, uploaded), test_id="plan-file"
+    )
+    return rx.el.div(
+        rx.el.p(gap.label, class_name="field-title"),
+        on_top(gap.file, drop, PlanState.drop_file(gap.name), test_id="plan-on-top"),
+        class_name="field",
     )
 
 
@@ -250,7 +192,7 @@ def _compare() -> rx.Component:
                 hint=word("They show what happens without the blast."),
                 on_change=lambda value: state.put("hold_out", value),
             ),
-            _pick(
+            one_of(
                 word("A second template for half of them"),
                 "template_b",
                 state.templates,
@@ -259,24 +201,6 @@ def _compare() -> rx.Component:
             ),
             class_name="form-row",
         ),
+        rx.cond(state.gaps_b, _gaps(state.gaps_b, "gaps-b")),
         class_name="offer-box",
-    )
-
-
-def _pick(label: str, field: str, options: rx.Var, chosen: rx.Var, nothing: str) -> rx.Component:
-    """A choice among things of the shop, or none of them."""
-    return rx.el.div(
-        rx.el.label(t(label), html_for=f"field-{field}"),
-        rx.el.span(
-            rx.el.select(
-                rx.el.option(t(nothing), value=""),
-                rx.foreach(options, lambda one: rx.el.option(one.name, value=one.id)),
-                value=chosen,
-                on_change=lambda value: PlanState.put(field, value),
-                id=f"field-{field}",
-            ),
-            icon("chevron_down", 14),
-            class_name="pick wide bare",
-        ),
-        class_name="field",
     )

@@ -1,5 +1,6 @@
 """A plan reckoned: whom it reaches, what it costs, when it ends, how a real person would read it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -64,9 +65,15 @@ def first_values(components: list[Any], *, otherwise: str = "") -> dict[str, str
     return {name: FIRST_NAME if name == named else otherwise for name in wanted(shape)}
 
 
-def bubble_of(components: list[Any], seen: Preview, zone: ZoneInfo) -> Bubble:
-    """The template in her words."""
-    drawn = template_bubble(components, {}, clock=words.clock(utc_now(), zone))
+def bubble_of(components: list[Any], seen: Preview, zone: ZoneInfo, pictures: Mapping[str, str]) -> Bubble:
+    """The template in her words, with the pictures on top of it and its cards, by their names."""
+    drawn = template_bubble(
+        components,
+        {},
+        clock=words.clock(utc_now(), zone),
+        picture=pictures.get("header", ""),
+        pictures=[pictures.get(f"card_{place}.header", "") for place in range(seen.cards)],
+    )
     return replace(drawn, pieces=text_pieces(seen.body))
 
 

@@ -4,11 +4,13 @@ import reflex as rx
 
 from revive_app.ui.components.buttons import button
 from revive_app.ui.components.chat import said
+from revive_app.ui.components.choices import segments
 from revive_app.ui.components.dialogs import dialog
-from revive_app.ui.components.fields import choice_field, long_field, text_field
+from revive_app.ui.components.fields import choice_field, long_field
 from revive_app.ui.components.phone import idle_foot, phone, wall
 from revive_app.ui.elements import attrs, icon
 from revive_app.ui.language import t, word
+from revive_app.ui.pages.templates.editor_parts import cards, line, top
 from revive_app.ui.pages.templates.state import TemplatesState
 from revive_app.ui.pages.templates.writing import Example, WritingState
 from revive_app.ui.shell.state import ShellState
@@ -66,7 +68,7 @@ def _form() -> rx.Component:
     state, began = WritingState, WritingState.began
     return rx.el.form(
         rx.el.div(
-            _line(
+            line(
                 word("Name"),
                 "name",
                 class_name="mono",
@@ -92,7 +94,8 @@ def _form() -> rx.Component:
             hint=word("Offers reach only who agreed to them, and cost more."),
             on_change=lambda value: state.write("category", value),
         ),
-        _line(word("Headline"), "header", beside=word("if you like"), max_length=80),
+        _one_or_cards(),
+        rx.cond(state.cards, rx.fragment(), top()),
         rx.el.div(
             long_field(
                 word("Words"),
@@ -115,22 +118,7 @@ def _form() -> rx.Component:
             class_name="template-words",
         ),
         _examples(),
-        _line(
-            word("Small print"),
-            "footer",
-            beside=word("how to stop"),
-            placeholder=word("Reply STOP to get no offers"),
-            max_length=80,
-        ),
-        rx.el.div(
-            *(_line(words, f"reply_{place}", max_length=40) for place, words in enumerate(_REPLIES, start=1)),
-            class_name="form-row",
-        ),
-        rx.el.div(
-            _line(word("Link button"), "link_words", beside=word("if you like"), max_length=40),
-            _line(word("Where it leads"), "link", placeholder="https://", max_length=2000),
-            class_name="form-row",
-        ),
+        rx.cond(state.cards, cards(), _below()),
         rx.cond(
             state.said_wrong != "",
             rx.el.p(
@@ -153,22 +141,42 @@ def _form() -> rx.Component:
     )
 
 
-_REPLIES = (word("Answer to tap"), word("Second answer"), word("Third answer"))
-
-
-def _line(words: str, name: str, **more: object) -> rx.Component:
+def _one_or_cards() -> rx.Component:
     state = WritingState
-    return text_field(
-        words,
-        name,
-        value=getattr(state.began, name),
-        fault=state.faults.get(name, ""),
-        on_change=lambda text: state.write(name, text).debounce(250),
-        # Debouncing forgets what was typed a moment before in another field.
-        on_blur=lambda text: state.write(name, text),
-        test_id=f"template-{name}",
-        **more,
+    return rx.el.div(
+        rx.el.p(t("Built as"), class_name="field-title"),
+        segments(
+            (("one", word("One message")), ("cards", word("Cards to swipe"))),
+            rx.cond(state.cards, "cards", "one"),
+            state.choose_build,
+            label=word("Built as"),
+        ),
+        class_name="field",
     )
+
+
+def _below() -> rx.Component:
+    return rx.fragment(
+        line(
+            word("Small print"),
+            "footer",
+            beside=word("how to stop"),
+            placeholder=word("Reply STOP to get no offers"),
+            max_length=80,
+        ),
+        rx.el.div(
+            *(line(words, f"reply_{place}", max_length=40) for place, words in enumerate(_REPLIES, start=1)),
+            class_name="form-row",
+        ),
+        rx.el.div(
+            line(word("Link button"), "link_words", beside=word("if you like"), max_length=40),
+            line(word("Where it leads"), "link", placeholder="https://", max_length=2000),
+            class_name="form-row",
+        ),
+    )
+
+
+_REPLIES = (word("Answer to tap"), word("Second answer"), word("Third answer"))
 
 
 def _examples() -> rx.Component:

@@ -1,8 +1,7 @@
 """A template being written: what Meta would say of it and how it reads, with every word."""
 
 import json
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,7 +11,7 @@ from revive_app.clock import utc_now
 from revive_app.errors import InvalidInput, NotFound, ReviveError
 from revive_app.rules.plain_text import size
 from revive_app.rules.rights import Right
-from revive_app.rules.templates.lint import BODY, Finding
+from revive_app.rules.templates.lint import BODY
 from revive_app.rules.templates.shape import PLACEHOLDER, shape_of
 from revive_app.services.templates import authoring, mirror, previews
 from revive_app.services.templates.authoring import NewTemplate
@@ -22,16 +21,26 @@ from revive_app.ui.components import toasts
 from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.handling import Faults, as_form, as_id, as_text, in_words
 from revive_app.ui.language import say, word
+from revive_app.ui.pages.templates.cards import TOP, CardParts, fresh_cards
+from revive_app.ui.pages.templates.drafting import (
+    BLANK,
+    CARD_FIELDS,
+    FIELDS,
+    TOPS,
+    Typed,
+    advice,
+    copy_of,
+    place_of,
+    sentence,
+    template_of,
+)
 from revive_app.ui.pages.templates.state import NEW, TemplatesState, graph
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop, name_of
+from revive_app.ui.template_media import OnTop
 from revive_app.ui.templates import examples_of, template_bubble
 
-REPLIES = ("reply_1", "reply_2", "reply_3")
-FIELDS = ("name", "language", "category", "header", "body", "footer", *REPLIES, "link_words", "link")
 MOST_EXAMPLES = 10
-# What is blank in a new one. The footer keeps people from blocking the shop.
-_BLANK = {"language": "en", "category": "MARKETING"}
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ class Example:
     value: str
 
 
-class WritingState(Faults, rx.State):
+class WritingState(CardParts, Faults, rx.State):
     """The editor."""
 
     open: bool = False
@@ -76,8 +85,6 @@ class WritingState(Faults, rx.State):
 
     _typed: dict[str, str] = {}
     _values: dict[str, str] = {}
-    # which fields somebody has been in: nobody is told of what she has not come to yet
-    _touched: set[str] = set()
     _name: str = ""
 
     @rx.event
@@ -123,12 +130,32 @@ class WritingState(Faults, rx.State):
         return rx.call_script(_SET_BODY.format(text=json.dumps(more)))
 
     @rx.event
+    async def choose_top(self, top: str) -> None:
+        """Nothing above the words, a headline, or a file."""
+        if top in TOPS:
+            self.top = top
+            await self._laid_out()
+
+    @rx.event
+    async def choose_build(self, build: str) -> None:
+        """One message, or cards to swipe."""
+        self._cards = (self._cards or fresh_cards()) if build == "cards" else []
+        await self._laid_out()
+
+    @rx.event
     @in_words
     async def send(self, form: dict[str, Any]) -> Any:
         """All of it, as it stands in the fields; what Meta would refuse is said beside its field."""
         typed = as_form(form)
         self._typed = {name: as_text(typed.get(name), longest=4_000) for name in FIELDS}
-        self._touched = {*FIELDS, "examples"}
+        self._cards = [
+            replace(
+                one,
+                **{name: as_text(typed.get(f"card-{one.id}-{name}"), longest=2_000) for name in CARD_FIELDS},
+            )
+            for one in self._cards
+        ]
+        self._touched = {*FIELDS, "examples", "cards", *(f"card-{one.id}" for one in self._cards)}
         await self._weigh()
         return WritingState.submit if self.sound and not self.sending else None
 
@@ -160,19 +187,27 @@ class WritingState(Faults, rx.State):
         ]
 
     async def _begin(self, like: str) -> None:
-        typed: dict[str, str] = dict(_BLANK)
+        typed: dict[str, str] = dict(BLANK)
         values: dict[str, str] = {}
+        self.top, self._cards, self._handles, self._files = "text", [], {}, {}
         if like:
             try:
                 view = await ask_shop(self, mirror.read_template, as_id(like))
             except (NotFound, InvalidInput):
                 pass
             else:
-                typed, values = _typed_of(view), examples_of(view.components)
+                copied = copy_of(view)
+                typed, values = copied.fields, examples_of(view.components)
+                self.top, self._cards = copied.top, copied.cards
                 if self._name and "1" in values:
                     values["1"] = self._name
         self._typed, self._values, self._touched = typed, values, set()
         self.began = Beginning(key=str(words.millis(utc_now())), **typed)
+        await self._weigh()
+
+    async def _laid_out(self) -> None:
+        """Fields come and go: what comes begins with what was typed."""
+        self.began = replace(self.began, **{name: self._typed.get(name, "") for name in FIELDS})
         await self._weigh()
 
     async def _weigh(self) -> None:
@@ -187,83 +222,38 @@ class WritingState(Faults, rx.State):
         blocking = [one for one in findings if one.blocks]
         self.sound = not blocking
         self.faults = {
-            _place(one): _sentence(one) for one in reversed(blocking) if self._was_there(_place(one))
+            place_of(one): sentence(one) for one in reversed(blocking) if self._was_there(place_of(one))
         }
         self.said_wrong = ""
-        self.advice = [_advice(one) for one in findings if not one.blocks]
+        self.advice = [advice(one) for one in findings if not one.blocks]
         self.length = say("{n} of {most}", n=size(body), most=BODY)
+        self.on_top = self._shown(TOP) if self.top not in {"none", "text"} else OnTop()
+        self.cards = [self._card(place, one, blocking) for place, one in enumerate(self._cards)]
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
-        self.bubble = template_bubble(new.components, values, clock=words.clock(utc_now(), zone))
+        self.bubble = template_bubble(
+            new.components,
+            values,
+            clock=words.clock(utc_now(), zone),
+            picture=self.on_top.url if self.on_top.kind == "image" else "",
+            pictures=[card.picture.url for card in self.cards],
+        )
 
     def _was_there(self, place: str) -> bool:
         return place in self._touched or (place == "examples" and "body" in self._touched)
 
     def _template(self) -> NewTemplate:
-        typed = {name: self._typed.get(name, "").strip() for name in FIELDS}
-        components: list[dict[str, Any]] = []
-        if typed["header"]:
-            components.append({"type": "HEADER", "format": "TEXT", "text": typed["header"]})
-        body: dict[str, Any] = {"type": "BODY", "text": typed["body"]}
-        given = [self._values.get(one.place, "").strip() for one in self.examples]
-        if given:
-            body["example"] = {"body_text": [given]}
-        components.append(body)
-        if typed["footer"]:
-            components.append({"type": "FOOTER", "text": typed["footer"]})
-        buttons: list[dict[str, Any]] = [
-            {"type": "QUICK_REPLY", "text": typed[name]} for name in REPLIES if typed[name]
-        ]
-        if typed["link"] or typed["link_words"]:
-            buttons.append({"type": "URL", "text": typed["link_words"], "url": typed["link"]})
-        if buttons:
-            components.append({"type": "BUTTONS", "buttons": buttons})
-        return NewTemplate(typed["name"], typed["language"], typed["category"], components)
+        return template_of(
+            Typed(
+                fields=self._typed,
+                examples=[self._values.get(one.place, "") for one in self.examples],
+                top=self.top,
+                handle=self._handle(TOP),
+                cards=[replace(one, handle=self._handle(one.id)) for one in self._cards],
+            )
+        )
 
 
 _SET_BODY = """
 (() => {{ const body = document.getElementById("field-body");
   if (body) {{ body.value = {text}; body.focus(); }} }})()
 """
-
-
-def _typed_of(view: mirror.TemplateView) -> dict[str, str]:
-    shape = shape_of(view.components)
-    replies = [button.label for button in shape.buttons if button.kind == "QUICK_REPLY"][: len(REPLIES)]
-    base = re.sub(r"_v\d+$", "", view.name)[:500]
-    return {
-        "name": f"{base}_v2",
-        "language": view.language,
-        "category": view.category.value,
-        "header": shape.header.text.text if shape.header and shape.header.text else "",
-        "body": shape.body.text,
-        "footer": shape.footer,
-        **dict(zip(REPLIES, [*replies, "", "", ""], strict=False)),
-    }
-
-
-_EXAMPLES = re.compile(r"needs an example for each")
-
-
-def _place(finding: Finding) -> str:
-    """The field of the form a finding belongs to."""
-    if _EXAMPLES.search(finding.reason):
-        return "examples"
-    return {
-        "buttons": "reply_1",
-        "button_0": "reply_1",
-        "button_1": "reply_2",
-        "button_2": "reply_3",
-        "button_3": "link",
-    }.get(finding.field, finding.field)
-
-
-def _sentence(finding: Finding) -> str:
-    reason = say(finding.reason)
-    return reason[:1].upper() + reason[1:]
-
-
-def _advice(finding: Finding) -> str:
-    return say(
-        word("This offer {reason}") if finding.field == "footer" else word("It {reason}"),
-        reason=say(finding.reason),
-    )

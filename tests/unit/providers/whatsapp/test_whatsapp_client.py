@@ -704,6 +704,48 @@ class TestUpload:
         assert len(graph.requests) == 1
 
 
+class TestSamples:
+    def test_a_sample_goes_to_the_tokens_own_app_and_ends_in_a_handle(self, graph: GraphServer) -> None:
+        graph.say(answer({"id": "900"}), to="/app")
+        graph.say(answer({"id": "upload:MTph==?sig=ARZ-1"}), to="/uploads")
+        graph.say(answer({"h": "4::aW1hZ2U="}), to="/upload:MTph==")
+
+        handle = using(
+            graph.url, lambda client: client.upload_sample(ACCOUNT, b"\x89PNG", "image/png", "a b.png")
+        )
+
+        assert handle == "4::aW1hZ2U="
+        asked, begun, sent = graph.requests
+        assert (asked.method, asked.path, asked.query) == ("GET", "/v25.0/app", {"fields": "id"})
+        assert (begun.method, begun.path) == ("POST", "/v25.0/900/uploads")
+        assert begun.query == {"file_name": "a b.png", "file_length": "4", "file_type": "image/png"}
+        assert (sent.method, sent.path, sent.query) == ("POST", "/v25.0/upload:MTph==", {"sig": "ARZ-1"})
+        assert (sent.body, sent.headers["file_offset"]) == (b"\x89PNG", "0")
+        assert sent.headers["authorization"] == f"OAuth {ACCOUNT.token}"
+
+    @pytest.mark.parametrize(
+        ("says", "error"),
+        [
+            (refusal(100, "Unsupported file type"), Terminal),
+            (page(503), Retryable),
+            (reset(), Retryable),
+            (answer({"id": "https://example.com/elsewhere"}), Terminal),
+            (answer({"id": "upload:../me"}), Terminal),
+            (answer({}), Terminal),
+        ],
+    )
+    def test_failures_say_whether_to_try_again(
+        self, graph: GraphServer, says: Says, error: type[Exception]
+    ) -> None:
+        graph.say(answer({"id": "900"}), to="/app")
+        graph.say(says, to="/uploads")
+
+        with pytest.raises(error):
+            using(graph.url, lambda client: client.upload_sample(ACCOUNT, b"x", "image/png", "a.png"))
+
+        assert len(graph.requests) == 2
+
+
 def test_the_body_on_the_wire_is_ascii(graph: GraphServer) -> None:
     body = payloads.text("नमस्ते")
 
