@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 
 RESULTS = Path(__file__).parent / "results"
-BENCHES = ("webhook", "outbox", "ingest", "imports", "blast", "ui")
+BENCHES = ("webhook", "outbox", "ingest", "imports", "blast", "ui", "analytics")
 
 
 def main(names: list[str]) -> int:

@@ -173,6 +173,35 @@ class Message(SQLModel, table=True):
             "sending_at",
             postgresql_where=sa.text("state = 'unknown'"),
         ),
+        # What `services.analytics` counts, each with all it reads.
+        Index(
+            "ix_messages_offers",
+            "client_id",
+            "happened_at",
+            postgresql_include=["conversation_id", "contact_id", "lead_id", "state"],
+            postgresql_where=sa.text("direction = 'outbound' AND sender IN ('blast', 'followup')"),
+        ),
+        Index(
+            "ix_messages_heard",
+            "client_id",
+            "happened_at",
+            postgresql_include=["conversation_id"],
+            postgresql_where=sa.text("direction = 'inbound'"),
+        ),
+        Index(
+            "ix_messages_said",
+            "client_id",
+            "happened_at",
+            postgresql_include=["conversation_id", "sender", "state"],
+            postgresql_where=sa.text("direction = 'outbound' AND sender IN ('agent', 'human')"),
+        ),
+        Index(
+            "ix_messages_billed",
+            "client_id",
+            "happened_at",
+            postgresql_include=["campaign_id", "blast_id", "price_e4"],
+            postgresql_where=sa.text("billed IS NOT NULL AND billed <> 'free'"),
+        ),
     )
 
     id: UUID = base.pk()

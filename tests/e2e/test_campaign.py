@@ -138,7 +138,7 @@ def test_an_audience_is_chosen_from_what_the_people_have(
     expect(people).to_have_text("1")
     page.get_by_test_id("plan-value-min").fill("5 lakh")
     page.get_by_test_id("plan-value-max").fill("4,000")
-    expect(page.get_by_text("Is less than the least")).to_be_visible()
+    expect(page.get_by_text("Is less than the least", exact=True)).to_be_visible()
     page.get_by_test_id("plan-value-min").fill("")
     page.get_by_test_id("plan-added").select_option("7")
     page.get_by_test_id("plan-reply").select_option("never")

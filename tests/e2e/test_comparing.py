@@ -20,7 +20,7 @@ def answer(shop: DemoShop, phone: str) -> None:
     said = httpx.post(
         f"{shop.url}/sandbox/phones/{number}/{phone.lstrip('+')}/messages", json={"text": "Haan, dikhaiye"}
     )
-    assert said.status_code == 200, said.text
+    assert said.status_code == 201, said.text
 
 
 def plan(page: Page, town: str) -> None:

@@ -72,3 +72,44 @@ def test_another_campaign_s_and_another_shop_s_are_not_counted(shop: Shop) -> No
     assert look(shop).funnel.reached == 1
     assert look(shop, campaign_id=other.campaign_id).funnel.reached == 0
     assert look(shop, campaign_id=other.campaign_id).money == ()
+
+
+def test_an_answer_comes_after_the_offer_and_within_seven_days_of_it(shop: Shop) -> None:
+    """Each offer has its own answer; what came at the same moment, before it or too late is none."""
+    thread, week = make_thread(shop), timedelta(days=7)
+    for at in (MONDAY, MONDAY + timedelta(hours=1), MONDAY + timedelta(hours=2)):
+        queue_message(
+            shop,
+            thread,
+            sender=Sender.BLAST,
+            message_type="template",
+            state=MessageState.READ,
+            happened_at=at,
+        )
+    with tenant_session(shop.client_id) as session:
+        assert analytics(session, since=SINCE, until=UNTIL, zone="UTC").funnel.answered == 0
+    for at, answered in (
+        (MONDAY - timedelta(hours=1), 0),
+        (MONDAY + timedelta(hours=2), 1),
+        (MONDAY + timedelta(hours=2) + week + timedelta(seconds=1), 1),
+    ):
+        hear_message(shop, thread, happened_at=at)
+        (today,) = [day for day in look(shop).days if day.day.day == 23]
+        assert (today.reached, today.answered) == (1, answered)
+
+
+def test_one_campaign_s_numbers_are_its_own(shop: Shop) -> None:
+    thread = make_thread(shop)
+    queue_message(shop, thread, sender=Sender.FOLLOWUP, state=MessageState.DELIVERED, happened_at=MONDAY)
+    queue_message(shop, thread, sender=Sender.HUMAN, state=MessageState.SENT, happened_at=MONDAY)
+    hear_message(shop, thread, happened_at=LATE)
+
+    own, everything = look(shop, campaign_id=shop.campaign_id), look(shop)
+    elsewhere = look(shop, campaign_id=make_shop().campaign_id)
+
+    assert own == everything
+    assert own.funnel == Funnel(reached=1, delivered=1, read=0, answered=1, interested=0, won=0)
+    assert [day.human for day in own.days] == [0, 1, 0]
+    assert own.hours == (Hour(weekday=2, hour=0, messages=1),)
+    assert [(day.reached, day.human) for day in elsewhere.days] == [(0, 0)] * 3
+    assert elsewhere.hours == ()
