@@ -80,7 +80,7 @@ def analytics(
     zoned = {**asked, "zone": zone}
     offers = session.row(_OFFERS.format(of_campaign=of_lead), **zoned)
     assert offers is not None
-    voices = {row["day"]: row for row in session.rows(_VOICES.format(of_campaign=of_thread), **zoned)}
+    voices = {row["day"]: dict(row) for row in session.rows(_VOICES.format(of_campaign=of_thread), **zoned)}
     hours = session.rows(_HOURS.format(of_campaign=of_thread), **zoned)
     money = session.rows(_MONEY, **{**asked, "campaign": campaign_id})
     return Analytics(

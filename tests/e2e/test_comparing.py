@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 from tests.e2e.shop import DemoShop
 from tests.e2e.test_campaign import people_of
 from tests.e2e.visitor import NewVisitor
-from tests.server import wait_until
 
 PEOPLE = 30
 
@@ -83,14 +82,3 @@ def test_what_a_comparison_proved_is_seen_after_the_answers(
     expect(arms.nth(3)).to_contain_text(re.compile(rf"Got nothing, to compare\s*{held_out}"))
     expect(proved).to_contain_text("Whether writing brings sales is not proved yet")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    wait_until(lambda: _settled(shop, campaign), 30, "every answer")
-
-
-def _settled(shop: DemoShop, campaign: str) -> bool:
-    """Whether nothing of the story is still on its way into other stories."""
-    return bool(
-        shop.value(
-            "SELECT count(*) = 0 FROM messages WHERE campaign_id = %(id)s AND state IN ('queued', 'sending')",
-            id=campaign,
-        )
-    )
