@@ -19,7 +19,7 @@ from tests.environment import HOME, fresh_settings  # isort: skip  it must come 
 from revive_app import db, redis_client
 from revive_app.embedded import UserKind, embedded_database_url, embedded_redis_url, join, leave
 from revive_app.settings import PROJECT_ROOT, get_settings
-from tests.sharing import SharedOut, longest_first
+from tests.sharing import SharedOut, in_order
 
 hypothesis_settings.register_profile("revive", deadline=None, print_blob=True)
 hypothesis_settings.load_profile("revive")
@@ -35,8 +35,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SharedO
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long begins first."""
-    longest_first(items)
+    """What takes long begins early."""
+    in_order(items)
 
 
 def pytest_sessionfinish() -> None:

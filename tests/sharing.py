@@ -1,11 +1,12 @@
-"""How two processes share the tests: a file each, the longest first, and all that kills things in one of them."""
+"""How two processes share the tests: a file each, and all that kills things in one of them, beside what needs little."""
 
 import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
-# Whole servers are started there: begun last, the other process would wait for them with nothing left to do.
-_FIRST = ("chaos", "lifecycle", "e2e")
+# While one process kills servers and looks how soon they are back, the other reckons. Then come those that start whole
+# servers: begun last, the other process would wait for them with nothing left to do.
+_FIRST = ("chaos", "unit", "quality", "lifecycle", "e2e")
 
 
 class SharedOut(LoadFileScheduling):
@@ -21,7 +22,7 @@ class SharedOut(LoadFileScheduling):
         return "tests/chaos" if file.startswith("tests/chaos/") else file
 
 
-def longest_first(items: list[pytest.Item]) -> None:
+def in_order(items: list[pytest.Item]) -> None:
     """Bring the tests into the order they are best begun in."""
     places = {folder: place for place, folder in enumerate(_FIRST)}
     items.sort(key=lambda item: places.get(item.nodeid.split("/")[1], len(places)))
