@@ -14,8 +14,11 @@ import sys
 import time
 from typing import TextIO
 
-from revive_app.embedded.children import Beat, Child, Postgres, Redis, Worker
+from revive_app.embedded.celery import Beat, Worker
+from revive_app.embedded.child import Child
 from revive_app.embedded.client import INSIDE, StackFiles
+from revive_app.embedded.postgres import Postgres
+from revive_app.embedded.redis_server import Redis
 from revive_app.embedded.registry import Registry, StackUser, UserKind, write_private
 from revive_app.embedded.respawn import Respawner
 from revive_app.errors import StackError
