@@ -9,7 +9,7 @@ from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, weight
 from revive_app.rules.language.scan import PieceKind
-from revive_app.rules.language.text import fold_all
+from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Quantity, Unit
 from revive_app.rules.numbers.units import UNITS
@@ -50,10 +50,10 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     yield from per_gram(sentence, about)
     yield from _saved_up(sentence, reply)
     yield from sum_told(sentence, reply)
-    if "deliver" in sentence.notions:
+    for service in sentence.notions & _CHARGED:
         yield from (
             price + charge
-            for charge in _amounts(reply, "deliver")
+            for charge in _amounts(reply, service)
             for price in [*(product.price for product in about), *summed]
         )
     if any(piece.folded in COMPARING_PRICES for piece in sentence.pieces):
@@ -62,6 +62,12 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     yield from rate_by_weight(sentence, reply)
     yield from _with_offer(sentence, reply, about)
     yield from _shares(sentence, reply, about)
+
+
+# what is paid on top of a piece
+_CHARGED = word_set(
+    "deliver engrave resize repair polish box pouch insurance pierce lengthen shorten restring replate custom"
+)
 
 
 def _after_paying(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
@@ -127,10 +133,16 @@ def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
         counts = {q.value for q in said.figures if q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 60}
         if {"free", "get"} & said.context:
             counts |= {count + 1 for count in counts}  # "and one instalment free"
-        amounts |= set(_assumed(sentence))
+        amounts |= set(assumed(sentence))
         paid = {amount * count for amount in amounts for count in counts}
         yield from paid
         yield from (total + more for total in paid for more in amounts)
+        told = [q for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
+        yield from (
+            supposed
+            for supposed in assumed(sentence)
+            if any(close(q, supposed * count) for q in told for count in counts)
+        )
 
 
 def _amounts(reply: Reply, about: str) -> set[float]:
@@ -197,11 +209,11 @@ def _shares(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -
     ]
     bases += _with_making(sentence, reply)
     yield from _made_of(bases, sentence, reply)
-    for assumed in _assumed(sentence):
-        made = list(_made_of([assumed], sentence, reply))
-        others = [q for q in sentence.quantities if q.unit is Unit.RUPEES and q.value != assumed]
+    for supposed in assumed(sentence):
+        made = list(_made_of([supposed], sentence, reply))
+        others = [q for q in sentence.quantities if q.unit is Unit.RUPEES and q.value != supposed]
         if any(close(other, amount) for other in others for amount in made):
-            yield from (assumed, *made)
+            yield from (supposed, *made)
 
 
 def _unnamed(sentence: Sentence, reply: Reply) -> tuple[KnownProduct, ...]:
@@ -251,14 +263,15 @@ def _by_instalments(said: Statement) -> bool:
     return bool({"emi", "scheme"} & said.context) or {"month", "pay"} <= said.context
 
 
-def _assumed(sentence: Sentence) -> Iterator[float]:
+def assumed(sentence: Sentence) -> Iterator[float]:
     """Amounts said as an example: "with ₹5,000 a month". They hold only if the rest follows from them."""
     for quantity in sentence.quantities:
-        if quantity.unit is Unit.RUPEES:
+        if quantity.unit is Unit.RUPEES or (quantity.unit is Unit.PLAIN and quantity.value >= _A_MONTH):
             after = {piece.folded for piece in sentence.pieces if 0 <= piece.start - quantity.end < 14}
             supposed = not sentence.about and any(piece.folded in _SUPPOSING for piece in sentence.pieces)
             if supposed or after & {"month", "monthly", "mahina", "mahine", "mahin"}:
                 yield quantity.value
 
 
+_A_MONTH = 200
 _SUPPOSING = fold_all("would example if agar suppose maan say udaharan jaise e.g eg")

@@ -28,7 +28,7 @@ _BOUNDLESS = compile_phrases(
 )
 _WIDE = compile_phrases(
     """
-    always|hamesha
+    always|hamesha|whenever
     any day|card|order|piece|size|design|gold
     every|har|each|all|sabhi|sare|saare|saari|sari size|sizes|colour|colours|color|colors|metal|metals|order|orders|card|cards|piece|pieces|purchase|purchases|design|designs|stone|stones|diamond|diamonds|bill|item|items|jewellery|payment|payments|gehne|gahne|ring|rings|coin|coins|product|products
     sab ~1 par|pe|ko|ke
@@ -48,7 +48,7 @@ _NEVER = compile_phrases(
 # What narrows a fact: a reply that drops it says more than the shop does.
 _NARROWS = compile_phrases(
     """
-    first|initial|within|above|below|under|over|only|except|provided|upto|minimum|maximum|after|before|till|until|if|for|on|up|tak|andar|upar|sirf|valid|less
+    first|initial|once|within|above|below|under|over|only|except|provided|upto|minimum|maximum|after|before|till|until|if|for|on|up|tak|andar|upar|sirf|valid|less
     """,
     {"BARRIER": ""},
 )

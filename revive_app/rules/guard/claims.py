@@ -104,7 +104,8 @@ NEED_A_FACT: dict[str, str] = {
     gift ~1 wrap*
     valet|chauffeur|pickup|pick
     insured|insurance|bima
-    try at|on home
+    try|trial|trials|demo ~1 at|on home
+    home|ghar ~1 pe|par|me ~1 trial|try|demo
     rent|rental|kiraye
     """,
     "walk_in_claim": """
@@ -244,7 +245,7 @@ NEVER: dict[str, str] = {
     everyone|everybody|all|sabko|sab ~5 told|informed|notified|messaged
     paise|paisa|refund|payment|amount|money|rakam ~5 bhej|daal|transfer ~1 diya|diye|di
     hata|mita|delete|remove|update|pause|activate|approve|apply|zero|maaf|waive|unblock|record|register|transfer ~1 diya|di|diye|dee
-    your|aapka|aapki ~2 order|booking|appointment|refund|payment|slot|visit ~2 confirmed|cancelled|booked|processed|done|placed|refunded|confirm|book|cancel
+    your|aapka|aapki ~2 order|booking|appointment|refund|payment|slot|visit ~7 confirmed|cancelled|booked|processed|done|placed|refunded|confirm|book|cancel
     order|refund|payment|lead|ticket|account|record|consent|source|sources|message|messages ~3 is|are|was|been|has ~2 cancelled|deleted|paused|closed|credited|recorded|removed|updated|sent|processed|marked|approved
     refund|paisa|paise|payment ~2 is|are|hai|hain ~1 on|raste|bhej ~1 its|the|mein|me|way
     book|cancel|confirm|refund|reserve|block ~1 kar|ho diya|di|gaya|gayi|chuka|chuki
@@ -259,7 +260,7 @@ NEVER: dict[str, str] = {
     staff|colleague|colleagues|human|person|team|owner|manager|malik ~2 cannot|cant|wont|nahi ~2 talk|speak|help|reply|baat|answer|come|meet
     """,
     "of_others": """
-    biwi|patni|pati|wife|husband|mother|father|maa|papa|bhai|behen|bahan|sister|brother|daughter|son|beti|beta|friend|dost|saheli|padosi|neighbour|neighbor|lady|gentleman|aunty|customer|customers|grahak|buyer|buyers ~5 bought|purchased|ordered|chose|picked|liya|kharida|kharidi|li|liye
+    biwi|patni|pati|wife|husband|mother|father|maa|papa|bhai|behen|bahan|sister|brother|daughter|son|beti|beta|friend|dost|saheli|padosi|neighbour|neighbor|lady|gentleman|aunty|customer|customers|grahak|buyer|buyers|bride|brides|dulhan|couple|client|clients|groom|dulha ~5 bought|purchased|ordered|chose|picked|liya|kharida|kharidi|li|liye
     """,
     "inside_claim": """
     campaign|campaigns|database|backend|webhook|chatgpt|openai|mistral|terminal
@@ -279,6 +280,8 @@ NEVER: dict[str, str] = {
     "legal_promise": """
     compensation|compensate|muavja|harjana|legal|lawsuit|sue|liable|liability|indemnif*
     replace ~2 free|anytime
+    we|hum|ham ~2 pay|refund|give|return|denge|dete|lautayenge ~2 double|twice|triple|dugna|duguna|dogna
+    double|dugna|duguna ~2 paisa|paise|money|refund|wapas|denge
     """,
     "health_claim": """
     luck|lucky|fortune|kismat|bhagya|sehat|swasthya|tandurusti|grah|dosh|shani|astrology|astrological|vastu|prosperity|positivity|nazar ~1 se
@@ -361,7 +364,7 @@ WHOLE_PRICE = "total bill complete whole full poore poora pure sab entire final 
 
 # notions everybody speaks of: no claim of their own
 UNCHECKED = word_set(
-    "callback sell store price time order design photo visit call show collection catalogue jewellery appointment"
+    "holiday callback sell store price time order design photo visit call show collection catalogue jewellery appointment"
     " offer discount bargain final video name number help question answer customer person city address"
     " start when how howmuch ready other size weight light colour set gift book status documents data care"
     " wear owner manager staff bill make pay money value piece card minimum maximum percent purity carat"

@@ -73,12 +73,13 @@ def _excluded(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     if sentence.asks or sentence.negated:
         return
     about = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - BESIDE - _DAYS
-    denied = max((len(about & s.context) for s in reply.known.statements if s.negated), default=0)
-    affirmed = max((len(about & s.context) for s in reply.known.statements if not s.negated), default=0)
+    denied = max((len(about & s.segment) for s in reply.known.statements if s.negated), default=0)
+    affirmed = max((len(about & s.segment) for s in reply.known.statements if not s.negated), default=0)
     pieces = [product for mention in sentence.mentions for product in mention.products]
     named = sentence.notions | {named for product in pieces for named in content(product.name)}
     left_out = any(
-        named & (s.excepted - _DAYS) and about & (s.context - s.excepted) for s in reply.known.statements
+        named & (s.excepted - _DAYS - _TAKEN_BACK) and about & (s.context - s.excepted)
+        for s in reply.known.statements
     )
     if left_out or (denied >= 2 and denied > affirmed):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "excluded")
@@ -131,6 +132,8 @@ def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
 
 
 _THEIRS = word_set("other jeveler any elsevhere anybody")
+# "are not returnable" takes returning out of nothing
+_TAKEN_BACK = word_set("return refund exchange buyback")
 _LACKING = fold_all("without bina bagair alava")
 _PROOFS = word_set("bill tag pan aadhaar documents appointment advance certificate receipt")
 

@@ -35,6 +35,7 @@ _PRESENTS = compile_phrases(
 _I_AM = re.compile(
     r"^\W*(?:\w+[\s,!]+){0,2}?(?:(?i:i am|i'm|my name is|this is|mera naam)\s+([A-Z][a-z]+)"
     r"|(?i:main|mai|me)\s+([A-Z][a-z]+)\b(?=.*\b(?:bol|likh|hoon|hun|hu)\b)|मैं\s+(\S+)\s+बोल)"
+    r"|^\W*(?:(?i:hi|hello|hey|namaste)\W+)?([A-Z][a-z]+)\s+(?:here|speaking|this side)\b"
 )
 
 

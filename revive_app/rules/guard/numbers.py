@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from revive_app.rules.guard.arithmetic import (
     COMPARING_PRICES,
     after_taking_off,
+    assumed,
     close,
     derivable,
     near,
@@ -127,6 +128,8 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if is_money(quantity) and _is_taken_off(quantity, sentence):
         return _taken_off_in_facts(quantity, reply)
+    if quantity.unit is Unit.CLOCK and _inside_hours(quantity, sentence, reply):
+        return True
     if quantity.unit in _SPANS and _reckoned_by(quantity, sentence, reply):
         return True  # "three days come to ₹7,500"
     if quantity.unit in (Unit.GRAM, Unit.TOLA) and (
@@ -167,10 +170,40 @@ def _reckoned_by(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
         if q.end == end and unit == quantity.unit.value
     ]
     amounts = [q for q in sentence.quantities if is_money(q) and q.value >= _A_BUDGET]
+    if quantity.unit is Unit.MONTH:
+        rates += assumed(sentence)
+        rates = rates if _paid_by_month(quantity, reply) else []
     return any(near(q, rate * quantity.value) for q in amounts for rate in rates)
 
 
 _WEEK = 7
+
+
+def _paid_by_month(quantity: Quantity, reply: Reply) -> bool:
+    """Whether a plan or instalments of the shop run so many months."""
+    return any(
+        q.value == quantity.value and said.context & {"scheme", "emi"}
+        for said in reply.known.statements
+        for q in said.quantities
+    )
+
+
+def _inside_hours(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "A video call at 5" where they are held from 4 to 7: a time within, not the hours themselves."""
+    if sentence.notions & {"open", "close"}:
+        return False
+    topics = {n for n in sentence.notions if weight(n) >= _TELLING and not is_kind(n)}
+    for said in reply.known.statements:
+        hours = [q.value for q in said.quantities if q.unit is Unit.CLOCK]
+        if len(hours) != 2 or not topics & said.context:
+            continue
+        later = () if quantity.marked else (quantity.value + 720,)
+        if any(hours[0] <= value <= hours[1] for value in (quantity.value, *later)):
+            return len([q for q in sentence.quantities if q.unit is Unit.CLOCK]) == 1
+    return False
+
+
+_TELLING = 3
 
 
 def _bounds(sentence: Sentence) -> bool:

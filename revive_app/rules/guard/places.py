@@ -7,6 +7,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.scopes import NOWHERE, reaches, scope
 from revive_app.rules.guard.stated import same_unit
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.meaning import is_outside
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
 from revive_app.rules.language.places import place_of
@@ -24,10 +25,21 @@ def check_places(reply: Reply) -> Iterator[Reason]:
     for sentence in reply.sentences:
         if sentence.asks or sentence.negated or sentence.quoted:
             continue
-        for piece in sentence.pieces:
+        for index, piece in enumerate(sentence.pieces):
             place = place_of(piece.text, piece.folded)
-            if place is not None and not _may_have_it(place, _told_of(piece, sentence), sentence, reply):
+            if index and is_outside(sentence.pieces, index - 1):
+                continue
+            if place is not None and not _may_have_it(
+                place, _told_of(piece, sentence), sentence, reply, free=_given_there(piece, sentence)
+            ):
                 yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "place")
+
+
+def _given_there(piece: Piece, sentence: Sentence) -> bool:
+    """Whether the clause that names the place calls something free."""
+    return any(
+        "free" in clause.notions for clause in sentence.clauses if clause.start <= piece.start < clause.end
+    )
 
 
 def _told_of(piece: Piece, sentence: Sentence) -> tuple[Quantity, ...]:
@@ -37,7 +49,9 @@ def _told_of(piece: Piece, sentence: Sentence) -> tuple[Quantity, ...]:
     return own.quantities or tuple(quantity for quantity in [next(after, None)] if quantity is not None)
 
 
-def _may_have_it(place: str, told: tuple[Quantity, ...], sentence: Sentence, reply: Reply) -> bool:
+def _may_have_it(
+    place: str, told: tuple[Quantity, ...], sentence: Sentence, reply: Reply, *, free: bool
+) -> bool:
     """By the facts that hold the sentence's numbers; where there are none, by those that speak most of the same."""
     held = False
     for quantity in told:
@@ -46,6 +60,9 @@ def _may_have_it(place: str, told: tuple[Quantity, ...], sentence: Sentence, rep
             return False
         held = held or bool(holding)
     topical = _on_the_topic(sentence, reply)
+    given = [said for said in topical if "free" in said.notions]
+    if free and given and not any(reaches(said, place) for said in given):
+        return False
     return held or not topical or any(reaches(said, place) for said in topical)
 
 

@@ -91,7 +91,7 @@ _YOURS = fold_all("your apka apki apke aapka aapki aapke tumhara apne aapne you 
 
 # "Let me find out about the platinum chain": whatever it names, it claims nothing
 _DEFERS = re.compile(
-    r"^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?\s*,?\s*)?(?:let me|allow me to|i'?ll|i will|i need to|i have to|i must|i should)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify)\b"
+    r"^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?\s*,?\s*)?(?:let me|allow me to|i'?ll|i will|i need to|i have to|i must|i should|i'?d (?:have|need|like) to|i would (?:have|need) to|we'?ll|we(?:'?d| will)(?: have to)?)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify)\b"
     r"(?!.*(?:\d|\b(?:is|are|was|will be|free|get(?!\s+back)|have)\b(?!.{0,40}\b(?:available|possible|in stock)\b)))",
     re.IGNORECASE | re.DOTALL,
 )
@@ -99,12 +99,14 @@ _DEFERS = re.compile(
 _DEFERS_BEHIND = re.compile(
     r"^\W*(?:whether|if)\b[^\d.]*\b(?:i|we)(?:'?d|'?ll| will| would| must| should)?\s+(?:have to |need to )?(?:ask|check|confirm|find out)\b[^\d]*$"
     r"|^\W*(?:i|we)(?:'?d| would) rather (?:have|let|ask) \w+ (?:to )?(?:confirm|check|tell|answer|say)\b[^\d]*$"
-    r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|baat kar\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$",
+    r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|baat kar\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$"
+    r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:hamare|humare|hamari|humari|our)\s+(?:\w+\s+){0,2}(?:experts?|team|saathi|staff|manager|karigar|colleagues?)\s+(?:aapko\s+)?(?:bata\w*|confirm|share|check)\b[^\d]*$"
+    r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:team|saathi|staff|manager|seniors?|colleagues?|store|counter|karigar|bhai|didi|ji)\s+se\s+(?:puch|pooch|confirm|check|pata)\w*\b[^\d]*$",
     re.IGNORECASE,
 )
 # "A colleague will call you about the repair" neither
 _HANDS_ON = re.compile(
-    r"^\W*(?:(?:one|somebody|someone)\s+(?:of|from)\s+)?(?:(?:a|an|my|our|the|hamare|humare|mere|meri|hamari)\s+)?"
+    r"^(?!.*\bfree\b)\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?,?\s+)?(?:(?:one|somebody|someone)\s+(?:of|from)\s+)?(?:(?:a|an|my|our|the|hamare|humare|mere|meri|hamari)\s+)?(?:(?:bridal|diamond|store|sales|design)\s+)?"
     r"(?:colleagues?|team|staff|manager|saathi|sathi)\b(?:[^\d.]{0,40}?\b(?:batayenge|bataenge|batayegi|dekhenge|dekh lenge"
     r"|(?:call|confirm|contact|check|madad|baat)\s+(?:karenge|karengi|karega|karegi))"
     r"|\s+(?:will|shall|can)\s+(?:call|contact|ring|check|confirm|help|assist|get back|reply|answer|look|guide|tell|let you"

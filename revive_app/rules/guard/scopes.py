@@ -14,6 +14,8 @@ _ALL_INDIA = fold_all(
 
 def reaches(said: Statement, place: str) -> bool:
     """Whether a clause of the facts holds for this place: it names it, names none, or is of all the country."""
+    if place in said.beyond:
+        return False
     named, everywhere = scope(said)
     if named:
         return lies_in(place, named)

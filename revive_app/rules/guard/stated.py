@@ -7,6 +7,7 @@ from revive_app.rules.guard.days import days_of
 from revive_app.rules.guard.rates import same_rate
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.scopes import reaches
+from revive_app.rules.knowledge.meaning import is_outside
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import word_pattern
@@ -24,7 +25,11 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     """
     limiting = quantity.unit is not Unit.CLOCK and COMPARING.search(_words_of(clause, sentence)) is not None
     holding: list[tuple[float, bool]] = []
-    places = places_among((piece.text, piece.folded) for piece in sentence.pieces)
+    places = places_among(
+        (piece.text, piece.folded)
+        for index, piece in enumerate(sentence.pieces)
+        if not (index and is_outside(sentence.pieces, index - 1))
+    )
     for said in reply.known.statements:
         if places and not any(reaches(said, place) for place in places):
             continue
@@ -83,7 +88,8 @@ def _swapped(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         for other in against.quantities if against is not clause else ():
             if other.unit is not quantity.unit or close(other, quantity.value):
                 continue
-            here, there = clause.notions - against.notions, against.notions - clause.notions
+            here = clause.notions - against.notions - _SERVICES
+            there = against.notions - clause.notions - _SERVICES
             if _held_of(here, other, reply) > _held_of(here, quantity, reply) and _held_of(
                 there, quantity, reply
             ) > _held_of(there, other, reply):
@@ -117,18 +123,18 @@ def _another(quantity: Quantity, clause: Clause, said: Statement) -> bool:
         and bool(_THEIRS & said.context)
         and ("ours" in said.notions) != ("ours" in clause.notions)
     )
-    elsewhere = (
-        quantity.unit is Unit.PERCENT
-        and "ours" in said.context
-        and not _THEIRS & said.context
-        and _elsewhere(clause)
-    )
+    words = set(said.folded.split())
+    of_ours = "ours" in said.context and not (_THEIRS & said.context or _ANYBODY & words)
+    elsewhere = quantity.unit is Unit.PERCENT and of_ours and _elsewhere(clause)
     return (
         whose
         or elsewhere
         or _other_purity(clause, said)
         or _other_percent(quantity, clause, said)
-        or (_other_service(clause, said) and not any(close(quantity, bound.value) for bound in said.limits))
+        or (
+            _other_service(quantity, clause, said)
+            and not any(close(quantity, bound.value) for bound in said.limits)
+        )
     )
 
 
@@ -137,18 +143,22 @@ def _elsewhere(clause: Clause) -> bool:
     return bool(clause.notions & _OUTSIDE) and "ours" not in clause.notions
 
 
+_ANYBODY = word_set("any kisi kahin")
 _OUTSIDE = word_set("other bahar outside elsewhere dusri jeveler")
 # gold that somebody else sold
 _THEIRS = word_set("other jeveler any elsevhere anybody")
 
 
-def _other_service(clause: Clause, said: Statement) -> bool:
+def _other_service(quantity: Quantity, clause: Clause, said: Statement) -> bool:
     """ "Exchange at 95 %" says nothing of buying back, though one sentence holds both."""
     asked, own, around = (
         {_SAME.get(n, n) for n in notions & _SERVICES}
         for notions in (clause.notions, said.notions, said.context)
     )
     told = own - {"deduct"} or around
+    alone = sum(q.unit is quantity.unit for q in said.figures) == 1
+    if alone and asked & around:
+        return False  # "polish and repair free for 1 year": one number for both
     return bool(asked) and bool(told) and not asked & told
 
 

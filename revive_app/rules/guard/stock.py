@@ -118,8 +118,11 @@ def _rates_of(sentence: Sentence, quantity: Quantity, reply: Reply) -> list[floa
 
 
 def _before_mention(sentence: Sentence, quantity: Quantity) -> bool:
-    """ "4 of the 10 g coins"."""
-    return any(0 <= mention.start - quantity.end <= 12 for mention in sentence.mentions)
+    """ "4 of the 10 g coins", "coin ring 2"."""
+    return any(
+        0 <= mention.start - quantity.end <= 12 or 0 <= quantity.start - mention.end <= 2
+        for mention in sentence.mentions
+    )
 
 
 def _is_order(sentence: Sentence, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import without_conditions
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.glossary import is_kind, weight
 
 # its numbers are held against the catalog
 _MEASURED = frozenset({"purity"})
@@ -20,6 +20,8 @@ def check_support(reply: Reply) -> Iterator[Reason]:
         if sentence.asks or sentence.negated or sentence.quoted:
             continue
         said = _combined(sentence)
+        if sentence.to_customer:
+            said -= {n for n in reply.asked if is_kind(n)}  # "for your old chain"
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):
             said -= {"card"}  # a PAN card is no credit card
         if len(said) > 1 and not any(len(said & (s.context | s.notions)) > 1 for s in reply.known.statements):

@@ -10,7 +10,7 @@ from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, meanings
+from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, is_outside, meanings
 from revive_app.rules.knowledge.statements import leans_back
 from revive_app.rules.language.glossary import (
     content,
@@ -48,6 +48,7 @@ _DENIALS = frozenset(
 _OFFER = _NEED_A_FACT["offer_claim"]
 _FOR_EVER = _NEED_A_FACT["guarantee_claim"]
 _A_FEW = 3
+_BY_PARTS = _NEED_A_FACT["emi_claim"]
 # "comes with a report": papers are judged as papers
 _PAPERS = frozenset({"laboratory", "certificate", "hallmark", "report"})
 
@@ -173,7 +174,7 @@ _TIES_NOTHING = UNCHECKED | _TALK | {named for word in _TALK if weight(named := 
 def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
-    spoken = meanings(without_conditions(sentence.pieces))
+    spoken = meanings(without_conditions(sentence.pieces)) | sentence.notions & {"emi"}
     about = {n for n in spoken if weight(n) >= 2 and n not in _TIES_NOTHING} - claimed - named
     if not about and pattern in _GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
@@ -185,6 +186,8 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
     charged = spoken & _CHARGED if pattern is _NEED_A_FACT["free_claim"] else frozenset[str]()
     for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
         for said in _claims(text, pattern, denied_too=sentence.negated or pattern in _DENIALS):
+            if pattern is _BY_PARTS and sentence.mentions and "scheme" in said and "scheme" not in spoken:
+                continue  # a savings plan is no way to pay for the choker
             if charged and not charged & said:
                 continue  # "for members making is free" where they get something else free
             shared = about & said
@@ -250,6 +253,8 @@ def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         if notion(piece.folded) in WEEKDAYS or is_other_word(piece):
             continue  # judged by day; "har" is "every"
+        if is_outside(sentence.pieces, index):
+            continue
         if piece.folded in _LABS and _of_another_lab(piece.folded, sentence):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "another laboratory")
             continue
@@ -281,6 +286,8 @@ def _of_another_lab(said: str, sentence: Sentence) -> bool:
 def _of_another_piece(named: str, sentence: Sentence) -> bool:
     """ "The band is white gold": a material the catalog gives to other pieces, said of the one in question."""
     pieces = [product for mention in sentence.mentions for product in mention.products]
+    if sentence.notions & {"gift", "free"}:
+        return False  # "with it a silver coin as a gift"
     if not is_material(named) or named == "stone" or len(sentence.mentions) != 1 or not pieces:
         return False
     if any(weight(n) >= 3 and not _describes(n) and n not in UNCHECKED for n in sentence.notions):

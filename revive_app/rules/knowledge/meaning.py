@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from revive_app.rules.language.glossary import STOPWORDS, notion
 from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.places import place_of
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all
 
@@ -25,8 +26,12 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         and len(piece.folded) > 1
         and not is_other_word(piece)
         and not _lasts(pieces, index)
+        and not is_outside(pieces, index)
     )
-    line = "".join(f" {piece.folded or piece.text}" for piece in pieces)
+    # "made-to-order" is "made to order"
+    line = "".join(
+        f" {piece.folded or piece.text}" for piece in pieces if not (piece.glued and piece.is_sign("-"))
+    )
     if any(piece.text.lower() in _HIRING for piece in pieces):
         found |= {"rent"}
     found |= {named for pattern, named in _PAIRS if pattern.search(line)}
@@ -176,6 +181,7 @@ _PAIRS = (
     (compile_phrases("% off", {"BARRIER": ""}), "discount"),
     (compile_phrases("ghar|home tak\nghar ~2 pahunch*|pahuch*", {"BARRIER": ""}), "deliver"),
     (compile_phrases("we rest", {"BARRIER": ""}), "holiday"),
+    (compile_phrases("advance|money|deposit|amount|paisa|paise ~1 back", {"BARRIER": ""}), "return"),
     # "Wednesday off", "our weekly off"
     (
         compile_phrases(
@@ -207,6 +213,16 @@ def _lasts(pieces: Sequence[Piece], index: int) -> bool:
 
 
 _UNTIL = fold_all("until till from to through for")
+
+
+def is_outside(pieces: Sequence[Piece], index: int) -> bool:
+    """ "Outside Nagpur": not abroad."""
+    if pieces[index].folded not in _OUT or index + 1 >= len(pieces):
+        return False
+    return place_of(pieces[index + 1].text, pieces[index + 1].folded) is not None
+
+
+_OUT = fold_all("outside")
 
 
 def is_other_word(piece: Piece) -> bool:

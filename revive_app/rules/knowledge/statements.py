@@ -9,6 +9,7 @@ from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.language.glossary import notion
 from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.places import places_among
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.text import fold_all, sentences
 from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
@@ -38,6 +39,8 @@ class Statement:
     rates: tuple[tuple[int, str], ...] = ()
     # what this clause shares its "not" with, as notions
     segment: frozenset[str] = frozenset()
+    # the places of the sentence before, where this one speaks of all others
+    beyond: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=2048)
@@ -47,6 +50,7 @@ def statements(text: str) -> tuple[Statement, ...]:
     heading: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     for sentence in sentences(text):
         pieces = scan(sentence)
         meaning = meanings(pieces)
@@ -56,8 +60,9 @@ def statements(text: str) -> tuple[Statement, ...]:
         follows = pieces and (pieces[0].folded in _FOLLOWING or leans_back(pieces))
         context_before = before if follows else frozenset()
         before = meaning | context_before
+        beyond, places = places, places_among((piece.text, piece.folded) for piece in pieces)
         folded = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
-        parts = split_clauses(pieces)
+        parts = _lists(split_clauses(pieces), pieces)
         excepted = _excepted(pieces)
         figures = tuple(read_pieces(pieces))
         said = Counter(named for part in parts for named in meanings(part))
@@ -84,9 +89,28 @@ def statements(text: str) -> tuple[Statement, ...]:
                     limits,
                     per_units(part),
                     meanings(segment) | heading,
+                    beyond if follows and pieces[0].folded in _ELSEWHERE | _OTHERS else frozenset(),
                 )
             )
     return tuple(found)
+
+
+def _lists(parts: list[list[Piece]], pieces: list[Piece]) -> list[list[Piece]]:
+    """ "8 % on chains and malai, 12 % on metti": what is listed behind a number is of that number."""
+    joined: list[list[Piece]] = []
+    for part in parts:
+        before = [piece for piece in pieces if piece.end <= part[0].start][-1:]
+        short = len(part) <= _LISTED and not any(piece.kind is PieceKind.NUMBER for piece in part)
+        listed = bool(joined) and short and bool(before) and before[0].folded in _AND
+        if listed and any(piece.kind is PieceKind.NUMBER for piece in joined[-1]):
+            joined[-1] = [*joined[-1], *part]
+        else:
+            joined.append(part)
+    return joined
+
+
+_LISTED = 2
+_AND = fold_all("and aur")
 
 
 def leans_back(pieces: list[Piece]) -> bool:
@@ -94,9 +118,11 @@ def leans_back(pieces: list[Piece]) -> bool:
     said = [piece.folded or piece.text for piece in pieces[:2]]
     if len(said) < 2:
         return False
-    return (said[0] in _ELLIPTIC and said[1] in _PREPOSITIONS) or (said[0] in _OTHERS and said[1] == ":")
+    others = said[0] in _ELSEWHERE or (said[0] in _OTHERS and said[1] == ":")
+    return others or (said[0] in _ELLIPTIC and said[1] in _PREPOSITIONS)
 
 
+_ELSEWHERE = fold_all("elsewhere")
 _OTHERS = fold_all("others rest baaki")
 _ELLIPTIC = fold_all("free muft only sirf valid minimum maximum available not")
 _PREPOSITIONS = fold_all("on for above over within in from till until upto up below under if at with of")
@@ -122,7 +148,12 @@ def _turns(pieces: list[Piece], index: int) -> bool:
     if opens_denied(behind):
         before = [piece for piece in pieces[:index] if piece.kind is PieceKind.WORD]
         return len(before) > 3 or any(piece.folded in _BEING for piece in before)
-    return opens_denied(pieces[:index]) and bool(behind) and behind[0].kind is PieceKind.NUMBER
+    if opens_denied(pieces[:index]) and bool(behind) and behind[0].kind is PieceKind.NUMBER:
+        return True
+    # "accepted with 3 % deduction, our own with none"
+    before = pieces[:index]
+    numbered = any(piece.kind is PieceKind.NUMBER for piece in before)
+    return numbered and not is_negated(before) and any(piece.folded == "none" for piece in behind)
 
 
 _BEING = fold_all("is are has have hai hain")

@@ -152,7 +152,7 @@ def _unit(
         if piece.text.lower() == "at" and value <= 12 and _is_night(pieces, position + 1):
             return Unit.CLOCK, 1, position + 2
         known = UNITS.get(piece.folded)
-        a_kilo = known is not None and known[1] >= _KILO and value >= _KILO
+        a_kilo = known is not None and known[0] is Unit.GRAM and value * known[1] >= _TOO_HEAVY
         if known is not None and not a_kilo and not (known[0] in _PER and value >= _RATE_FROM):
             unit, factor = known
             karat = unit is Unit.CARAT and value in KARATS
@@ -165,8 +165,8 @@ _PER_CENT = [fold("per"), fold("cent")]
 # "2000 mahina" is money a month, "365 days" is a year
 _PER = frozenset({Unit.WEEK, Unit.MONTH})
 _RATE_FROM = 200
-# "1,68,000 kilo" is money a kilo
-_KILO = 1000
+# "11,860 gram", "1,68,000 kilo" is money a gram and a kilo
+_TOO_HEAVY = 5000
 
 
 def _in_the_part(pieces: list[Piece], index: int) -> bool:

@@ -32,7 +32,9 @@ def _borrow(first: Quantity, second: Quantity) -> Quantity:
         return first
     convert = _CONVERSIONS.get(second.unit)
     value = convert(first, second) if convert else first.value
-    return replace(first, value=value, unit=second.unit, scaled=second.scaled, marked=second.marked)
+    # "between 4 and 7 pm": which 4 is not said
+    marked = second.marked and second.unit is not Unit.CLOCK
+    return replace(first, value=value, unit=second.unit, scaled=second.scaled, marked=marked)
 
 
 def _lend(first: Quantity, second: Quantity) -> Quantity:

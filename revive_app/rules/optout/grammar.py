@@ -100,7 +100,9 @@ def _is_certain(clause: _Clause, clauses: list[_Clause]) -> bool:
     others = [other for other in clauses if other is not clause]
     if _alone(clause, p.KEYWORDS):
         # "stop stop, this one is beautiful, price?"
-        return not any(other.has(p.CONTINUES) and not other.has(p.MESSAGES) for other in others)
+        return not any(
+            (other.has(p.CONTINUES) or _goes_on(other)) and not other.has(p.MESSAGES) for other in others
+        )
     if _alone(clause, p.REMOVERS) and any(other.has(p.REFUSAL) for other in others):
         return True
     if any(other.has(p.ELSEWISE) for other in others) and not clause.has(p.FOREVER):
@@ -112,6 +114,12 @@ def _is_certain(clause: _Clause, clauses: list[_Clause]) -> bool:
     if others and clause.has(p.ONE_OFFER) and not clause.has(p.MESSAGE):
         return False  # "ye offer nahi chahiye, doosra hai kya"
     return clause.has(p.CERTAIN) and not clause.has(p.ASKS_HOW) and not _speaks_of_something_else(clause)
+
+
+def _goes_on(clause: _Clause) -> bool:
+    """ "Go back to the previous design": goods are named, and nothing is refused."""
+    said = frozenset(clause.folded.split())
+    return clause.has(p.NAMES_GOODS) and not said & (p.AGAINST | p.REFUSING)
 
 
 def _it_is_a_number(clause: _Clause, others: list[_Clause]) -> bool:

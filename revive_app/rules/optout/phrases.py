@@ -31,6 +31,7 @@ want|like|wish|prefer|need|request|asking|rather|please|liked ~3 removed|exclude
 be|get|removed|excluded|deleted|dropped|struck|unlisted|taken from|off|of ~4 @LIST|@MESSAGE|@PROMOTION
 get|take|pull|count|leave|keep|let|cut|throw|kick|knock|have me|us|my|mine|this ~3 off|out|outta ~3 @LIST|@MESSAGE|@PROMOTION|here
 exclude|omit|unlist|delist|deregister|unregister|unenroll|blacklist me|us|my|mine|this ~3
+get rid ~1 of ~1 @MINE ~1 @NUMBER
 remove|delete|erase|wipe|purge|destroy ~3 data|details|information|number|record|records ~4 me|us|mine
 i|ive|we|maine|have ~2 said|told|asked|wrote|typed|replied|sent|bola|kaha ~2 stop|unsubscribe ?already|twice|thrice|before|again|many|so|na|to|texting|messaging|sending ~2 $
 strike|wipe|purge|scrub|cut|erase|clear|drop|forget|destroy|discard ~2 @MINE ~2 @NUMBER
@@ -166,6 +167,9 @@ way|process|procedure|option|steps|link ~3 unsub*|optout|stop|leave
 how|kaise|kese ~3 stop|leave|exit|remove|band|bandh ?this|it|these|that|ye|yeh|ise|isko|karu|karun|kare|karein|me|my ?number|this|from|all $
 how|kaise|kese ~3 stop|band|bandh ~3 @MESSAGE|@PROMOTION
 how|kaise|kese ~3 leave|exit|quit ~2 @LIST
+not ~1 my|our cup|thing|type
+roz|rozana|daily|everyday ~3 bhejte|bhejti|bhejta ~2 ho|hai|hain|rehte|rahte|rehti
+2nd|3rd|4th|5th|second|third|fourth|fifth|sixth ~1 @PROMOTION|@MESSAGE ~2 today|aaj|day|week
 not|dont|dnt|donot ~1 @WANT ~1 anything|these|any|your|buy
 not|dont|dnt|no|donot ~1 need|require ~1 anything|this|it|any|your|jewellery ?thanks|thank|please|anymore|jewellery|products $
 no need|requirement|thanks|thank ?you|u|now|anymore|please $
@@ -264,6 +268,8 @@ who|kaun ~1 is|are|ho|hain|r ~1 this|you|u|aap|tum ~4 number|no|nambar|contact
 where|kahan|kaha|kidhar|kaise|how|kisse ~2 uthaya|nikala|liya|got|get|found|took|paya|churaya ~2 @MINE|this|ye ~1 number|no|nambar|contact
 not|isnt|nahi|nhi ~1 my|mine|mera number|no|nambar
 @MINE number|no|nambar nahi|nhi|nathi|nahiye|nay|noy|noi|illa|kadu ?hai|he|h|hain|che|chhe $
+never|not|didnt|havent|nahi|kabhi ~2 signed|subscribed|registered|opted|agreed
+galat|wrong ~1 number|no|nambar ~1 pe|par|to|at ~3 bhej*|sending|messaging|texting
 why ~1 do|you|u ~2 have ~1 my|mine number|no|nambar|contact|details
 who|kaun|kisne|where|kahan|kaha|how|kaise ~2 give|gave|given|gives|got|get|mila|diya|liya ~2 @MINE number|no|nambar|contact|details
 number|no|nambar ~2 mera|mine|my ~1 nahi|nhi|not

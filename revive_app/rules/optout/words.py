@@ -87,7 +87,7 @@ GROUPS: dict[str, str] = {
         " records yadi yaadi directory contacts contact campaign mailing mailings phone phonebook books register memory files"
     ),
     "HATA": (
-        "hata hatao hatado hatana hataiye hataie hataye hatayen hatayein hatae hatva* hatwa* hataden hatadijiye"
+        "hta htao htado htaiye hata hatao hatado hatana hataiye hataie hataye hatayen hatayein hatae hatva* hatwa* hataden hatadijiye"
         " hatavi hatavo hatavjo nikal nikalo nikaal nikaldo nikaliye nikalie nikalen nikalna nikaldena nikaldiye"
         " delete delet dilit remove rimuv mita mitao mitado mitaiye mitade uda udao udado udaiye kadhi kadho kadh kadha"
         " kadhun kadhoon kadhu kaadhi kadhnako kadhave vagal vagala vagla nikungal nikkungal neekkungal neekunga"
