@@ -57,6 +57,7 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
             for price in [*(product.price for product in about), *summed]
         )
     if any(piece.folded in COMPARING_PRICES for piece in sentence.pieces):
+        yield from (abs(p.price - metal) for metal in rate_by_weight(sentence, reply) for p in about)
         yield from differences(sentence)
     yield from _after_paying(sentence, reply, about)
     yield from rate_by_weight(sentence, reply)
@@ -124,8 +125,11 @@ def _counts(sentence: Sentence, reply: Reply) -> set[float]:
 def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
     """ "₹5,000 a month for 11 months": ₹55,000 in all, and with what a plan adds to it."""
     monthly = any(piece.folded in UNITS and UNITS[piece.folded][0] is Unit.MONTH for piece in sentence.pieces)
-    if "scheme" not in sentence.notions and not monthly:
+    if "scheme" not in sentence.notions | reply.asked and not monthly:
         return
+    hers = {
+        q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value >= _A_MONTH
+    }
     for said in reply.known.statements:
         if "scheme" not in said.context:
             continue
@@ -133,10 +137,12 @@ def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
         counts = {q.value for q in said.figures if q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 60}
         if {"free", "get"} & said.context:
             counts |= {count + 1 for count in counts}  # "and one instalment free"
-        amounts |= set(assumed(sentence))
+        amounts |= {*assumed(sentence), *hers}
+        shares = {q.value / 100 for q in said.quantities if q.unit is Unit.PERCENT}
         paid = {amount * count for amount in amounts for count in counts}
         yield from paid
         yield from (total + more for total in paid for more in amounts)
+        yield from (amount * (count + share) for amount in amounts for count in counts for share in shares)
         told = [q for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
         yield from (
             supposed
@@ -208,6 +214,7 @@ def _shares(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -
         q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value >= 100
     ]
     bases += _with_making(sentence, reply)
+    bases += _per_gram_paid(sentence, reply)
     yield from _made_of(bases, sentence, reply)
     for supposed in assumed(sentence):
         made = list(_made_of([supposed], sentence, reply))
@@ -223,6 +230,19 @@ def _unnamed(sentence: Sentence, reply: Reply) -> tuple[KnownProduct, ...]:
 
 
 _POINTING = fold_all("it this that both iska iske iski isme ismein is ye yeh uska uske uski dono")
+
+
+def _per_gram_paid(sentence: Sentence, reply: Reply) -> list[float]:
+    """What a gram is bought back at: a share of the day's rate."""
+    if not sentence.notions & {"buyback", "exchange"}:
+        return []
+    return [
+        q.value
+        for said in reply.known.statements
+        for end, unit in said.rates
+        for q in said.quantities
+        if q.end == end and unit == "gram"
+    ]
 
 
 def _with_making(sentence: Sentence, reply: Reply) -> list[float]:

@@ -28,7 +28,9 @@ _BOUNDLESS = compile_phrases(
 )
 _WIDE = compile_phrases(
     """
-    always|hamesha|whenever
+    always|hamesha
+    free|muft ~4 whenever|anytime
+    anything|everything|whatever ~7 return|returned|exchange|exchanged|refund|refunded|free
     any day|card|order|piece|size|design|gold
     every|har|each|all|sabhi|sare|saare|saari|sari size|sizes|colour|colours|color|colors|metal|metals|order|orders|card|cards|piece|pieces|purchase|purchases|design|designs|stone|stones|diamond|diamonds|bill|item|items|jewellery|payment|payments|gehne|gahne|ring|rings|coin|coins|product|products
     sab ~1 par|pe|ko|ke

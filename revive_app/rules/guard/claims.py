@@ -210,7 +210,7 @@ NEVER: dict[str, str] = {
     investment|invest|nivesh|munafa|profit|appreciation
     good|great|high|higher|better|best|guaranteed|assured|handsome|solid ~1 returns
     returns ~1 on ~2 gold|diamond|money|investment|purchase
-    value|price|daam|gold|diamond|diamonds|jewellery|stones ~2 double|triple|grow|grows|appreciate|appreciates|appreciated
+    value|price|daam|gold|diamond|diamonds|jewellery|stones|paisa|paise|money ~2 double|triple|grow|grows|appreciate|appreciates|appreciated
     """,
     "comparison": """
     cheaper|cheapest|sasta|saste|sabse|lowest|better ~3 than|se|in|anywhere|market|city|sheher|bazaar|bazar|others|kahin
@@ -319,6 +319,8 @@ NEVER: dict[str, str] = {
 IN_STOCK = """
 in stock
 stock me|mein|mai ~1 hai|hain|available|ready
+dukan|dukaan|store|shop|showroom|counter me|mein|par|pe ~1 hai|hain|rakha|rakhi|rakhe
+is|are ~1 in ?our|the store|shop|showroom
 ready ~1 stock|piece|pieces|hai|to
 piece|pieces|pair|pairs|pc|pcs|pis left|bacha|bache|available|hai|hain|ready|stock
 collect|pick|le ~2 today|now|aaj|abhi|tomorrow|kal|anytime|jaiye|jao

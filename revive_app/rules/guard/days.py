@@ -165,7 +165,7 @@ def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, rep
     undated = [s for s in statements if not _days_stated(s)]
     # "Dadar:" alone says neither open nor closed
     told = named or [s for s in undated if _clocks(s) or s.notions & (_HOURS | {"holiday"})] or undated
-    usual = any(_clocks(s) and not days_of(s.folded) for s in statements)
+    usual = any(_clocks(s) and not s.segment & frozenset(WEEK) for s in statements)
     if not named and not usual and any(_days_stated(s) and _opens(s) for s in statements if _about_hours(s)):
         return state == "close"  # a day their hours leave out
     if not told or state not in {_stated(s) or state for s in told}:
@@ -209,13 +209,15 @@ def _stated(said: Statement) -> str:
 def _about_hours(said: Statement) -> bool:
     timed = bool(_clocks(said)) and bool(said.context & _HOURS_TOPIC or days_of(said.own_folded))
     # a line of its own: "9:30 am to 9 pm."
-    timed = timed or (len(_clocks(said)) > 1 and not any(weight(n) >= _TELLING for n in said.context))
+    timed = timed or (
+        len(_clocks(said)) > 1 and not any(weight(n) >= _TELLING for n in said.context - frozenset(WEEK))
+    )
     # "10:30 am to 8 pm, all days"
     timed = timed or (_whole_week(said) and any(q.unit is Unit.CLOCK for q in said.figures))
     return timed or bool(said.context & (_HOURS | {"holiday"}))
 
 
-_TELLING = 2
+_TELLING = 3
 
 
 def _whole_week(said: Statement) -> bool:

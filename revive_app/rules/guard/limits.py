@@ -57,13 +57,23 @@ def _wrong_side(sentence: Sentence, said: Statement, price: float) -> Iterator[R
     services = {
         n
         for n in sentence.notions & said.context
-        if weight(n) >= 2 and n not in UNCHECKED | GENERAL and not is_kind(n) and not is_material(n)
+        if weight(n) >= 2
+        and n not in (UNCHECKED | GENERAL) - _WAYS_TO_PAY
+        and not is_kind(n)
+        and not is_material(n)
     }
+    if any(weight(n) >= _TELLING and n not in GENERAL and not is_kind(n) for n in said.segment):
+        services &= said.segment  # "cash up to ₹1,99,000; above that by card": each has its own bound
     bounds = [q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits]
     for bound in bounds if services else ():
         beyond = _beyond(bound.value, said, price, otherwise="free" in sentence.notions and _free_else(said))
         if beyond is not None and beyond != sentence.negated:
             yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), ",".join(sorted(services)))
+
+
+_TELLING = 3
+# bounded by an amount more often than not
+_WAYS_TO_PAY = frozenset({"cash"})
 
 
 def _free_else(said: Statement) -> bool:
@@ -82,6 +92,9 @@ def _beyond(limit: float, said: Statement, price: float, *, otherwise: bool) -> 
     """
     if otherwise and _OTHERWISE.search(said.folded):
         return price < limit if _AT_MOST.search(said.folded) else price > limit
+    own = said.own_folded
+    if _AT_MOST.search(own) and not _AT_LEAST.search(own):
+        return price > limit  # "cash up to ₹1,99,000; above that by card"
     if _AT_LEAST.search(said.folded) or _FROM.search(said.folded) and not _UPTO.search(said.folded):
         return price < limit
     return price > limit if _AT_MOST.search(said.folded) else None

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from revive_app.rules.guard.arithmetic import (
     COMPARING_PRICES,
     after_taking_off,
-    assumed,
     close,
     derivable,
     near,
@@ -31,6 +30,7 @@ from revive_app.rules.guard.measures import (
 from revive_app.rules.guard.percents import rest_of_whole, shares_out, stated_shares
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
+from revive_app.rules.guard.spans import SPANS, inside_hours, reckoned_by
 from revive_app.rules.guard.stated import COMPARING, SAID_OF_ALL, is_stated, same_unit
 from revive_app.rules.guard.stock import check_counts
 from revive_app.rules.guard.sums import tells_of_one, totals
@@ -128,9 +128,9 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if is_money(quantity) and _is_taken_off(quantity, sentence):
         return _taken_off_in_facts(quantity, reply)
-    if quantity.unit is Unit.CLOCK and _inside_hours(quantity, sentence, reply):
+    if quantity.unit is Unit.CLOCK and inside_hours(quantity, sentence, reply):
         return True
-    if quantity.unit in _SPANS and _reckoned_by(quantity, sentence, reply):
+    if quantity.unit in SPANS and reckoned_by(quantity, sentence, reply):
         return True  # "three days come to ₹7,500"
     if quantity.unit in (Unit.GRAM, Unit.TOLA) and (
         weighs(quantity, sentence.about) or reckoned(sentence, reply)
@@ -153,57 +153,6 @@ _FINDS_OUT = compile_phrases(
 def _line(clause: Clause, sentence: Sentence) -> str:
     inside = (piece.folded for piece in sentence.pieces if clause.start <= piece.start < clause.end)
     return "".join(f" {word}" for word in inside if word)
-
-
-_SPANS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.HOUR})
-
-
-def _reckoned_by(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """Whether so many days or months times a rate of the facts make an amount of the sentence."""
-    if quantity.unit is Unit.DAY and quantity.value == _WEEK and "open" in sentence.notions:
-        return True  # "open all seven days": judged by day
-    rates = [
-        q.value
-        for said in reply.known.statements
-        for end, unit in said.rates
-        for q in said.quantities
-        if q.end == end and unit == quantity.unit.value
-    ]
-    amounts = [q for q in sentence.quantities if is_money(q) and q.value >= _A_BUDGET]
-    if quantity.unit is Unit.MONTH:
-        rates += assumed(sentence)
-        rates = rates if _paid_by_month(quantity, reply) else []
-    return any(near(q, rate * quantity.value) for q in amounts for rate in rates)
-
-
-_WEEK = 7
-
-
-def _paid_by_month(quantity: Quantity, reply: Reply) -> bool:
-    """Whether a plan or instalments of the shop run so many months."""
-    return any(
-        q.value == quantity.value and said.context & {"scheme", "emi"}
-        for said in reply.known.statements
-        for q in said.quantities
-    )
-
-
-def _inside_hours(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """ "A video call at 5" where they are held from 4 to 7: a time within, not the hours themselves."""
-    if sentence.notions & {"open", "close"}:
-        return False
-    topics = {n for n in sentence.notions if weight(n) >= _TELLING and not is_kind(n)}
-    for said in reply.known.statements:
-        hours = [q.value for q in said.quantities if q.unit is Unit.CLOCK]
-        if len(hours) != 2 or not topics & said.context:
-            continue
-        later = () if quantity.marked else (quantity.value + 720,)
-        if any(hours[0] <= value <= hours[1] for value in (quantity.value, *later)):
-            return len([q for q in sentence.quantities if q.unit is Unit.CLOCK]) == 1
-    return False
-
-
-_TELLING = 3
 
 
 def _bounds(sentence: Sentence) -> bool:

@@ -97,6 +97,7 @@ _DEFERS = re.compile(
 )
 # "Whether it can be plated I'd have to ask", "I'd rather have Ruma confirm it", "… ke baare me hamari team batayegi"
 _DEFERS_BEHIND = re.compile(
+    r"^(?!.*\b(?:free|discount|off)\b)\W*(?:i'?ll|i will|let me|i can) (?:have|ask|get) (?:our|the|my|a) (?:\w+ ){0,2}(?:team|colleagues?|experts?|manager|designer) (?:to )?(?:send|share|call|message|confirm|check|tell|get)\b[^\d]*$|"
     r"^\W*(?:whether|if)\b[^\d.]*\b(?:i|we)(?:'?d|'?ll| will| would| must| should)?\s+(?:have to |need to )?(?:ask|check|confirm|find out)\b[^\d]*$"
     r"|^\W*(?:i|we)(?:'?d| would) rather (?:have|let|ask) \w+ (?:to )?(?:confirm|check|tell|answer|say)\b[^\d]*$"
     r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|baat kar\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$"

@@ -114,6 +114,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             sentence.notions & _PAPERS or (match[0].split()[0] in _INCLUDING and _of_the_piece(sentence))
         ):
             continue
+        if name == "certificate_claim" and "bring" in sentence.notions:
+            continue  # "please bring the certificate"
         if name == "exchange_claim" and "resize" in sentence.notions:
             continue  # "size badal jata hai"
         claimed = {notion(word) for word in match[0].split()}
@@ -188,6 +190,8 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
         for said in _claims(text, pattern, denied_too=sentence.negated or pattern in _DENIALS):
             if pattern is _BY_PARTS and sentence.mentions and "scheme" in said and "scheme" not in spoken:
                 continue  # a savings plan is no way to pay for the choker
+            if pattern in _GIVING and _of_other_kinds(said, sentence):
+                continue  # "engraving is free on bangles" says nothing of a nath
             if charged and not charged & said:
                 continue  # "for members making is free" where they get something else free
             shared = about & said
@@ -198,6 +202,13 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
 
 # what is asked money for: free is only what a fact calls so
 _CHARGED = frozenset({"making", "tax"})
+
+
+def _of_other_kinds(said: frozenset[str], sentence: Sentence) -> bool:
+    theirs = {n for n in said if is_kind(n)}
+    ours = {n for n in sentence.notions if is_kind(n)}
+    ours |= {n for m in sentence.mentions for p in m.products for n in content(p.name) if is_kind(n)}
+    return bool(theirs and ours) and not theirs & ours
 
 
 def _described(products: tuple[KnownProduct, ...]) -> tuple[str, ...]:

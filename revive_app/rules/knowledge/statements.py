@@ -176,7 +176,7 @@ def _half(part: list[Piece]) -> list[Quantity]:
 
 
 _HALF = fold_all("half aadha aadhi aadhe adha adhi adhe")
-_SHAREABLE = frozenset({"price", "money", "value", "pay", "advance", "bill", "making", "discount"})
+_SHAREABLE = frozenset({"emi", "price", "money", "value", "pay", "advance", "bill", "making", "discount"})
 
 
 def _bounding(pieces: list[Piece], figures: tuple[Quantity, ...]) -> list[Quantity]:

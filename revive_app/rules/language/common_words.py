@@ -39,7 +39,7 @@ customer: customer customers grahak
 take: take le lena lete loge lenge lo leta len
 give: give dete doge denge deta given
 get: get milta milti milte milega milegi milenge mil mila received receive
-bring: bring lana laye laana carry
+bring: bring lana laye laiye laiyega lekar laana carry
 keep: keep kept rakhte rakhti rakha
 send: send bhejo bhej bheje bhejiye
 show: show dikhao dikhaiye dikhana dikha dikhaye dikhate dikhaoge batao bataiye batavo dakhva kaatunga chupinchandi
