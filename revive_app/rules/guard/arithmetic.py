@@ -67,7 +67,7 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
 
 # what is paid on top of a piece
 _CHARGED = word_set(
-    "deliver engrave resize repair polish box pouch insurance pierce lengthen shorten restring replate custom"
+    "cod deliver engrave resize repair polish box pouch insurance pierce lengthen shorten restring replate custom"
 )
 
 

@@ -103,11 +103,20 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
             for said in about
         )
     telling = {n for n in topics if weight(n) >= 3}
+    if _ANY_METAL.search(sentence.folded) and topics & _TRADED:
+        return not any(_ANY.search(said.folded) for said in about)  # "any gold", where they say "our gold"
     if _WIDE.search(sentence.folded) and _code_bounded(sentence, reply):
         return True
     return (
         bool(telling) and _WIDE.search(sentence.folded) is not None and not _as_wide(sentence, topics, about)
     )
+
+
+_ANY = compile_phrases("any|anyone|kisi|koi|every|all|kahin", {"BARRIER": ""})
+_ANY_METAL = compile_phrases(
+    "any|kisi ?bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere", {"BARRIER": ""}
+)
+_TRADED = frozenset({"exchange", "buyback", "sell"})
 
 
 def _code_bounded(sentence: Sentence, reply: Reply) -> bool:

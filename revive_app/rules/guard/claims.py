@@ -13,7 +13,7 @@ GROUPS: dict[str, str] = {
     "EVERYBODY": "all everyone everybody sabko contacts customers friend neighbour neighbor husband wife brother sister dost padosi pati biwi",
     "OUTSIDERS": "all everyone everybody sabko sab customer customers contact contacts friend neighbour neighbor husband wife brother sister dost padosi pati biwi unko unhe usko use him her them people grahak",
     "BUNDLED": "chain earring earrings tikka ring bangle bangles pendant coin box pouch jhumka jhumke set payal stand bag case voucher",
-    "WILL": "will would going gonna shall may hoga hogi jayega jaayega jayegi honge",
+    "WILL": "about likely expected bound should will would going gonna shall may hoga hogi jayega jaayega jayegi honge",
     "RISE": "rise rises rising cross increase increases up shoot soar jump double expensive mehnga mehenga fall drop decrease lower higher cheaper costlier dearer badhega badhegi badhne badh badhenge girega giregi ghatega chadhega mehnga mahanga",
 }
 
@@ -93,7 +93,8 @@ NEED_A_FACT: dict[str, str] = {
     on the spot
     haath|hath|hatho|haathon ?ke haath|hath
     express|instant|overnight|international|worldwide|abroad|videsh
-    deliver*|ship|ships|shipping|courier|delivery ~4 anywhere|everywhere|all|poore|pan|across
+    deliver*|ship|ships|shipping|courier|delivery ~4 anywhere|everywhere|poore|pan|across
+    deliver*|ship|ships|shipping|courier|delivery ~4 all over|india|cities|states|places|pincodes
     """,
     "service_claim": """
     come|comes|visit|bring|send|reach ~3 home|place|doorstep|ghar|house

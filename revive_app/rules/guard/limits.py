@@ -82,7 +82,7 @@ def _free_else(said: Statement) -> bool:
     if parting is None:
         return False
     before, after = said.folded[: parting.start()].split(), said.folded[parting.end() :].split()
-    return any(notion(word) == "free" for word in (*before[-2:], *after[:3]))
+    return any(notion(word) == "free" for word in (*before[-1:], *after[:3]))
 
 
 def _beyond(limit: float, said: Statement, price: float, *, otherwise: bool) -> bool | None:

@@ -12,7 +12,7 @@ from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.places import places_among
-from revive_app.rules.language.text import word_set
+from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.purity import FINENESS, same_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -42,6 +42,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
         if not any(close(quantity, q.value) for q in values) and _told_too(values, quantity, sentence):
             continue
         same = any(close(quantity, q.value) and same_rate(quantity, sentence, q, said) for q in values)
+        same = same and not _outlasts(quantity, clause, said)
         # "more than ₹15,000" is held against limits only: "free above ₹15,000", not "costs ₹150"
         if same or not limiting or COMPARING.search(said.own_folded):
             fit = _fit(clause, sentence, said) + TOGETHER * _shared_figures(quantity, sentence, said)
@@ -61,6 +62,18 @@ def _monthly(quantity: Quantity, other: Quantity, said: Statement) -> bool:
     """ "11 monthly instalments" are 11 months."""
     by_month = "month" in said.context or said.context & {"emi", "scheme"}
     return quantity.unit is Unit.MONTH and other.unit is Unit.PLAIN and bool(by_month)
+
+
+def _outlasts(quantity: Quantity, clause: Clause, said: Statement) -> bool:
+    """ "0 % for 12 months", where it is 0 % up to 6 months."""
+    if quantity.unit is not Unit.PERCENT or not _UPTO & set(said.own_folded.split()):
+        return False
+    spans = [q for q in said.quantities if q.unit is Unit.MONTH]
+    told = [q for q in clause.quantities if q.unit is Unit.MONTH]
+    return bool(spans) and any(q.value > max(span.value for span in spans) for q in told)
+
+
+_UPTO = fold_all("up upto tak till within")
 
 
 def _in_unit(other: Quantity, quantity: Quantity) -> Quantity | None:

@@ -7,24 +7,22 @@ from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import GENERAL, UNCHECKED
 from revive_app.rules.guard.naming import unknown_names
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
+from revive_app.rules.guard.trade import unknown_trade_words
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, is_outside, meanings
+from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.knowledge.statements import leans_back
 from revive_app.rules.language.glossary import (
     content,
     is_kind,
-    is_material,
-    is_quality,
-    is_trade_word,
     notion,
     weight,
 )
 from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
-from revive_app.rules.language.scan import Piece, PieceKind, scan
+from revive_app.rules.language.scan import Piece, scan
 from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
-from revive_app.rules.language.text import fold, fold_all, sentences, words
+from revive_app.rules.language.text import fold, fold_all, sentences
 from revive_app.rules.numbers.quantities import Unit
 
 _NEED_A_FACT = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEED_A_FACT.items()}
@@ -61,12 +59,8 @@ def check_wording(reply: Reply) -> Iterator[Reason]:
             continue
         yield from _unsupported(sentence, reply)
         if not sentence.asks and not sentence.negated:
-            yield from _unknown_trade_words(sentence, reply)
+            yield from unknown_trade_words(sentence, reply)
             yield from unknown_names(sentence, reply)
-
-
-# "happy anniversary in advance" takes no deposit
-_IDIOMS = frozenset({("in", "advance"), ("no", "interest"), ("take", "care"), ("on", "time")})
 
 
 _OF_OUR_DOING = frozenset({"authority_claim", "state_claim"})
@@ -254,57 +248,3 @@ def _affirming(pieces: list[Piece], denied_too: bool) -> list[list[Piece]]:
 
 def _line(pieces: list[Piece]) -> str:
     return "".join(f" {piece.folded}" for piece in pieces if piece.folded)
-
-
-def _unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """Articles, materials and services the shop's facts never mention."""
-    to_customer = {"your", "apka", "apki", "apke", "aapka"} & {piece.folded for piece in sentence.pieces}
-    for index, piece in enumerate(sentence.pieces):
-        if piece.kind is not PieceKind.WORD or not is_trade_word(piece.folded):
-            continue
-        if notion(piece.folded) in WEEKDAYS or is_other_word(piece):
-            continue  # judged by day; "har" is "every"
-        if is_outside(sentence.pieces, index):
-            continue
-        if piece.folded in _LABS and _of_another_lab(piece.folded, sentence):
-            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "another laboratory")
-            continue
-        if notion(piece.folded) == "exchange" and "resize" in sentence.notions:
-            continue  # "lambai badalni ho"
-        named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
-        echoed = named in reply.asked and to_customer
-        if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
-            continue
-        if _of_another_piece(named, sentence):
-            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, f"{named} of another")
-            continue
-        if named not in UNCHECKED and named not in reply.known.notions and not echoed:
-            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
-
-
-_LABS = fold_all("igi gia sgl hrd")
-
-
-def _of_another_lab(said: str, sentence: Sentence) -> bool:
-    """Whether the catalog has the pieces in question certified, and by others."""
-    held = [
-        {word.folded for word in words(f"{product.name} {product.about}")} & _LABS
-        for product in sentence.about
-    ]
-    return bool(held) and all(labs and said not in labs for labs in held)
-
-
-def _of_another_piece(named: str, sentence: Sentence) -> bool:
-    """ "The band is white gold": a material the catalog gives to other pieces, said of the one in question."""
-    pieces = [product for mention in sentence.mentions for product in mention.products]
-    if sentence.notions & {"gift", "free"}:
-        return False  # "with it a silver coin as a gift"
-    if not is_material(named) or named == "stone" or len(sentence.mentions) != 1 or not pieces:
-        return False
-    if any(weight(n) >= 3 and not _describes(n) and n not in UNCHECKED for n in sentence.notions):
-        return False  # of a service: "for the choker the gold value is exchanged"
-    return not any(named in notions_of(product) for product in pieces)
-
-
-def _describes(named: str) -> bool:
-    return is_kind(named) or is_material(named) or is_quality(named)

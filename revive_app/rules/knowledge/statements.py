@@ -119,9 +119,11 @@ def leans_back(pieces: list[Piece]) -> bool:
     if len(said) < 2:
         return False
     others = said[0] in _ELSEWHERE or (said[0] in _OTHERS and said[1] == ":")
-    return others or (said[0] in _ELLIPTIC and said[1] in _PREPOSITIONS)
+    bounding = said[0] in _BOUNDING and (pieces[1].is_sign("₹") or pieces[1].kind is PieceKind.NUMBER)
+    return others or bounding or (said[0] in _ELLIPTIC and said[1] in _PREPOSITIONS)
 
 
+_BOUNDING = fold_all("minimum maximum")
 _ELSEWHERE = fold_all("elsewhere")
 _OTHERS = fold_all("others rest baaki")
 _ELLIPTIC = fold_all("free muft only sirf valid minimum maximum available not")

@@ -206,9 +206,7 @@ def _clock(pieces: list[Piece], index: int) -> tuple[Quantity, int]:
 def _told_time(pieces: list[Piece], index: int, after: int, hour: float) -> tuple[Quantity, int]:
     """A clock time; `marked` when am, pm, subah or raat say which half of the day it is in."""
     quantity, after = _quantity(pieces, index, after, _minutes(hour, pieces, index, after), Unit.CLOCK)
-    said = {piece.text.lower() for piece in pieces[index:after]} | {
-        piece.folded for piece in pieces[max(0, index - 2) : after + 1]
-    }
+    said = {piece.text.lower() for piece in pieces[index:after]} | _around(pieces, index, after)
     halved = bool(said & {"am", "pm"} or said & (MORNING | EVENING)) or hour > 12
     return replace(quantity, marked=halved), after
 
@@ -216,12 +214,22 @@ def _told_time(pieces: list[Piece], index: int, after: int, hour: float) -> tupl
 def _minutes(hour: float, pieces: list[Piece], index: int, after: int) -> float:
     """Minutes after midnight as far as the words say; without am, pm, subah or shaam the hour as written."""
     said = {piece.text.lower() for piece in pieces[index:after]}
-    around = {piece.folded for piece in pieces[max(0, index - 2) : after + 1]}
+    around = _around(pieces, index, after)
     if ("pm" in said or around & EVENING) and hour < 12:
         hour += 12
     if ("am" in said or around & MORNING) and hour >= 12:
         hour -= 12
     return float(round(hour * 60))
+
+
+def _around(pieces: list[Piece], index: int, after: int) -> set[str]:
+    """The words beside an hour that may say which half of the day it is in: those behind it first."""
+    behind = [piece.folded for piece in pieces[after : after + 3]]
+    if behind[:1] == ["at"] and behind[1:2] and behind[1] in PARTS_OF_DAY:
+        return {behind[1]}
+    if behind[:2] == ["in", "the"] and behind[2:] and behind[2] in PARTS_OF_DAY:
+        return {behind[2]}
+    return {piece.folded for piece in pieces[max(0, index - 2) : after + 1]}
 
 
 def _date(pieces: list[Piece], index: int) -> tuple[Quantity, int] | None:

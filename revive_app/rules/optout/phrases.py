@@ -32,6 +32,7 @@ be|get|removed|excluded|deleted|dropped|struck|unlisted|taken from|off|of ~4 @LI
 get|take|pull|count|leave|keep|let|cut|throw|kick|knock|have me|us|my|mine|this ~3 off|out|outta ~3 @LIST|@MESSAGE|@PROMOTION|here
 exclude|omit|unlist|delist|deregister|unregister|unenroll|blacklist me|us|my|mine|this ~3
 get rid ~1 of ~1 @MINE ~1 @NUMBER
+want|need|like ~1 @MINE ~1 @NUMBER ~2 removed|deleted|erased|gone
 remove|delete|erase|wipe|purge|destroy ~3 data|details|information|number|record|records ~4 me|us|mine
 i|ive|we|maine|have ~2 said|told|asked|wrote|typed|replied|sent|bola|kaha ~2 stop|unsubscribe ?already|twice|thrice|before|again|many|so|na|to|texting|messaging|sending ~2 $
 strike|wipe|purge|scrub|cut|erase|clear|drop|forget|destroy|discard ~2 @MINE ~2 @NUMBER
@@ -124,7 +125,7 @@ niruthunga nirutungal apandi nillisi thambva unsubscrib
 
 # Alone these may be meant for an order or a menu.
 WEAK_KEYWORDS = (
-    "end quit cancel exit remove leave nomore stpo sotp tsop stp sop roko rokiye roke roken rokein rokna dont bas basta"
+    "stahp end quit cancel exit remove leave nomore stpo sotp tsop stp sop roko rokiye roke roken rokein rokna dont bas basta"
     " mat nako vendam vaddu beda mana"
 )
 
@@ -179,6 +180,7 @@ flood|flooding|bombard|bombarding|filling|fill ~2 me|us|inbox|whatsapp|phone
 thevai|avasaram|jarur|garaj|dorkar|zarurat illa|illai|ledu|nathi|nahi|nei|nai|ilai
 go away|to hell
 whose number|no|phone|contact
+^ ~2 kiska|kiski|kiske number|no|nambar|phone
 number|no|nambar|phone ~3 mine|mera|meri ~1 now|ab
 number|no|nambar|phone|customer ~5 passed|expired|died|dead|demise
 passed|expired|died|dead ~5 number|no|nambar|phone
@@ -251,7 +253,7 @@ enough|bas|basta ~1 $
 # Somebody we should not be writing to: what else they name does not matter.
 STRANGER = """
 wrong|galat|galath|chukicha ~1 number|no|person|nambar|nmbr|num $
-^ ~2 wrong|galat|galath|chukicha ~1 number|no|person|nambar|nmbr|num ?hai|he|h|par|pe|laga|lag|bhai|ji|sir|madam|maam|sorry|mila ?gaya|hai|bhai|ji|diya $
+^ ~2 wrong|galat|galath|chukicha ~1 number|no|person|nambar|nmbr|num ?hai|he|h|par|pe|laga|lag|bhai|bro|boss|yaar|dude|mate|ji|sir|madam|maam|sorry|mila ?gaya|hai|bhai|ji|diya $
 have|got|reached|hav ~2 wrong ~1 number|no|person|nambar
 dont|dnt|donot|not|never|do ~1 know ~1 you|this|your|any
 never|not|dont|havent ~1 heard ~1 of|about ~1 you|your|this

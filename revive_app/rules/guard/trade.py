@@ -1,0 +1,68 @@
+"""Articles, materials, services and laboratories in a reply that the facts do not know, or know of other pieces."""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard.claims import UNCHECKED
+from revive_app.rules.guard.reading import Reply, Sentence, notions_of
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, is_outside
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_trade_word, notion, weight
+from revive_app.rules.language.scan import PieceKind
+from revive_app.rules.language.text import fold_all, words
+
+# "happy anniversary in advance" takes no deposit
+_IDIOMS = frozenset({("in", "advance"), ("no", "interest"), ("take", "care"), ("on", "time")})
+
+
+def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """Articles, materials and services the shop's facts never mention."""
+    to_customer = {"your", "apka", "apki", "apke", "aapka"} & {piece.folded for piece in sentence.pieces}
+    for index, piece in enumerate(sentence.pieces):
+        if piece.kind is not PieceKind.WORD or not is_trade_word(piece.folded):
+            continue
+        if notion(piece.folded) in WEEKDAYS or is_other_word(piece):
+            continue  # judged by day; "har" is "every"
+        if is_outside(sentence.pieces, index):
+            continue
+        if piece.folded in _LABS and _of_another_lab(piece.folded, sentence):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "another laboratory")
+            continue
+        if notion(piece.folded) == "exchange" and "resize" in sentence.notions:
+            continue  # "lambai badalni ho"
+        named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
+        echoed = named in reply.asked and to_customer
+        if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
+            continue
+        if _of_another_piece(named, sentence):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, f"{named} of another")
+            continue
+        if named not in UNCHECKED and named not in reply.known.notions and not echoed:
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
+
+
+_LABS = fold_all("igi gia sgl hrd")
+
+
+def _of_another_lab(said: str, sentence: Sentence) -> bool:
+    """Whether the catalog has the pieces in question certified, and by others."""
+    held = [
+        {word.folded for word in words(f"{product.name} {product.about}")} & _LABS
+        for product in sentence.about
+    ]
+    return bool(held) and all(labs and said not in labs for labs in held)
+
+
+def _of_another_piece(named: str, sentence: Sentence) -> bool:
+    """ "The band is white gold": a material the catalog gives to other pieces, said of the one in question."""
+    pieces = [product for mention in sentence.mentions for product in mention.products]
+    if sentence.notions & {"gift", "free"}:
+        return False  # "with it a silver coin as a gift"
+    if not is_material(named) or named == "stone" or len(sentence.mentions) != 1 or not pieces:
+        return False
+    if any(weight(n) >= 3 and not _describes(n) and n not in UNCHECKED for n in sentence.notions):
+        return False  # of a service: "for the choker the gold value is exchanged"
+    return not any(named in notions_of(product) for product in pieces)
+
+
+def _describes(named: str) -> bool:
+    return is_kind(named) or is_material(named) or is_quality(named)
