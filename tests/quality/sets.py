@@ -1,8 +1,8 @@
 """The labelled sets in tests/data/quality.
 
 `given` came with the issue; `own` and `unseen` are the first sets of ours, `fresh` to `fresh11` later ones: each was
-labelled before the rules had seen it, scored once, and then learned from. docs/agent.md says what the last one scored
-at first sight.
+labelled before the rules had seen it, scored once, and then learned from. docs/agent.md says what they scored at
+first sight.
 """
 
 import json

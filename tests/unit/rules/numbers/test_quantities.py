@@ -29,6 +29,13 @@ from revive_app.rules.numbers.quantities import Unit, read
         ("do jodi payal", [(2, Unit.PIECE)]),
         ("15 km", [(15, Unit.KILOMETRE)]),
         ("22 inch", [(22, Unit.INCH)]),
+        ("31 and a half thousand", [(31_500, Unit.RUPEES)]),
+        ("11,860 gram", [(11_860, Unit.PLAIN)]),
+        ("one sovereign", [(8, Unit.GRAM)]),
+        ("4.1 ग्रा.", [(4.1, Unit.GRAM)]),
+        ("दोपहर 12 से शाम 6 तक", [(720, Unit.CLOCK), (1080, Unit.CLOCK)]),
+        ("noon to 8 pm", [(720, Unit.CLOCK), (1200, Unit.CLOCK)]),
+        ("9:30 in the morning to 8:30 at night", [(570, Unit.CLOCK), (1230, Unit.CLOCK)]),
     ],
 )
 def test_reads_a_number_with_its_unit(text: str, expected: list[tuple[float, Unit]]) -> None:
