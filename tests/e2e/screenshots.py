@@ -13,6 +13,7 @@ from tests.browser import ARGUMENTS, executable
 from tests.e2e.shop import DemoShop
 from tests.e2e.visitor import Visitor, open_window
 
+_COLOURS, _RARE = 256, 96
 FOLDER = PROJECT_ROOT / "docs" / "screenshots"
 LOOKS = {
     "light": {"phone": False, "dark": False},
@@ -43,6 +44,27 @@ def inbox(window: Visitor) -> None:
     expect(window.page.locator(".known-head")).to_be_attached()
     window.page.get_by_test_id("why-open").nth(-2).click(force=True)
     expect(window.page.get_by_test_id("why")).to_be_attached()
+
+
+def by_hand(window: Visitor) -> None:
+    """A template being filled for one person, with a picture on top."""
+    window.bring_session()
+    window.go(f"/inbox?thread={window.shop.lead('Nandini Reddy')['thread_id']}")
+    window.page.get_by_test_id("see-templates").click()
+    window.page.get_by_test_id("template").filter(has_text="Wedding gift code").last.click()
+    window.page.get_by_test_id("template-file").set_input_files(PROJECT_ROOT / "assets/products/rj-1042.jpg")
+    preview = window.page.get_by_test_id("template-preview")
+    expect(preview.locator("img")).to_be_visible()
+    for place, value in enumerate(("Saturday", "rajwadi-jhumka", "COIN2026"), start=1):
+        window.page.get_by_test_id("template-gap").nth(place).fill(value)
+    expect(preview).to_contain_text("Saturday")
+
+
+def catalog(window: Visitor) -> None:
+    """The shelf."""
+    window.bring_session()
+    window.go("/products")
+    expect(window.page.get_by_test_id("product-card").first).to_be_visible()
 
 
 def simulator(window: Visitor) -> None:
@@ -163,6 +185,8 @@ PAGES: dict[str, Callable[[Visitor], None]] = {
     "login": login,
     "dashboard": dashboard,
     "inbox": inbox,
+    "by-hand": by_hand,
+    "catalog": catalog,
     "simulator": simulator,
     "imports": imports,
     "people": people,
@@ -193,8 +217,13 @@ def take(browser: Browser, shop: DemoShop, name: str, look: str) -> Path:
 
 
 def _small(picture: Image.Image) -> Image.Image:
-    """In 256 colours of its own, not dithered: a quarter of the bytes, and what is flat stays flat."""
-    palette = picture.quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1)
+    """In 256 colours: most by how much there is of them, the rest by how far apart, so that no mark changes its own."""
+    usual = picture.quantize(_COLOURS - _RARE, method=Image.Quantize.MEDIANCUT, kmeans=1)
+    rare = picture.quantize(_RARE, method=Image.Quantize.MAXCOVERAGE)
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(
+        [*(usual.getpalette() or ())[: 3 * (_COLOURS - _RARE)], *(rare.getpalette() or ())[: 3 * _RARE]]
+    )
     return picture.quantize(palette=palette, dither=Image.Dither.NONE)
 
 

@@ -160,7 +160,7 @@ def _words(gap: rx.Var[Gap], **props: Any) -> rx.Component:
         custom_attrs={
             **attrs(data_testid="template-gap"),
             "aria-invalid": gap.fault != "",
-            "aria-describedby": gap.name + "-told",
+            "aria-describedby": rx.cond(gap.fault != "", gap.name + "-told", rx.Var("undefined")),
         },
         **props,
     )
