@@ -78,7 +78,7 @@ class GapParts(rx.State, mixin=True):
     def _begin_second_gaps(self, components: list[Any]) -> None:
         """Another second template, or none."""
         self._forget(lambda name: not name.startswith(SECOND))
-        usual = first_values(components, otherwise="{{shop.name}}")
+        usual = first_values(components)
         self._values = {**self._values, **{f"{SECOND}{name}": value for name, value in usual.items()}}
         self.gaps_b = _gaps(components, self._values, SECOND)
 

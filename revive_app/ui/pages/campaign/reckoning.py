@@ -58,11 +58,11 @@ def try_out(scope: Scope, request: BlastRequest) -> tuple[DryRun, Preview | None
     return tried, seen
 
 
-def first_values(components: list[Any], *, otherwise: str = "") -> dict[str, str]:
+def first_values(components: list[Any]) -> dict[str, str]:
     """What a template's gaps begin with, by their names: her first name in the first one of its words."""
     shape = shape_of(components)
     named = next(iter(shape.body.variables), None)
-    return {name: FIRST_NAME if name == named else otherwise for name in wanted(shape)}
+    return {name: FIRST_NAME if name == named else "" for name in wanted(shape)}
 
 
 def bubble_of(components: list[Any], seen: Preview, zone: ZoneInfo, pictures: Mapping[str, str]) -> Bubble:
