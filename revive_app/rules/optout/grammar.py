@@ -7,14 +7,14 @@ asks a model; a model may only raise suspicion afterwards, never lower it.
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import lru_cache
 
 from revive_app.rules.language.glossary import is_piece_word, notion
 from revive_app.rules.language.phrases import Searched
 from revive_app.rules.language.text import clean, undot, words
 from revive_app.rules.optout import patterns as p
+from revive_app.rules.optout.spelling import mended
+from revive_app.rules.optout.suspicion import hinted
 from revive_app.vocabulary import ConsentScope
 
 
@@ -53,40 +53,45 @@ class _Clause:
 
 def judge(text: str) -> OptOutVerdict:
     """What the first 2,000 characters say about wanting messages. Pure; a short message takes about 0.1 ms."""
-    cleaned = p.NUMBER_DOT.sub(r"\1 no ", undot(clean(text)))
+    cleaned = p.APART.sub(r"\1", p.NUMBER_DOT.sub(r"\1 no ", undot(clean(text))))
     clauses = [_clause(part) for part in p.BREAK.split(cleaned) if part.strip()]
     if not any(clause.folded for clause in clauses):
         return _hands(cleaned)
-    for clause in clauses:
-        if _is_certain(clause, clauses):
-            return OptOutVerdict(OptOut.CERTAIN, _scope(clause, clauses), words=clause.written)
     starting = next(
         (clause for clause in clauses if clause.has(p.START) and not clause.has(p.NOT_START)), None
     )
+    for clause in clauses:
+        if starting not in (None, clause) and clause.has(p.LEFT_BEFORE):
+            continue
+        if _is_certain(clause, clauses):
+            return OptOutVerdict(OptOut.CERTAIN, _scope(clause, clauses), words=clause.written)
     if starting is not None:
         return OptOutVerdict(opt_in=True, words=starting.written)
     likely = next((clause for clause in clauses if _is_likely(clause, clauses)), None)
     if likely is None:
-        return _NOTHING
+        return _hinted(clauses, cleaned)
     return OptOutVerdict(OptOut.LIKELY, _scope(likely, clauses), words=likely.written)
 
 
 def _clause(written: str) -> _Clause:
-    folded = "".join(f" {_mended(word.folded)}" for word in words(written) if word.folded)
+    folded = "".join(f" {mended(word.folded)}" for word in words(written) if word.folded)
     return _Clause(
         written.strip(), p.GOODS_MESSAGES.sub(" promotional", p.NOT_STOP.sub("", p.PLEA.sub(r"\1", folded)))
     )
 
 
-@lru_cache(maxsize=4096)
-def _mended(word: str) -> str:
-    """ "unsuscribe", "unsbscrib": what is nearly "unsubscribe" is meant so; "listla", "mesejlu" lose their case ending."""
-    inflected = p.INFLECTED.fullmatch(word)
-    if inflected is not None:
-        return inflected[1]
-    if not (word.startswith("un") and 7 <= len(word) <= 14) or word.startswith("unsub"):
-        return word
-    return "unsubscribe" if SequenceMatcher(None, word, "unsubscribe").ratio() >= 0.8 else word
+def _hinted(clauses: list[_Clause], text: str) -> OptOutVerdict:
+    """What no single phrase says and the words together do, unless they speak of a time, of others or of missing messages."""
+    if any(
+        clause.has(guard)
+        for clause in clauses
+        for guard in (p.OWN_MESSAGES, p.NOT_ME, p.THEIR_NUMBER, p.ELSEWISE, p.OTHER_NUMBER, p.NOT_NOW)
+    ) or any(_bounded(clause) and not clause.has(p.OF_A_FLOOD) for clause in clauses):
+        return _NOTHING
+    if not hinted([clause.folded.split() for clause in clauses], text):
+        return _NOTHING
+    spoken = next((clause for clause in clauses if clause.has(p.PROMOTION)), clauses[0])
+    return OptOutVerdict(OptOut.LIKELY, _scope(spoken, clauses), words=text.strip())
 
 
 def _hands(text: str) -> OptOutVerdict:
@@ -108,6 +113,10 @@ def _is_certain(clause: _Clause, clauses: list[_Clause]) -> bool:
     if any(other.has(p.ELSEWISE) for other in others) and not clause.has(p.FOREVER):
         return False  # "don't text, call me"
     if _it_is_a_number(clause, others):
+        return True
+    if clause.has(p.STOP_THEM) and any(
+        other.has(p.MESSAGES) and not other.has(p.NAMES_GOODS) for other in others
+    ):
         return True
     if clause.has(p.NO_SUCH) and any(other.has(p.CONTINUES) for other in others):
         return False  # "no spam please, only rates"
@@ -159,14 +168,18 @@ def _is_likely(clause: _Clause, clauses: list[_Clause]) -> bool:
         return True
     if clause.has(p.STRANGER) or p.NOT_THAT_NAME.search(clause.written):
         return True
-    if clause.has(p.HAPPENED) or clause.has(p.NOT_NOW) or clause.has(p.OF_A_DAY):
+    if clause.has(p.HAPPENED) or clause.has(p.NOT_NOW) or clause.has(p.OF_A_DAY) or clause.has(p.NOT_ME):
         return False
     if not clause.has(p.LIKELY) and not _wants_nothing(clause) and not _turns_away(clause, clauses):
         return False
     if clause.has(p.OWN_MESSAGES) or clause.has(p.NOTHING_MORE):
         return False
     about_messages = clause.has(p.MESSAGES) or clause.has(p.DAILY)
-    if not about_messages and clause.has(p.WISHES) and _means_a_thing(clause, clauses):
+    if (
+        not about_messages
+        and clause.has(p.WISHES)
+        and (clause.has(p.SHOWS) or _means_a_thing(clause, clauses))
+    ):
         return False
     if not about_messages and (
         clause.has(p.NAMES_GOODS) or clause.has(p.OTHER_NUMBER) or _names_goods(clause)

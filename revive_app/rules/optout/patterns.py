@@ -30,6 +30,13 @@ OF_A_DAY = compile_phrases(
     """,
     GROUPS,
 )
+# "every week", "since morning": how often, not until when
+OF_A_FLOOD = compile_phrases(
+    """
+    since|every|each|daily|per|a|ek|har|in|this|from|aaj|today|subah ?a|one|ek|dusre|second|other ?week|month|morning|day|hafte|mahine|din|subah|evening|raat|night|today|se|din
+    """,
+    GROUPS,
+)
 FOREVER = compile_phrases(
     """
     @ANYMORE
@@ -63,6 +70,7 @@ NOT_ME = compile_phrases(
     @WRITE|call ~2 my|mere|meri|mera|apne @KIN
     @WRITE|call him|her|them|unko|unhe
     @KIN ko|ne|k ~3 @WRITE|call|phone|bata*|bhej*
+    @BOTHER|disturb|bother|trouble him|her|them|unko|unhe|@KIN
     means|meaning|matlab
     by mistake|accident
     galti ~1 se
@@ -80,7 +88,9 @@ GOODS_MESSAGES = re.compile(
 OWN_MESSAGES = compile_phrases(
     """
     bheju|bhejun|bheji|bhejunga|bhejungi|karunga|karungi|likhunga|likhungi
-    @MESSAGE ~1 karu|karun|kiya|kia|kie|kari|kar ~1 tha|the|thi|raha|rahi|chuka|chuki|hai|hu|hoon
+    @MESSAGE ~1 karu|karun|kiya|kia|kie|kari ~1 tha|the|thi|raha|rahi|chuka|chuki|hai|hu|hoon
+    @MESSAGE ~1 kar ~1 tha|thi|raha|rahi|chuka|chuki|hu|hoon
+    @MESSAGE ~1 nahi|nhi kiya|kia|bheja|diya ?aapne|hai|kya|ab|abhi|tak $
     maine|mene|humne|hamne ~4 @MESSAGE|bhej*|likh* ~2 kiya|kia|kari|bheja|bheji|likha|likhi|diya|di
     maine|mene|humne|hamne ~4 bheja|bheji|bheje|likha
     i|we|ive|weve ~2 sent|messaged|texted|wrote|msged
@@ -99,6 +109,11 @@ REMOVE_IT = compile_phrases(
     """,
     GROUPS,
 )
+# "no use of these messages, kindly stop them"
+STOP_THEM = compile_phrases(
+    "^ ~2 @STOP|@BAND it|them|these|this|that|all ?please|pls|now|ji|thanks|all $\n^ ~1 ise|inhe|inko|isko|ye ?sab @BAND @ORDER ?please|ji|ab $",
+    GROUPS,
+)
 MY_NUMBER = compile_phrases("@MINE ~1 @NUMBER", GROUPS)
 NO_SUCH = compile_phrases("^ ~1 no|not @MESSAGE ?please|pls $", GROUPS)
 # "ei rong ta chai na", "ye design nahi": one thing is meant
@@ -108,6 +123,16 @@ ONE_THING = re.compile(
     r"\S+"
 )
 ONE_OFFER = compile_phrases("^ ~1 ye|yeh|this|that|wo|is|us @PROMOTION ~2 @NOT|@MAT", GROUPS)
+SHOWS = word_pattern(
+    "show dikhao dikhaiye dikhana dikha dekhan dekhao batao bataiye batavo dakhva dakhava katunga kaatunga chupinchandi toriso",
+    GROUPS,
+)
+# "I had unsubscribed earlier": what was, and no order
+LEFT_BEFORE = compile_phrases(
+    "had|have|ive|earlier|before|previously|pehle|pahle|mistake|galti|mistakenly|accidentally ~3 unsub*|stop|stopped|blocked|left|opted|block|band\nunsub*|stopped|blocked|left|optout ~2 earlier|before|previously|pehle|pahle|mistake|galti|accidentally|last",
+    GROUPS,
+)
+APART = re.compile(r"(?i)\b(un)[\s-]+(?=sub\w)")
 GREETING = re.compile(r" g(?:oo|u|o)?d (?:morning|night|evening)(?!\S)")
 # "on whatsapp" says where, not what
 CHANNEL = re.compile(
@@ -180,11 +205,6 @@ NUMBER_DOT = re.compile(
 PLEA = re.compile(
     r"(?<= )(karo|kro|bhejo|bhejie|do|dijie|hai|h|hua|hui|gaya|gai|tha|hoga|hogi|lo|dikhao|batao|kijie|karie|please|pls|ok) na(?!\S)"
 )
-# the southern and western languages glue "in", "from" and the plural to the noun
-INFLECTED = re.compile(
-    r"(list|number|nambar|message|mesej|msg|sandesh|offer|ofar|group|grup|database|broadcast|order|design|dijain)"
-    r"(?:la|il|lo|nu|nunchi|nundi|madhun|madhe|mathi|ma|chya|che|cha|ni|na|no|lu|gal|kal|galai|ai|er|ta|ti|gulo|e|ge|ke|ko|ku|ki)"
-)
 AGAINST = fold_all(
     "not no never dont dnt donot cant nahi nhi nahin na nai mat mt nathi nako naka vaddu vendam beda illa stop stp cease"
     " hate dislike detest against unwanted unwilling refuse band bandh bnd rok roko chhodo chodo"
@@ -213,9 +233,14 @@ SAYING_NOTHING = fold_all(
     cheez chij bilkul koi kahin abhi filhaal
     {" ".join(WANTING)}"""
 ) - fold_all("abhi filhaal")
-GOODS = fold_all(GROUPS["BARRIER"]) - fold_all(
-    "shop store dukan dukaan dokan number job office"
-)  # Bengali says "dijainta" for "the design"
+QUALITIES = fold_all(
+    "mehnga mehenga mahanga mehngi sasta sasti bhari bhaari halka halki heavy lightweight simple plain costly expensive cheap"
+    " cheaper fancy modern mota patla bada chhota chota small big studded antique beads bead platinum carat karat kt"
+    " महंगा सस्ता भारी हल्का बड़ा छोटा"
+)
+GOODS = (
+    fold_all(GROUPS["BARRIER"]) - fold_all("shop store dukan dukaan dokan number job office")
+) | QUALITIES  # Bengali says "dijainta" for "the design"
 SERVICES = word_set(
     "certificate bill exchange emi box appointment insurance scheme polish gift engrave refund return pierce cash card loan"
     " warranty videocall loan"

@@ -110,6 +110,8 @@ naku|enaku|enakku|nanage|enikku ~3 @MESSAGE ~2 @VENDA|thevaillai
 @MESSAGE|@PROMOTION ~3 karta|moklta|mokalta|bhejta|bhejte jao|raho|rahe nahi|mat|na
 @MESSAGE|@PROMOTION ~3 ki|ke|ka zarurat|zaroorat|jarurat|jarurat|avashyakta|garaj ~1 @MAT
 @MESSAGE|@PROMOTION ~2 se ~1 mukti|chhutkara|azadi|pareshan
+not|dont|dnt|donot|never|no|without|didnt|nobody ~2 consent|consented|permit|permitted|allow|allowed|authorise|authorised|authorize|authorized|entitled|permission ~6 @WRITE|@SEND|@SENDING|@MESSAGE|@PROMOTION|contacted|messaged
+@LIST ~1 se|mathi|madhun|nunchi ~2 bahar|baahar|alag|out
 dont|donot|without|no|never ~2 permission|consent|authority ~3 @WRITE|@SEND
 withdraw|revoke|revoking|withdrawing|cancel|retract|withdrawn|revoked ~3 consent|permission|subscription|approval|authorisation|authorization|sahmati
 sahmati|anumati|permission|consent ~2 wapas|vapas|radd|cancel|band
@@ -125,7 +127,7 @@ niruthunga nirutungal apandi nillisi thambva unsubscrib
 
 # Alone these may be meant for an order or a menu.
 WEAK_KEYWORDS = (
-    "stahp end quit cancel exit remove leave nomore stpo sotp tsop stp sop roko rokiye roke roken rokein rokna dont bas basta"
+    "stahp rehne rahne rehnedo end quit cancel exit remove leave nomore stpo sotp tsop stp sop roko rokiye roke roken rokein rokna dont bas basta"
     " mat nako vendam vaddu beda mana"
 )
 
@@ -161,8 +163,8 @@ who|kaun|kisne|where|kaha|kahan|how|kaise|kidhar ~4 @MINE|this|the|ye|yeh ~1 num
 you|u|aap|tum|stop ~1 keep|kept|keeps messaging|sending|texting|spamming|calling|msging
 why|what|y ~3 getting|receiving|sending|messaging|texting|spamming|contacting|writing
 why|kyu|kyun|kyon ~1 so many
-why|kyu|kyun|kyon|kyo ~2 bhej*|message|msg|messages
-bhej*|msg|message|messages ~2 kyu|kyun|kyon|kyo
+why|kyu|kyun|kyon|kyo ~2 bhej*|@MESSAGE
+bhej*|@MESSAGE ~2 kyu|kyun|kyon|kyo
 how|kaise|kese|where|kahan ~4 unsub*|optout|opt|hatau|hataye|hataun
 way|process|procedure|option|steps|link ~3 unsub*|optout|stop|leave
 how|kaise|kese ~3 stop|leave|exit|remove|band|bandh ?this|it|these|that|ye|yeh|ise|isko|karu|karun|kare|karein|me|my ?number|this|from|all $
@@ -201,6 +203,11 @@ offer|sale|ad|message|msg|scheme offer|sale|ad|message|msg|scheme
 lose|delete|forget ~1 my|mine|this ~1 number|contact
 unwanted|unsolicited|irrelevant|useless|faltu|bekaar|bekar|fuzool|unnecessary ~2 @MESSAGE|@PROMOTION
 dimag|dimaag|dimak|sar|sir|bheja ~2 kha*|kharab|khrab|pakao|paka|dard|chaato|khao
+not|dont|dnt|donot|stop|mat|na|quit ~1 waste|wasting ~3 time
+time|samay|vakt ~1 waste|barbad|kharab ~1 @MAT|karo|kar
+take|get|got ~1 a|the hint
+kitni|kitne|how baar|bar|many ~1 bola|bolu|bolun|kaha|kahu|mana|manaa|times ?tell|say|told|said|i|do
+rather|prefer not ?to|thanks|thank $
 give ~1 me|us ~1 a|some break|rest|peace
 galat|wrong ~1 jagah|insaan|aadmi|person|insan|bande|contact|place|recipient
 incorrect|different ~1 number|no|person
@@ -255,7 +262,8 @@ STRANGER = """
 wrong|galat|galath|chukicha ~1 number|no|person|nambar|nmbr|num $
 ^ ~2 wrong|galat|galath|chukicha ~1 number|no|person|nambar|nmbr|num ?hai|he|h|par|pe|laga|lag|bhai|bro|boss|yaar|dude|mate|ji|sir|madam|maam|sorry|mila ?gaya|hai|bhai|ji|diya $
 have|got|reached|hav ~2 wrong ~1 number|no|person|nambar
-dont|dnt|donot|not|never|do ~1 know ~1 you|this|your|any
+dont|dnt|donot|not|never|do ~1 know ~1 you|any
+dont|dnt|donot|not|never|do ~1 know ~1 your|this number|shop|store|company|brand|person|people|name
 never|not|dont|havent ~1 heard ~1 of|about ~1 you|your|this
 never|not|didnt|nahi|kabhi|havent ~2 bought|purchased|shopped|visited|kharida|kharidi|dealt
 i|we ~1 never|not|havent ~1 been|come|came
@@ -263,10 +271,13 @@ never|not|didnt|nahi|kab|kabhi ~2 gave|give|given|shared|diya|dia ~3 number|no|n
 maine|mene ~2 number|no|nambar ~2 @MAT|kab ~2 diya
 maine|mene ~1 kab ~2 number|no|nambar ~1 diya
 number|no|nambar|contact ~2 @MAT|kab ~1 diya
+mistaken|confused|confusing|mistaking|mixing ~1 me|us|this ~1 for|with
+number|phone|sim|no ~1 belongs to|of
+^ ~2 number|nambar|nmbr|no ~1 galat|galath|wrong ?hai|h|he|che|aahe|laga ?bhai|ji|sir|madam|yaar|boss|sorry $
 who|kaun ~1 is|are|ho|hain|r ~1 this|you|u|aap|tum ~4 number|no|nambar|contact
-^ ~2 who ~1 are|r you|u ~1 people|guys $
+^ ~2 who ~1 are|r you|u ?people|guys|even|all $
 ^ ~2 kaun|kon|koun ~1 hai|ho|he ~2 bhai|tu|yaar $
-^ ~2 aap|tum|app|ye ~1 kaun|kon|koun log ~1 ?ho|hai|hain $
+^ ~2 aap|tum|app|ye ~1 kaun|kon|koun ?log ~1 ho|hai|hain $
 where|kahan|kaha|kidhar|kaise|how|kisse ~2 uthaya|nikala|liya|got|get|found|took|paya|churaya ~2 @MINE|this|ye ~1 number|no|nambar|contact
 not|isnt|nahi|nhi ~1 my|mine|mera number|no|nambar
 @MINE number|no|nambar nahi|nhi|nathi|nahiye|nay|noy|noi|illa|kadu ?hai|he|h|hain|che|chhe $
@@ -294,6 +305,7 @@ shuru|suru|chalu|chaalu|start @ORDER ?please|dobara|phir|fir|wapas|again|se
 ^ ?please chalu|chaalu|shuru|suru @ORDER $
 message|msg|text|contact me again|back
 can|may ~2 message|msg|text|contact ~2 again
+can|may ~2 keep|continue ~1 @SENDING
 ^ ~1 ab ~1 @MESSAGE|@PROMOTION|@BHEJ ~2 sakte|sakti|sakta
 ^ ~1 @MESSAGE|@PROMOTION ~2 sakte|sakti|sakta ho|hain|hai ~1 ab|now
 can|may|please send ~3 @MESSAGE|@PROMOTION ~2 again
@@ -320,6 +332,7 @@ send|give|share ~2 daily|weekly|regular|monthly ~3 @MESSAGE|@PROMOTION|rate|rate
 ^ ~3 subscribe|subscribing|enroll|enrol|signup
 want|like|wish ~2 subscribe|join|optin|rejoin
 sign me|us up
+want|need|like|love ~3 @MESSAGE|@PROMOTION again|back
 may|can ~1 start|resume|continue|begin ~2 @SENDING
 you|u ~1 may|can ~2 message|msg|text|contact|send ~2 me|us|again|anytime
 @AGAIN ~1 @MESSAGE ~1 anupunga|anuppunga|moklo|pathva|pampandi|bhejo|pathan

@@ -7,7 +7,7 @@ Written in Latin letters; Indian scripts are romanised before they are compared.
 GROUPS: dict[str, str] = {
     "MESSAGE": (
         "message messages msg msgs mesage massage massages mesej mesejes maisej maisejes mechej mesejlu messagelu"
-        " maisejej messege messeges msgz sms smses text texts whatsapp whatsapps vhatsaep vhatsap watsapp watsap wa"
+        " maisejej messege messeges msgz sampark samparka jogajog yogayog thodarbu thodarpu sms smses text texts whatsapp whatsapps vhatsaep vhatsap watsapp watsap wa"
         " sandesh sandes broadcast broadcasts communication communications notification notifications notifikeshan"
         " forwards spam mails newsletter newsletters updates alerts mailer mailers mailings bulletins messaging"
         " correspondence pings mesg mesgs mssg mssgs maseg mesegs meseges msge mesaj sandeshe sandesa sandeshalu"
@@ -19,7 +19,7 @@ GROUPS: dict[str, str] = {
         " विज्ञापन jahirat jaahirat prachar pramoshan publicity deals banner banners flyer flyers pamphlets poster"
         " posters parchar sel skimo vilambaram vilambarangal prakatana prakatanalu bigyapon jahirati"
     ),
-    "STOP": "stop stp stpo sotp tsop stap estop halt discontinue cease disable deactivate mute terminate suspend",
+    "STOP": "stop stahp stahap stohp stopit stp stpo sotp tsop stap estop halt discontinue cease disable deactivate mute terminate suspend",
     # stops only what is named right after it
     "QUIT": "quit refrain avoid end desist abstain",
     "SEND": (
@@ -142,7 +142,7 @@ GROUPS: dict[str, str] = {
     "BLOCK": "block blok report riport blocking reporting blocked reported",
     "BOTHER": (
         "disturb disturbing hairan heran haraan pareshan pareshaan paresan paresaan tang bother bothering irritate"
-        " harass traas tras trouble satao satana sata dukhi"
+        " harass traas tras trouble satao satana sata dukhi bugging bugs pester pestering annoy annoying annoyed irritating irritated torture torturing harassing troubling nagging hounding"
     ),
     "ASK": "how kaise kese why kyu kyun kyon what where who kaun kisne kaha kahan",
     "MANY": (
