@@ -10,6 +10,7 @@ from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import PieceKind, scan
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 # wide whatever the sentence is about, and only a fact as wide bears it
@@ -62,7 +63,10 @@ _LIMITING = frozenset({Unit.RUPEES, Unit.CARAT, Unit.GRAM, Unit.KILOMETRE})
 
 def check_breadth(reply: Reply) -> Iterator[Reason]:
     """A reason for every sentence that promises more than a fact about the same thing."""
+    bounded = False
     for sentence in reply.sentences:
+        # "Bought it less than a year ago? Then …" has said the limit
+        bounded = bounded or (sentence.asks and bool(sentence.quantities))
         if sentence.asks or sentence.quoted:
             continue
         if (_NEVER.search(sentence.folded) or _vows(sentence)) and not _said_so(sentence, reply):
@@ -71,7 +75,11 @@ def check_breadth(reply: Reply) -> Iterator[Reason]:
             continue
         if _too_wide(sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "wide")
-        if "free" in sentence.notions and not sentence.mentions and _drops_limit(sentence, reply):
+        if (
+            "free" in sentence.notions
+            and not (sentence.mentions or bounded)
+            and _drops_limit(sentence, reply)
+        ):
             yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
         if "free" in sentence.notions and _free_of_another(sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "another is free")
@@ -155,11 +163,21 @@ def _limit_said(sentence: Sentence, said: Statement) -> bool:
 
 def _drops_limit(sentence: Sentence, reply: Reply) -> bool:
     """ "Delivery is free" where the facts say free above an amount or within a time, and nothing is being bought."""
-    if sentence.quantities or sentence.about:
+    if sentence.about:
         return False
     topics = {n for n in sentence.notions if weight(n) >= 2 and n != "free"}
     facts = [s for s in reply.known.statements if "free" in s.context and topics & s.context]
-    return bool(facts) and all(_NARROWS.search(s.folded) and s.quantities for s in facts)
+    told = sentence.quantities
+    return bool(facts) and all(
+        _NARROWS.search(s.folded)
+        and s.figures
+        and not _FIRST & set(s.folded.split()) & set(sentence.folded.split())
+        and not any(q.unit is known.unit and close(q, known.value) for q in told for known in s.figures)
+        for s in facts
+    )
+
+
+_FIRST = fold_all("first once pehla pehle pehli")
 
 
 def _free_of_another(sentence: Sentence, reply: Reply) -> bool:

@@ -6,6 +6,7 @@ from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import BESIDE, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.clauses import is_negated, split_clauses
 from revive_app.rules.knowledge.meaning import WEEKDAYS
 from revive_app.rules.language.glossary import (
     content,
@@ -156,6 +157,14 @@ def _affirmed(named: str, sentence: Sentence, reply: Reply) -> bool:
     return bool(holding) and not any(s.negated for s, fit in zip(holding, fits, strict=True) if fit == best)
 
 
+def _denies_need(sentence: Sentence) -> bool:
+    """Whether it is the "not" that needing stands beside: "we don't deliver there, you have to come" needs something."""
+    return any(
+        is_negated(part) and _NEEDED.search("".join(f" {piece.folded}" for piece in part))
+        for part in split_clauses(list(sentence.pieces))
+    )
+
+
 def _denial(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "No PAN is required", "without bill": denied here, affirmed in the facts."""
     if sentence.mentions or sentence.quantities or sentence.asks:
@@ -170,9 +179,5 @@ def _denial(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             checked = named not in UNCHECKED or named in _DEDUCTIONS
             if is_trade_word(after.folded) and checked and _affirmed(named, sentence, reply):
                 yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, after.end)
-    if (
-        sentence.negated
-        and _NEEDED.search(sentence.folded)
-        and sentence.notions & _DUTIES & (affirmed - denied)
-    ):
+    if sentence.negated and _denies_need(sentence) and sentence.notions & _DUTIES & (affirmed - denied):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "duty denied")

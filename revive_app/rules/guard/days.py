@@ -11,6 +11,7 @@ from revive_app.rules.language.glossary import notion, weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit
+from revive_app.rules.numbers.units import MONTHS
 
 _HOURS = frozenset({"open", "close"})
 _HOURS_TOPIC = _HOURS | {"store", "time", "holiday"}
@@ -23,7 +24,7 @@ _OTHER = fold_all("other others rest remaining baaki baki bache dusre")
 _THEN = (["vhen"], ["jab"])
 _DAY = fold_all("day days din dino hafta hafte week")
 _RANGE = fold_all("to se till tak through and until")
-_EXCEPT = fold_all("except alava chhodkar chhod siva")
+_EXCEPT = fold_all("except alava chhodke chhodkar chhod siva")
 # said of a day, these ask for a visit rather than state anything
 _PLANS = frozenset({"visit", "appointment", "book", "call", "videocall"})
 
@@ -61,6 +62,8 @@ def check_days(reply: Reply) -> Iterator[Reason]:
     for sentence in reply.sentences:
         if _promises_a_day(sentence, reply):
             yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "day promised")
+        if _part_of_month(sentence, reply):
+            yield sentence.reason(ReasonCode.DATE_NOT_IN_DATA, 0, len(sentence.text), "month")
         days = days_of(sentence.folded)
         if not days or sentence.asks or sentence.quoted or _by_the_day(sentence):
             continue
@@ -68,6 +71,27 @@ def check_days(reply: Reply) -> Iterator[Reason]:
             if not all(_holds(day, state, clocks, sentence, reply) for day in clause_days):
                 yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "day")
                 break
+
+
+_PART_OF_MONTH = compile_phrases(
+    """
+    @MONTHS ~1 end|ant|aakhir|akhir|last|mid|beech
+    end|last|mid|middle|close ~2 @MONTHS
+    month|mahine ~1 end|ant|aakhir|akhir
+    end ~3 month
+    """,
+    {"BARRIER": "", "MONTHS": " ".join(MONTHS)},
+)
+
+
+def _part_of_month(sentence: Sentence, reply: Reply) -> bool:
+    """ "Till the end of December", where the facts name a day, or none."""
+    if sentence.asks or sentence.negated or sentence.quoted:
+        return False
+    match = _PART_OF_MONTH.search(sentence.folded)
+    return match is not None and not any(
+        _PART_OF_MONTH.search(said.folded) for said in reply.known.statements
+    )
 
 
 _SOON = fold_all("tomorrow kal tonight parso tmrw")
@@ -165,13 +189,19 @@ def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, rep
     undated = [s for s in statements if not _days_stated(s)]
     # "Dadar:" alone says neither open nor closed
     told = named or [s for s in undated if _clocks(s) or s.notions & (_HOURS | {"holiday"})] or undated
-    usual = any(_clocks(s) and not s.segment & frozenset(WEEK) for s in statements)
+    usual = any(_clocks(s) and not days_of(s.own_folded) and _dayless(s, statements) for s in statements)
     if not named and not usual and any(_days_stated(s) and _opens(s) for s in statements if _about_hours(s)):
         return state == "close"  # a day their hours leave out
     if not told or state not in {_stated(s) or state for s in told}:
         return False
     hours = [value for s in told for value in _clocks(s)]
     return not clocks or not hours or all(any(close(q, value) for value in hours) for q in clocks)
+
+
+def _dayless(said: Statement, statements: list[Statement]) -> bool:
+    """Whether hours are of every day: none is named beside them but such as have hours of their own."""
+    naming = [s for s in statements if s.segment == said.segment and days_of(s.own_folded)]
+    return not said.segment & frozenset(WEEK) or (bool(naming) and all(_clocks(s) for s in naming))
 
 
 def _occasional(folded: str, day: str) -> bool:
@@ -203,7 +233,8 @@ def _opens(said: Statement) -> bool:
 def _stated(said: Statement) -> str:
     """Whether a fact's clause says open or closed: by its own words, else by those of its sentence."""
     own = said.notions if said.notions & (_HOURS | {"holiday"}) else said.context
-    return _state(own, bool(_clocks(said)), said.negated)
+    excepting = not _EXCEPT.isdisjoint(said.own_folded.split())  # heard in `days_of`
+    return _state(own, bool(_clocks(said)), said.negated and not excepting)
 
 
 def _about_hours(said: Statement) -> bool:

@@ -28,18 +28,28 @@ def check_limits(reply: Reply) -> Iterator[Reason]:
     for sentence in reply.sentences:
         if not sentence.mentions or sentence.asks or sentence.quoted:
             continue
-        for said in reply.known.statements:
-            price = _price(sentence, said)
-            if price is not None and not _of_another_kind(sentence, said):
-                yield from _wrong_side(sentence, said, price)
+        price = _price(sentence, reply)
+        if price is None:
+            continue
+        sides = [
+            side
+            for said in reply.known.statements
+            if not _of_another_kind(sentence, said)
+            for side in _sides(sentence, said, price)
+        ]
+        if sentence.negated and any(beyond for beyond, _ in sides):
+            continue  # one limit is reason enough to say no
+        for beyond, services in sides:
+            if beyond != sentence.negated:
+                yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), services)
 
 
-def _price(sentence: Sentence, said: Statement) -> float | None:
+def _price(sentence: Sentence, reply: Reply) -> float | None:
     """What is being paid: the dearest piece named, or the larger sum the sentence reckons. Limits are no sums."""
     prices = list(priced(sentence))
     if not prices:
         return None
-    bounds = {bound.value for bound in said.limits}
+    bounds = {bound.value for said in reply.known.statements for bound in said.limits}
     amounts = [q.value for q in sentence.quantities if q.unit is Unit.RUPEES and q.value not in bounds]
     return max([*prices, *(amount for amount in amounts if amount > max(prices))])
 
@@ -51,7 +61,8 @@ def _of_another_kind(sentence: Sentence, said: Statement) -> bool:
     return bool(kinds) and not kinds & named
 
 
-def _wrong_side(sentence: Sentence, said: Statement, price: float) -> Iterator[Reason]:
+def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[bool, str]]:
+    """For each limit of what the sentence speaks of: whether the price is beyond it, and what it limits."""
     if "free" in said.notions and "free" not in sentence.notions and not _GIVES.search(sentence.folded):
         return
     services = {
@@ -67,8 +78,8 @@ def _wrong_side(sentence: Sentence, said: Statement, price: float) -> Iterator[R
     bounds = [q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits]
     for bound in bounds if services else ():
         beyond = _beyond(bound.value, said, price, otherwise="free" in sentence.notions and _free_else(said))
-        if beyond is not None and beyond != sentence.negated:
-            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), ",".join(sorted(services)))
+        if beyond is not None:
+            yield beyond, ",".join(sorted(services))
 
 
 _TELLING = 3

@@ -96,10 +96,20 @@ def _foreign_currency(sentence: Sentence) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.FOREIGN_CURRENCY, piece.start, piece.end)
 
 
+def _told_anywhere(quantity: Quantity, reply: Reply) -> bool:
+    return any(
+        q.unit is quantity.unit and close(quantity, q.value)
+        for said in reply.known.statements
+        for q in said.quantities
+    )
+
+
 def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
     """Whether one number stands on the facts."""
     if quantity.unit is Unit.PERCENT and quantity in discounts(sentence):
         return True  # judged as a discount already
+    if sentence.asks and quantity.unit in SPANS | {Unit.YEAR} and _told_anywhere(quantity, reply):
+        return True  # "Bought within a year? Then …"
     if quantity.unit is Unit.PIECE or _is_count(quantity):
         return True  # judged as stock already
     if quantity.unit is Unit.PURITY and sentence.negated and not sentence.about:

@@ -7,6 +7,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import notion
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -43,6 +44,9 @@ def _weighed(said: Statement) -> bool:
     return any("gram" in unit or unit == "tola" for _, unit in said.rates)
 
 
+_BOTH = fold_all("both dono donon")
+
+
 def _counted(unit: str, sentence: Sentence, reply: Reply) -> set[float]:
     found = {
         q.value
@@ -51,8 +55,12 @@ def _counted(unit: str, sentence: Sentence, reply: Reply) -> set[float]:
     }
     following_ones = zip(sentence.pieces, sentence.pieces[2:], strict=False)  # "ten velvet boxes"
     for piece, following in (*pairwise(sentence.pieces), *following_ones):
-        if notion(following.folded) == unit and piece.folded in SMALL:
+        if unit not in (notion(following.folded), notion(following.folded.removesuffix("s"))):
+            continue
+        if piece.folded in _BOTH:
+            found.add(2.0)
+        elif piece.folded in SMALL:
             found.add(float(SMALL[piece.folded]))
-        elif notion(following.folded) == unit and piece.text.isdigit() and len(piece.text) < 4:
+        elif piece.text.isdigit() and len(piece.text) < 4:
             found.add(float(piece.text))
     return found

@@ -6,11 +6,12 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from revive_app.rules.catalog.mentions import Mention, find_mentions, mentions_in
+from revive_app.rules.guard.clocks import as_hour, of_hours
 from revive_app.rules.guard.masking import without_own
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
 from revive_app.rules.knowledge.facts import Facts, KnownProduct, KnownText, known_text, metal_of
-from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
+from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.language.glossary import content, is_material, notion
 from revive_app.rules.language.phrases import BARRIER, compile_phrases
 from revive_app.rules.language.scan import Piece, scan
@@ -99,7 +100,7 @@ _DEFERS = re.compile(
 _DEFERS_BEHIND = re.compile(
     r"^(?!.*\b(?:free|discount|off)\b)\W*(?:i'?ll|i will|let me|i can) (?:have|ask|get) (?:our|the|my|a) (?:\w+ ){0,2}(?:team|colleagues?|experts?|manager|designer) (?:to )?(?:send|share|call|message|confirm|check|tell|get)\b[^\d]*$|"
     r"^\W*(?:whether|if)\b[^\d.]*\b(?:i|we)(?:'?d|'?ll| will| would| must| should)?\s+(?:have to |need to )?(?:ask|check|confirm|find out)\b[^\d]*$"
-    r"|^\W*(?:i|we)(?:'?d| would) rather (?:have|let|ask) \w+ (?:to )?(?:confirm|check|tell|answer|say)\b[^\d]*$"
+    r"|^\W*(?:i|we)(?:'?d| would) rather (?:have|let|ask) (?:(?:our|the|my|a) )?(?:\w+ ){0,1}\w+ (?:to )?(?:confirm|check|tell|answer|say)\b[^\d]*$"
     r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|baat kar\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$"
     r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:hamare|humare|hamari|humari|our)\s+(?:\w+\s+){0,2}(?:experts?|team|saathi|staff|manager|karigar|colleagues?)\s+(?:aapko\s+)?(?:bata\w*|confirm|share|check)\b[^\d]*$"
     r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:team|saathi|staff|manager|seniors?|colleagues?|store|counter|karigar|bhai|didi|ji)\s+se\s+(?:puch|pooch|confirm|check|pata)\w*\b[^\d]*$",
@@ -273,23 +274,9 @@ def _clause(
         if not any(first <= quantity.start and quantity.end <= last for first, last in named)
     )
     spoken = meanings(pieces) | also
-    if told & _HOURS_OF:
-        said = (_as_hour(quantity, pieces) for quantity in said)
+    if of_hours(told, pieces):
+        said = (as_hour(quantity, pieces) for quantity in said)
     return Clause(spoken, tuple(said), inside, start, end)
-
-
-_HOURS_OF = frozenset({*WEEKDAYS, "open", "close", "time"})
-_AT = fold_all("to till until from at between se tak and by")
-
-
-def _as_hour(quantity: Quantity, pieces: list[Piece]) -> Quantity:
-    """ "On Sundays it's 12 to 6": a bare number beside "to" or "till" where hours are spoken of."""
-    if quantity.unit is not Unit.PLAIN or not 1 <= quantity.value <= 12:
-        return quantity
-    before = [piece for piece in pieces if piece.end <= quantity.start][-1:]
-    after = [piece for piece in pieces if piece.start >= quantity.end][:1]
-    beside = any(piece.folded in _AT or piece.is_sign("-–") for piece in (*before, *after))
-    return replace(quantity, unit=Unit.CLOCK, value=quantity.value * 60) if beside else quantity
 
 
 def _products(mentions: tuple[Mention, ...] | list[Mention]) -> tuple[KnownProduct, ...]:

@@ -9,7 +9,7 @@ from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.scopes import reaches
 from revive_app.rules.knowledge.meaning import is_outside
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.glossary import content, is_kind, weight
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.places import places_among
 from revive_app.rules.language.text import fold_all, word_set
@@ -37,7 +37,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
         values += [
             span for q in said.quantities if (span := _in_unit(q, quantity)) and close(quantity, span.value)
         ]
-        if not values or _another(quantity, clause, said):
+        if not values or _another(quantity, clause, said) or _of_other_kinds(quantity, sentence, said):
             continue
         if not any(close(quantity, q.value) for q in values) and _told_too(values, quantity, sentence):
             continue
@@ -56,6 +56,18 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     meaningful = any(weight(notion) > 0.3 for notion in sentence.notions)
     fits = right > 0 or not meaningful or quantity.unit is Unit.CLOCK
     return right >= wrong and fits and not _swapped(quantity, clause, sentence, reply)
+
+
+def _of_other_kinds(quantity: Quantity, sentence: Sentence, said: Statement) -> bool:
+    """ "40 % on naths" says nothing of the saaj."""
+    if quantity.unit is not Unit.PERCENT or not sentence.mentions or not said.context & _LOWERED:
+        return False
+    theirs = {n for n in said.notions if is_kind(n)}
+    named = {n for m in sentence.mentions for product in m.products for n in content(product.name)}
+    return bool(theirs) and not theirs & (named | sentence.notions) and bool(named)
+
+
+_LOWERED = frozenset({"making", "discount", "offer"})
 
 
 def _monthly(quantity: Quantity, other: Quantity, said: Statement) -> bool:
@@ -185,6 +197,8 @@ _SERVICES = word_set(
 
 def _other_percent(quantity: Quantity, clause: Clause, said: Statement) -> bool:
     """A percentage off is none charged, and the other way round."""
+    if "deduct" in said.notions & clause.notions:
+        return False  # "katauti" is either
     return quantity.unit is Unit.PERCENT and ("discount" in said.context) != ("discount" in clause.notions)
 
 

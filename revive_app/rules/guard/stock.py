@@ -46,6 +46,25 @@ def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         and not _stated(sentence, reply)
     ):
         yield sentence.reason(ReasonCode.STOCK_CLAIM, 0, len(sentence.text), "available")
+    elif _at_once(sentence) and not any(stocks) and not _stated(sentence, reply):
+        yield sentence.reason(ReasonCode.STOCK_CLAIM, 0, len(sentence.text), "at once")
+
+
+_AT_ONCE = compile_phrases(
+    """
+    pick|picked|pickup|collect|collected|take|taken|get|have|carry|wear|bring|deliver|delivered|reach|reaches|yours|waiting|lying ~6 today|tonight|tomorrow|now|immediately|instantly|evening|morning|afternoon|away|aaj|abhi
+    today|tonight|tomorrow|aaj|abhi|kal|turant|shaam|subah ~4 le|lijiye|mil|milega|milegi|uthaiye|pehan*|pahan*|ghar
+    """,
+    claims.GROUPS,
+)
+_LATER = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH})
+
+
+def _at_once(sentence: Sentence) -> bool:
+    """ "It can be picked up this evening": of a piece that is there."""
+    told = bool(sentence.mentions) and not (sentence.asks or sentence.negated)
+    later = any(q.unit in _LATER for q in sentence.quantities)
+    return told and not later and _AT_ONCE.search(sentence.folded) is not None
 
 
 def _says(sentence: Sentence, plainly: Searched, loosely: Searched) -> bool:
@@ -67,7 +86,7 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
     if available or quantity.unit is Unit.PIECE and not _is_order(sentence, quantity):
         if any(product.stock == quantity.value for product in sentence.about):
             return True
-        if available and sentence.about:
+        if sentence.about and (available or all(p.stock is not None for p in sentence.about)):
             return False
     if _before_mention(sentence, quantity) and any(p.stock == quantity.value for p in sentence.about):
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.claims import BESIDE
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -16,8 +17,8 @@ _JUDGED_ELSEWHERE = frozenset(WEEKDAYS) | {"open", "close"}
 
 def check_support(reply: Reply) -> Iterator[Reason]:
     """A reason for every sentence whose trade words no single fact holds two of. Products answer for themselves."""
-    for sentence in reply.sentences:
-        if sentence.asks or sentence.negated or sentence.quoted:
+    for sentence in filter(None, map(affirmed, reply.sentences)):
+        if sentence.asks or sentence.quoted:
             continue
         said = _combined(sentence)
         if sentence.to_customer:

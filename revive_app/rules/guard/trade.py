@@ -29,6 +29,8 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         if notion(piece.folded) == "exchange" and "resize" in sentence.notions:
             continue  # "lambai badalni ho"
+        if notion(piece.folded) == "return" and sentence.notions & _TAKING == {"buyback"}:
+            continue  # "moti wapas lete hain"
         named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
@@ -40,6 +42,7 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
 
 
+_TAKING = frozenset({"return", "buyback"})
 _LABS = fold_all("igi gia sgl hrd")
 
 

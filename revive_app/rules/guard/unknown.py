@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.places import is_covered
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -41,8 +42,8 @@ _OFFERING = word_pattern(
 
 def check_unknown(reply: Reply) -> Iterator[Reason]:
     """A reason for every word that may hide a claim. Questions and refusals claim nothing."""
-    for sentence in reply.sentences:
-        if sentence.asks or sentence.negated or sentence.quoted:
+    for sentence in filter(None, map(affirmed, reply.sentences)):
+        if sentence.asks or sentence.quoted:
             continue
         for index, piece in enumerate(sentence.pieces):
             if _is_ordinal(sentence.pieces, index):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
+from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.claims import GENERAL, UNCHECKED
+from revive_app.rules.guard.forbidden import NEVER
 from revive_app.rules.guard.naming import unknown_names
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.trade import unknown_trade_words
@@ -26,7 +28,7 @@ from revive_app.rules.language.text import fold, fold_all, sentences
 from revive_app.rules.numbers.quantities import Unit
 
 _NEED_A_FACT = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEED_A_FACT.items()}
-_NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEVER.items()}
+_NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in NEVER.items()}
 
 # what they give away may be a piece: "a maang tikka free with the choker"
 _GIVING = frozenset(_NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
@@ -40,6 +42,7 @@ _DENIALS = frozenset(
         "no_interest_claim",
         "duty_claim",
         "limit_claim",
+        "others_claim",
     )
 )
 
@@ -58,9 +61,12 @@ def check_wording(reply: Reply) -> Iterator[Reason]:
         if sentence.quoted:
             continue
         yield from _unsupported(sentence, reply)
-        if not sentence.asks and not sentence.negated:
-            yield from unknown_trade_words(sentence, reply)
-            yield from unknown_names(sentence, reply)
+        told = affirmed(sentence)
+        if told is not None and not sentence.asks:
+            if told is not sentence:
+                yield from _unsupported(told, reply)
+            yield from unknown_trade_words(told, reply)
+            yield from unknown_names(told, reply)
 
 
 _OF_OUR_DOING = frozenset({"authority_claim", "state_claim"})
@@ -112,6 +118,12 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "please bring the certificate"
         if name == "exchange_claim" and "resize" in sentence.notions:
             continue  # "size badal jata hai"
+        if name == "return_claim" and "buyback" in sentence.notions and "return" not in sentence.notions:
+            continue  # "moti wapas lete hain"
+        if name == "free_claim" and match[0].split()[0] in _ONLY and sentence.notions & _TRADED:
+            continue  # "in exchange only the gold's value is given"
+        if name == "others_claim" and (sentence.notions & _TRADED or sentence.quantities):
+            continue  # of gold from elsewhere
         claimed = {notion(word) for word in match[0].split()}
         share = 50 if name in _HALVES else 100 if name == "whole_claim" else None
         if share is not None and _share_stated(share, sentence, reply):
@@ -124,6 +136,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
 
+_ONLY = fold_all("only sirf bas just")
+_TRADED = frozenset({"exchange", "buyback", "deduct"})
 # no thing that is free bears these out
 _OUTRIGHT = word_pattern(
     "gift gifts tohfa uphar gifted cashback voucher vouchers lucky bonus reward rewards points prize buy bogo lo lijiye matching",
@@ -150,14 +164,18 @@ def _of_the_piece(sentence: Sentence) -> bool:
     return bool(told) and told <= own and all(n in parts for n in told - named if is_kind(n))
 
 
+_OF_OTHERS = _NEED_A_FACT["others_claim"]
 _HALVES = frozenset({"payment_claim", "half_price"})
 
 
 def _share_stated(share: int, sentence: Sentence, reply: Reply) -> bool:
     """ "Half is paid in advance" where the facts say 50 %, "the full rate" where they say 100 %."""
     telling = {n for n in sentence.notions if weight(n) >= 3}
+    others = _OF_OTHERS.search(sentence.folded) is not None
     return any(
-        telling & s.context and any(q.unit is Unit.PERCENT and q.value == share for q in s.quantities)
+        telling & s.context
+        and not (others and not _OF_OTHERS.search(s.own_folded))
+        and any(q.unit is Unit.PERCENT and q.value == share for q in s.quantities)
         for s in reply.known.statements
     )
 
@@ -172,6 +190,7 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
     spoken = meanings(without_conditions(sentence.pieces)) | sentence.notions & {"emi"}
     about = {n for n in spoken if weight(n) >= 2 and n not in _TIES_NOTHING} - claimed - named
+    about -= {n for n in reply.asked if weight(n) == _PLAIN}  # her name, her words
     if not about and pattern in _GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
     if not about:  # "making is on us": of all that is spoken of, something must be shared
@@ -194,6 +213,8 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
     return False
 
 
+# the weight of a word nothing is known of
+_PLAIN = 2
 # what is asked money for: free is only what a fact calls so
 _CHARGED = frozenset({"making", "tax"})
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from revive_app.rules.knowledge.meaning import WEEKDAYS
+from revive_app.rules.knowledge.meaning import WEEKDAYS, costs_nothing
 from revive_app.rules.language.glossary import notion
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all
+from revive_app.rules.numbers.number_words import SCALES, SMALL
 
 _NEGATIONS = fold_all(
     "no not never none cannot cant dont doesnt didnt wont isnt arent without nor neither unable nahi nahin nhi nai mat na"
@@ -15,7 +16,7 @@ _NEGATIONS = fold_all(
 
 def is_negated(pieces: list[Piece]) -> bool:
     """Whether the pieces deny: "not", "nahi". "No-cost" denies nothing, nor does "if you don't like it, …"."""
-    pieces = without_conditions(pieces)
+    pieces = _without_costless(without_conditions(pieces))
     for index, piece in enumerate(pieces):
         if piece.folded == "nothing" and any(
             notion(p.folded) == "deduct" for p in pieces[index + 1 : index + 4]
@@ -31,6 +32,17 @@ def is_negated(pieces: list[Piece]) -> bool:
     return False
 
 
+def _without_costless(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without the "not" of "it won't cost you anything"."""
+    words = [piece for piece in pieces if piece.folded]
+    match = costs_nothing("".join(f" {piece.folded}" for piece in words))
+    if match is None:
+        return pieces
+    first = match.string[: match.start()].count(" ")
+    said = words[first : first + match[0].count(" ")]
+    return [piece for piece in pieces if piece not in said]
+
+
 def opens_denied(pieces: Sequence[Piece]) -> bool:
     """ "…, no return": whether the pieces begin with their "no"."""
     return bool(pieces) and pieces[0].folded in _NEGATIONS
@@ -41,16 +53,37 @@ _ELSEWHERE = fold_all("bought purchased liya kharida khareeda becha")
 
 def without_conditions(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without what stands between "if" and the comma or "then" that ends it."""
-    first = next((index for index, piece in enumerate(pieces) if piece.folded in _CONDITIONAL), None)
+    first = next((index for index, piece in enumerate(pieces) if _opens_condition(pieces, index)), None)
     if first is None:
         return list(pieces)
     behind = range(first + 1, len(pieces))
+    if pieces[first].folded in _INSTEAD:
+        return [*pieces[:first], *pieces[first + _INSTEAD_OF :]]
     ends = (index for index in behind if pieces[index].is_sign(",;:") or pieces[index].folded in _THEN)
-    last = next(ends, len(pieces) if first > 1 else first)
+    last = next(ends, len(pieces) if first > 1 else _main_clause(pieces, first))
     return [*pieces[:first], *pieces[last:]]
 
 
-_CONDITIONAL = fold_all("if agar yadi unless jab when whenever incase")
+def _opens_condition(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a condition begins here: at "if", or at a "once" that is no count: "once it is altered, …"."""
+    once = index == 0 and pieces[0].folded == "once" and any(piece.is_sign(",") for piece in pieces)
+    return pieces[index].folded in _CONDITIONAL or (once and pieces[1].folded not in _SPANS)
+
+
+def _main_clause(pieces: Sequence[Piece], first: int) -> int:
+    """ "If you don't like it we return the money": where the shop begins to speak of itself; else the beginning."""
+    behind = range(first + _A_CONDITION, len(pieces))
+    return next((index for index in behind if pieces[index].folded in _OURSELVES), first)
+
+
+_A_CONDITION = 3
+_OURSELVES = fold_all("we i hum ham")
+# "instead of money"
+_INSTEAD = fold_all("instead")
+_INSTEAD_OF = 3
+_CONDITIONAL = fold_all("instead if agar yadi unless jab when whenever incase")
+# "once a year" is no condition
+_SPANS = fold_all("in every per only more again upon at")
 _THEN = fold_all("then to toh tab")
 
 # "no-cost", "no problem": nothing is denied
@@ -66,7 +99,9 @@ def split_clauses(pieces: list[Piece]) -> list[list[Piece]]:
     parts: list[list[Piece]] = [[]]
     for index, piece in enumerate(pieces):
         joint = piece.is_sign(",;:()") or piece.folded in _JOINTS
-        whole = _between_numbers(pieces, index) or _between_days(pieces, index) or _half_more(pieces, index)
+        whole = any(
+            joins(pieces, index) for joins in (_between_numbers, _between_days, _half_more, _in_a_number)
+        )
         if joint and not whole:
             parts.append([])
         else:
@@ -88,6 +123,15 @@ def _between_numbers(pieces: list[Piece], index: int) -> bool:
 def _half_more(pieces: list[Piece], index: int) -> bool:
     """ "31 and a half thousand" is one number."""
     return [piece.folded for piece in pieces[index : index + 3]] == ["and", "a", "half"]
+
+
+def _in_a_number(pieces: list[Piece], index: int) -> bool:
+    """ "Eleven hundred and fifty" is one number."""
+    around = [piece.folded for piece in pieces[max(0, index - 1) : index + 2]]
+    return len(around) == _THREE and around[0] in SCALES and around[2] in SMALL
+
+
+_THREE = 3
 
 
 def _between_days(pieces: list[Piece], index: int) -> bool:

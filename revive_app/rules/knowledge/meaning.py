@@ -37,8 +37,14 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
     found |= {named for pattern, named in _PAIRS if pattern.search(line)}
     if "resize" in found and not any(piece.folded in _EXCHANGED for piece in pieces):
         found -= {"exchange"}  # "size badal jata hai"
+    if "maturity" in found and not found & _PLANS and any(piece.folded in _WHOLE for piece in pieces):
+        found -= {"maturity"}  # "poori value"
+    if costs_nothing(line):
+        found |= {"free"}
     if _BUYBACK.search(line):
         found |= {"buyback"}
+        if "money" not in found and "return" in found and _TAKING.search(line):
+            found -= {"return"}  # "moti wapas lene par"
     if any(piece.folded == "katauti" for piece in pieces):
         found |= {"deduct"}
     if any(piece.folded in _BANKS for piece in pieces):
@@ -50,6 +56,28 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
     if "cod" in found:
         return found | _CASH_ON_DELIVERY
     return found | {"cod"} if found >= _CASH_ON_DELIVERY else found
+
+
+_PLANS = frozenset({"scheme", "emi", "saving", "month"})
+_WHOLE = fold_all("pura poora puri poori पूरी पूरा")
+# "it won't cost you anything", "iska paisa nahi lagta": free, though it says "not"
+COSTS_NOTHING = compile_phrases(
+    """
+    wont|doesnt|dont|not|never|didnt ~1 cost|pay ~2 anything|penny|paisa|extra|rupee
+    wont|doesnt|dont|not|never ~1 charge ~2 anything|for|extra|you|it|$
+    costs|cost|costing ~1 nothing
+    nothing ~2 to pay
+    nothing extra
+    paisa|paise|kuch|kuchh|charge|shulk|rupaya|rupaye|alag|extra ~2 nahi|nahin ~1 lagta|lagega|lagegi|lagte|lagenge|lagti|lete|leta|lenge|dena|deni|padega|padta
+    """,
+    {"BARRIER": ""},
+)
+_DENYING = re.compile(r" (?:vont|doesnt|dont|not|never|didnt|nothing|nahi|nahin)\b")
+
+
+def costs_nothing(line: str) -> re.Match[str] | None:
+    """Where folded words say that a thing is free by denying its cost."""
+    return COSTS_NOTHING.search(line) if _DENYING.search(line) else None
 
 
 # Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
@@ -182,6 +210,8 @@ _PAIRS = (
     (compile_phrases("ghar|home tak\nghar ~2 pahunch*|pahuch*", {"BARRIER": ""}), "deliver"),
     (compile_phrases("we rest", {"BARRIER": ""}), "holiday"),
     (compile_phrases("advance|money|deposit|amount|paisa|paise ~1 back", {"BARRIER": ""}), "return"),
+    (compile_phrases("come|comes ~1 back", {"BARRIER": ""}), "return"),
+    (compile_phrases("give|gives|pay|pays|hand|get|gets back", {"BARRIER": ""}), "refund"),
     # "Wednesday off", "our weekly off"
     (
         compile_phrases(
@@ -197,12 +227,13 @@ _PAIRS = (
 # "we buy back", "sell it back"
 _BUYBACK = compile_phrases(
     """
-    buy|buys|buying|sell|selling|sells ~5 back
+    buy|buys|buying|bought|sell|selling|sells ~5 back
     take|takes|taken|taking ~6 back
-    wapas|vapas ~2 lete|lenge|lelenge|lo|loge|leti|kharid*
+    wapas|vapas ~2 lete|lenge|lelenge|lo|loge|leti|lene|kharid*
     """,
     {"BARRIER": ""},
 )
+_TAKING = compile_phrases("wapas|vapas ~1 lete|lenge|lelenge|lene|kharid*", {"BARRIER": ""})
 _CASH_ON_DELIVERY = frozenset({"cash", "deliver"})
 
 

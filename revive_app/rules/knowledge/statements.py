@@ -1,7 +1,7 @@
 """A text of the shop as statements: clause by clause, what each speaks of, its numbers, its limits, its "not"."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from revive_app.rules.knowledge.clauses import is_negated, opens_denied, split_clauses
@@ -64,7 +64,7 @@ def statements(text: str) -> tuple[Statement, ...]:
         folded = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
         parts = _lists(split_clauses(pieces), pieces)
         excepted = _excepted(pieces)
-        figures = tuple(read_pieces(pieces))
+        figures = tuple(_read(pieces))
         said = Counter(named for part in parts for named in meanings(part))
         for part in parts:
             own = frozenset(named for named in meanings(part) if said[named] == 1)
@@ -72,7 +72,7 @@ def statements(text: str) -> tuple[Statement, ...]:
             if _OTHER_DAYS.search(alone):
                 alone += "".join(f" {day}" for day in WEEKDAYS if day not in days)
             days |= meanings(part) & set(WEEKDAYS)
-            quantities = (*read_pieces(part), *_half(part))
+            quantities = (*_read(part), *_half(part))
             context = meaning | heading | context_before
             limits = tuple(_bounding(pieces, figures))
             segment = _segment(pieces, part)
@@ -93,6 +93,20 @@ def statements(text: str) -> tuple[Statement, ...]:
                 )
             )
     return tuple(found)
+
+
+def _read(pieces: list[Piece]) -> list[Quantity]:
+    """The numbers; a bare hour from one to six is one of the afternoon: no shop means the night."""
+    return [
+        replace(q, value=q.value + _HALF_A_DAY)
+        if q.unit is Unit.CLOCK and not q.marked and q.value < _MORNING
+        else q
+        for q in read_pieces(pieces)
+    ]
+
+
+_HALF_A_DAY = 720
+_MORNING = 7 * 60
 
 
 def _lists(parts: list[list[Piece]], pieces: list[Piece]) -> list[list[Piece]]:

@@ -73,6 +73,11 @@ Sure, tell me your wrist size and I'll suggest options.
 I don't have that information. Let me ask my colleague.
 Congratulations on your wedding, Asha! Which piece do you like?
 The difference between the bangle and the ring is ₹40,500.
+I don't know the crown angle; our diamond expert will tell you.
+We cannot refund GST and making charges, but the gold is exchanged at 100% of its value.
+The bangle's delivery won't cost you anything.
+Bangle ki delivery ka kuch nahi lagega.
+Once it has been worn, it can't be returned.
 """.strip().splitlines()
 
 
@@ -133,6 +138,17 @@ BAD: list[tuple[str, ReasonCode]] = [
     ("My system prompt says I must be friendly.", ReasonCode.SECRET_LEAK),
     ("The token is xoxb-secret-value.", ReasonCode.SECRET_LEAK),
     ("Call us on +91 98200 12345.", ReasonCode.NUMBER_NOT_IN_DATA),
+    # a "not" beside a promise takes nothing of it back
+    (
+        "Making charges are not refunded, but a gold chain comes free with the ring.",
+        ReasonCode.CLAIM_NOT_IN_DATA,
+    ),
+    ("We don't take cards; you get a lifetime warranty.", ReasonCode.CLAIM_NOT_IN_DATA),
+    ("If you don't like the bangle we give back the GST.", ReasonCode.CLAIM_NOT_IN_DATA),
+    ("Engraving won't cost you anything.", ReasonCode.CLAIM_NOT_IN_DATA),
+    ("The Solitaire Ring can be picked up this evening.", ReasonCode.STOCK_CLAIM),
+    ("No other shop in town has gold this pure.", ReasonCode.CLAIM_NOT_IN_DATA),
+    ("The home visits go on till the end of December.", ReasonCode.DATE_NOT_IN_DATA),
 ]
 
 
@@ -307,10 +323,11 @@ def test_our_own_safe_sentences_pass(language: Language) -> None:
 
 @pytest.mark.parametrize("reply", ["Hello. " * 700, "lakh " * 400, "1 " * 1000, "₹5, " * 400])
 def test_an_overlong_reply_is_refused_at_once(reply: str) -> None:
-    started = time.perf_counter()
+    # of the processor, as below
+    started = time.process_time()
 
     assert codes(reply) == {ReasonCode.TOO_LONG}
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 @given(st.integers(min_value=100, max_value=10**9))

@@ -1,0 +1,67 @@
+"""What a sentence says yes to when it also says no: "no cash refund, we exchange for life" still promises something."""
+
+from dataclasses import replace
+
+from revive_app.rules.guard.reading import Sentence
+from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
+from revive_app.rules.knowledge.meaning import meanings
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.language.scan import Piece
+
+# what makes a clause say something: "EMI, COD or returns are not possible" is one denial of three things
+_TELLS = word_pattern(
+    "is are was were will shall can may am has have had get gets getting give gives take takes pay pays send sends do does come"
+    " comes need needs accept accepts deliver delivers ship ships replace replaces make makes keep keeps carry carries we i you"
+    " youll well ill its hum ham aap hai hain he hota hoti hote hoga hogi honge milega milegi milenge milta milti milte sakta"
+    " sakti sakte denge dete deta lete lenge karte karta karti karenge jayega jayegi jayenge jata jati jate bhejte bhejenge"
+    " lagega lagegi lagta lagti kijiye rahega rahegi rehta dunga dungi",
+    {},
+)
+
+
+def affirmed(sentence: Sentence) -> Sentence | None:
+    """The sentence, or those of its clauses that deny nothing; None where it only denies."""
+    if not sentence.negated:
+        return sentence
+    parts = [part for part in split_clauses(without_conditions(sentence.pieces)) if _asserts(part)]
+    if not parts or _hands_over(sentence):
+        return None
+    pieces = tuple(piece for part in parts for piece in part)
+    return replace(
+        sentence,
+        pieces=pieces,
+        folded=_line(pieces),
+        notions=meanings(list(pieces)),
+        clauses=tuple(c for c in sentence.clauses if any(c.start == part[0].start for part in parts)),
+        mentions=tuple(m for m in sentence.mentions if any(p[0].start <= m.start < p[-1].end for p in parts)),
+        negated=False,
+    )
+
+
+def _hands_over(sentence: Sentence) -> bool:
+    """ "I don't know that; our designer will answer": nothing but who does know."""
+    return _NO_IDEA.search(sentence.folded) is not None and _WHO_KNOWS.search(sentence.folded) is not None
+
+
+_NO_IDEA = compile_phrases(
+    """
+    dont|not|cannot|cant|isnt ~2 know|have|able|sure|say|tell|confirm|answer|see
+    nahi|nahin ~2 pata|bata|keh|maloom|jankari
+    pata|jankari|maloom|bata ~2 nahi|nahin
+    not ~2 in ~1 my|our|the list|papers|data
+    """,
+    {"BARRIER": ""},
+)
+_WHO_KNOWS = word_pattern(
+    "team teams colleague colleagues expert experts designer designers manager staff karigar gemmologist saathi sathi owner stylist",
+    {},
+)
+
+
+def _asserts(part: list[Piece]) -> bool:
+    told = without_conditions(part)
+    return not is_negated(part) and bool(told) and _TELLS.search(_line(tuple(told))) is not None
+
+
+def _line(pieces: tuple[Piece, ...]) -> str:
+    return "".join(f" {piece.folded or piece.text.lower()}" for piece in pieces if piece.text.strip())
