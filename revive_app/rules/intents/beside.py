@@ -15,7 +15,8 @@ PHRASES: dict[str, str] = {
     kaise ho|hain|hai ?aap $
     how are ~1 you
     good|gud|gd mng|mrng|morning|evng|afternoon|eve|noon|night
-    gm|ge|jsk $
+    ^ ~1 gm|ge|jsk $
+    ^ gm today|sir|madam|mam|maam|dear|bhai|ji|please|pls|what|hi|aaj|team
     as salam|salaam
     walekum salam|assalam
     whats up

@@ -10,6 +10,7 @@ PHRASES: dict[str, str] = {
     forward|share|whatsapp|mail ~3 designs|collection|photos|catalogue|pics
     love|like|want ~2 to ~1 see|look|view|check ~4 @PIECE|collection|designs
     ideas|options|suggestions ~2 for
+    which|kaunsa|kaunsi|konsa|konsi|what ~3 suit|suits|match|matches|go|goes|jachega|jachegi|lagega ~4 face|saree|sari|lehenga|dress|skin|gown|outfit|tone|kurti|suit
     ke ~1 liye ~2 kya ~1 kya
     kya|kaise ~1 kya|naye ~2 hai|rakhte
     @SHOW ~5 @PIECE
@@ -154,7 +155,7 @@ PHRASES: dict[str, str] = {
     down ~1 a ~1 little|bit
     promo|promos|promotion|promotions|cashback|sale ~2 going|running|on|now|available|$
     cashback
-    better|good|best|special deal|offer
+    better|good|best|special|lower|cheaper|reasonable deal|offer|price|rate|quote
     waive|waive-off|remove ~2 off|making|charges
     too much ~3 down|less|reduce
     thodu|thoda|kai|kuch|kichu|konjam|koncham|swalpa ~2 ochu|ochhu|kam|korachu|korachi|koracha|kuraichu|takkuva|kami|kom|kammi ~2 karo|kara|kudunga|kodunga|cheyandi|korun|koro|maadi|ivvandi|pannunga|seyyunga
@@ -234,6 +235,7 @@ PHRASES: dict[str, str] = {
     @METAL ~3 @RATE
     @RATE ~1 of|for|per ~2 @METAL|gram|gm|tola
     bhav|bhaav|board|rate ~2 @METAL
+    @RATE ~5 @OLD ~2 @METAL
     aaj|aaje|today|todays|aajcha|aajno|ajker|inniku|innaiku|eeroju|ivattu|aajka ~2 rate|rates|bhav|bhaav|dor|dar|reit|ret|vilai|dhara|bele
     rate|rates|bhav|bhaav ~1 aaj|today|per ~1 ?ka|gram|gm|tola|kya|$
     gold|silver|sona|chandi|sone ~2 going|goes|gone up|down
@@ -264,6 +266,7 @@ PHRASES: dict[str, str] = {
     one|ek size bigger|smaller|up|down|bada|badi|chhota|chhoti
     custom|customise|customize|customised|customized|bespoke|customisation|customization
     made ~1 to ~1 order
+    make|bana|banana ~2 same|similar|exact|exactly|copy
     banwa*|banva*
     bana ~1 doge|sakte|denge|dijiye|do|paoge|ke
     make|create|design ~3 from|like|this|similar|matching|for|my|a|with

@@ -31,7 +31,7 @@ GROUPS: dict[str, str] = {
     ),
     "STONE": "ruby rubies panna emerald emeralds neelam sapphire pukhraj kundan polki pearl pearls moti diamond diamonds heera manik stone stones nag",
     "RATE": "dam daam dama vila vile vilai dharalu ret reit rate rates bhav bhaav dar dor price vilai dhara bele board",
-    "OLD": ("old purana purani purane puraana junu juna juni pazhaya patha paat purono used second"),
+    "OLD": ("old purana purani purane puraana junu juna juni pazhaya patha paat purono used secondhand"),
     "EXCHANGE": (
         "exchange exchanged badal badalna badalne badli badlo badlu badalte badlun upgrade swap buyback sell"
         " bech bechna bechne bechu bechun bechni resale"

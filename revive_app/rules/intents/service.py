@@ -52,7 +52,10 @@ PHRASES: dict[str, str] = {
     pan|aadhaar|aadhar|id|kyc ~2 card|required|zaroori|jaruri|chahiye|lagega|needed|proof|mandatory
     cash ~3 limit|allowed|max|maximum|lete|accept|chalega|payment
     certificate|certificates|certified|certi|igi|gia|sgl
-    hallmark*|halmark*|huid|916
+    hallmark*|halmark*|huid
+    916 ?gold|sona hallmark*|mark|stamp|kdm|pure|certified|hai|he|kya|sona|jewellery|gold
+    is|are|kya ~3 916 $
+    google|phone|amazon pay|pe ~3 accept|accepts|lete|le|loge|chalega|chalta|hai|karte|possible|allowed|available
     bis ~1 hallmark|mark|care|certified|registered|license
     purity ~3 guarantee|check|proof|kaise|test|certificate|kya
     asli|original|real|pure ~2 hai|gold|sona|diamond|heera|kya
@@ -84,6 +87,7 @@ PHRASES: dict[str, str] = {
     how|kitne|kitni many|branches|branch|dukan*
     kutth|kuthe|ekkada|enge|enga|kyan|kya ~2 aahe|undi|iruku|che ?dukan|shop|kadai
     accept|accepts|lete|chalega|chalta ~3 card|cards|cash|upi|cheque|gpay|paytm|phonepe|crypto|payment|emi|credit|debit
+    take|accept|accepts|swipe|lete|use ~2 amex|visa|mastercard|rupay|card|cards|cheque|cash|upi|gpay|paytm|phonepe|crypto
     card|cards|cash|upi|cheque|gpay|paytm|phonepe|credit|debit|netbanking ~3 accept|accepts|lete|chalega|chalta|payment|allowed|possible|le|loge|hai|se
     """,
     "book_appointment": """
@@ -121,8 +125,10 @@ PHRASES: dict[str, str] = {
     """,
     "order_status": """
     what ~1 happened ~2 my|the ~1 @ORDER
+    did|have|has|hope you|u ~1 receive|received|recieved|get|got|gotten ~3 payment|amount|money|transfer|advance|instalment|installment|cheque|parcel|return
     refund|payment|amount ~3 processed|credited|initiated|received|done|cleared
     how ~1 long ~1 more|longer
+    waiting ~3 days|weeks|months|week|month|long|din|hafte|since ~3 my|mera|meri|mere|order|$
     much longer
     mera|meri|mere|my ~1 @ORDER|saman|samaan|parsal ~2 kahan|kaha|kidhar|where|kab
     @ORDER ~2 kahan|kaha|kidhar ~1 tak|hai|pahucha|pahuncha

@@ -145,7 +145,8 @@ stop|quit sending|forwarding|posting
 not|no|nto|zero|without|isnt|nt|longer interest|interested|intrested|intrestd|intersted
 @MAT|no interest|interested|intrest|ruchi|dilchaspi
 interest|interested|intrest|ruchi|dilchaspi ~1 @MAT
-leave|let me ~1 alone|be|peace
+leave|let me|us ~2 alone|be|peace
+@BOTHER deu|devu|dyu|dya|karu|karo|kara|aapo|aapsho ~1 @MAT
 not|dont|dnt|donot|stop|mat|na ~1 disturb*|bother*|irritat*|harass*|troubl*|annoy*|pester*|bug|bugging|spam*
 @BOTHER @MAT|na karo|kro|kar|kijiye|karein|kare|karna|kariye
 @BOTHER karna|kar|karne ~1 band|bandh|chhodo|chodo
@@ -274,6 +275,7 @@ number|no|nambar|contact ~2 @MAT|kab ~1 diya
 mistaken|confused|confusing|mistaking|mixing ~1 me|us|this ~1 for|with
 number|phone|sim|no ~1 belongs to|of
 ^ ~2 number|nambar|nmbr|no ~1 galat|galath|wrong ?hai|h|he|che|aahe|laga ?bhai|ji|sir|madam|yaar|boss|sorry $
+^ ~1 this|it|its|thats|that ~1 isnt|not|nt ~3 number|phone|contact ?anymore|now|at ?all $
 who|kaun ~1 is|are|ho|hain|r ~1 this|you|u|aap|tum ~4 number|no|nambar|contact
 ^ ~2 who ~1 are|r you|u ?people|guys|even|all $
 ^ ~2 kaun|kon|koun ~1 hai|ho|he ~2 bhai|tu|yaar $

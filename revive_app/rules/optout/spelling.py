@@ -30,6 +30,8 @@ _KNOWN = fold_all(
 ) | fold_all("ending removed deleted contacts subscribed promoted contract resend sanding numbered")
 # "masej", "misaj"
 _A_MESSAGE = re.compile("m[aeiouy]*s[aeiouy]*[jg][aeiouy]*(s?)")
+# "how'd", "where's"
+_ASKED = re.compile("(how|vhere|where|who|why|vhy|vho|hov)(?:d|s|re)")
 _MESSAGE = fold("message")
 _BREATH = re.compile("(?<=[bdgkjct])h")
 _VOWELS = re.compile("[aeiou]")
@@ -64,6 +66,9 @@ def mended(word: str) -> str:
     message = _A_MESSAGE.fullmatch(word) if len(word) > 3 else None
     if message is not None:
         return _MESSAGE + message[1]
+    asked = _ASKED.fullmatch(word)
+    if asked is not None:
+        return asked[1]
     if word in _KNOWN:
         return word
     if word.startswith("un") and 7 <= len(word) <= 14 and not word.startswith("unsub"):

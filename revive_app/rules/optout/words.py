@@ -28,7 +28,7 @@ GROUPS: dict[str, str] = {
     ),
     "SENDING": (
         "sending sendin texting textin messaging mesaging msging msgng contacting spamming spaming forwarding"
-        " whatsapping whatsappin pinging writing mailing posting sharing pushing bombarding flooding blasting"
+        " whatsapping whatsappin pinging writing mailing posting sharing pushing bombarding flooding blasting broadcasting advertising promoting soliciting notifying pestering"
     ),
     "WRITE": (
         "message messaging msg msging text texting contact contacting whatsapp whatsapping ping pinging spam"
