@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from revive_app.rules.guard.examples import A_MONTH, assumed
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sums import apiece, differences, per_gram, sum_told, totals
 from revive_app.rules.knowledge.facts import KnownProduct
@@ -128,7 +129,7 @@ def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
     if "scheme" not in sentence.notions | reply.asked and not monthly:
         return
     hers = {
-        q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value >= _A_MONTH
+        q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value >= A_MONTH
     }
     for said in reply.known.statements:
         if "scheme" not in said.context:
@@ -281,17 +282,3 @@ _MORE = fold_all("more extra additional zyada jyada adhik plus surcharge premium
 
 def _by_instalments(said: Statement) -> bool:
     return bool({"emi", "scheme"} & said.context) or {"month", "pay"} <= said.context
-
-
-def assumed(sentence: Sentence) -> Iterator[float]:
-    """Amounts said as an example: "with ₹5,000 a month". They hold only if the rest follows from them."""
-    for quantity in sentence.quantities:
-        if quantity.unit is Unit.RUPEES or (quantity.unit is Unit.PLAIN and quantity.value >= _A_MONTH):
-            after = {piece.folded for piece in sentence.pieces if 0 <= piece.start - quantity.end < 14}
-            supposed = not sentence.about and any(piece.folded in _SUPPOSING for piece in sentence.pieces)
-            if supposed or after & {"month", "monthly", "mahina", "mahine", "mahin"}:
-                yield quantity.value
-
-
-_A_MONTH = 200
-_SUPPOSING = fold_all("would example if agar suppose maan say udaharan jaise e.g eg")

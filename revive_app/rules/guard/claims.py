@@ -187,6 +187,8 @@ is|are ready ~1 in|at
 is|are ready ?, you|to|now|today|here|immediately|aap
 ships|dispatch|dispatched today|now|aaj|immediately
 have|hai|hain ~2 in|hamare|humare ~2 stock|paas
+have|has|is|are|theres ~4 left
+bacha|bachi|bache ~1 hai|hain
 have ~1 plenty|lots|dozens|hundreds
 mil jayega|jayegi|jaega|jaegi|jayenge
 """

@@ -75,6 +75,8 @@ def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[
     }
     if any(weight(n) >= _TELLING and n not in GENERAL and not is_kind(n) for n in said.segment):
         services &= said.segment  # "cash up to ₹1,99,000; above that by card": each has its own bound
+    if "cod" in said.segment and "cod" not in sentence.notions:
+        services -= _PAID_AT_THE_DOOR
     bounds = [q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits]
     for bound in bounds if services else ():
         beyond = _beyond(bound.value, said, price, otherwise="free" in sentence.notions and _free_else(said))
@@ -82,6 +84,8 @@ def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[
             yield beyond, ",".join(sorted(services))
 
 
+# of "cash on delivery": neither by itself
+_PAID_AT_THE_DOOR = frozenset({"deliver"})
 _TELLING = 3
 # bounded by an amount more often than not
 _WAYS_TO_PAY = frozenset({"cash"})

@@ -1,4 +1,4 @@
-"""What of a reply claims nothing: the shop's phone numbers, and the shop's and agent's names where they are names.
+"""What of a reply claims nothing: the shop's phone numbers, the shop's and agent's names where they are names, names to engrave.
 
 "Shop 22", "24 Karat House" and "Studio 9" hold digits, metals and purities that nobody has to prove. They are
 blanked out before the reply is read; places stay as they are.
@@ -27,10 +27,23 @@ _OURS = re.compile(
 
 
 def without_own(text: str, facts: Facts) -> str:
-    """The text with the shop's own phone numbers and names blanked out."""
-    for start, end in (*_phones(text, facts), *_names(text, facts.names)):
+    """The text with the shop's own phone numbers and names, and what is to be engraved, blanked out."""
+    for start, end in (*_phones(text, facts), *_names(text, facts.names), *_engraved(text)):
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+# what stands on a ring: "Aarav & Siya"
+_IN_QUOTES = re.compile(r"[\"“‘']([^\W\d_]+(?:[ &+]+[^\W\d_]+){0,4})[\"”’']")
+
+
+def _engraved(text: str) -> Iterator[tuple[int, int]]:
+    """Names in quotes of which the text says how many letters they have, and says it right: they are to be engraved."""
+    counts = set(re.findall(r"\d+", text))
+    for match in _IN_QUOTES.finditer(text):
+        letters = sum(char.isalpha() for char in match[1])
+        if str(letters) in counts or str(letters + match[1].count("&")) in counts:
+            yield match.span()
 
 
 def digits(text: str) -> str:

@@ -1,6 +1,7 @@
 """Spans of time in a reply that are worked out: days of rent, months of a plan, an hour within the hours."""
 
-from revive_app.rules.guard.arithmetic import assumed, near
+from revive_app.rules.guard.arithmetic import near
+from revive_app.rules.guard.examples import assumed
 from revive_app.rules.guard.measures import is_money
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.language.glossary import is_kind, weight

@@ -222,7 +222,10 @@ _AN_AMOUNT = 100
 def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:
     """How well a statement speaks of the same things: what both clauses say counts, the sentences around less."""
     own = sum(_pull(notion) for notion in clause.notions & said.notions)
-    near = sum(_pull(notion) for notion in sentence.notions & (said.context | said.notions))
+    told = sentence.notions
+    if "cod" in told and "cod" not in said.context:
+        told = told - {"deliver"}  # a way to pay
+    near = sum(_pull(notion) for notion in told & (said.context | said.notions))
     return own + 0.3 * near
 
 

@@ -23,6 +23,8 @@ def check_support(reply: Reply) -> Iterator[Reason]:
         said = _combined(sentence)
         if sentence.to_customer:
             said -= {n for n in reply.asked if is_kind(n)}  # "for your old chain"
+        if sentence.notions & {"scheme", "emi"} and any(p.folded.startswith("jod") for p in sentence.pieces):
+            said -= {"repair"}  # "hum ek kist jodenge"
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):
             said -= {"card"}  # a PAN card is no credit card
         if len(said) > 1 and not any(len(said & (s.context | s.notions)) > 1 for s in reply.known.statements):

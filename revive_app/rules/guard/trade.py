@@ -31,6 +31,10 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "lambai badalni ho"
         if notion(piece.folded) == "return" and sentence.notions & _TAKING == {"buyback"}:
             continue  # "moti wapas lete hain"
+        if notion(piece.folded) == "lost" and "deduct" in sentence.notions:
+            continue  # "gold from elsewhere loses 3 %"
+        if notion(piece.folded) == "repair" and sentence.notions & _PLANS and piece.folded.startswith("jod"):
+            continue  # "ek kist hum jodenge"
         named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
@@ -42,6 +46,7 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
 
 
+_PLANS = frozenset({"scheme", "emi"})
 _TAKING = frozenset({"return", "buyback"})
 _LABS = fold_all("igi gia sgl hrd")
 

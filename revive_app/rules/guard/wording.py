@@ -126,7 +126,7 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # of gold from elsewhere
         claimed = {notion(word) for word in match[0].split()}
         share = 50 if name in _HALVES else 100 if name == "whole_claim" else None
-        if share is not None and _share_stated(share, sentence, reply):
+        if share is not None and _share_stated(share, pattern, sentence, reply):
             continue
         held = _supported(pattern, claimed, sentence, reply)
         if not held and name == "gift_claim" and not _OUTRIGHT.search(match[0]):
@@ -164,14 +164,22 @@ def _of_the_piece(sentence: Sentence) -> bool:
     return bool(told) and told <= own and all(n in parts for n in told - named if is_kind(n))
 
 
+def _clause_of(pattern: Searched, sentence: Sentence) -> str:
+    """The clause that makes the claim; the whole sentence where it spans several."""
+    parts = (_line(part) for part in split_clauses(list(sentence.pieces)))
+    return next((part for part in parts if pattern.search(part)), sentence.folded)
+
+
+_OURS = fold_all("our ours us own hamara hamari hamare humara humari humare")
 _OF_OTHERS = _NEED_A_FACT["others_claim"]
 _HALVES = frozenset({"payment_claim", "half_price"})
 
 
-def _share_stated(share: int, sentence: Sentence, reply: Reply) -> bool:
+def _share_stated(share: int, pattern: Searched, sentence: Sentence, reply: Reply) -> bool:
     """ "Half is paid in advance" where the facts say 50 %, "the full rate" where they say 100 %."""
     telling = {n for n in sentence.notions if weight(n) >= 3}
-    others = _OF_OTHERS.search(sentence.folded) is not None
+    ours = not _OURS.isdisjoint(_clause_of(pattern, sentence).split())
+    others = not ours and _OF_OTHERS.search(sentence.folded) is not None
     return any(
         telling & s.context
         and not (others and not _OF_OTHERS.search(s.own_folded))

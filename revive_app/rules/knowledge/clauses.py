@@ -22,6 +22,8 @@ def is_negated(pieces: list[Piece]) -> bool:
             notion(p.folded) == "deduct" for p in pieces[index + 1 : index + 4]
         ):
             return True  # "nothing is deducted"
+        if piece.text.lower() == "too" and _TOO.intersection(p.folded for p in pieces[index + 1 : index + 3]):
+            return True  # "too small a bill for EMI"
         if piece.folded in _NEGATIONS:
             following = [after.folded for after in pieces[index + 1 : index + 3]]
             if piece.folded == "no" and _IDIOMS & set(following):
@@ -48,6 +50,7 @@ def opens_denied(pieces: Sequence[Piece]) -> bool:
     return bool(pieces) and pieces[0].folded in _NEGATIONS
 
 
+_TOO = fold_all("small little low less short cheap big high heavy large expensive late early soon")
 _ELSEWHERE = fold_all("bought purchased liya kharida khareeda becha")
 
 

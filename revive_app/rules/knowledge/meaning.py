@@ -32,6 +32,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
     line = "".join(
         f" {piece.folded or piece.text}" for piece in pieces if not (piece.glued and piece.is_sign("-"))
     )
+    if any(_sent_to_a_place(pieces, index) for index in range(len(pieces) - 2)):
+        found |= {"deliver"}
     if any(piece.text.lower() in _HIRING for piece in pieces):
         found |= {"rent"}
     found |= {named for pattern, named in _PAIRS if pattern.search(line)}
@@ -58,6 +60,13 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
     return found | {"cod"} if found >= _CASH_ON_DELIVERY else found
 
 
+def _sent_to_a_place(pieces: Sequence[Piece], index: int) -> bool:
+    """ "Sent to Delhi"."""
+    to = pieces[index + 1].folded == "to" and pieces[index].folded in _SENT
+    return to and place_of(pieces[index + 2].text, pieces[index + 2].folded) is not None
+
+
+_SENT = fold_all("send sent sending")
 _PLANS = frozenset({"scheme", "emi", "saving", "month"})
 _WHOLE = fold_all("pura poora puri poori पूरी पूरा")
 # "it won't cost you anything", "iska paisa nahi lagta": free, though it says "not"
@@ -68,11 +77,12 @@ COSTS_NOTHING = compile_phrases(
     costs|cost|costing ~1 nothing
     nothing ~2 to pay
     nothing extra
+    no|zero|without delivery|shipping|courier|postage charge|charges|fee|fees|cost|costs
     paisa|paise|kuch|kuchh|charge|shulk|rupaya|rupaye|alag|extra ~2 nahi|nahin ~1 lagta|lagega|lagegi|lagte|lagenge|lagti|lete|leta|lenge|dena|deni|padega|padta
     """,
     {"BARRIER": ""},
 )
-_DENYING = re.compile(r" (?:vont|doesnt|dont|not|never|didnt|nothing|nahi|nahin)\b")
+_DENYING = re.compile(r" (?:no|jero|vithout|vont|doesnt|dont|not|never|didnt|nothing|nahi|nahin)\b")
 
 
 def costs_nothing(line: str) -> re.Match[str] | None:

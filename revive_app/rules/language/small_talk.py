@@ -226,6 +226,7 @@ SAFE_WORDS = fold_all(ENGLISH) | HINDI_WORDS | fold_all(NEIGHBOURS)
 # What an assistant says of itself, of its help and of occasions. In a reply these claim nothing; in a question they tell
 # what is asked for, so they are not among the words a question may hold for nothing.
 OURS = """
+live lives living annually yearly annual saalana salana varshik
 experience experiences connecting connected connect business current currently shine shining sparkle glow arrange arranging
 workshop regards concern concerns matter matters issue trouble mistake confusion misunderstanding situation moment whole journey
 step steps next previous interested interest curious considering consider thinking thought thoughts mind decision decide deciding
