@@ -102,6 +102,7 @@ PHRASES: dict[str, str] = {
     "availability": """
     is|are ~5 sold ?out|yet|already $
     can|could|where ~1 i ~1 find|get|buy ~5 shop|store|there|you|with
+    can|could|will|possible|do ~5 delivered|shipped|sent|couriered ~1 to|in|at|outside
     still ~1 there|available|have|in
     size|number ~2 ready|there|available
     jodidar|jodi|matching ~2 hai|milega|milegi
@@ -175,6 +176,7 @@ PHRASES: dict[str, str] = {
     kam ~1 karo|kijiye|kar|karoge|karenge|hoga|kare|kara|karna|krdo|kardo|do
     ^ ?please|pls|sir reduce
     less|reduce|lower ~3 price|prices|rate|amount|bill|charge|charges|making|total
+    reduce|lower ~2 a ~1 bit|little
     reduce|less|lower ~1 karo|kar|kijiye|do|please|pls|more|further|bit|$
     @HOWMUCH kam|off|less
     give|get|do|de|want|need ~4 off

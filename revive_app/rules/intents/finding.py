@@ -74,7 +74,7 @@ _PLEAS_FOR_LESS = compile_phrases(
     something|anything|kuch ~1 on|about|with ~1 price|rate|making
     discount|discounts|chhoot|chhut|of ~2 on|in|me|pe|par ~2 making|price|rate ?charge|charges
     making ~2 kam|less|free|discount
-    making ?charge|charges ~2 kam|less|discount|waive
+    making ?charge|charges ~2 kam|less|discount|waive|maaf|maf|mafi|free
     kam|less ~1 price|rate|daam
     """,
     GROUPS,
@@ -90,15 +90,18 @@ _EXCHANGE_POLICY = compile_phrases(
     GROUPS,
 )
 # "the pearl came off": nothing is taken off a price
-_CAME_OFF = compile_phrases(
-    "came|come|comes|fell|fallen|fall|peeling|peeled|broke|breaking of\nof|off ~1 white", GROUPS
-)
+_CAME_OFF_WORDS = """
+    came|come|comes|fell|fallen|fall|peeling|peeled|broke|breaking of
+    of|off ~1 white
+"""
 _WRONGLY_SENT = (
     "galat|wrong|broken|defective ~3 bhej|bheja|bheji|aaya|aayi|mila|mili|sent|came ?diya|di|gaya|hai ?aapne"
 )
 # what is no such wish in spite of its words: taken out before they are looked for
 _NOT_MEANT: dict[Intent, Searched] = {
-    Intent.DISCOUNT_REQUEST: _CAME_OFF,
+    Intent.DISCOUNT_REQUEST: compile_phrases(
+        f"{_CAME_OFF_WORDS}\nreduce ~3 size|sizes|length|width|weight|kada", GROUPS
+    ),
     # "how much would a chain come to": nobody comes; "malik se milna hai" asks for a person
     Intent.BOOK_APPOINTMENT: compile_phrases(
         "much|@HOWMUCH ~6 come|comes|coming ~1 to|out|$\n@PERSON se|ko ~1 milna|milwa*", GROUPS

@@ -128,6 +128,7 @@ PHRASES: dict[str, str] = {
     did|have|has|hope you|u ~1 receive|received|recieved|get|got|gotten ~3 payment|amount|money|transfer|advance|instalment|installment|cheque|parcel|return
     refund|payment|amount ~3 processed|credited|initiated|received|done|cleared
     how ~1 long ~1 more|longer
+    instalment|instalments|installment|installments|emi|emis|kist|kisht|kishte|kiste ~4 paid|bhari|bhara|diya|di|remaining|due|baki|baaki
     waiting ~3 days|weeks|months|week|month|long|din|hafte|since ~3 my|mera|meri|mere|order|$
     much longer
     mera|meri|mere|my ~1 @ORDER|saman|samaan|parsal ~2 kahan|kaha|kidhar|where|kab

@@ -218,7 +218,7 @@ def _wants_nothing(clause: _Clause) -> bool:
 def _names_goods(clause: _Clause) -> bool:
     """Whether a piece, a material or a service of the shop is named: that is what is not wanted, then."""
     return any(
-        (is_piece_word(word) and notion(word) != "jewellery")
+        (is_piece_word(word) and notion(word) != "jewellery" and not clause.has(p.MALA_NAKO))
         or notion(word) in p.SERVICES
         or word in p.PARCELS
         or word.removesuffix("ta") in p.GOODS
@@ -238,6 +238,12 @@ def _alone(clause: _Clause, keywords: frozenset[str]) -> bool:
 
 def _scope(clause: _Clause, clauses: list[_Clause]) -> ConsentScope:
     """Only offers, when only offers are named or something else is asked to go on."""
+    if (
+        not clause.has(p.MESSAGES)
+        and clause.has(p.TOO_MUCH)
+        and any(other.has(p.PROMOTION) for other in clauses)
+    ):
+        return ConsentScope.MARKETING
     if clause.has(p.PROMOTION) or any(other.has(p.KEPT) for other in clauses if other is not clause):
         return ConsentScope.MARKETING
     return ConsentScope.ALL

@@ -1,6 +1,7 @@
 """The compiled patterns and word sets the grammar of leaving is made of."""
 
 import re
+from itertools import permutations
 
 from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all, word_set
@@ -71,6 +72,7 @@ NOT_ME = compile_phrases(
     @WRITE|call him|her|them|unko|unhe
     @KIN ko|ne|k ~3 @WRITE|call|phone|bata*|bhej*
     @BOTHER|disturb|bother|trouble him|her|them|unko|unhe|@KIN
+    @HATA ke|kar|k ~4 likh*|daal*|dal*|laga*|save|rakh*|naya|bana*|add|khud*|karo
     means|meaning|matlab
     by mistake|accident
     galti ~1 se
@@ -87,7 +89,8 @@ GOODS_MESSAGES = re.compile(
 # the customer is the one who writes, or misses what should have come
 OWN_MESSAGES = compile_phrases(
     """
-    bheju|bhejun|bheji|bhejunga|bhejungi|karunga|karungi|likhunga|likhungi
+    bheju|bhejun|bheji|bhejunga|bhejungi|likhunga|likhungi
+    @MESSAGE|call|reply|phone|contact|visit|confirm|order|payment|transfer ~2 karunga|karungi
     @MESSAGE ~1 karu|karun|kiya|kia|kie|kari ~1 tha|the|thi|raha|rahi|chuka|chuki|hai|hu|hoon
     @MESSAGE ~1 kar ~1 tha|thi|raha|rahi|chuka|chuki|hu|hoon
     @MESSAGE ~1 nahi|nhi kiya|kia|bheja|diya ?aapne|hai|kya|ab|abhi|tak $
@@ -159,7 +162,16 @@ DAILY = word_pattern("daily everyday rozana roz", GROUPS)
 
 FILLERS = fold_all(GROUPS["FILLER"])
 KEYWORDS = fold_all(phrases.KEYWORDS)
-WEAK_KEYWORDS = fold_all(phrases.WEAK_KEYWORDS)
+# "spto": the letters are there, and it is no other word
+_STOP_SHUFFLED = frozenset(map("".join, permutations("stop"))) - {
+    "stop",
+    "post",
+    "spot",
+    "pots",
+    "tops",
+    "opts",
+}
+WEAK_KEYWORDS = fold_all(phrases.WEAK_KEYWORDS) | _STOP_SHUFFLED
 # "no thanks, please remove"
 REMOVERS = fold_all("remove delete quit exit cancel stp stpo roko rokiye hatao hata")
 
@@ -241,6 +253,8 @@ QUALITIES = fold_all(
 GOODS = (
     fold_all(GROUPS["BARRIER"]) - fold_all("shop store dukan dukaan dokan number job office")
 ) | QUALITIES  # Bengali says "dijainta" for "the design"
+# "mala" is a necklace, and "to me" in Marathi
+MALA_NAKO = compile_phrases("mala nako|naka|nakot ?aahe|ahe $", GROUPS)
 SERVICES = word_set(
     "certificate bill exchange emi box appointment insurance scheme polish gift engrave refund return pierce cash card loan"
     " warranty videocall loan"

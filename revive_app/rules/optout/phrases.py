@@ -87,6 +87,11 @@ kuch|koi|kai|kahi|kisi ?bhi|aur|hi ?bhi @MAT bhej* ?mujhe|humko|hume|mereko|plea
 @MESSAGE|@PROMOTION ~3 band|bandh @CHAHIYE
 not|dont|dnt|donot|no|never ~1 @WANT ~4 @MESSAGE|@PROMOTION|contacted|messaged|texted
 no more|further|such ~2 @MESSAGE|@PROMOTION
+not|dont|dnt|donot|never ~1 get|receive|see|have ~2 more|further|anymore ~4 @MESSAGE|@PROMOTION
+@MESSAGE|@PROMOTION ~9 not|dont|dnt|donot ~1 @WANT ~1 them|these ?any|anymore|at|now|more
+^ ~1 everything|baki|baaki|rest|others ~2 stop|band|bandh
+@MESSAGE|@PROMOTION ~2 mana|manaa|forbidden|prohibited|banned ~1 hai|he|h
+@STOPPERS ~3 @MESSAGE|@PROMOTION
 no ~1 @MESSAGE|@PROMOTION ~3 @ANYMORE|me|please|pls
 not these|this|your|daily|such ~2 @PROMOTION|@MESSAGE
 not|dont|dnt|shouldnt|never ~1 get|receive|see ~3 @MESSAGE|@PROMOTION ~2 anymore|again|more|from
@@ -164,6 +169,8 @@ who|kaun|kisne|where|kaha|kahan|how|kaise|kidhar ~4 @MINE|this|the|ye|yeh ~1 num
 you|u|aap|tum|stop ~1 keep|kept|keeps messaging|sending|texting|spamming|calling|msging
 why|what|y ~3 getting|receiving|sending|messaging|texting|spamming|contacting|writing
 why|kyu|kyun|kyon ~1 so many
+why|kyu|kyun|kyon|kyo|who|kisne ~4 add|added|include|included|jod|joda|jodi|dala|daala ~3 me|us|mujhe|hume|here|group|list
+me|us|mujhe|mera|my|number ~3 kyu|kyun|kyon|kyo|kisne ~3 add|added|joda|dala|daala
 why|kyu|kyun|kyon|kyo ~2 bhej*|@MESSAGE
 bhej*|@MESSAGE ~2 kyu|kyun|kyon|kyo
 how|kaise|kese|where|kahan ~4 unsub*|optout|opt|hatau|hataye|hataun
@@ -207,7 +214,9 @@ dimag|dimaag|dimak|sar|sir|bheja ~2 kha*|kharab|khrab|pakao|paka|dard|chaato|kha
 not|dont|dnt|donot|stop|mat|na|quit ~1 waste|wasting ~3 time
 time|samay|vakt ~1 waste|barbad|kharab ~1 @MAT|karo|kar
 take|get|got ~1 a|the hint
-kitni|kitne|how baar|bar|many ~1 bola|bolu|bolun|kaha|kahu|mana|manaa|times ?tell|say|told|said|i|do
+kitni|kitne baar|bar ~1 mana|manaa ~1 kiya|karu|karun|kar
+kitni|kitne baar|bar ~1 bola|bolu|bolun|kaha|kahu ~3 mat|nahi|nhi|na|band|bandh|stop
+how ~1 many ~1 times ~7 stop|not|dont
 rather|prefer not ?to|thanks|thank $
 give ~1 me|us ~1 a|some break|rest|peace
 galat|wrong ~1 jagah|insaan|aadmi|person|insan|bande|contact|place|recipient

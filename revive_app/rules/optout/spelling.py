@@ -23,6 +23,7 @@ _MEANT = sorted(
         " messaging texting spamming bothering bhejna bhejiye bhejo bandh whatsapp broadcast database consent communication"
     )
 )
+_LONG = frozenset(_MEANT)
 _KNOWN = fold_all(
     " ".join(
         (*GROUPS.values(), *re.findall(r"[^\W\d_@]{2,}", phrases.CERTAIN + phrases.LIKELY + phrases.STRANGER))
@@ -31,7 +32,7 @@ _KNOWN = fold_all(
 # "masej", "misaj"
 _A_MESSAGE = re.compile("m[aeiouy]*s[aeiouy]*[jg][aeiouy]*(s?)")
 # "how'd", "where's"
-_ASKED = re.compile("(how|vhere|where|who|why|vhy|vho|hov)(?:d|s|re)")
+_ASKED = re.compile("(hov|vhere|vho|vhy)(?:d|s|re)")
 _MESSAGE = fold("message")
 _BREATH = re.compile("(?<=[bdgkjct])h")
 _VOWELS = re.compile("[aeiou]")
@@ -74,9 +75,9 @@ def mended(word: str) -> str:
     if word.startswith("un") and 7 <= len(word) <= 14 and not word.startswith("unsub"):
         return "unsubscribe" if SequenceMatcher(None, word, "unsubscribe").ratio() >= 0.8 else word
     if len(word) > 4:
-        meant = _BY_SLIP.get(word) or next(
-            (one for one in _MEANT if len(word) > 6 and one in _slips(word)), None
-        )
+        meant = _BY_SLIP.get(word)
+        if meant is None and len(word) > 6:
+            meant = next((slip for slip in _slips(word) if slip in _LONG), None)
         if meant is not None:
             return meant
     return _BY_CONSONANTS.get(word) or _BY_BREATH.get(word) or word

@@ -50,7 +50,9 @@ _OF_SOURCE = fold_all(
     "give gave given gives got get getting have having obtain obtained find found took take taken share shared mila mili"
     " milla diya dia liya lia aaya aya pahuncha nikala uthaya source sold leak leaked hai paas pas"
 )
-_NOT = fold_all("not no never dont dnt donot didnt doesnt cant nahi nahin nhi nai na nathi nako mat")
+_NOT = fold_all(
+    "nobody noone not no never dont dnt donot didnt doesnt cant nahi nahin nhi nai na nathi nako mat"
+)
 _KNOWING = fold_all(
     "know knew recognise recognize remember janta janti jante jaanta jaanti jaante pehchanta pehchanti pehchante"
     " pahchanta pahchanti pehchana olakhat olkhat"

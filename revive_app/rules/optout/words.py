@@ -155,7 +155,7 @@ GROUPS: dict[str, str] = {
         " bhabhi jija cousin neighbour neighbor colleague parents unko unhe uske usko use unke inko"
     ),
     "SERVICE": (
-        "order orders ordar aardar bill bills repair delivery tracking invoice invoices courier parcel kist appointment"
+        "order orders ordar aardar bill bills billing repair delivery tracking invoice invoices courier parcel kist appointment"
         " jankari service transaction transactional reminder account receipt receipts status rate"
     ),
     "AGAIN": "again back resume phir fir dobara dubara vapas wapas wapis fari punha parat marupadiyum malli abar firse",

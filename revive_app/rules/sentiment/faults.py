@@ -3,6 +3,7 @@
 # something is wrong with the piece, the order, the bill or the service: somebody must mend it
 FAULTS = """
 not ~1 the ~1 design|one|piece|ring|colour|color|size|item ~2 i|we ~1 chose|ordered|selected|wanted|picked|asked
+no|noone|nobody|none ?one|body|of ~2 replied|answered|responded|called|contacted|helped|attended|replies|answers|picks
 bill|billing|invoice|receipt ~1 shows|has|says|shown|mentions|mentioned ~2 wrong|incorrect|extra|more|higher|different
 bill|billing|invoice ~2 is|was|hai ~1 wrong|incorrect|galat
 nobody|noone|none ~2 replying|answering|responding|picking|attending|listening
