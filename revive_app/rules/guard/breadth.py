@@ -124,7 +124,7 @@ _ANY = compile_phrases("any|anyone|kisi|koi|every|all|kahin", {"BARRIER": ""})
 _ANY_METAL = compile_phrases(
     "any|kisi ?bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere", {"BARRIER": ""}
 )
-_TRADED = frozenset({"exchange", "buyback", "sell"})
+_TRADED = frozenset({"exchange", "buyback", "sell", "deduct"})
 
 
 def _code_bounded(sentence: Sentence, reply: Reply) -> bool:

@@ -7,7 +7,7 @@ from revive_app.rules.guard.claims import BESIDE, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
-from revive_app.rules.knowledge.meaning import WEEKDAYS
+from revive_app.rules.knowledge.meaning import WEEKDAYS, is_outside
 from revive_app.rules.language.glossary import (
     content,
     is_kind,
@@ -18,6 +18,7 @@ from revive_app.rules.language.glossary import (
     weight,
 )
 from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.places import place_of
 from revive_app.rules.language.text import fold_all, word_set
 
 _NO_IDEA = word_pattern(
@@ -46,12 +47,31 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
     for sentence in reply.sentences:
         if sentence.quoted:
             continue
-        yield from _contradiction(sentence, reply)
-        yield from _denial(sentence, reply)
+        if not _beyond_places(sentence, reply):
+            yield from _contradiction(sentence, reply)
+            yield from _denial(sentence, reply)
         yield from _excluded(sentence, reply)
         yield from _paid_for(sentence, reply)
         yield from _denied_kind(sentence, reply)
         yield from _condition_dropped(sentence, reply)
+
+
+def _beyond_places(sentence: Sentence, reply: Reply) -> bool:
+    """ "Outside Kolkata we don't deliver": the facts name Kolkata, and say nothing of elsewhere."""
+    pieces = sentence.pieces
+    outside = [
+        place_of(pieces[index + 1].text, pieces[index + 1].folded)
+        for index in range(len(pieces) - 1)
+        if is_outside(pieces, index)
+    ]
+    before_it = zip(pieces, pieces[1:], pieces[2:], strict=False)  # "Pune ke bahar"
+    outside += [
+        place_of(p.text, p.folded) for p, ke, bahar in before_it if (ke.folded, bahar.folded) == _BAHAR
+    ]
+    return sentence.negated and any(place in reply.known.places for place in outside if place)
+
+
+_BAHAR = ("ke", "bahar")
 
 
 def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -101,10 +121,17 @@ def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     if sentence.asks or sentence.negated:
         return
     named = {n for m in sentence.mentions for p in m.products for n in content(p.name)}
-    kinds = {n for n in sentence.notions | named if is_kind(n) or is_material(n)}
+    kinds = {n for n in sentence.notions | named if is_kind(n) or is_material(n) or is_quality(n)} | named
     services = {n for n in sentence.notions if weight(n) >= 3 and not _is_of_a_piece(n)} - BESIDE - _DAYS
+    if "return" in services:
+        services.add("buyback")  # what is "not taken back" is not returned either
     for said in reply.known.statements:
-        denied = {n for n in said.segment if is_kind(n)} or {n for n in said.segment if is_material(n)}
+        denied = (
+            {n for n in said.segment if is_kind(n)}
+            or {n for n in said.segment if is_material(n)}
+            or {n for n in said.segment if is_quality(n)}
+            or said.segment & named
+        )
         if not (said.negated and denied & kinds and services & said.segment):
             continue
         if "ours" in said.segment and "ours" not in sentence.notions and sentence.notions & _THEIRS:

@@ -128,7 +128,8 @@ NEVER: dict[str, str] = {
     allergy|allergic|hypoallergenic|skin ~2 safe|free
     pehen*|pehan*|wear|wears|wearing ~6 dard|pain|stress|tanav|tension|bimari|neend|bp|sugar|bukhar|gussa
     cure|cures|heal|heals|healing|ilaj|bimari|arthritis|pressure
-    brings|bring|laata|laayega ~2 luck|prosperity|wealth|health|bhagya|samriddhi
+    brings|bring|laata|laayega|laati ~4 luck|prosperity|wealth|health|life|happiness|peace|bhagya|samriddhi|khushi|shanti
+    badhti|badhta|lambi|lamba ~1 umar|umr|aayu
     pehan*|pehen*|rakhne|dharan|ghar|with|wearing ~6 dhan|sukh|barkat|samriddhi|khushhali|wealth|fortune
     pehan*|pehen*|dharan|ghar ~4 lakshmi|laxmi ~4 aati|aata|aayegi|badhti|vaas
     lucky|shubh|auspicious ~2 stone|nag|ratna|for ?you

@@ -73,6 +73,10 @@ def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[
         and not is_kind(n)
         and not is_material(n)
     }
+    if services == _FREE and any(
+        weight(n) >= _TELLING and not is_kind(n) for n in said.context - _FREE - GENERAL
+    ):
+        return  # another thing is free above this
     if any(weight(n) >= _TELLING and n not in GENERAL and not is_kind(n) for n in said.segment):
         services &= said.segment  # "cash up to ₹1,99,000; above that by card": each has its own bound
     if "cod" in said.segment and "cod" not in sentence.notions:
@@ -84,6 +88,7 @@ def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[
             yield beyond, ",".join(sorted(services))
 
 
+_FREE = frozenset({"free"})
 # of "cash on delivery": neither by itself
 _PAID_AT_THE_DOOR = frozenset({"deliver"})
 _TELLING = 3

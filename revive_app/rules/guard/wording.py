@@ -122,6 +122,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "moti wapas lete hain"
         if name == "free_claim" and match[0].split()[0] in _ONLY and sentence.notions & _TRADED:
             continue  # "in exchange only the gold's value is given"
+        if name == "emi_claim" and _FOR_NOTHING.search(sentence.folded) and "emi" not in sentence.notions:
+            continue  # "at no cost": free, and judged as such
         if name == "others_claim" and (sentence.notions & _TRADED or sentence.quantities):
             continue  # of gold from elsewhere
         claimed = {notion(word) for word in match[0].split()}
@@ -136,6 +138,7 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
 
+_FOR_NOTHING = compile_phrases("at no ~1 cost", claims.GROUPS)
 _ONLY = fold_all("only sirf bas just")
 _TRADED = frozenset({"exchange", "buyback", "deduct"})
 # no thing that is free bears these out

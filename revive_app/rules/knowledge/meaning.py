@@ -77,6 +77,7 @@ COSTS_NOTHING = compile_phrases(
     costs|cost|costing ~1 nothing
     nothing ~2 to pay
     nothing extra
+    at no ~1 cost
     no|zero|without delivery|shipping|courier|postage charge|charges|fee|fees|cost|costs
     paisa|paise|kuch|kuchh|charge|shulk|rupaya|rupaye|alag|extra ~2 nahi|nahin ~1 lagta|lagega|lagegi|lagte|lagenge|lagti|lete|leta|lenge|dena|deni|padega|padta
     """,

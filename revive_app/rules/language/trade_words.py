@@ -27,6 +27,7 @@ toering: toering bichiya bichhiya bichhua
 tikka: tikka tika maangtikka mangtika maang
 kamarband: kamarband kamarbandh vaddanam oddiyanam
 brooch: brooch
+turban: turban turbans pagdi pagri पगड़ी
 cufflink: cufflink cufflinks
 coin: coin coins sikka sikke sikko koin
 bullion: biscuit bullion बिस्किट biskut bars

@@ -79,6 +79,7 @@ The bangle's delivery won't cost you anything.
 Bangle ki delivery ka kuch nahi lagega.
 Once it has been worn, it can't be returned.
 The jhumka is too small a bill for EMI.
+Outside Jaipur we have no home visits.
 An order of ₹2,00,000 needs ₹50,000 in advance.
 The bangle ships free, it takes 4-6 working days.
 """.strip().splitlines()
@@ -151,6 +152,7 @@ BAD: list[tuple[str, ReasonCode]] = [
     ("An order of ₹2,00,000 needs ₹40,000 in advance.", ReasonCode.PRICE_NOT_IN_DATA),
     ('"Free Gift" is 8 letters, and a free gift is yours.', ReasonCode.CLAIM_NOT_IN_DATA),
     ("We have one solitaire ring left.", ReasonCode.STOCK_CLAIM),
+    ("Wearing the bangle brings a long life.", ReasonCode.PROMISE_WORD),
     ("Engraving won't cost you anything.", ReasonCode.CLAIM_NOT_IN_DATA),
     ("The Solitaire Ring can be picked up this evening.", ReasonCode.STOCK_CLAIM),
     ("No other shop in town has gold this pure.", ReasonCode.CLAIM_NOT_IN_DATA),
