@@ -240,7 +240,7 @@ def _scope(clause: _Clause, clauses: list[_Clause]) -> ConsentScope:
     """Only offers, when only offers are named or something else is asked to go on."""
     if (
         not clause.has(p.MESSAGES)
-        and clause.has(p.TOO_MUCH)
+        and (clause.has(p.TOO_MUCH) or clause.has(p.STOP_THEM))
         and any(other.has(p.PROMOTION) for other in clauses)
     ):
         return ConsentScope.MARKETING

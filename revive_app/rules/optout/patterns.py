@@ -26,6 +26,8 @@ PROMOTION = word_pattern("@PROMOTION", GROUPS)
 LATER = word_pattern("@LATER", GROUPS)
 OF_A_DAY = compile_phrases(
     """
+    tak ~1 @MAT|dont
+    kal|kl|parso|aaj subah|shaam|sham|raat|dopahar ~2 @MAT|dont
     kal|kl|tomorrow|parso|udya|monday|tuesday|wednesday|thursday|friday|saturday|sunday|somvar|ravivar|courier|today|aaj ~1 @MAT|dont
     @MAT|dont ~3 kal|tomorrow|parso|udya|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday
     """,
@@ -73,6 +75,7 @@ NOT_ME = compile_phrases(
     @KIN ko|ne|k ~3 @WRITE|call|phone|bata*|bhej*
     @BOTHER|disturb|bother|trouble him|her|them|unko|unhe|@KIN
     @HATA ke|kar|k ~4 likh*|daal*|dal*|laga*|save|rakh*|naya|bana*|add|khud*|karo
+    unsub* ~2 netflix|prime|hotstar|youtube|spotify|amazon|flipkart|swiggy|zomato|airtel|jio|tanishq|kalyan|malabar
     means|meaning|matlab
     by mistake|accident
     galti ~1 se

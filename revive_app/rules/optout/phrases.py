@@ -92,6 +92,9 @@ not|dont|dnt|donot|never ~1 get|receive|see|have ~2 more|further|anymore ~4 @MES
 ^ ~1 everything|baki|baaki|rest|others ~2 stop|band|bandh
 @MESSAGE|@PROMOTION ~2 mana|manaa|forbidden|prohibited|banned ~1 hai|he|h
 @STOPPERS ~3 @MESSAGE|@PROMOTION
+^ ~1 no @PROMOTION @MESSAGE|@PROMOTION ?please|pls|thanks|ji $
+@STOP|@BAND ~1 rest|others|remaining ?please|pls|now $
+apna|apne ~1 @MESSAGE|@PROMOTION apne ~1 paas|pas
 no ~1 @MESSAGE|@PROMOTION ~3 @ANYMORE|me|please|pls
 not these|this|your|daily|such ~2 @PROMOTION|@MESSAGE
 not|dont|dnt|shouldnt|never ~1 get|receive|see ~3 @MESSAGE|@PROMOTION ~2 anymore|again|more|from
@@ -142,7 +145,8 @@ not|dont|dnt|donot|never|pls|please|no need ~1 @SEND $
 @MAT|dont|dnt @BHEJ ?yaar|bhai|ji|please|pls|plz|na|aap|bhaiya|sir|madam $
 @BHEJ @MAT|naka $
 @MAT bheja karo|kro|kijiye|karein|kare|karna
-enough of ~1 this|these|it|your
+enough of ~1 this|these|it|your|you
+can|could|may i|we ~2 unsub*|optout|opt
 phir|fir|again|wapas|vapas ~2 aa|aaya|aayi|aagaya|aa ~2 @PROMOTION|@MESSAGE
 @PROMOTION|@MESSAGE ~1 phir|fir|again|wapas|vapas ~2 aa|aaya|aayi|aagaya
 mujhe|hume|humein|mereko|mko ~1 @MAT bhej*
@@ -272,6 +276,8 @@ STRANGER = """
 wrong|galat|galath|chukicha ~1 number|no|person|nambar|nmbr|num $
 ^ ~2 wrong|galat|galath|chukicha ~1 number|no|person|nambar|nmbr|num ?hai|he|h|par|pe|laga|lag|bhai|bro|boss|yaar|dude|mate|ji|sir|madam|maam|sorry|mila ?gaya|hai|bhai|ji|diya $
 have|got|reached|hav ~2 wrong ~1 number|no|person|nambar
+^ ~4 wrong guy|man|lady|woman|girl|fellow|chap|people|fellow ?sorry|bro|boss|sir|madam|here $
+^ ~1 never ~1 been|come|visited ~3 shop|store|showroom|you|u $
 dont|dnt|donot|not|never|do ~1 know ~1 you|any
 dont|dnt|donot|not|never|do ~1 know ~1 your|this number|shop|store|company|brand|person|people|name
 never|not|dont|havent ~1 heard ~1 of|about ~1 you|your|this
@@ -300,9 +306,10 @@ number|no|nambar ~2 mera|mine|my ~1 nahi|nhi|not
 """
 
 # What makes "not interested" or "don't want" a remark about one thing.
-CONTINUES = "show dekhan dekhao batavo batava dakhva dakhava kaatunga katunga chupinchandi toriso kanikku dikhao dikhaiye dikha dikhana only sirf but instead rather dusra dusri other others batao tell send bhejo bhej price looking browsing"
+CONTINUES = "show dekhan dekhao batavo batava dakhva dakhava kaatunga katunga chupinchandi toriso kanikku dikhao dikhaiye dikha dikhana only sirf but instead rather take lunga lungi finalise finalize dusra dusri other others batao tell send bhejo bhej price looking browsing"
 
 START_AGAIN = """
+free|welcome ~1 to @WRITE|@SEND|@SENDING
 start|begin|resume ~1 sending|messaging|texting ~3 @MESSAGE|@PROMOTION|me|again
 ^ ~1 start ?messages|again|please|pls|karo|kro|sending|it|msg|msgs|kijiye|dobara|updates ?please|again|karo|dobara $
 unstop|unblock|optin|resubscribe

@@ -123,7 +123,7 @@ GROUPS: dict[str, str] = {
     ),
     # may stand around a keyword without changing what it says
     "FILLER": (
-        "na "
+        "na dis dat dem dese "
         "please pls plz plzz pleasee plss kindly kripya krupaya krupya sir madam maam mam bhai bhaiya bhaisahab bhaiyya"
         " ji yaar yr yar boss bro dear thanks thank thanku thankyou thx dhanyavad dhanyawad dhanyavaad shukriya sorry"
         " hi hello hey ok okay bas bass ab now right away i said already told and aur im immediately once just the a"
@@ -146,7 +146,7 @@ GROUPS: dict[str, str] = {
     ),
     "ASK": "how kaise kese why kyu kyun kyon what where who kaun kisne kaha kahan",
     "MANY": (
-        "many itne itna itni kitne kitni roz rozana daily bahut bohot bhot baar every everyday constantly much har din"
+        "many kitna itne itna itni kitne kitni roz rozana daily bahut bohot bhot baar every everyday constantly much har din"
         " continuously continuous nonstop non-stop subah-shaam unlimited"
     ),
     "KIN": (

@@ -15,6 +15,8 @@ aap ko main nahi janta
 from whom did you people get hold of my contact
 jeene do mujhe
 your company keeps bugging people
+spto
+why have you added me here
 is there some option to switch this off for the list
 """.strip().splitlines()
 
@@ -29,6 +31,9 @@ please don't disturb him, talk to me about the order
 aap mujhe bhool gaye kya, koi msg nahi kiya
 sorry to bother you again and again
 how do I mute the sound of the video
+I'll unsubscribe from Netflix to buy this
+enough, I'll take these two
+kal subah tak mat bhejna, ghar pe koi nahi
 """.strip().splitlines()
 
 
