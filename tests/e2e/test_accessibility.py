@@ -94,6 +94,8 @@ def _campaign(window: Visitor, rest: str) -> None:
 def plan(window: Visitor) -> None:
     _campaign(window, "blasts&blast=new")
     expect(window.page.get_by_test_id("plan-bubble")).to_contain_text("Namaste")
+    # Numbers that are being reckoned anew are half faded, too.
+    expect(window.page.locator(".plan-numbers[aria-busy=true]")).to_have_count(0)
 
 
 def run(window: Visitor) -> None:
