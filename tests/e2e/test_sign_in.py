@@ -110,7 +110,7 @@ def test_a_stranger_is_shown_the_door_and_not_a_byte_of_the_shop(
             "SELECT first_name || ' ' || last_name AS name FROM contacts WHERE first_name <> '' AND last_name <> ''"
         )
     ]
-    secrets += [shop.value("SELECT business_name FROM clients LIMIT 1"), shop.credentials["email"]]
+    secrets += [shop.value("SELECT business_name FROM clients WHERE is_demo"), shop.credentials["email"]]
     assert heard
     assert [secret for secret in secrets if any(secret in frame for frame in heard)] == []
 

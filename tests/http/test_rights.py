@@ -33,6 +33,7 @@ TALK = {
     "POST /auth/password",
     "POST /auth/shop",
     "POST /conversations/{conversation_id}/media",
+    "POST /conversations/{conversation_id}/template",
     "DELETE /auth/sessions/{session_id}",
 }
 # What is the owner's alone, to look at too.
