@@ -45,7 +45,7 @@ def close(opened: Browser | BrowserContext) -> None:
     """Close it. Playwright may wait without end for a window whose page is just being left (two runs of a few hundred
     stories each met one): what is not closed by then ends with the browser, at the latest with its driver."""
     with suppress(TimeoutError):
-        opened._sync(asyncio.wait_for(opened._impl_obj.close(), CLOSED_WITHIN))
+        opened._sync(asyncio.wait_for(opened._impl_obj.close(reason=None), CLOSED_WITHIN))
 
 
 @pytest.fixture
