@@ -1,6 +1,5 @@
 """Files a colleague sends, over HTTP."""
 
-import asyncio
 import json
 from typing import Annotated
 from uuid import UUID
@@ -14,10 +13,9 @@ from revive_app.api.problems import responses
 from revive_app.api.wire import Parameters
 from revive_app.errors import FieldError, InvalidInput
 from revive_app.providers.storage import Storage
-from revive_app.providers.whatsapp.client import GraphClient
-from revive_app.services.conversation.attachments import Tools, attach, attach_above
+from revive_app.services.conversation.attachments import attach, attach_above
 from revive_app.services.conversation.by_hand import TemplateChoice
-from revive_app.services.graph_address import graph_base_url
+from revive_app.services.outgoing_files import tools_for_one_call
 from revive_app.settings import Settings
 
 Caption = Annotated[str, Form(max_length=1024, description="words under it; none under a sound")]
@@ -29,11 +27,6 @@ _parameters: TypeAdapter[Parameters] = TypeAdapter(Parameters)
 def build_router(storage: Storage, settings: Settings) -> APIRouter:
     """The routes, with the place where files lie and the way to Meta."""
     router = APIRouter(prefix="/conversations", tags=["conversations"])
-
-    def tools() -> Tools:
-        # Its connections live as long as this one call does.
-        whatsapp = GraphClient(lambda: graph_base_url(settings), settings.graph_api_version, connections=1)
-        return Tools(whatsapp, asyncio.run, storage)
 
     @router.post("/{conversation_id}/media", status_code=202, responses=_REFUSALS)
     def send_file(
@@ -50,7 +43,7 @@ def build_router(storage: Storage, settings: Settings) -> APIRouter:
             file=file.file,
             filename=file.filename or "",
             caption=caption,
-            tools=tools(),
+            tools=tools_for_one_call(storage, settings),
             send_id=send_id,
         )
         return message_body(view)
@@ -72,7 +65,7 @@ def build_router(storage: Storage, settings: Settings) -> APIRouter:
             TemplateChoice(template_name, language, _read(parameters)),
             file=file.file,
             filename=file.filename or "",
-            tools=tools(),
+            tools=tools_for_one_call(storage, settings),
             send_id=send_id,
         )
         return message_body(view)

@@ -1,6 +1,5 @@
 """What stands on top of templates and cards, over HTTP: handed to Meta, and shown to the shop."""
 
-import asyncio
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, File, Form, Path, Response, UploadFile
@@ -9,10 +8,8 @@ from pydantic import BaseModel, Field
 from revive_app.api.callers import CallerScope
 from revive_app.api.problems import responses
 from revive_app.providers.storage import Storage
-from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.rules.media_kinds import Kind
-from revive_app.services.conversation.attachments import Tools
-from revive_app.services.graph_address import graph_base_url
+from revive_app.services.outgoing_files import tools_for_one_call
 from revive_app.services.templates import samples
 from revive_app.services.templates.samples import Purpose
 from revive_app.settings import Settings
@@ -46,15 +43,13 @@ def build_router(storage: Storage, settings: Settings) -> APIRouter:
         purpose: Annotated[Purpose, Form(description="For Meta's reviewers, or to be sent")] = Purpose.SAMPLE,
     ) -> SampleBody:
         """Hand a file to Meta: as a sample for a new template, or to be sent on top of one."""
-        # Its connections live as long as this one call does.
-        whatsapp = GraphClient(lambda: graph_base_url(settings), settings.graph_api_version, connections=1)
         kept = samples.upload(
             scope.client_id,
             file=file.file,
             filename=file.filename or "",
             wanted=Kind(kind),
             purpose=purpose,
-            tools=Tools(whatsapp, asyncio.run, storage),
+            tools=tools_for_one_call(storage, settings),
         )
         return SampleBody(
             kind=kind,

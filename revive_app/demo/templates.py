@@ -183,6 +183,7 @@ WEDDING_GIFT = Template(
         " is yours with it."
     ),
     sample=("Harpreet", "Saturday"),
+    replies=(STOP_PROMOTIONS,),
     footer=_FOOTER,
     pictured=True,
     links=(

@@ -10,6 +10,8 @@ from revive_app.db import system_session
 from revive_app.live.hub import Hub
 from revive_app.services import accounts
 from tests.builders import Shop, make_shop
+from tests.environment import fresh_settings
+from tests.fakes.graph_server import GraphServer
 from tests.meta import Receiver, receiver
 
 
@@ -32,6 +34,16 @@ def api(clean_database: None) -> Iterator[TestClient]:
         build_api(Hub()), base_url="http://localhost:8000", raise_server_exceptions=False
     ) as client:
         yield client
+
+
+@pytest.fixture
+def graph(stack: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[GraphServer]:
+    """A Meta for those who ask for it before `api`: see `api` of test_attachments."""
+    with monkeypatch.context() as environment, GraphServer() as running:
+        environment.setenv("GRAPH_API_URL", running.url)
+        fresh_settings()
+        yield running
+    fresh_settings()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import uuid4
@@ -11,14 +10,11 @@ import pytest
 from fastapi.testclient import TestClient
 from PIL import Image
 
-from revive_app.api.app import build_api
 from revive_app.clock import utc_now
 from revive_app.db import tenant_session
-from revive_app.live.hub import Hub
 from revive_app.models import MessageTemplate
 from revive_app.vocabulary import TemplateCategory
 from tests.builders import Shop, make_shop, make_thread, message_row, scalar
-from tests.environment import fresh_settings
 from tests.fakes.graph_server import GraphServer, answer, refusal
 from tests.http.problems import assert_problem
 
@@ -33,22 +29,9 @@ def picture(kind: str = "JPEG") -> bytes:
 
 
 @pytest.fixture
-def graph(stack: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[GraphServer]:
-    """A Meta that takes files."""
-    with GraphServer() as graph:
-        monkeypatch.setenv("GRAPH_API_URL", graph.url)
-        fresh_settings()
-        yield graph
-    monkeypatch.undo()
-    fresh_settings()
-
-
-@pytest.fixture
-def api(graph: GraphServer, clean_database: None) -> Iterator[TestClient]:
-    with TestClient(
-        build_api(Hub()), base_url="http://localhost:8000", raise_server_exceptions=False
-    ) as client:
-        yield client
+def api(graph: GraphServer, api: TestClient) -> TestClient:
+    """Ours, with a Meta behind it."""
+    return api
 
 
 def send(

@@ -1,19 +1,15 @@
 """What stands on top of templates: known by its bytes, a handle for Meta's reviewers, an id to be sent, a copy to look at."""
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
 from PIL import Image
 
-from revive_app.api.app import build_api
 from revive_app.db import system_session
-from revive_app.live.hub import Hub
 from revive_app.services import accounts
 from tests.builders import Shop, make_shop, scalar
-from tests.environment import fresh_settings
 from tests.fakes.graph_server import GraphServer, answer, refusal
 from tests.http.problems import assert_problem
 
@@ -29,21 +25,9 @@ def picture(kind: str = "JPEG") -> bytes:
 
 
 @pytest.fixture
-def graph(stack: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[GraphServer]:
-    with GraphServer() as server:
-        monkeypatch.setenv("GRAPH_API_URL", server.url)
-        fresh_settings()
-        yield server
-    monkeypatch.undo()
-    fresh_settings()
-
-
-@pytest.fixture
-def api(graph: GraphServer, clean_database: None) -> Iterator[TestClient]:
-    with TestClient(
-        build_api(Hub()), base_url="http://localhost:8000", raise_server_exceptions=False
-    ) as client:
-        yield client
+def api(graph: GraphServer, api: TestClient) -> TestClient:
+    """Ours, with a Meta behind it."""
+    return api
 
 
 def upload(api: TestClient, key: dict[str, str], content: bytes, **form: str) -> Response:

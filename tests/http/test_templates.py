@@ -1,15 +1,11 @@
 """Templates over HTTP: listed, checked, submitted to Meta, shown as a real person would read them."""
 
-from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
 from fastapi.testclient import TestClient
 
-from revive_app.api.app import build_api
-from revive_app.live.hub import Hub
 from tests.builders import Shop, make_shop, scalar
-from tests.environment import fresh_settings
 from tests.fakes.graph_server import GraphServer, answer, page, refusal
 from tests.http.problems import assert_problem
 from tests.integration.blasts.kit import make_lead, make_template, start
@@ -30,21 +26,9 @@ NEW = {
 
 
 @pytest.fixture
-def graph(monkeypatch: pytest.MonkeyPatch, stack: None) -> Iterator[GraphServer]:
-    with GraphServer() as server:
-        monkeypatch.setenv("GRAPH_API_URL", server.url)
-        fresh_settings()
-        yield server
-    monkeypatch.undo()
-    fresh_settings()
-
-
-@pytest.fixture
-def api(graph: GraphServer, clean_database: None) -> Iterator[TestClient]:
-    with TestClient(
-        build_api(Hub()), base_url="http://localhost:8000", raise_server_exceptions=False
-    ) as client:
-        yield client
+def api(graph: GraphServer, api: TestClient) -> TestClient:
+    """Ours, with a Meta behind it."""
+    return api
 
 
 def test_the_list_says_what_each_template_asks_for(api: TestClient, key: dict[str, str], shop: Shop) -> None:

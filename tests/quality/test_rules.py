@@ -21,10 +21,10 @@ def test_no_figure_falls_below_the_least(task: str, part: str) -> None:
 
 @pytest.mark.parametrize("task", sorted(aims.MILLISECONDS))
 def test_a_message_costs_little(task: str) -> None:
-    """Of the processor, and the best of ten tries counts: a machine that is busy elsewhere makes no rule slower."""
-    tries = (BY_RULE[task](rows("given", task)).milliseconds for _ in range(10))
+    """Three tries, the best counts: a machine that is busy elsewhere makes no rule slower."""
+    best = min(BY_RULE[task](rows("given", task)).milliseconds for _ in range(3))
 
-    assert any(one <= aims.MILLISECONDS[task] for one in tries)
+    assert best <= aims.MILLISECONDS[task]
 
 
 @pytest.mark.parametrize("part", parts_with("sentiment"))

@@ -29,11 +29,6 @@ MOST = 100
 # Codes and lists of products are sent by other means.
 _UNFILLABLE = frozenset({"OTP", "MPM", "SPM", "CATALOG", "FLOW"})
 _HEADS = {"IMAGE": Kind.IMAGE, "VIDEO": Kind.VIDEO, "DOCUMENT": Kind.DOCUMENT}
-_WANTED = {
-    Kind.IMAGE: "This template wants a picture: JPEG or PNG.",
-    Kind.VIDEO: "This template wants a film: MP4.",
-    Kind.DOCUMENT: "This template wants a PDF.",
-}
 # Stands in for a file that is not at Meta's yet, while the other values are looked at.
 _NOT_YET = "0"
 
@@ -123,13 +118,6 @@ def wanted_head(session: TenantSession, conversation_id: UUID, choice: TemplateC
         )
     _filled(session, conversation, template, _named(choice, {"id": _NOT_YET}))
     return conversation.number_id, _HEADS[header.format]
-
-
-def refuse_other_kind(wanted: Kind, given: Kind) -> None:
-    """Raises InvalidInput for a film where a picture is wanted."""
-    if given is not wanted:
-        words = _WANTED[wanted]
-        raise InvalidInput(words, fields=(FieldError("file", words),))
 
 
 @dataclass(frozen=True, slots=True)

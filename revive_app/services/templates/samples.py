@@ -7,7 +7,6 @@ We keep a copy as long, for whoever writes the template or plans the blast to se
 """
 
 import io
-import logging
 import re
 import secrets
 from dataclasses import dataclass
@@ -17,24 +16,15 @@ from typing import BinaryIO
 from uuid import UUID
 
 from revive_app.db import tenant_session
-from revive_app.errors import (
-    FieldError,
-    InvalidInput,
-    NotFound,
-    ProviderError,
-    Retryable,
-    Terminal,
-    Unavailable,
-)
+from revive_app.errors import NotFound, Retryable, Terminal, Unavailable
 from revive_app.providers.storage import Storage
 from revive_app.rules.media_kinds import Kind
 from revive_app.services import files
-from revive_app.services.conversation.attachments import Tools, look_at, name_for
+from revive_app.services.outgoing_files import Tools, hand_over, look_at, name_for, refuse_other_kind
 from revive_app.services.templates import authoring
 
 # As long as Meta keeps an upload.
 GOOD_FOR = timedelta(days=30)
-HEADERS = (Kind.IMAGE, Kind.VIDEO, Kind.DOCUMENT)
 _TYPES = {
     "jpg": "image/jpeg",
     "png": "image/png",
@@ -43,13 +33,6 @@ _TYPES = {
     "pdf": "application/pdf",
 }
 _NAME = re.compile(rf"[0-9a-f]{{32}}\.({'|'.join(_TYPES)})")
-_ANOTHER = {
-    Kind.IMAGE: "This is no picture. Choose a JPEG or PNG.",
-    Kind.VIDEO: "This is no film. Choose an MP4.",
-    Kind.DOCUMENT: "This is no paper. Choose a PDF.",
-}
-
-log = logging.getLogger(__name__)
 
 
 class Purpose(StrEnum):
@@ -79,24 +62,14 @@ def upload(
     Opens its own transactions: none is open while bytes travel.
     """
     content, found = look_at(file)
-    if found.kind is not wanted:
-        raise InvalidInput(_ANOTHER[wanted], fields=(FieldError("file", _ANOTHER[wanted]),))
+    refuse_other_kind(wanted, found.kind)
     account = authoring.account_of(client_id)
     shown = name_for(filename, found)
     name = f"{secrets.token_hex(16)}.{found.ending}"
     with tenant_session(client_id) as session:
         files.promise_removal(session, _key(client_id, name), after=GOOD_FOR)
-    try:
-        tools.storage.put(_key(client_id, name), io.BytesIO(content))
-    except Retryable as error:
-        raise Unavailable("The file could not be stored. Try again in a moment.") from error
-    whatsapp = tools.whatsapp
-    take = whatsapp.upload_sample if purpose is Purpose.SAMPLE else whatsapp.upload
-    try:
-        given = tools.call(take(account, content, found.media_type, shown))
-    except ProviderError as error:
-        log.info("a template's file was not taken: %s %s", error.message, error.code)
-        raise Unavailable("WhatsApp did not take the file. Try again in a moment.") from error
+    take = tools.whatsapp.upload_sample if purpose is Purpose.SAMPLE else tools.whatsapp.upload
+    given = hand_over(tools, take, account, content, found, name=shown, key=_key(client_id, name))
     is_sample = purpose is Purpose.SAMPLE
     return Sample(
         kind=found.kind,

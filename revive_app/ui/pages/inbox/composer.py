@@ -2,7 +2,7 @@
 
 import reflex as rx
 
-from revive_app.services.conversation.attachments import LARGEST
+from revive_app.services.outgoing_files import LARGEST
 from revive_app.ui.components.buttons import button, icon_button
 from revive_app.ui.components.held import held_file
 from revive_app.ui.elements import attrs, icon, opens, popover, time_left

@@ -4,7 +4,7 @@ from typing import Any
 
 import reflex as rx
 
-from revive_app.services.conversation.attachments import LARGEST
+from revive_app.services.outgoing_files import LARGEST
 from revive_app.ui.components.buttons import button
 from revive_app.ui.components.chat import said
 from revive_app.ui.components.dialogs import dialog
