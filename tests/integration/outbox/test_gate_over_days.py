@@ -24,7 +24,7 @@ from revive_app.services.consent import Evidence
 from revive_app.services.outbox.claim import claim
 from revive_app.vocabulary import ConsentScope, ConsentSource
 from tests.builders import Shop, make_shop
-from tests.conftest import empty_tables
+from tests.emptying import empty_tables
 
 PEOPLE = 1_000
 CONTACT_DAYS = int(os.environ.get("GATE_DAYS", "12000"))

@@ -94,7 +94,11 @@ def reach() -> rx.Component:
                     disabled=~found.some,
                     custom_attrs={**asks("start-blast"), "data-testid": "plan-start"},
                 ),
-                rx.cond(found.some, t("You are asked once more."), t("Nobody would get it.")),
+                rx.cond(
+                    found.some,
+                    t("You are asked once more."),
+                    rx.cond(found.known, t("Nobody would get it."), ""),
+                ),
             ),
         ),
         confirm(

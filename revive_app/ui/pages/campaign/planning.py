@@ -86,6 +86,7 @@ class PlanState(AudienceParts, GapParts, Faults, rx.State):
         self.template = own if own in names else next(iter(one.id for one in self.templates), "")
         self.when, self.at, self.local, self.hold_out, self.template_b = "now", "", False, "0", ""
         self.pace = ""
+        self.reach, self.left_out = Reach(), []
         self._ask_values()
         self._begin_second_gaps([])
         self._accept()

@@ -30,9 +30,10 @@ FIRST_NAME = "{{first_name|ji}}"
 
 @dataclass(frozen=True)
 class Reach:
-    """What the blast would be."""
+    """What the blast would be. `known` only once it was reckoned."""
 
-    people: str = "0"
+    known: bool = False
+    people: str = "…"
     some: bool = False
     cost: str = ""
     note: str = ""
@@ -85,6 +86,7 @@ def reach_of(tried: DryRun, zone: ZoneInfo) -> Reach:
     same_day = end.astimezone(zone).date() == now.astimezone(zone).date()
     at = words.clock(end, zone) if same_day else words.full_moment(end, zone)
     return Reach(
+        known=True,
         people=words.count(people),
         some=people > 0,
         cost=rupees(cost.rupees),

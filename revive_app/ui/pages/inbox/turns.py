@@ -1,5 +1,7 @@
 """Answering in turn: those whose window closes soon, one after the other, the next one when one was answered."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
@@ -17,6 +19,15 @@ TURN = "turn"
 MOST = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`number` of `all`, from 1; 0 for none of them. `after`: the thread that comes then, or nothing."""
+
+    number: int
+    all: int
+    after: str
+
+
 class TurnState(rx.State):
     """How many there are, and who is next. Empty while nobody goes through them."""
 
@@ -31,11 +42,9 @@ class TurnState(rx.State):
         if not asked(self, TURN):
             return
         soon = await ask_shop(self, closing.closing_soon, now=utc_now(), limit=MOST)
-        threads = [str(lead.conversation_id) for lead in soon.leads]
-        here = asked(self, "thread", longest=36)
-        at = threads.index(here) if here in threads else -1
-        self.place = say("{n} of {all}", n=at + 1, all=len(threads)) if at >= 0 else ""
-        self.next_way = _way(threads[at + 1]) if at + 1 < len(threads) else ""
+        turn = turn_of([str(lead.conversation_id) for lead in soon.leads], asked(self, "thread", longest=36))
+        self.place = say("{n} of {all}", n=turn.number, all=turn.all) if turn.number else ""
+        self.next_way = _way(turn.after) if turn.after else ""
 
     @rx.event
     @in_words
@@ -44,6 +53,14 @@ class TurnState(rx.State):
         if asked(self, TURN):
             return rx.redirect(self.next_way) if self.next_way else go(PATH)
         return None
+
+
+def turn_of(threads: Sequence[str], here: str) -> Turn:
+    """Where `here` stands among them; who is not among them comes before the first."""
+    # Somebody of two campaigns is hot twice, in one thread.
+    each = list(dict.fromkeys(threads))
+    number = each.index(here) + 1 if here in each else 0
+    return Turn(number, len(each), each[number] if number < len(each) else "")
 
 
 def _way(thread_id: str) -> str:
