@@ -5,6 +5,7 @@ import threading
 
 from celery import Celery, signals
 from celery.worker.consumer import Consumer
+from kombu.transport.redis import Channel
 
 from revive_app import jobs
 from revive_app.db import WORKER, call_ourselves
@@ -16,19 +17,23 @@ from worker.runtime import runtime
 
 log = logging.getLogger(__name__)
 
+# A bell needs no receipt: whatever was lost with Redis or with a worker is rung again by the sweep. Kombu would keep
+# each bell in Redis until it is answered and, when Redis is gone, would try to put it back there and fall over it:
+# AttributeError in `_connparams`, the end of the worker, ten seconds without answers.
+Channel.do_restore = False
+
 app = Celery("revive", broker=celery_broker_url(get_settings()), include=["worker.tasks"])
 
 app.conf.update(
     task_default_queue=jobs.QUEUE,
     task_ignore_result=True,
-    # A bell lost with its worker is rung again by the sweep; late acknowledgement loses fewer of them.
+    # Acknowledged when done, so that no more bells are taken than there are threads.
     task_acks_late=True,
-    task_reject_on_worker_lost=True,
     worker_prefetch_multiplier=1,
     broker_connection_retry_on_startup=True,
     broker_connection_max_retries=None,
     broker_transport_options={
-        "visibility_timeout": 3600,
+        "ack_emulation": False,
         "socket_timeout": 10,
         "socket_connect_timeout": 2,
         "socket_keepalive": True,

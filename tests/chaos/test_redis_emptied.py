@@ -14,6 +14,9 @@ from tests.server import App, wait_until
 
 PEOPLE = 40
 BUBBLES = 3
+DEATHS = 5
+SLOW = 1.0
+IN_HAND = "SELECT count(*) FROM messages WHERE state = 'sending'"
 DEBOUNCE = 1
 # CONTRACT §6.4, and what the debounce takes.
 BACK_WITHIN = 5 + DEBOUNCE
@@ -72,3 +75,20 @@ def test_work_goes_on_within_five_seconds_of_its_loss_and_of_its_return(shop: Sh
     pour_in(shop, [shop.message(2, 1)])
     wait_until(lambda: shop.app.children["redis"] is not None, 10, "another Redis")
     wait_until(lambda: answers_to(shop, 2) == 1, BACK_WITHIN, "an answer after Redis was killed")
+
+
+@pytest.mark.timeout(300)
+def test_the_worker_outlives_redis_with_work_in_its_hands() -> None:
+    with MetaDouble(delay=SLOW) as meta, App(GRAPH_API_URL=meta.url, REPLY_DEBOUNCE_SECONDS="0") as app:
+        shop = Shop(app, meta)
+        worker = app.children["worker"]
+        for death in range(DEATHS):
+            before = app.children["redis"]
+            pour_in(shop, [shop.message(death, 1)])
+            wait_until(lambda: shop.value(IN_HAND) > 0, 20, "a message on its way to Meta")
+            app.kill("redis")
+            wait_until(lambda gone=before: app.children["redis"] not in (None, gone), 10, "another Redis")
+            wait_until(lambda who=death: answers_to(shop, who) == 1, 30, "the answer")
+
+        assert app.children["worker"] == worker
+        assert max(meta.books.sends.values()) == 1

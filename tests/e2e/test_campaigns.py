@@ -21,6 +21,10 @@ def config(shop: DemoShop, campaign: str) -> dict[str, Any]:
     return shop.value("SELECT prompt_config FROM campaigns WHERE id = %(id)s", id=campaign)
 
 
+def status(shop: DemoShop, campaign: str) -> str:
+    return str(shop.value("SELECT status FROM campaigns WHERE id = %(id)s", id=campaign))
+
+
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
 def test_the_wizard_leads_to_a_live_campaign(visitor: NewVisitor, shop: DemoShop, phone: bool) -> None:
     owner = visitor("/campaigns", phone=phone)
@@ -96,8 +100,13 @@ def test_the_wizard_leads_to_a_live_campaign(visitor: NewVisitor, shop: DemoShop
     page.get_by_test_id("wizard-launch").click()
 
     owner.at(f"/campaigns/{campaign}")
-    assert shop.value("SELECT status FROM campaigns WHERE id = %(id)s", id=campaign) == "active"
-    expect(page.get_by_role("button", name="Pause").first).to_be_visible()
+    assert status(shop, campaign) == "active"
+    expect(page.get_by_test_id("wizard-launch")).to_have_count(0)
+    for name_of_it, leads_to in (("Pause", "paused"), ("Go on", "active")):
+        if phone:
+            page.locator(".architect-bar").get_by_role("button", name="More").click()
+        page.get_by_role("menuitem" if phone else "button", name=name_of_it, exact=True).click()
+        wait_until(lambda to=leads_to: status(shop, campaign) == to, 15, leads_to)
     owner.go("/campaigns")
     row = page.get_by_test_id("campaign").filter(has_text=name)
     expect(row).to_contain_text("Live")
@@ -105,7 +114,7 @@ def test_the_wizard_leads_to_a_live_campaign(visitor: NewVisitor, shop: DemoShop
     row.get_by_role("button", name="More").click()
     page.get_by_role("menuitem", name="Put away").locator("visible=true").click()
     expect(row).to_have_count(0)
-    assert shop.value("SELECT status FROM campaigns WHERE id = %(id)s", id=campaign) == "archived"
+    assert status(shop, campaign) == "archived"
 
 
 def test_whoever_may_not_shape_may_look(stranger: NewVisitor, shop: DemoShop) -> None:

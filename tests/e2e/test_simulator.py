@@ -66,14 +66,14 @@ def test_a_newcomer_is_answered_and_a_colleague_watches_it_in_the_matrix(
     assert loads == []
 
     (lead,) = shop.rows(
-        "SELECT lead.status, thread.id AS thread_id, contact.first_name, contact.last_name FROM contacts contact"
+        "SELECT lead.status, lead.client_id, thread.id AS thread_id, contact.first_name, contact.last_name FROM contacts contact"
         " JOIN leads lead ON lead.contact_id = contact.id"
         " JOIN conversations thread ON thread.contact_id = contact.id WHERE contact.phone = '+919811100077'"
     )
     name = f"{lead['first_name']} {lead['last_name']}".strip()
     expect(watcher.card_in(lead["status"], name)).to_have_count(1)
     expect(watcher.page.get_by_test_id("stat-total_leads").locator(".stat-value")).to_have_text(
-        str(shop.value("SELECT count(*) FROM leads"))
+        str(shop.value("SELECT count(*) FROM leads WHERE client_id = %(client)s", client=lead["client_id"]))
     )
     said = shop.rows(
         "SELECT direction, content FROM messages WHERE conversation_id = %(id)s ORDER BY happened_at, id",

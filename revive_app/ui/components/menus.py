@@ -35,30 +35,44 @@ def menu_item(
     mark: rx.Component | None = None,
     key: str = "",
     danger: bool = False,
+    on_phone: bool = False,
     **props: Any,
 ) -> rx.Component:
-    """One thing to do; choosing it closes the menu. `key` is the key that does the same."""
+    """One thing to do; choosing it closes the menu. `key` is the key that does the same.
+
+    `on_phone`: a wide screen has a button for it.
+    """
     extra = {"popoverTarget": menu_id, "popoverTargetAction": "hide"}
     props["custom_attrs"] = {**extra, **props.get("custom_attrs", {})}
     return rx.el.button(
         *_face(words, image, mark, key),
         type="button",
         role="menuitem",
-        class_name="menu-item danger" if danger else "menu-item",
+        class_name=_classes(danger, on_phone),
         **props,
     )
 
 
 def menu_link(
-    words: Words, *, to: str | rx.Var[str], image: str = "", mark: rx.Component | None = None, key: str = ""
+    words: Words,
+    *,
+    to: str | rx.Var[str],
+    image: str = "",
+    mark: rx.Component | None = None,
+    key: str = "",
+    on_phone: bool = False,
 ) -> rx.Component:
     """One place to go."""
-    return link(*_face(words, image, mark, key), to=to, role="menuitem", class_name="menu-item")
+    return link(*_face(words, image, mark, key), to=to, role="menuitem", class_name=_classes(False, on_phone))
 
 
 def menu_line() -> rx.Component:
     """Between what belongs together and the rest."""
     return rx.el.div(class_name="menu-line", role="separator")
+
+
+def _classes(danger: bool, on_phone: bool) -> str:
+    return " ".join(["menu-item", *(["danger"] if danger else []), *(["on-phone"] if on_phone else [])])
 
 
 def _face(words: Words, image: str, mark: rx.Component | None, key: str) -> tuple[Any, ...]:

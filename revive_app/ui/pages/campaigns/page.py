@@ -3,9 +3,9 @@
 import reflex as rx
 
 from revive_app.ui.address import address
-from revive_app.ui.components.buttons import button, icon_button
+from revive_app.ui.components.buttons import Words, button, icon_button
 from revive_app.ui.components.dialogs import asks, confirm
-from revive_app.ui.components.menus import menu, menu_item, menu_line
+from revive_app.ui.components.menus import menu, menu_item, menu_line, menu_link
 from revive_app.ui.elements import attrs, link
 from revive_app.ui.language import t, word
 from revive_app.ui.live import Want, subscribe
@@ -58,6 +58,13 @@ OPENING = [
     StepsState.open_page,
 ]
 
+# From a campaign's status: what can be done about it, its picture and look, the status it leads to.
+_SWITCHES: tuple[tuple[str, Words, str, str, str], ...] = (
+    ("active", word("Pause"), "pause", "", "paused"),
+    ("paused", word("Go on"), "play", "ink", "active"),
+    ("archived", word("Take out again"), "archive_restore", "", "paused"),
+)
+
 
 def new_campaign_page() -> rx.Component:
     """The wizard."""
@@ -77,21 +84,36 @@ def _status() -> rx.Component:
         ShellState.who.may_shape,
         rx.match(
             head.status,
-            ("active", button(word("Pause"), image="pause", on_click=ArchitectState.switch_to("paused"))),
-            (
-                "paused",
-                button(word("Go on"), image="play", look="ink", on_click=ArchitectState.switch_to("active")),
-            ),
-            (
-                "archived",
-                button(
-                    word("Take out again"),
-                    image="archive_restore",
-                    on_click=ArchitectState.switch_to("paused"),
-                ),
+            *(
+                (
+                    status,
+                    button(words, image=image, look=look, on_click=ArchitectState.switch_to(to)),
+                )
+                for status, words, image, look, to in _SWITCHES
             ),
             rx.fragment(),
         ),
+    )
+
+
+def _switch_on_phone() -> rx.Component:
+    """The same where the bar has no room for it."""
+    return rx.match(
+        ArchitectState.head.status,
+        *(
+            (
+                status,
+                menu_item(
+                    words,
+                    menu_id="campaign-more",
+                    image=image,
+                    on_phone=True,
+                    on_click=ArchitectState.switch_to(to),
+                ),
+            )
+            for status, words, image, _, to in _SWITCHES
+        ),
+        rx.fragment(),
     )
 
 
@@ -102,6 +124,25 @@ def _more() -> rx.Component:
         rx.fragment(
             menu(
                 icon_button("ellipsis", word("More")),
+                _switch_on_phone(),
+                rx.cond(
+                    ArchitectState.part == "",
+                    rx.fragment(
+                        menu_item(
+                            word("Read the full prompt"),
+                            menu_id="campaign-more",
+                            image="scroll_text",
+                            on_phone=True,
+                            on_click=ArchitectState.show_prompt,
+                        ),
+                        menu_link(
+                            word("Preview in simulator"),
+                            to=f"/simulator?try={head.id}",
+                            image="smartphone",
+                            on_phone=True,
+                        ),
+                    ),
+                ),
                 menu_item(
                     word("Begin another like this"),
                     menu_id="campaign-more",
