@@ -68,6 +68,47 @@ def compile_phrases(phrases: str, groups: Groups) -> Phrases:
     return Phrases(lambda: "|".join(_phrase(line, groups) for line in lines if line))
 
 
+class PhraseIndex:
+    """Many phrases, each looked for only where a word stands it cannot do without: hundreds cost what few do."""
+
+    __slots__ = ("_always", "_by_word")
+
+    def __init__(self, phrases: str, groups: Groups) -> None:
+        self._always: list[Phrases] = []
+        self._by_word: dict[str, list[Phrases]] = {}
+        for line in filter(None, map(str.strip, phrases.splitlines())):
+            phrase = compile_phrases(line, groups)
+            key = _key(line, groups)
+            if key is None:
+                self._always.append(phrase)
+            for word in key or ():
+                self._by_word.setdefault(word, []).append(phrase)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """A match of one of them in a clause of folded words, not always the leftmost."""
+        tried = set()
+        for word in text.split():
+            for phrase in self._by_word.get(word, ()):
+                if phrase not in tried:
+                    tried.add(phrase)
+                    if (found := phrase.search(text)) is not None:
+                        return found
+        return next((found for phrase in self._always if (found := phrase.search(text)) is not None), None)
+
+
+def _key(line: str, groups: Groups) -> frozenset[str] | None:
+    """The fewest words of which a phrase needs one; none where every item allows any ending."""
+    needed = [
+        frozenset(_members(item, groups))
+        for item in line.split()
+        if item not in ("^", "$") and item[0] not in "~?"
+    ]
+    whole = [words for words in needed if not any(word.endswith("*") for word in words)]
+    if not whole:
+        return None
+    return frozenset(fold(word) for word in min(whole, key=lambda words: len(words)))
+
+
 def word_pattern(words: str, groups: Groups) -> Phrases:
     """One pattern that finds any of the words."""
     return Phrases(lambda: rf"(?<!\S){_alternatives('|'.join(words.split()), groups)}(?!\S)")
@@ -93,13 +134,16 @@ def _phrase(line: str, groups: Groups) -> str:
 
 
 def _alternatives(item: str, groups: Groups) -> str:
-    found: list[str] = []
+    return f"(?:{'|'.join(dict.fromkeys(map(_word, _members(item, groups))))})"
+
+
+def _members(item: str, groups: Groups) -> Iterator[str]:
+    """The words an item stands for, as written."""
     for word in item.split("|"):
         if word.startswith("@"):
-            found.extend(_word(member) for member in groups[word[1:]].split())
+            yield from groups[word[1:]].split()
         else:
-            found.append(_word(word))
-    return f"(?:{'|'.join(dict.fromkeys(found))})"
+            yield word
 
 
 def _word(word: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from revive_app.rules.language.glossary import is_piece_word, notion
-from revive_app.rules.language.phrases import Searched
+from revive_app.rules.language.phrases import PhraseIndex, Searched
 from revive_app.rules.language.text import clean, undot, words
 from revive_app.rules.optout import patterns as p
 from revive_app.rules.optout.spelling import mended
@@ -46,7 +46,7 @@ class _Clause:
     written: str
     folded: str
 
-    def has(self, pattern: Searched) -> bool:
+    def has(self, pattern: Searched | PhraseIndex) -> bool:
         """Whether the pattern is anywhere in it."""
         return pattern.search(self.folded) is not None
 
@@ -166,11 +166,11 @@ def _is_likely(clause: _Clause, clauses: list[_Clause]) -> bool:
         return True
     if clause.has(p.TOO_MUCH) and any(other.has(p.MESSAGES) for other in clauses):
         return True
-    if clause.has(p.STRANGER) or p.NOT_THAT_NAME.search(clause.written):
+    if clause.has(p.STRANGERS) or p.NOT_THAT_NAME.search(clause.written):
         return True
     if clause.has(p.HAPPENED) or clause.has(p.NOT_NOW) or clause.has(p.OF_A_DAY) or clause.has(p.NOT_ME):
         return False
-    if not clause.has(p.LIKELY) and not _wants_nothing(clause) and not _turns_away(clause, clauses):
+    if not clause.has(p.HINTS) and not _wants_nothing(clause) and not _turns_away(clause, clauses):
         return False
     if clause.has(p.OWN_MESSAGES) or clause.has(p.NOTHING_MORE):
         return False

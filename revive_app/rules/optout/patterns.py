@@ -3,18 +3,18 @@
 import re
 from itertools import permutations
 
-from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
+from revive_app.rules.language.phrases import BARRIER, PhraseIndex, compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.optout import phrases
 from revive_app.rules.optout.words import GROUPS
 
-CERTAIN = compile_phrases(phrases.CERTAIN, GROUPS)
-LIKELY = compile_phrases(phrases.LIKELY, GROUPS)
-STRANGER = compile_phrases(phrases.STRANGER, GROUPS)
+CERTAIN = PhraseIndex(phrases.CERTAIN, GROUPS)
+HINTS = PhraseIndex(phrases.HINTS, GROUPS)
+STRANGERS = PhraseIndex(phrases.STRANGERS, GROUPS)
 # no negation may stand in its gaps: "offer ke msg mat bheja karo" asks for none
-START = compile_phrases(phrases.START_AGAIN, {**GROUPS, BARRIER: f"{GROUPS['MAT']} {GROUPS['NOT']}"})
+START = PhraseIndex(phrases.START_AGAIN, {**GROUPS, BARRIER: f"{GROUPS['MAT']} {GROUPS['NOT']}"})
 
-NOT_START = compile_phrases(
+NOT_START = PhraseIndex(
     "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe\n@MAT ~1 bheja|kiya|bhej*",
     GROUPS,
 )

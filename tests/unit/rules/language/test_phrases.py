@@ -1,7 +1,7 @@
 """Phrases are compiled when they are first asked, to the same as an expression."""
 
 from revive_app.rules.language import phrases
-from revive_app.rules.language.phrases import compile_all, compile_phrases, word_pattern
+from revive_app.rules.language.phrases import PhraseIndex, compile_all, compile_phrases, word_pattern
 
 GROUPS = {"MESSAGE": "message msg", "BARRIER": "but"}
 
@@ -29,3 +29,23 @@ def test_whoever_must_answer_at_once_compiles_all_beforehand() -> None:
     assert all(one._compiled is not None for one in phrases._ALL)
     assert word.search("ek nath dikhao") is not None
     assert word.search("nathji") is None
+
+
+def test_an_index_finds_what_one_long_pattern_finds_and_tries_only_what_can_match() -> None:
+    lines = "stop|cease ~2 @MESSAGE\nbas $\nunsub*\n^ ?please mat bhej*"
+    index, whole = PhraseIndex(lines, GROUPS), compile_phrases(lines, GROUPS)
+
+    for text in (
+        " pls stop all these msg",
+        " stop but no msg",
+        " ab bas",
+        " bas karo",
+        " unsubscribed",
+        " please mat bhejna",
+        " aap mat bhejna",
+        "",
+    ):
+        assert (index.search(text) is None) == (whole.search(text) is None), text
+    untried = PhraseIndex("stop|cease ~2 @MESSAGE", GROUPS)
+    assert untried.search(" no msg") is None
+    assert [phrase._compiled for phrase in untried._by_word["stop"]] == [None]

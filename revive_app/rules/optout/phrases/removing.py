@@ -1,0 +1,44 @@
+"""No doubt: a number is to go, a list is left, a consent is withdrawn."""
+
+REMOVING = """
+not|dont|dnt|donot|never|no ~3 receive|disturbed|bothered|include|add|keep ~3 @MESSAGE|@PROMOTION|@LIST
+block|exclude|unlist me|us|my ~2 from|on|in ~2 your|the|ur ~1 @LIST|side|end
+^ ?please|pls|just off|out ~2 @LIST
+unsub*|unsubscribe
+block ~1 kar|kardo|karo ~4 apne|aapke|apke|your ~2 se|side
+@MINE ~1 @NUMBER block kar*|karo|kardo ~1 do|de|dijiye
+want|like|wish|prefer|need|request|asking|rather|please|liked ~3 removed|excluded|deleted|unsubscribed|dropped|out|off|opted ~4 @LIST|@MESSAGE|@PROMOTION|@WRITE|contact
+be|get|removed|excluded|deleted|dropped|struck|unlisted|taken from|off|of ~4 @LIST|@MESSAGE|@PROMOTION
+get|take|pull|count|leave|keep|let|cut|throw|kick|knock|have me|us|my|mine|this ~3 off|out|outta ~3 @LIST|@MESSAGE|@PROMOTION|here
+exclude|omit|unlist|delist|deregister|unregister|unenroll|blacklist me|us|my|mine|this ~3
+get rid ~1 of ~1 @MINE ~1 @NUMBER
+want|need|like ~1 @MINE ~1 @NUMBER ~2 removed|deleted|erased|gone
+remove|delete|erase|wipe|purge|destroy ~3 data|details|information|number|record|records ~4 me|us|mine
+strike|wipe|purge|scrub|cut|erase|clear|drop|forget|destroy|discard ~2 @MINE ~2 @NUMBER
+remove|delete|erase|wipe|purge ~3 @MINE ~3 @LIST
+personal|my|all ~2 data|details|information|number ~2 be|is|get ~1 removed|deleted|erased|wiped
+block ~2 @MINE ~1 number ~2 from|on|at ~1 your
+put|add|mark|register|keep ~4 dnd|do-not-disturb
+@STOP|cancel|close|end ~2 subscription ?to|of|for|please|now $
+remove|delete|erase|exclude|unlist|mute me|us
+remove|delete|erase|exclude|hide ~3 @NUMBER ?from|off|here $
+remove|delete|erase ~1 @MINE ~2 @NUMBER
+remove|delete|erase|exclude|hata* ~5 from|of|off|se ~4 @LIST
+take|drop ~2 me|us|my|mine|mera|number ~4 from|of|off ~3 @LIST
+take ~3 @NUMBER of|off|out
+@NUMBER ~4 @HATA
+@HATA ~2 @MINE ~1 @NUMBER
+@HATA ~2 @LIST ~1 se|mathi|tun|nunchi
+@LIST ~1 se|mathi|mathithi|madhun|madhu|nunchi|nundi|lirundhu|irundhu|theke|thheke|ninda|il ~4 @HATA|remove|delete|kat|kaat|kato|kata|katwa*
+@MINE ~1 @NUMBER ~4 @HATA|remove|delete|out|bahar
+@NUMBER|@MINE ~2 @LIST ~1 se|mathi|madhun|nunchi ~2 bahar|alag|out|bad
+unsub*|anasab*|ansab*|unsabs*|ansub*|optout
+opt|opting|opted ~2 out
+not|dont|dnt|donot|never|no|without|didnt|nobody ~2 consent|consented|permit|permitted|allow|allowed|authorise|authorised|authorize|authorized|entitled|permission ~6 @WRITE|@SEND|@SENDING|@MESSAGE|@PROMOTION|contacted|messaged
+@LIST ~1 se|mathi|madhun|nunchi ~2 bahar|baahar|alag|out
+dont|donot|without|no|never ~2 permission|consent|authority ~3 @WRITE|@SEND
+withdraw|revoke|revoking|withdrawing|cancel|retract|withdrawn|revoked ~3 consent|permission|subscription|approval|authorisation|authorization|sahmati
+sahmati|anumati|permission|consent ~2 wapas|vapas|radd|cancel|band
+lose|forget my|this|mera number|no
+thanks|thank|interested|chahiye remove|delete
+"""

@@ -1,0 +1,87 @@
+"""No doubt: messages are to stop, are refused, are not wanted."""
+
+STOPPING = """
+@STOP|@QUIT ~2 @SENDING|being
+@STOP|@QUIT ~1 from ~1 @SENDING
+no ~1 @SENDING ?please|pls|to|anymore|me $
+hate|dislike|detest|stop ~2 these|your|such|this|the @MESSAGE|@PROMOTION
+@MAT @BHEJ ~2 @ANYTHING|@MESSAGE|@PROMOTION
+@MAT bheja karo|kro|kijiye|karein|kare|karna ~2 @ANYTHING|@MESSAGE|@PROMOTION
+@ANYTHING ~1 @MAT bheja karo|kro|kijiye|karein|kare|karna
+@MESSAGE|@PROMOTION ~3 nahi|nako|nakot|nakoy|na|nathi ?chahiye|pahijet|pahije|hai $
+object|objection|objecting|objected ~2 to ~4 @MESSAGE|@PROMOTION|@SENDING|contacted
+^ ?and|par|but not ?the|your|these|any @PROMOTION ?please|pls $
+dont|dnt|donot|never|not|stop|no @BOTHER ~3 @MESSAGE|@PROMOTION|@SENDING
+@MESSAGE|@PROMOTION ~3 mat|na|nahi|mt kiya|bheja|kia karo|kro|karen|karein|kare|kijiye|kariye|karna
+mat|na|mt kiya|bheja|kia karo|kro|karen|karein|kare|kijiye|kariye|karna ~2 @MESSAGE|@PROMOTION
+@STOP ~2 receiving|getting|showing ~3 @MESSAGE|@PROMOTION|these|this|them
+@STOP ~3 all ~1 @WRITE|contact|communication|activity
+@STOP ~4 from ~1 you|your ~1 side|shop|store|end|company
+put an end|stop to ~3 @MESSAGE|@PROMOTION|this|these
+make|let|have|see ~4 @MESSAGE|@PROMOTION ~2 stop|end
+@MESSAGE|@PROMOTION ~2 must|should|to|have|has|need|needs ~1 stop|cease|end $
+not|dont|dnt|donot|never|no|without|rather not|dont ~2 hear ~3 from|you|again
+not|dont|dnt|donot|never|no ~2 @WANT ~3 hear|contacted|messaged|texted|reached|message|contact
+no ~1 @WANT ~2 in|to|for|of ~4 @MESSAGE|@PROMOTION|contacted|hear
+rather|prefer ~2 not ~2 receive|get|hear|see|have|be|being ~4 @MESSAGE|@PROMOTION|contacted|messaged|from
+not ~2 receive|get|see|have ~3 @MESSAGE|@PROMOTION ~3 from|by you|your|u
+@MESSAGE|@PROMOTION ~2 not|arent|isnt ~1 required|needed|wanted|welcome|necessary|appreciated
+keep|spare ~2 @MESSAGE|@PROMOTION ~2 to yourself|away
+no|not|never ~1 @MESSAGE|@PROMOTION ~3 come|comes|coming|sent|received|arrive
+@STOP|stopall ~5 @MESSAGE|@PROMOTION
+@STOP ~2 @WRITE @MINE
+@STOP ~1 receiving|getting
+turn|switch|put ~1 off ~3 @MESSAGE|@PROMOTION
+turn|switch|put ~2 @MESSAGE|@PROMOTION ~1 off
+^ ?please|pls|plz|sorry|kindly no ?any|more|such @MESSAGE|@PROMOTION ?please|pls|plz|thanks|ji $
+@MESSAGE|@PROMOTION ~1 na aaye|aaen|aayein|ayein|aae|aane|bhejen|bheje
+@MESSAGE|@PROMOTION ~1 @VENDA|lagbe|chai ?na $
+@MESSAGE|@PROMOTION|@BHEJ ~3 @BAND @ORDER
+@MESSAGE|@PROMOTION|@BHEJ ~3 band|bandh|bnd ~1 hona|hone|hojaye|hojana|hojane|karwa*|karva*|karo*|hoge|honge
+@MESSAGE|@PROMOTION ~3 band|bandh|bnd $
+^ ~2 bas|ab|aur|or|ar|have|ata ~2 @MESSAGE|@PROMOTION ~1 @MAT|@VENDA $
+@ANYTHING ~1 @MAT @BHEJ ~4 ke|k baad|bad
+@MESSAGE|@PROMOTION ~2 @STOPPERS
+stop it|this|that now|immediately|or|else|please|plz|pls|yaar
+stop doing|all this|that|these
+@BAND @ORDER ~2 @MESSAGE|@PROMOTION|bhejna
+@PRONOUN ~3 @BAND @ORDER
+contact|message|msg|text|whatsapp|call ~2 @MAT karo|kro|karna|krna|kijiye|karein|kare|kariye|karun|karjo ?mujhe|dobara|kabhi|ab|aage|please|bhai $
+not|dont|dnt|donot|never|na ~1 @WRITE ~1 @MINE|@ANYMORE|on|here|this
+dont|dnt|donot|never|not ~1 @WRITE ?please|pls|plz|ji|sir|madam|thanks|again|here|anymore $
+dont|dnt|donot|never|not snd|send|sent ~1 @MESSAGE
+not|dont|dnt|donot|never|no ~1 @SEND ~3 @MESSAGE|@PROMOTION|@ANYTHING|@ANYMORE
+not|dont|dnt|donot|never|no ~1 @SEND @MINE ?@ANYMORE|@ANYTHING $
+kuch|koi|kai|kahi|kisi ?bhi|aur|hi ?bhi @MAT bhej* ?mujhe|humko|hume|mereko|please|pls|yaar|ab|ji|kabhi ?please|pls|yaar|ab|ji $
+@MESSAGE|@PROMOTION ~2 @MAT @BHEJ|@KAR|anupu*
+@MESSAGE|@PROMOTION ~2 @KAR|pathvu|pathavu nako|naka|nakos
+@MESSAGE|@PROMOTION ~1 na|mat karta|karsho|karso|karjo|moklta|mokalta|moklsho|mokalsho|pathao|pathaben|dio|diyo|deben|debo|korben|karben|koriben|koro
+@MESSAGE|@PROMOTION ~1 dio|diyo|deben|korben|karben|koriben|koro|pathio|pathiyo|pathao|pathaben na
+@MESSAGE|@PROMOTION ~2 @BHEJ @MAT|@VENDA
+@MESSAGE|@PROMOTION ~2 anupaadh*|anupadh*|cheyaku|cheyavad*|cheyyak*|cheyyod*|cheyyakk*|madabed*|maadabed*|madbed*|ayakkal*|ayakkand*|ayakkarut*|panadha|panadhing*|pandadh*|anupadhirkal|pannathing*|pampavad*|pampavod*|pamputunna*|anupad*|anupat*|anupath*|panad*|panat*|pampod*|pampad*u|pampak*|panpod*|panpak*|pampinchak*|pampinchod*|pampincho*|pampav*|kalisabed*|ayakar*|cheyak*|cheyod*
+@MAT|dont|dnt @BHEJ|@KAR ~3 @MESSAGE|@PROMOTION
+@MESSAGE|@PROMOTION ~4 @MAT ?aana|aane|aani @CHAHIYE
+@MAT @CHAHIYE ~3 @MESSAGE|@PROMOTION
+@MESSAGE|@PROMOTION ~3 band|bandh @CHAHIYE
+not|dont|dnt|donot|no|never ~1 @WANT ~4 @MESSAGE|@PROMOTION|contacted|messaged|texted
+no more|further|such ~2 @MESSAGE|@PROMOTION
+not|dont|dnt|donot|never ~1 get|receive|see|have ~2 more|further|anymore ~4 @MESSAGE|@PROMOTION
+@MESSAGE|@PROMOTION ~9 not|dont|dnt|donot ~1 @WANT ~1 them|these ?any|anymore|at|now|more
+^ ~1 everything|baki|baaki|rest|others ~2 stop|band|bandh
+@MESSAGE|@PROMOTION ~2 mana|manaa|forbidden|prohibited|banned ~1 hai|he|h
+@STOPPERS ~3 @MESSAGE|@PROMOTION
+^ ~1 no @PROMOTION @MESSAGE|@PROMOTION ?please|pls|thanks|ji $
+@STOP|@BAND ~1 rest|others|remaining ?please|pls|now $
+apna|apne ~1 @MESSAGE|@PROMOTION apne ~1 paas|pas
+no ~1 @MESSAGE|@PROMOTION ~3 @ANYMORE|me|please|pls
+not these|this|your|daily|such ~2 @PROMOTION|@MESSAGE
+not|dont|dnt|shouldnt|never ~1 get|receive|see ~3 @MESSAGE|@PROMOTION ~2 anymore|again|more|from
+take me|us of|off|out
+naku|enaku|enakku|nanage|enikku ~3 @MESSAGE ~2 @VENDA|thevaillai
+@MESSAGE|@PROMOTION ~3 anupa|anuppa|panna|pampa|pampinch*|cheyya ~1 @VENDA
+@MESSAGE|@PROMOTION ~3 karta|moklta|mokalta|bhejta|bhejte jao|raho|rahe nahi|mat|na
+@MESSAGE|@PROMOTION ~3 ki|ke|ka zarurat|zaroorat|jarurat|jarurat|avashyakta|garaj ~1 @MAT
+@MESSAGE|@PROMOTION ~2 se ~1 mukti|chhutkara|azadi|pareshan
+i|ive|we|maine|have ~2 said|told|asked|wrote|typed|replied|sent|bola|kaha ~2 stop|unsubscribe ?already|twice|thrice|before|again|many|so|na|to|texting|messaging|sending ~2 $
+@NUMBER ~1 pe|par|per|pr|par|la|ku|ki|ma ~3 @MAT|dont @BHEJ|@KAR|@WRITE
+"""
