@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from revive_app.rules.guard.claims import GENERAL
 from revive_app.rules.guard.examples import A_MONTH, assumed
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sums import apiece, differences, per_gram, sum_told, totals
@@ -57,6 +58,11 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
             for charge in _amounts(reply, service)
             for price in [*(product.price for product in about), *summed]
         )
+    yield from (
+        price + charge
+        for charge in _charges(sentence, reply)
+        for price in [*(product.price for product in about), *summed]
+    )
     if any(piece.folded in COMPARING_PRICES for piece in sentence.pieces):
         yield from (abs(p.price - metal) for metal in rate_by_weight(sentence, reply) for p in about)
         yield from differences(sentence)
@@ -70,6 +76,15 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
 _CHARGED = word_set(
     "cod deliver engrave resize repair polish box pouch insurance pierce lengthen shorten restring replate custom"
 )
+
+
+def _charges(sentence: Sentence, reply: Reply) -> Iterator[float]:
+    """What the facts ask for a thing the sentence names in their own words: "in panchdhatu ₹900"."""
+    for said in reply.known.statements:
+        if "price" not in said.context:
+            continue
+        if any(weight(n) >= _OWN_WORD and n not in GENERAL for n in sentence.notions & said.notions):
+            yield from (q.value for q in said.quantities if q.unit is Unit.RUPEES and q not in said.limits)
 
 
 def _after_paying(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:

@@ -12,6 +12,7 @@ GROUPS: dict[str, str] = {
     "BARRIER": "",
     "EVERYBODY": "all everyone everybody sabko contacts customers friend neighbour neighbor husband wife brother sister dost padosi pati biwi",
     "OUTSIDERS": "all everyone everybody sabko sab customer customers contact contacts friend neighbour neighbor husband wife brother sister dost padosi pati biwi unko unhe usko use him her them people grahak",
+    "PEOPLE": "biwi patni pati wife husband mother father maa papa bhai behen bahan sister brother daughter son beti beta friend dost saheli padosi neighbour neighbor lady gentleman aunty customer customers grahak buyer buyers bride brides dulhan couple client clients groom dulha",
     "BUNDLED": "chain earring earrings tikka ring bangle bangles pendant coin box pouch jhumka jhumke set payal stand bag case voucher",
     "WILL": "about likely expected bound should will would going gonna shall may hoga hogi jayega jaayega jayegi honge",
     "RISE": "rise rises rising cross increase increases up shoot soar jump double expensive mehnga mehenga fall drop decrease lower higher cheaper costlier dearer badhega badhegi badhne badh badhenge girega giregi ghatega chadhega mehnga mahanga",
@@ -74,7 +75,7 @@ NEED_A_FACT: dict[str, str] = {
     money|amount|advance|deposit|paisa|paise|rakam ~2 come|comes|back|get|gets|mil|milega|milte ?back|jayega|jayegi
     """,
     "exchange_claim": """
-    exchange|exchanged|badal*|upgrade|buyback
+    exchange|exchanged|badal*|upgrade|buyback|replace|replaced|replacement
     buy|buys|take|takes|purchase ~4 back
     we|hum ~1 buy|purchase|kharidte|kharid ~3 gold|silver|sona|chandi|coin|coins|diamond|diamonds|jewellery
     sell|sold ~3 back

@@ -33,12 +33,17 @@ _PLANS = frozenset({"visit", "appointment", "book", "call", "videocall"})
 _OF_NO_SERVICE = frozenset({"final", "baki", "other", "day", "rest", "today"})
 
 
+_SUTRA = ["sutra"]
+
+
 def days_of(folded: str) -> frozenset[str]:
     """The weekdays a clause names: single ones, "Monday to Saturday", "every day", "daily except Tuesday"."""
     words = folded.split()
     found: list[str] = []
     for index, word in enumerate(words):
         day = notion(word)
+        if words[index + 1 : index + 2] == _SUTRA:
+            continue  # "mangal sutra"
         if day in WEEK:
             if len(found) and index >= 2 and words[index - 1] in _RANGE and notion(words[index - 2]) in WEEK:
                 found.extend(_between(notion(words[index - 2]), day))
@@ -68,7 +73,8 @@ def check_days(reply: Reply) -> Iterator[Reason]:
         if not days or sentence.asks or sentence.quoted or _by_the_day(sentence):
             continue
         for clause_days, state, clocks in _told(sentence):
-            if not all(_holds(day, state, clocks, sentence, reply) for day in clause_days):
+            daily = len(clause_days) == len(WEEK)
+            if not all(_holds(day, state, clocks, sentence, reply, daily=daily) for day in clause_days):
                 yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "day")
                 break
 
@@ -95,6 +101,15 @@ def _part_of_month(sentence: Sentence, reply: Reply) -> bool:
 
 
 _SOON = fold_all("tomorrow kal tonight parso tmrw")
+# a stretch of days that is not counted: "next week", "kuch dino me"
+_SHORTLY = compile_phrases(
+    """
+    next|coming|this|agle|agli|isi|is week|weekend|month|hafte|hafta|mahine|saptah
+    few|couple ~1 day|days|weeks
+    kuch|kuchh|chand|ek-do din|dino|dinon|hafte|hafton
+    """,
+    {"BARRIER": ""},
+)
 _COMING = compile_phrases(
     """
     will|ill|shall|would|itll|gonna|can ~4 be|reach*|come*|arrive*|get|deliver*|send|receive|ready|back|dispatch*|ship*
@@ -104,6 +119,10 @@ _COMING = compile_phrases(
     """,
     {"BARRIER": ""},
 )
+
+
+# "the repair is done by tomorrow": what the shop does takes the days its papers say
+_SERVICES = frozenset({"repair", "resize", "polish", "engrave", "replate", "restring", "custom", "deliver"})
 
 
 def _by_the_day(sentence: Sentence) -> bool:
@@ -121,13 +140,20 @@ def _promises_a_day(sentence: Sentence, reply: Reply) -> bool:
     """ "The kada will be back tomorrow": a thing told to happen on a day that only the shop's people can know."""
     if sentence.asks or sentence.negated or sentence.quoted or sentence.notions & _PLANS:
         return False
-    soon = any(piece.folded in _SOON for piece in sentence.pieces)
+    soon = any(piece.folded in _SOON for piece in sentence.pieces) or _shortly(sentence, reply)
     weekdays = days_of(sentence.folded)
     if weekdays and not soon:
         own = sentence.notions - frozenset(WEEK) - _OF_NO_SERVICE
         soon = not any(weekdays & _days_stated(said) for said in _timetable(own, reply))
+    served = bool(sentence.notions & _SERVICES)
     about_hours = sentence.notions & _HOURS or any(q.unit is Unit.CLOCK for q in sentence.quantities)
-    return soon and not about_hours and _COMING.search(sentence.folded) is not None
+    return soon and not about_hours and (served or _COMING.search(sentence.folded) is not None)
+
+
+def _shortly(sentence: Sentence, reply: Reply) -> bool:
+    """ "It comes next week", where no paper says so."""
+    match = _SHORTLY.search(sentence.folded)
+    return match is not None and not any(match[0] in said.folded for said in reply.known.statements)
 
 
 def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quantity]]]:
@@ -177,7 +203,9 @@ def _state(notions: frozenset[str], timed: bool, negated: bool) -> str:
     return "open" if (said == {"open"}) != negated else "close"
 
 
-def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, reply: Reply) -> bool:
+def _holds(
+    day: str, state: str, clocks: list[Quantity], sentence: Sentence, reply: Reply, *, daily: bool
+) -> bool:
     timetable = _timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC - _OF_NO_SERVICE, reply)
     if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
         return True  # her own day, said back
@@ -194,8 +222,18 @@ def _holds(day: str, state: str, clocks: list[Quantity], sentence: Sentence, rep
         return state == "close"  # a day their hours leave out
     if not told or state not in {_stated(s) or state for s in told}:
         return False
-    hours = [value for s in told for value in _clocks(s)]
+    hours = [value for s in told for value in _clocks(s)] if daily else _hours_of(told)
     return not clocks or not hours or all(any(close(q, value) for value in hours) for q in clocks)
+
+
+def _hours_of(told: list[Statement]) -> list[float]:
+    """The hours of a day; what is said of it alone goes before what is said of all days."""
+    own = [s for s in told if _clocks(s) and not _whole_week(s)]
+    general = [value for s in told if s not in own for value in _clocks(s)]
+    special = [value for s in own for value in _clocks(s)]
+    if len(special) == 1 and len(general) > 1:  # "on Sundays we close at 6"
+        return [*special, min(general) if "close" in own[0].context else max(general)]
+    return special if len(special) > 1 else [*special, *general]
 
 
 def _dayless(said: Statement, statements: list[Statement]) -> bool:

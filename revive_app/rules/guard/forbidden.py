@@ -100,7 +100,8 @@ NEVER: dict[str, str] = {
     staff|colleague|colleagues|human|person|team|owner|manager|malik ~2 cannot|cant|wont|nahi ~2 talk|speak|help|reply|baat|answer|come|meet
     """,
     "of_others": """
-    biwi|patni|pati|wife|husband|mother|father|maa|papa|bhai|behen|bahan|sister|brother|daughter|son|beti|beta|friend|dost|saheli|padosi|neighbour|neighbor|lady|gentleman|aunty|customer|customers|grahak|buyer|buyers|bride|brides|dulhan|couple|client|clients|groom|dulha ~5 bought|purchased|ordered|chose|picked|liya|kharida|kharidi|li|liye
+    @PEOPLE ~5 bought|purchased|ordered|chose|picked|kharida|kharidi
+    @PEOPLE ~1 ne ~4 liya|li|liye
     """,
     "inside_claim": """
     campaign|campaigns|database|backend|webhook|chatgpt|openai|mistral|terminal

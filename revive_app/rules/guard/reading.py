@@ -100,7 +100,7 @@ _DEFERS = re.compile(
 _DEFERS_BEHIND = re.compile(
     r"^(?!.*\b(?:free|discount|off)\b)\W*(?:i'?ll|i will|let me|i can) (?:have|ask|get) (?:our|the|my|a) (?:\w+ ){0,2}(?:team|colleagues?|experts?|manager|designer) (?:to )?(?:send|share|call|message|confirm|check|tell|get)\b[^\d]*$|"
     r"^\W*(?:whether|if)\b[^\d.]*\b(?:i|we)(?:'?d|'?ll| will| would| must| should)?\s+(?:have to |need to )?(?:ask|check|confirm|find out)\b[^\d]*$"
-    r"|^\W*(?:i|we)(?:'?d| would) rather (?:have|let|ask) (?:(?:our|the|my|a) )?(?:\w+ ){0,1}\w+ (?:to )?(?:confirm|check|tell|answer|say)\b[^\d]*$"
+    r"|^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?,?\s+)?(?:i|we)(?:'?d| would) rather (?:have|let|ask) (?:(?:our|the|my|a) )?(?:\w+ ){0,1}\w+ (?:to )?(?:confirm|check|tell|answer|say|call|ring|write|decide|help)\b[^\d]*$"
     r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|baat kar\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$"
     r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:hamare|humare|hamari|humari|our)\s+(?:\w+\s+){0,2}(?:experts?|team|saathi|staff|manager|karigar|colleagues?)\s+(?:aapko\s+)?(?:bata\w*|confirm|share|check)\b[^\d]*$"
     r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:team|saathi|staff|manager|seniors?|colleagues?|store|counter|karigar|bhai|didi|ji)\s+se\s+(?:puch|pooch|confirm|check|pata)\w*\b[^\d]*$",

@@ -3,12 +3,15 @@
 import re
 
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.language.glossary import content, is_kind
 from revive_app.rules.language.indic import ascii_digits
+from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import sentences
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _LARGEST = 60
+_TO_ORDER = "custom"
 _STRETCH = re.compile(
     r"(\d{1,2}(?:\.\d{1,2})?)\s*(?:to|till|through|se|upto|up to|[-–—]|से)\s*(\d{1,2}(?:\.\d{1,2})?)"
 )
@@ -20,8 +23,11 @@ def is_size(quantity: Quantity, sentence: Sentence) -> bool:
     return quantity.unit is Unit.PLAIN and quantity.value < _LARGEST and "size" in sentence.notions
 
 
-def size_is_made(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """Whether some text of the shop lists this size for such a piece; her own may be said back when nothing is promised."""
+def size_is_made(quantity: Quantity, sentence: Sentence, reply: Reply, *, at_hand: bool) -> bool:
+    """Whether some text of the shop lists this size for such a piece; her own may be said back when nothing is promised.
+
+    `at_hand`: it is told to be in the shop, which what is made to order is not.
+    """
     if sentence.negated and _asked(quantity, reply):
         return True
     kinds = {n for n in sentence.notions if is_kind(n)}
@@ -29,6 +35,8 @@ def size_is_made(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     for text in (*reply.facts.passages, *described):
         for said in sentences(ascii_digits(text)):
             spoken = set(content(said))
+            if at_hand and _TO_ORDER in meanings(scan(said)):
+                continue
             theirs = {n for n in spoken if is_kind(n)}
             if (
                 "size" in spoken
@@ -36,7 +44,12 @@ def size_is_made(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
                 and _lists(said, quantity.value)
             ):
                 return True
-    held = (q for said in reply.known.statements if "size" in said.context for q in said.quantities)
+    held = (
+        q
+        for said in reply.known.statements
+        if "size" in said.context and not (at_hand and _TO_ORDER in said.context)
+        for q in said.quantities
+    )
     listed = any(
         _lists_some(product.about, quantity.value) for product in sentence.about or reply.facts.products
     )

@@ -82,7 +82,7 @@ def _counts(sentence: Sentence) -> list[Quantity]:
 
 
 def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, available: bool) -> bool:
-    available = available and not is_size(quantity, sentence)
+    at_hand, available = available, available and not is_size(quantity, sentence)
     if available or quantity.unit is Unit.PIECE and not _is_order(sentence, quantity):
         if any(product.stock == quantity.value for product in sentence.about):
             return True
@@ -104,7 +104,7 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
     ):
         return True  # "15 letters, 3 of them extra, make ₹180"
     if is_size(quantity, sentence):
-        return size_is_made(quantity, sentence, reply)
+        return size_is_made(quantity, sentence, reply, at_hand=at_hand)
     if quantity.value <= 12 and _HARMLESS_COUNT.search(_following(sentence, quantity)):
         return True
     if _is_order(sentence, quantity):

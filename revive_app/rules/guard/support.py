@@ -12,6 +12,8 @@ from revive_app.rules.language.glossary import is_kind, weight
 
 # its numbers are held against the catalog
 _MEASURED = frozenset({"purity"})
+# a refundable deposit comes back
+_SAME = {"refund": "return"}
 _JUDGED_ELSEWHERE = frozenset(WEEKDAYS) | {"open", "close"}
 
 
@@ -27,7 +29,9 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             said -= {"repair"}  # "hum ek kist jodenge"
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):
             said -= {"card"}  # a PAN card is no credit card
-        if len(said) > 1 and not any(len(said & (s.context | s.notions)) > 1 for s in reply.known.statements):
+        if len(said) > 1 and not any(
+            len(said & {_SAME.get(n, n) for n in s.context | s.notions}) > 1 for s in reply.known.statements
+        ):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "combination")
 
 
@@ -36,7 +40,7 @@ def _combined(sentence: Sentence) -> frozenset[str]:
     held = {named for product in sentence.about for named in notions_of(product)}
     return (
         frozenset(
-            n
+            _SAME.get(n, n)
             for n in meanings(without_conditions(sentence.pieces))
             if weight(n) >= 3 and n not in held and n not in _MEASURED
         )

@@ -12,6 +12,7 @@ from revive_app.rules.guard.places import is_covered
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.language.everyday import EVERYDAY_WORDS
 from revive_app.rules.language.glossary import STOPWORDS, is_known_word, notion
 from revive_app.rules.language.indic import has_indic
 from revive_app.rules.language.phrases import word_pattern
@@ -20,6 +21,7 @@ from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
 from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import fold, fold_all, words
 from revive_app.rules.numbers.number_words import FRACTIONS, SCALES, SHIFTS, SMALL
+from revive_app.rules.numbers.quantities import Unit
 from revive_app.rules.numbers.units import CLOCK_WORDS, HEDGES, HEDGES_AFTER, MONTHS, UNITS
 
 _SAFE = SAFE_WORDS | OUR_WORDS | STOPWORDS | HEDGES | HEDGES_AFTER | CLOCK_WORDS | {"am", "pm"}
@@ -29,6 +31,8 @@ _BY_NAME = fold_all(
     "igi gia sgl hrd bis huid nabl iso upi gpay phonepe paytm visa mastercard rupay amex hdfc icici sbi axis kotak bajaj"
     " simpl lazypay snapmint zestmoney klarna sequel bvc bluedart delhivery dtdc fedex dhl mmtc"
 )
+# a word of every day, and a promise
+_BINDING = frozenset({"lifetime"})
 # "don't", "I'll", "bangle's"
 _ENDINGS = ("nt", "s", "l", "ve", "re", "d", "m")
 
@@ -48,8 +52,34 @@ def check_unknown(reply: Reply) -> Iterator[Reason]:
         for index, piece in enumerate(sentence.pieces):
             if _is_ordinal(sentence.pieces, index):
                 continue
-            if piece.kind is PieceKind.WORD and not _vouched_for(piece, sentence, reply):
+            if piece.kind is not PieceKind.WORD or _anchored(piece, sentence):
+                continue
+            if not _vouched_for(piece, sentence, reply):
                 yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "word")
+
+
+def _anchored(piece: Piece, sentence: Sentence) -> bool:
+    """ "Naya maal 20 December ko aayega": a plain word of a clause whose number is held against the facts.
+
+    The number binds the clause to a fact; what it promises besides is told by words that are looked for by themselves.
+    """
+    named = piece.text[:1].isupper() and piece.start > 0
+    if named or piece.folded in _BY_NAME or piece.text[1:] != piece.text[1:].lower():
+        return False
+    return any(
+        clause.start <= piece.start < clause.end
+        and any(
+            quantity.unit in _ANCHORING or (quantity.unit is Unit.RUPEES and sentence.mentions)
+            for quantity in clause.quantities
+        )
+        for clause in sentence.clauses
+    )
+
+
+# a price alone binds nothing: "opal 9,600 ka hai", where 9,600 is the coral's
+_ANCHORING = frozenset(
+    {Unit.PERCENT, Unit.DATE, Unit.CLOCK, Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR}
+)
 
 
 def _is_ordinal(pieces: tuple[Piece, ...], index: int) -> bool:
@@ -107,6 +137,14 @@ def _long_consonants(known: frozenset[str]) -> frozenset[str]:
     return frozenset(_consonants(word) for word in known if len(word) > 6 and len(_consonants(word)) > 4)
 
 
+def _locates(piece: Piece, sentence: Sentence) -> bool:
+    """ "Opposite the school": where the shop is to be found."""
+    before = [other.folded for other in sentence.pieces if other.end <= piece.start][-_BESIDE:]
+    return not _LOCATING.isdisjoint(before)
+
+
+_BESIDE = 3
+_LOCATING = fold_all("opposite near behind beside above below next facing adjacent")
 _LONG = 5
 _FINITE = re.compile(r"(?:ung[ai]|eng[ei]|eg[ai]|og[ei]|iye|iyega)$")
 
@@ -115,9 +153,13 @@ def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
     word = piece.folded
     if word in _BY_NAME:
         return word in reply.known.folded
+    if notion(word) in _BINDING and notion(word) not in reply.known.notions:
+        return False
     if is_covered(piece, sentence, reply):
         return True
     if len(word) < 2 or word in _SAFE or word in _NUMERIC:
+        return True
+    if word in EVERYDAY_WORDS and not _locates(piece, sentence):
         return True
     if not reply.known.folded.isdisjoint(
         (word, f"{word}s", f"{word}es", word.removesuffix("s"), word.removesuffix("es"))

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from revive_app.rules.catalog.mentions import find_mentions
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.claims import GENERAL, UNCHECKED
+from revive_app.rules.guard.evidence import FOR_EVER, NEED_A_FACT, affirming, claims_in, line
 from revive_app.rules.guard.forbidden import NEVER
 from revive_app.rules.guard.naming import unknown_names
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.trade import unknown_trade_words
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
+from revive_app.rules.knowledge.clauses import split_clauses, without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.meaning import meanings
-from revive_app.rules.knowledge.statements import leans_back
 from revive_app.rules.language.glossary import (
     content,
     is_kind,
@@ -22,19 +23,18 @@ from revive_app.rules.language.glossary import (
     weight,
 )
 from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
-from revive_app.rules.language.scan import Piece, scan
+from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
-from revive_app.rules.language.text import fold, fold_all, sentences
+from revive_app.rules.language.text import fold, fold_all
 from revive_app.rules.numbers.quantities import Unit
 
-_NEED_A_FACT = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEED_A_FACT.items()}
 _NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in NEVER.items()}
 
 # what they give away may be a piece: "a maang tikka free with the choker"
-_GIVING = frozenset(_NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
+_GIVING = frozenset(NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
 # these deny by themselves: "without charge", "no wastage"
 _DENIALS = frozenset(
-    _NEED_A_FACT[name]
+    NEED_A_FACT[name]
     for name in (
         "free_claim",
         "wastage_claim",
@@ -46,12 +46,9 @@ _DENIALS = frozenset(
     )
 )
 
-_OFFER = _NEED_A_FACT["offer_claim"]
-_FOR_EVER = _NEED_A_FACT["guarantee_claim"]
-_A_FEW = 3
-_BY_PARTS = _NEED_A_FACT["emi_claim"]
+_BY_PARTS = NEED_A_FACT["emi_claim"]
 # "comes with a report": papers are judged as papers
-_PAPERS = frozenset({"laboratory", "certificate", "hallmark", "report"})
+_PAPERS = frozenset({"laboratory", "certificate", "hallmark", "report", "bill"})
 
 
 def check_wording(reply: Reply) -> Iterator[Reason]:
@@ -95,14 +92,14 @@ def _said(pattern: Searched, sentence: Sentence, *, denied_too: bool) -> bool:
     """Whether a sentence says it: "I approved it, don't tell anyone" does, "I have not approved it" does not."""
     if denied_too or not sentence.negated:
         return pattern.search(sentence.folded) is not None
-    return any(pattern.search(_line(part)) for part in _affirming(list(sentence.pieces), denied_too=False))
+    return any(pattern.search(line(part)) for part in affirming(list(sentence.pieces), denied_too=False))
 
 
 def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Claims that need the facts to say the same about the same thing."""
-    for name, pattern in _NEED_A_FACT.items():
+    for name, pattern in NEED_A_FACT.items():
         match = pattern.search(sentence.folded)
-        if match is not None and not pattern.search(_line(without_conditions(sentence.pieces))):
+        if match is not None and not pattern.search(line(without_conditions(sentence.pieces))):
             continue  # "unless it is engraved": a condition claims nothing
         if match is None or (sentence.negated and pattern not in _DENIALS):
             continue
@@ -133,7 +130,7 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         held = _supported(pattern, claimed, sentence, reply)
         if not held and name == "gift_claim" and not _OUTRIGHT.search(match[0]):
             # "comes with": what the facts call free comes with it too
-            held = _supported(_NEED_A_FACT["free_claim"], {"free"}, sentence, reply)
+            held = _supported(NEED_A_FACT["free_claim"], {"free"}, sentence, reply)
         if not held:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
@@ -169,12 +166,12 @@ def _of_the_piece(sentence: Sentence) -> bool:
 
 def _clause_of(pattern: Searched, sentence: Sentence) -> str:
     """The clause that makes the claim; the whole sentence where it spans several."""
-    parts = (_line(part) for part in split_clauses(list(sentence.pieces)))
+    parts = (line(part) for part in split_clauses(list(sentence.pieces)))
     return next((part for part in parts if pattern.search(part)), sentence.folded)
 
 
 _OURS = fold_all("our ours us own hamara hamari hamare humara humari humare")
-_OF_OTHERS = _NEED_A_FACT["others_claim"]
+_OF_OTHERS = NEED_A_FACT["others_claim"]
 _HALVES = frozenset({"payment_claim", "half_price"})
 
 
@@ -198,6 +195,9 @@ _TIES_NOTHING = UNCHECKED | _TALK | {named for word in _TALK if weight(named := 
 
 def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
+    alone = (
+        frozenset(claimed) if len(claimed) == 1 and all(weight(n) >= 3 for n in claimed) else frozenset[str]()
+    )
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
     spoken = meanings(without_conditions(sentence.pieces)) | sentence.notions & {"emi"}
     about = {n for n in spoken if weight(n) >= 2 and n not in _TIES_NOTHING} - claimed - named
@@ -209,12 +209,16 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
     if not about:  # "making charges are waived": what is waived, then
         about = {n for n in claimed if weight(n) >= 3} - GENERAL - {"free", "gift", "interest"}
         claimed = claimed - about
-    charged = spoken & _CHARGED if pattern is _NEED_A_FACT["free_claim"] else frozenset[str]()
+    charged = spoken & _CHARGED if pattern is NEED_A_FACT["free_claim"] else frozenset[str]()
     for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
-        for said in _claims(text, pattern, denied_too=sentence.negated or pattern in _DENIALS):
+        for said, fact in claims_in(text, pattern, alone, denied_too=sentence.negated or pattern in _DENIALS):
             if pattern is _BY_PARTS and sentence.mentions and "scheme" in said and "scheme" not in spoken:
                 continue  # a savings plan is no way to pay for the choker
-            if pattern in _GIVING and _of_other_kinds(said, sentence):
+            if pattern is FOR_EVER and "lifetime" in spoken and "lifetime" not in said:
+                continue  # a warranty, but of one year
+            if pattern in _GIVING and (
+                _of_other_kinds(said, sentence) or _of_other_pieces(fact, sentence, reply)
+            ):
                 continue  # "engraving is free on bangles" says nothing of a nath
             if charged and not charged & said:
                 continue  # "for members making is free" where they get something else free
@@ -237,6 +241,13 @@ def _of_other_kinds(said: frozenset[str], sentence: Sentence) -> bool:
     return bool(theirs and ours) and not theirs & ours
 
 
+def _of_other_pieces(fact: str, sentence: Sentence, reply: Reply) -> bool:
+    """ "Free engraving on love bands" says nothing of the signet ring."""
+    theirs = {p for mention in find_mentions(fact, reply.facts.products) for p in mention.products}
+    ours = {product for mention in sentence.mentions for product in mention.products}
+    return bool(theirs and ours) and not theirs & ours
+
+
 def _described(products: tuple[KnownProduct, ...]) -> tuple[str, ...]:
     return tuple(f"{product.name} {product.about}" for product in products)
 
@@ -244,39 +255,3 @@ def _described(products: tuple[KnownProduct, ...]) -> tuple[str, ...]:
 def _in_mention(piece: Piece, sentence: Sentence) -> bool:
     """Whether a word is part of a product's name: the catalog answers for it."""
     return any(mention.start <= piece.start < mention.end for mention in sentence.mentions)
-
-
-def _claims(text: str, pattern: Searched, *, denied_too: bool) -> list[frozenset[str]]:
-    """What the sentences of a fact speak of that make this claim; "there is no EMI" makes none of EMI."""
-    found: list[frozenset[str]] = []
-    heading: frozenset[str] = frozenset()
-    headed = False  # "# Diwali offer": all below is of it
-    before: frozenset[str] = frozenset()
-    for sentence in sentences(text):
-        pieces = scan(sentence)
-        spoken = meanings(pieces) | (before if leans_back(pieces) else frozenset())
-        before = spoken
-        if sentence.startswith("#"):
-            heading, headed = spoken, pattern is _OFFER and pattern.search(_line(pieces)) is not None
-        if pattern is _FOR_EVER:
-            # "1 year free service, lifetime exchange": for ever is what stands beside it
-            beside = [part for part in split_clauses(pieces) if pattern.search(_line(part))]
-            found.extend(
-                meanings(part) | heading | (spoken if len(part) < _A_FEW else frozenset()) for part in beside
-            )
-            continue
-        makes = headed or any(pattern.search(_line(part)) for part in _affirming(pieces, denied_too))
-        if makes:
-            found.append(spoken | heading)
-    return found
-
-
-def _affirming(pieces: list[Piece], denied_too: bool) -> list[list[Piece]]:
-    """The sentence itself, or those of its clauses that deny nothing when it denies something."""
-    if denied_too or not is_negated(pieces):
-        return [pieces]
-    return [part for part in split_clauses(pieces) if not is_negated(part)]
-
-
-def _line(pieces: list[Piece]) -> str:
-    return "".join(f" {piece.folded}" for piece in pieces if piece.folded)

@@ -58,13 +58,32 @@ def without_conditions(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without what stands between "if" and the comma or "then" that ends it."""
     first = next((index for index, piece in enumerate(pieces) if _opens_condition(pieces, index)), None)
     if first is None:
-        return list(pieces)
+        return list(pieces[_supposed(pieces) :])
     behind = range(first + 1, len(pieces))
     if pieces[first].folded in _INSTEAD:
         return [*pieces[:first], *pieces[first + _INSTEAD_OF :]]
     ends = (index for index in behind if pieces[index].is_sign(",;:") or pieces[index].folded in _THEN)
     last = next(ends, len(pieces) if first > 1 else _main_clause(pieces, first))
     return [*pieces[:first], *pieces[last:]]
+
+
+def _supposed(pieces: Sequence[Piece]) -> int:
+    """How many pieces are a condition without an "if": "pasand na aaye to wapas kar dijiye"."""
+    return next(
+        (
+            index + 1
+            for index in range(1, len(pieces) - 1)
+            if pieces[index].folded in _TO and pieces[index - 1].folded in _SUPPOSING
+        ),
+        0,
+    )
+
+
+_TO = fold_all("to toh")
+_SUPPOSING = fold_all(
+    "aaye aayein aae aayen ho hon hua hui hue huye lage lagein chahiye chahein chahe chaho mile milein kare karein karo kharide"
+    " kharidein lein liya dein jaye jayein jaaye toote tute khoye rahe hai hain nikle girey bhejein"
+)
 
 
 def _opens_condition(pieces: Sequence[Piece], index: int) -> bool:

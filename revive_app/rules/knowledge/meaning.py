@@ -53,6 +53,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         found |= {"bank"}
     if "address" not in found and _PIN.search(line):
         found |= {"address"}
+    if "care" in found and found & _SHELVED and not any(piece.folded in _CARING for piece in pieces):
+        found -= {"care"}  # "we keep all sizes in the shop"
     if _OLD_SHOP.search(line):
         found |= {"start"}
     if "cod" in found:
@@ -66,6 +68,8 @@ def _sent_to_a_place(pieces: Sequence[Piece], index: int) -> bool:
     return to and place_of(pieces[index + 2].text, pieces[index + 2].folded) is not None
 
 
+_SHELVED = frozenset({"store", "size", "stock"})
+_CARING = fold_all("care dekhbhal dekhrekh look looks after taking")
 _SENT = fold_all("send sent sending")
 _PLANS = frozenset({"scheme", "emi", "saving", "month"})
 _WHOLE = fold_all("pura poora puri poori पूरी पूरा")
@@ -78,7 +82,7 @@ COSTS_NOTHING = compile_phrases(
     nothing ~2 to pay
     nothing extra
     at no ~1 cost
-    no|zero|without delivery|shipping|courier|postage charge|charges|fee|fees|cost|costs
+    no|zero|without|bina ~1 delivery|shipping|courier|postage charge|charges|fee|fees|cost|costs
     paisa|paise|kuch|kuchh|charge|shulk|rupaya|rupaye|alag|extra ~2 nahi|nahin ~1 lagta|lagega|lagegi|lagte|lagenge|lagti|lete|leta|lenge|dena|deni|padega|padta
     """,
     {"BARRIER": ""},
@@ -146,6 +150,7 @@ _BANKS = fold_all("icici hdfc sbi axis kotak bajaj idfc citi hsbc amex rbl yes-b
 # notions that take two words
 _PAIRS = (
     (_OURS, "ours"),
+    (compile_phrases("for life\numr|umar bhar", {"BARRIER": ""}), "lifetime"),
     (compile_phrases("kam se kam\nat least", {"BARRIER": ""}), "minimum"),
     (compile_phrases("gold|silver|sona|gram|gm bar|bars", {"BARRIER": ""}), "bullion"),
     (

@@ -132,11 +132,16 @@ def leans_back(pieces: list[Piece]) -> bool:
     said = [piece.folded or piece.text for piece in pieces[:2]]
     if len(said) < 2:
         return False
+    if said[0] in _ON and _IT & {piece.folded for piece in pieces[2:_SHORTLY]}:
+        return True  # "On other pieces it costs ₹400"
     others = said[0] in _ELSEWHERE or (said[0] in _OTHERS and said[1] == ":")
     bounding = said[0] in _BOUNDING and (pieces[1].is_sign("₹") or pieces[1].kind is PieceKind.NUMBER)
     return others or bounding or (said[0] in _ELLIPTIC and said[1] in _PREPOSITIONS)
 
 
+_ON = fold_all("on for with in under above below")
+_IT = fold_all("it they this")
+_SHORTLY = 6
 _BOUNDING = fold_all("minimum maximum")
 _ELSEWHERE = fold_all("elsewhere")
 _OTHERS = fold_all("others rest baaki")
@@ -203,6 +208,8 @@ def _bounding(pieces: list[Piece], figures: tuple[Quantity, ...]) -> list[Quanti
             -2:
         ]
         after = _behind([piece for piece in pieces if piece.start >= quantity.end][:4])
+        if before[-1:] and before[-1] in _BACK and before[0] in _BOUND_AHEAD:
+            continue  # "below that ₹60": the bound was named before
         if _BOUND_AHEAD & set(before) or _BOUND_BEHIND & set(after):
             found.append(quantity)
     return found
@@ -214,6 +221,7 @@ def _behind(after: list[Piece]) -> list[str]:
     return [piece.folded for piece in after[: 1 if of_the_next else 2]]
 
 
+_BACK = fold_all("that this it which")
 _BOUND_AHEAD = fold_all(
     "above over exceeding below under upto to within than minimum maximum least most beyond from till until"
 )

@@ -18,6 +18,7 @@ evening: evening shaam sham
 night: night raat
 old: old purana purani purane older junu juna pazhaya
 new: new naya naye nayi nai latest navin nava navu kotha pudhu arrivals
+lifetime: lifetime zindagi jindagi jeevan aajeevan ajeevan umrbhar
 same: same wahi vahi apna khud own
 other: other others another dusra dusri dusre doosra anya elsewhere aur
 front: front samne saamne presence
@@ -44,7 +45,7 @@ keep: keep kept rakhte rakhti rakha
 send: send bhejo bhej bheje bhejiye
 show: show dikhao dikhaiye dikhana dikha dikhaye dikhate dikhaoge batao bataiye batavo dakhva kaatunga chupinchandi
 want: want chahiye chahie chahte chahti
-change: change replace replaced replacement badlav badlaav tabdili changes changed badlna
+change: change badlav badlaav tabdili changes changed badlna
 happen: hota hoti hote hoga hogi
 possible: possible sakta sakti sakte sakenge
 allowed: allowed allow

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from revive_app.rules.language import common_words, trade_words, verbs
+from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import fold, fold_all, word_set, words
 
 
@@ -52,6 +53,14 @@ def notion(folded: str) -> str:
             spellings_ = (f"{stem}y",) if folded.endswith(("ies", "ied")) else (stem, f"{stem}e")
             return next((_NOTIONS[form] for form in spellings_ if form in _NOTIONS), stem)
     return folded
+
+
+@lru_cache(maxsize=8192)
+def loanword(folded: str) -> str:
+    """An English word of the trade that was written in another script, as the lists write it: "pleting" is "plating"."""
+    if notion(folded) in _TRADE_NOTIONS | _EVERYDAY_NOTIONS or folded in STOPWORDS:
+        return folded
+    return _BY_SOUND.get(skeleton(folded), folded)
 
 
 def is_known_word(folded: str) -> bool:
@@ -103,6 +112,13 @@ _QUALITIES = frozenset(_table(trade_words.QUALITIES).values())
 _JEWELLERY = (_KINDS | _MATERIALS | {"jewellery", "purity", "hallmark", "bridal"}) - {"watch"}
 _TRADE_NOTIONS = frozenset(_TRADE.values())
 _EVERYDAY_NOTIONS = frozenset(_NOTIONS.values()) - _TRADE_NOTIONS
+# English words (those like their notion's name), of so many consonants that no other word sounds like them
+_TELLING = 5
+_BY_SOUND = {
+    sound: written
+    for written, named in _TRADE.items()
+    if (written[:4] in named or named[:4] in written) and len(sound := skeleton(written)) >= _TELLING
+}
 _ASKING = frozenset(common_words.ASKING.split())
 _PERVASIVE = frozenset(trade_words.PERVASIVE.split())
 

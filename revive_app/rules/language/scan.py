@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from revive_app.rules.language.indic import ascii_digits
+from revive_app.rules.language.glossary import loanword
+from revive_app.rules.language.indic import ascii_digits, has_indic
 from revive_app.rules.language.text import fold
 
 
@@ -55,6 +56,8 @@ class Piece:
 def _folded(word: str) -> str:
     """The common form; "बीस" and "bees" are twenty, "BIS" is the bureau that hallmarks."""
     folded = fold(word)
+    if has_indic(word):
+        folded = loanword(folded)
     return _TWENTY if folded == "bis" and word.upper() != "BIS" else folded
 
 

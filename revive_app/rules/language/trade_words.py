@@ -15,7 +15,7 @@ necklace: necklace necklaces haar har hara haram haaram neckpiece malai mala nek
 choker: choker chokar
 set: set sets
 pendant: pendant pendants पेंडेंट पेंडेंट्स पेंडल locket lockets pendal
-mangalsutra: mangalsutra mangalsutras मंगलसूत्र मंगळसूत्र mangal thali
+mangalsutra: mangalsutra mangalsutras मंगलसूत्र मंगळसूत्र sutra thali
 earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool jhumka jhumke jhumki jhumkas jhumkis jhumkaa chandbali chandbalis chandbaliyan hoop hoops dangler danglers earcuff earcuffs earing bugadi kammal iyaring iaring
 bangle: bangle bangles बैंगल बैंगल्स kangan kangans chudi chudiyan churi churiyan choodi chudiya valayal gajulu
 kada: kada kade kara
@@ -48,6 +48,23 @@ stone: stone stones nag nagina nageena ratna ratan pathar patthar gem gems gemst
 ruby: ruby rubies रूबी manik
 emerald: emerald emeralds एमराल्ड panna
 sapphire: sapphire sapphires neelam pukhraj
+coral: coral corals moonga munga praval
+turquoise: turquoise firoza feroza
+hessonite: hessonite gomed
+catseye: catseye lehsunia lahsuniya lehsuniya
+amethyst: amethyst amethysts jamuniya katela
+opal: opal opals
+onyx: onyx
+garnet: garnet garnets
+topaz: topaz
+moonstone: moonstone moonstones chandrakant
+zircon: zircon zirconia zircons jarkan jarkhan
+citrine: citrine sunehla
+peridot: peridot
+tanzanite: tanzanite
+aquamarine: aquamarine
+agate: agate hakik
+rudraksha: rudraksha rudraksh
 kundan: kundan
 polki: polki
 meenakari: meenakari minakari enamel
@@ -105,11 +122,11 @@ bargain: bargain bargaining molbhav
 final: final aakhri akhri antim last
 expensive: expensive mehnga mahanga mehenga mahnga costly mehngi
 cheap: cheap cheaper cheapest sasta saste sasti
-exchange: exchange exchanged badal badalna badalne badli badle swap swapped swaps swapping badlane badalkar upgrade badalte badlu badlun eksachenj ekschenj ekschange
+exchange: exchange exchanged replace replaced replacement badal badalna badalne badli badle swap swapped swaps swapping badlane badalkar upgrade badalte badlu badlun eksachenj ekschenj ekschange
 buyback: buyback kharidte resale baybaik bayabaik baibaik
 sell: sell selling sold bech bechna becha bechne bechu bechun bechte
 return: return returns returned returnable wapas vapas wapsi vapsi lauta lautana lautane lautaya lautau parat ritarn
-refund: refund refunds refunded rifand
+refund: refund refunds refunded refundable rifand
 money: money amount paisa paise paisay rakam raqam
 cash: cash nakad nagad kaish
 pay: pay paid bharna bharni bharne bharo bharein bharenge bharte bharti bharni payment payments bhugtan pement chukana paying
@@ -153,7 +170,7 @@ time: time timing timings samay baje vela hours hour kitnebaje ghante
 holiday: holiday chhutti chutti
 sunday: sunday ravivar itwar itvar raviwar
 monday: monday somvar somwar som
-tuesday: tuesday tuesdays mangalvar mangalwar
+tuesday: tuesday tuesdays mangal mangalvar mangalwar
 wednesday: wednesday budhvar budhwar budh
 thursday: thursday guruvar brihaspati brihaspativar guruwar veervar
 friday: friday juma jumma jumme jumah shukravar shukrawar shukra
