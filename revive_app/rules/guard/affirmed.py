@@ -53,7 +53,7 @@ _NO_IDEA = compile_phrases(
     {"BARRIER": ""},
 )
 _WHO_KNOWS = word_pattern(
-    "team teams colleague colleagues expert experts designer designers manager staff karigar gemmologist saathi sathi owner stylist",
+    "team teams colleague colleagues expert experts designer designers manager staff karigar gemmologist saathi sathi owner stylist specialist specialists",
     {},
 )
 

@@ -81,6 +81,8 @@ def check_breadth(reply: Reply) -> Iterator[Reason]:
             and _drops_limit(sentence, reply)
         ):
             yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
+        if "free" in sentence.notions and _charged_for(sentence, reply):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "charged for")
         if "free" in sentence.notions and _free_of_another(sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "another is free")
 
@@ -173,11 +175,25 @@ def _drops_limit(sentence: Sentence, reply: Reply) -> bool:
         and s.figures
         and not _FIRST & set(s.folded.split()) & set(sentence.folded.split())
         and not any(q.unit is known.unit and close(q, known.value) for q in told for known in s.figures)
+        and not any(q.unit is Unit.RUPEES is b.unit and q.value >= b.value for q in told for b in s.limits)
         for s in facts
     )
 
 
 _FIRST = fold_all("first once pehla pehle pehli")
+
+
+def _charged_for(sentence: Sentence, reply: Reply) -> bool:
+    """ "No fee for cash on delivery", where shipping is free and cash on delivery costs ₹100."""
+    topics = {n for n in sentence.notions if weight(n) >= 2 and n != "free" and not is_kind(n)} - BESIDE
+    charging = freeing = 0
+    for said in reply.known.statements:
+        shared = len(topics & said.context)
+        if "free" in said.context:
+            freeing = max(freeing, shared)
+        elif any(q.unit is Unit.RUPEES and q not in said.limits for q in said.quantities):
+            charging = max(charging, shared)
+    return charging > freeing and not sentence.quantities
 
 
 def _free_of_another(sentence: Sentence, reply: Reply) -> bool:

@@ -12,6 +12,7 @@ from revive_app.rules.guard.breadth import check_breadth
 from revive_app.rules.guard.contradictions import check_contradictions
 from revive_app.rules.guard.days import check_days
 from revive_app.rules.guard.floors import check_floors
+from revive_app.rules.guard.inclusions import check_inclusions
 from revive_app.rules.guard.leaks import check_leaks
 from revive_app.rules.guard.limits import check_limits
 from revive_app.rules.guard.links import check_links
@@ -71,6 +72,7 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_floors(reading)
     yield from check_wording(reading)
     yield from check_limits(reading)
+    yield from check_inclusions(reading)
     yield from check_contradictions(reading)
     yield from check_days(reading)
     yield from check_breadth(reading)

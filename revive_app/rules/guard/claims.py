@@ -177,7 +177,7 @@ IN_STOCK = """
 in stock
 stock me|mein|mai ~1 hai|hain|available|ready
 dukan|dukaan|store|shop|showroom|counter me|mein|par|pe ~1 hai|hain|rakha|rakhi|rakhe
-is|are ~1 in ?our|the store|shop|showroom
+is|are ~2 in|at ?our|the store|shop|showroom|studio|boutique|gallery|vault|tray|window|display|counter
 ready ~1 stock|piece|pieces|hai|to
 piece|pieces|pair|pairs|pc|pcs|pis left|bacha|bache|available|hai|hain|ready|stock
 collect|pick|le ~2 today|now|aaj|abhi|tomorrow|kal|anytime|jaiye|jao
@@ -196,6 +196,8 @@ mil jayega|jayegi|jaega|jaegi|jayenge
 AVAILABLE = "available|uplabdh|maujood|avlaibal|upalabdh"
 SOLD_OUT = """
 sold out
+is|are|was|has|have|already ~1 sold
+bik ~1 chuka|chuki|chuke|gaya|gayi|gaye
 out of stock
 stock ~2 khatam|nahi|not|over
 khatam ho|hai

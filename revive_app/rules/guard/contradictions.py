@@ -17,7 +17,7 @@ from revive_app.rules.language.glossary import (
     notion,
     weight,
 )
-from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.places import place_of
 from revive_app.rules.language.text import fold_all, word_set
 
@@ -54,6 +54,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
         yield from _paid_for(sentence, reply)
         yield from _denied_kind(sentence, reply)
         yield from _condition_dropped(sentence, reply)
+        yield from _uninvited(sentence, reply)
 
 
 def _beyond_places(sentence: Sentence, reply: Reply) -> bool:
@@ -159,6 +160,24 @@ def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, piece.end, "condition dropped")
 
 
+def _uninvited(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "Drop in whenever you like", where one comes by appointment only."""
+    invited = not (sentence.asks or sentence.negated) and _DROP_IN.search(sentence.folded)
+    if invited and any("appointment" in s.context and _ONLY.search(s.folded) for s in reply.known.statements):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "uninvited")
+
+
+_DROP_IN = compile_phrases(
+    """
+    drop|walk|pop|stop|step|swing ~1 in|by
+    come|visit|aa|aaiye|aaiyega|aao|aayein ~3 whenever|anytime
+    come|visit ~3 any time|day
+    kabhi bhi ~2 aa|aaiye|aaiyega|aao|aayein|aayen
+    whenever|jab ~4 come|visit|aa|aaiye|aao|like|free|nearby|chahein|chahe|mann|man
+    """,
+    {"BARRIER": ""},
+)
+_ONLY = word_pattern("only must need needs needed required necessary prior sirf zaroori zaruri pehle", {})
 _THEIRS = word_set("other jeveler any elsevhere anybody")
 # "are not returnable" takes returning out of nothing
 _TAKEN_BACK = word_set("return refund exchange buyback")

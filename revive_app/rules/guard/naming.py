@@ -12,7 +12,7 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.language.glossary import is_trade_word
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.places import place_of
-from revive_app.rules.language.scan import PieceKind
+from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold, fold_all, words
 
 _COMMON = fold_all(claims.COMMON_CAPITALS)
@@ -57,6 +57,19 @@ def _folded_words(text: str) -> frozenset[str]:
     return frozenset(word.folded for word in words(text))
 
 
+def _is_hers(pieces: tuple[Piece, ...], index: int, reply: Reply) -> bool:
+    """ "Since you live in Dubai": where the customer says she is."""
+    said = {word.folded for word in words(reply.facts.customer_words)}
+    before = {piece.folded for piece in pieces[max(0, index - _NEAR) : index]}
+    behind = {piece.folded for piece in pieces[index + 1 : index + _NEAR]}
+    return pieces[index].folded in said and bool(_YOU & before) and bool(_STAYING & (before | behind))
+
+
+_NEAR = 4
+_YOU = fold_all("you youre aap ap")
+_STAYING = fold_all("live stay are youre based from rehte rehti rahte rahti hain se")
+
+
 def unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Places, brands and people nobody mentioned."""
     yield from _somebody_else(sentence, reply)
@@ -74,6 +87,8 @@ def unknown_names(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         place = place_of(piece.text, piece.folded)
         if place is not None and is_covered(piece, sentence, reply):
+            continue
+        if place is not None and _is_hers(sentence.pieces, index, reply):
             continue
         capital = index > 0 and piece.text[:1].isupper() and piece.text.isascii() and len(piece.text) > 2
         starts = index > 0 and sentence.pieces[index - 1].is_sign(":!.?")

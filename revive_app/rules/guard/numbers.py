@@ -175,6 +175,8 @@ def _bounds(sentence: Sentence) -> bool:
 
 def _is_taken_off(quantity: Quantity, sentence: Sentence) -> bool:
     """ "I'll reduce ₹25,000": an amount that comes off, not one a rule begins at."""
+    if "advance" in sentence.notions:
+        return False  # a token "comes off the bill"
     if sentence.negated or not is_discounting(sentence) or quantity.value < 100:
         return False
     around = [p.folded for p in sentence.pieces if p.folded and -24 <= p.start - quantity.start <= 30]

@@ -52,7 +52,7 @@ def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
 
 _AT_ONCE = compile_phrases(
     """
-    pick|picked|pickup|collect|collected|take|taken|get|have|carry|wear|bring|deliver|delivered|reach|reaches|yours|waiting|lying ~6 today|tonight|tomorrow|now|immediately|instantly|evening|morning|afternoon|away|aaj|abhi
+    try|tried|pick|picked|pickup|collect|collected|take|taken|get|have|carry|wear|bring|deliver|delivered|reach|reaches|yours|waiting|lying ~6 today|tonight|tomorrow|now|immediately|instantly|evening|morning|afternoon|away|aaj|abhi
     today|tonight|tomorrow|aaj|abhi|kal|turant|shaam|subah ~4 le|lijiye|mil|milega|milegi|uthaiye|pehan*|pahan*|ghar
     """,
     claims.GROUPS,
@@ -86,6 +86,9 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
     if available or quantity.unit is Unit.PIECE and not _is_order(sentence, quantity):
         if any(product.stock == quantity.value for product in sentence.about):
             return True
+        stocks = {product.stock for product in reply.facts.products if product.stock}
+        if not sentence.about and stocks == {quantity.value}:
+            return True  # "ye ek hi piece hai": whichever is meant
         if sentence.about and (available or all(p.stock is not None for p in sentence.about)):
             return False
     if _before_mention(sentence, quantity) and any(p.stock == quantity.value for p in sentence.about):

@@ -18,10 +18,8 @@ def is_negated(pieces: list[Piece]) -> bool:
     """Whether the pieces deny: "not", "nahi". "No-cost" denies nothing, nor does "if you don't like it, …"."""
     pieces = _without_costless(without_conditions(pieces))
     for index, piece in enumerate(pieces):
-        if piece.folded == "nothing" and any(
-            notion(p.folded) == "deduct" for p in pieces[index + 1 : index + 4]
-        ):
-            return True  # "nothing is deducted"
+        if piece.folded == "nothing" and not any(p.folded in _MUCH for p in pieces[index + 1 : index + 2]):
+            return True  # "nothing is deducted", "we take nothing back"; "nothing but the best" is much
         if piece.text.lower() == "too" and _TOO.intersection(p.folded for p in pieces[index + 1 : index + 3]):
             return True  # "too small a bill for EMI"
         if piece.folded in _NEGATIONS:
@@ -50,6 +48,7 @@ def opens_denied(pieces: Sequence[Piece]) -> bool:
     return bool(pieces) and pieces[0].folded in _NEGATIONS
 
 
+_MUCH = fold_all("but like less short compares beats")
 _TOO = fold_all("small little low less short cheap big high heavy large expensive late early soon")
 _ELSEWHERE = fold_all("bought purchased liya kharida khareeda becha")
 

@@ -82,6 +82,8 @@ COSTS_NOTHING = compile_phrases(
     nothing ~2 to pay
     nothing extra
     at no ~1 cost
+    no|zero|without|bina charge|charges|fee|fees
+    no|zero|without|bina|koi extra|additional|any|separate charge|charges|cost|costs|fee|fees
     no|zero|without|bina ~1 delivery|shipping|courier|postage charge|charges|fee|fees|cost|costs
     paisa|paise|kuch|kuchh|charge|shulk|rupaya|rupaye|alag|extra ~2 nahi|nahin ~1 lagta|lagega|lagegi|lagte|lagenge|lagti|lete|leta|lenge|dena|deni|padega|padta
     """,

@@ -20,19 +20,19 @@ leg legs level levels lipstick listen listened listening lunchtime magazine make
 ms myself nail nails nervous nevertheless newspaper numerous nurse obliged operating ourselves page pages palm palms partner path peep perform
 performance performances performed performing picnic pilot pity plait planet pleasant pleated pose pray pregnant pressure primary project projects
 proposed prove push puzzled realize realized recap regardless rehearsal respectful rethink retirement reunion ritual roll row rows sandal sandals sang
-school schools score screen seldom sentence silence silent sincere skirt sky soldier somebody song songs spoke spotlight stack stacked stacking
-strange strategy strength stroll struck structure studies study successful sudden sunrise sunset surface swipe talent target task taught teach
-teaching teatime tech teenager tempted terrible themselves theory threw thru tidy tie toward trousers twirl understated uneasy unfold uniform
-university veil versus wander weird whereas whisper whomever width wink woman women worship writer written wrote
+school schools score screen seldom sentence silence silent sincere skirt sky soldier somebody song songs specialist specialists spoke spotlight stack
+stacked stacking strange strategy strength stroll struck structure studies study successful sudden sunrise sunset surface swipe talent target task
+taught teach teaching teatime tech teenager tempted terrible themselves theory threw thru tidy tie toward trousers twirl understated uneasy unfold
+uniform university veil versus wander weird whereas whisper whomever width wink woman women worship writer written wrote
 """
 
 _HINDI = """
-aadat aasan andaz anokha anokhi asaliyat babuji bachpan baraati bariki bauji bikhar binti bitiya bua chahat chhati devi devta dikkat dulari dulhe
-duniya gaana gaane galat galatfahmi galti gehra gehre gehri godbharai grihpravesh guru hissa idhar iraada iskul itminan jaldbaazi janamdin janmdin
-jeeja jeth kaaran kalej kaleja kapda kaul khandaan khol khola khole khoobsurti kinare kisika kism ladke lehnga lubhavna madamji mama mami manmohak
-mannat maslan mataji mausi mehmano milana milane muhurt mundan munna mushkil naach naachne nayab nazariya nikhar nikharta nivedan pareshaan pehnte
-pehnti phere pitaji pota poti prarthana raaste rasam rishtedar roop saalgirah saali seedhe shagan shak shaukeen shikwa skool suhana sundarta taiyari
-tarike tut ulta varshgaanth vinti vrat waisa waisi wajah zamana
+aadat aasan andaz anokha anokhi asaliyat babuji bachpan baraati bariki bauji bik bikhar binti bitiya bua chahat chhati chuka chuke chuki devi devta
+dikkat dulari dulhe duniya gaana gaane galat galatfahmi galti gehra gehre gehri godbharai grihpravesh guru hissa idhar iraada iskul itminan jaldbaazi
+janamdin janmdin jeeja jeth kaaran kalej kaleja kapda kaul khandaan khol khola khole khoobsurti kinare kisika kism ladke lehnga lubhavna madamji mama
+mami manmohak mannat maslan mataji mausi mehmano milana milane muhurt mundan munna mushkil naach naachne nayab nazariya nikhar nikharta nivedan
+pareshaan pehnte pehnti phere pitaji pota poti prarthana raaste rasam rishtedar roop saalgirah saali seedhe shagan shak shaukeen shikwa skool suhana
+sundarta taiyari tarike tut ulta varshgaanth vinti vrat waisa waisi wajah zamana
 """
 
 EVERYDAY_WORDS = fold_all(_ENGLISH) | fold_all(_HINDI)

@@ -96,9 +96,37 @@ uae: uae
 london: london लंदन
 uk: uk england
 singapore: singapore सिंगापुर
-usa: usa america अमेरिका अमरीका newyork
+usa: usa america अमेरिका अमरीका
+newyork: newyork manhattan
+chicago: chicago
+houston: houston
+dallas: dallas
+boston: boston
+seattle: seattle
+atlanta: atlanta
+california: california
+texas: texas
 canada: canada कनाडा
-australia: australia ऑस्ट्रेलिया sydney melbourne
+toronto: toronto brampton mississauga
+vancouver: vancouver
+australia: australia ऑस्ट्रेलिया
+sydney: sydney
+melbourne: melbourne
+perth: perth
+newzealand: newzealand zealand auckland
+manchester: manchester
+birmingham: birmingham
+leicester: leicester
+scotland: scotland
+bahrain: bahrain
+hongkong: hongkong
+srilanka: srilanka lanka colombo
+bangladesh: bangladesh dhaka
+mauritius: mauritius
+thailand: thailand bangkok
+france: france
+italy: italy
+europe: europe
 nepal: nepal नेपाल
 qatar: qatar doha
 kuwait: kuwait
@@ -155,7 +183,11 @@ kerala: kochi kozhikode thrissur trivandrum
 assam: guwahati
 goa: panaji
 uae: dubai abudhabi sharjah
-uk: london
+uk: london manchester birmingham leicester scotland
+usa: newyork chicago houston dallas boston seattle atlanta california texas
+canada: toronto vancouver
+australia: sydney melbourne perth
+europe: germany france italy
 """
 _STATE_OF = {
     city: state

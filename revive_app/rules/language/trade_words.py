@@ -147,11 +147,12 @@ maturity: maturity mature matures redeem redeemed redemption pura poora puri poo
 miss: miss missed skip skipped chhut chook
 interest: interest byaj
 advance: advance agrim peshgi advans byana token deposit जमा
-lock: lock rukta rukti rukega holding held locked pakka fix fixed protect protected protection hold
+lock: lock reserve reserved reserves reserving rukta rukti rukega holding held locked pakka fix fixed protect protected protection hold
 invest: invest investment nivesh profit munafa
 free: free waived waive nishulk nihshulk muft phri fri gratis complimentary frii
 voucher: voucher giftcard vouchers vauchar
 cashback: cashback
+customs: customs duty duties
 deduct: deduct deduction deducted kat katega katoge katta katna kata kaatoge kaat katauti kaata cut
 value: value mulya moolya
 percent: percent pratishat

@@ -1,0 +1,50 @@
+"""What a price is said to include: "customs duty is included" needs a fact that says the same of the same."""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import is_kind, is_material, weight
+from revive_app.rules.language.phrases import word_pattern
+
+_INCLUDED = word_pattern("included inclusive shamil", {})
+_INCLUDING = word_pattern("included inclusive include includes including shamil", {})
+# what is charged is a thing of money, a stone in a price is one of the piece
+_TELLING = 2
+
+
+def check_inclusions(reply: Reply) -> Iterator[Reason]:
+    """A reason for every charge that is told to be in the price where no fact says so."""
+    for sentence in reply.sentences:
+        if sentence.asks or sentence.negated or sentence.quoted or not _INCLUDED.search(sentence.folded):
+            continue
+        topics = _charged(sentence)
+        if topics and not any(_includes(said, topics) for said in reply.known.statements):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "included")
+
+
+def _charged(sentence: Sentence) -> frozenset[str]:
+    """What the clause that says "included" speaks of."""
+    spoken = frozenset[str]()
+    for clause in sentence.clauses:
+        inside = [piece for piece in sentence.pieces if clause.start <= piece.start < clause.end]
+        if _INCLUDED.search("".join(f" {piece.folded}" for piece in inside if piece.folded)):
+            spoken |= clause.notions
+    return frozenset(
+        n
+        for n in spoken - _ALWAYS
+        if weight(n) >= _TELLING and not (is_kind(n) or is_material(n)) and not _INCLUDED.search(f" {n}")
+    )
+
+
+# the price itself and how it is told
+_ALWAYS = frozenset({"price", "final", "bill", "order", "amount", "included", "inclusive", "shamil", "value"})
+
+
+def _includes(said: Statement, topics: frozenset[str]) -> bool:
+    """Whether a fact that is not denied includes one of them, or calls it free."""
+    told = bool(topics & said.context)
+    return (
+        told and not said.negated and ("free" in said.context or _INCLUDING.search(said.folded) is not None)
+    )
