@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from revive_app.rules.language.glossary import is_piece_word, notion
-from revive_app.rules.language.phrases import PhraseIndex, Searched
-from revive_app.rules.language.text import clean, undot, words
 from revive_app.rules.optout import patterns as p
-from revive_app.rules.optout.spelling import mended
+from revive_app.rules.optout.reading import Clause, as_typed, read
 from revive_app.rules.optout.suspicion import hinted
 from revive_app.vocabulary import ConsentScope
 
@@ -39,22 +37,10 @@ class OptOutVerdict:
 _NOTHING = OptOutVerdict()
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A clause as written, and as folded words with one blank before each."""
-
-    written: str
-    folded: str
-
-    def has(self, pattern: Searched | PhraseIndex) -> bool:
-        """Whether the pattern is anywhere in it."""
-        return pattern.search(self.folded) is not None
-
-
 def judge(text: str) -> OptOutVerdict:
     """What the first 2,000 characters say about wanting messages. Pure; a short message takes about 0.1 ms."""
-    cleaned = p.APART.sub(r"\1", p.NUMBER_DOT.sub(r"\1 no ", undot(clean(text))))
-    clauses = [_clause(part) for part in p.BREAK.split(cleaned) if part.strip()]
+    cleaned = as_typed(text)
+    clauses = read(cleaned)
     if not any(clause.folded for clause in clauses):
         return _hands(cleaned)
     starting = next(
@@ -73,14 +59,7 @@ def judge(text: str) -> OptOutVerdict:
     return OptOutVerdict(OptOut.LIKELY, _scope(likely, clauses), words=likely.written)
 
 
-def _clause(written: str) -> _Clause:
-    folded = "".join(f" {mended(word.folded)}" for word in words(written) if word.folded)
-    return _Clause(
-        written.strip(), p.GOODS_MESSAGES.sub(" promotional", p.NOT_STOP.sub("", p.PLEA.sub(r"\1", folded)))
-    )
-
-
-def _hinted(clauses: list[_Clause], text: str) -> OptOutVerdict:
+def _hinted(clauses: list[Clause], text: str) -> OptOutVerdict:
     """What no single phrase says and the words together do, unless they speak of a time, of others or of missing messages."""
     if any(
         clause.has(guard)
@@ -101,7 +80,7 @@ def _hands(text: str) -> OptOutVerdict:
     return OptOutVerdict(OptOut.LIKELY, ConsentScope.ALL, words=text.strip())
 
 
-def _is_certain(clause: _Clause, clauses: list[_Clause]) -> bool:
+def _is_certain(clause: Clause, clauses: list[Clause]) -> bool:
     others = [other for other in clauses if other is not clause]
     if _alone(clause, p.KEYWORDS):
         # "stop stop, this one is beautiful, price?"
@@ -122,33 +101,44 @@ def _is_certain(clause: _Clause, clauses: list[_Clause]) -> bool:
         return False  # "no spam please, only rates"
     if others and clause.has(p.ONE_OFFER) and not clause.has(p.MESSAGE):
         return False  # "ye offer nahi chahiye, doosra hai kya"
-    return clause.has(p.CERTAIN) and not clause.has(p.ASKS_HOW) and not _speaks_of_something_else(clause)
+    of_the_dead = any(other.has(p.DIED) for other in clauses)
+    return (
+        clause.has(p.CERTAIN)
+        and (not clause.has(p.ASKS_HOW) or clause.has(p.HOW_OFTEN))
+        and not _speaks_of_something_else(clause, of_the_dead=of_the_dead)
+    )
 
 
-def _goes_on(clause: _Clause) -> bool:
+def _goes_on(clause: Clause) -> bool:
     """ "Go back to the previous design": goods are named, and nothing is refused."""
     said = frozenset(clause.folded.split())
     return clause.has(p.NAMES_GOODS) and not said & (p.AGAINST | p.REFUSING)
 
 
-def _it_is_a_number(clause: _Clause, others: list[_Clause]) -> bool:
+def _it_is_a_number(clause: Clause, others: list[Clause]) -> bool:
     """ "You have my number by mistake, remove it"."""
     return clause.has(p.REMOVE_IT) and any(
         other.has(p.MY_NUMBER) and not other.has(p.OTHER_NUMBER) for other in others
     )
 
 
-def _speaks_of_something_else(clause: _Clause) -> bool:
-    """Of an order, a shop that is closed, another number, calls, or of a pause."""
+def _speaks_of_something_else(clause: Clause, *, of_the_dead: bool) -> bool:
+    """Of an order, a shop that is closed, another number (unless nobody holds it any more), calls, or of a pause."""
     if clause.has(p.OWN_MESSAGES) and not clause.has(p.FOREVER) and not clause.has(p.WISHES):
         return True
-    if clause.has(p.HAPPENED) or clause.has(p.NOT_NOW) or clause.has(p.THEIR_NUMBER) or clause.has(p.NOT_ME):
+    if clause.has(p.HAPPENED) and not clause.has(p.SHOULD_END):
+        return True
+    if clause.has(p.NOT_NOW) or (not of_the_dead and (clause.has(p.THEIR_NUMBER) or clause.has(p.NOT_ME))):
         return True
     if _bounded(clause):
         return True
     if clause.has(p.CALLS) and not re.search(r" (?:or|and|aur|ya|nor) ", clause.folded):
         return True
-    if clause.has(p.PROMOTION) and clause.has(p.HAGGLING) and not clause.has(p.MESSAGE):
+    if (
+        clause.has(p.PROMOTION)
+        and (clause.has(p.HAGGLING) or clause.has(p.ASKS_OF_OFFERS))
+        and not clause.has(p.MESSAGE)
+    ):
         return True
     named = p.MESSAGES.search(p.CHANNEL.sub("", clause.folded)) is not None or (
         clause.has(p.SENDING_ENDS) and not clause.has(p.PARCEL)
@@ -156,19 +146,21 @@ def _speaks_of_something_else(clause: _Clause) -> bool:
     return not named and (clause.has(p.NAMES_GOODS) or clause.has(p.OTHER_NUMBER))
 
 
-def _bounded(clause: _Clause) -> bool:
+def _bounded(clause: Clause) -> bool:
     """Whether it is about a time and not for ever."""
     return p.LATER.search(p.GREETING.sub("", clause.folded)) is not None and not clause.has(p.FOREVER)
 
 
-def _is_likely(clause: _Clause, clauses: list[_Clause]) -> bool:
+def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
     if len(clauses) == 1 and _alone(clause, p.WEAK_KEYWORDS):
         return True
     if clause.has(p.TOO_MUCH) and any(other.has(p.MESSAGES) for other in clauses):
         return True
     if clause.has(p.STRANGERS) or p.NOT_THAT_NAME.search(clause.written):
         return True
-    if clause.has(p.HAPPENED) or clause.has(p.NOT_NOW) or clause.has(p.OF_A_DAY) or clause.has(p.NOT_ME):
+    if clause.has(p.HAPPENED) or clause.has(p.OF_A_DAY) or clause.has(p.NOT_ME):
+        return False
+    if clause.has(p.NOT_NOW) and not clause.has(p.NO_WISH):
         return False
     if not clause.has(p.HINTS) and not _wants_nothing(clause) and not _turns_away(clause, clauses):
         return False
@@ -188,7 +180,7 @@ def _is_likely(clause: _Clause, clauses: list[_Clause]) -> bool:
     return about_messages or not any(other.has(p.CONTINUES) for other in clauses if other is not clause)
 
 
-def _turns_away(clause: _Clause, clauses: list[_Clause]) -> bool:
+def _turns_away(clause: Clause, clauses: list[Clause]) -> bool:
     """Whether no and messages, or away and "my number", meet in whatever order, and nothing speaks against it."""
     said = frozenset(clause.folded.split())
     refuses = said & p.AGAINST and (clause.has(p.MESSAGES) or said & p.SENDS)
@@ -203,22 +195,27 @@ def _turns_away(clause: _Clause, clauses: list[_Clause]) -> bool:
     return not any(other.has(p.ELSEWISE) or other.has(p.CONTINUES) or _names_goods(other) for other in others)
 
 
-def _means_a_thing(clause: _Clause, clauses: list[_Clause]) -> bool:
+def _means_a_thing(clause: Clause, clauses: list[Clause]) -> bool:
     """Whether what is not wanted is one thing, or another is asked for beside it."""
     beside = any(other.has(p.CONTINUES) or _names_goods(other) for other in clauses if other is not clause)
     return beside or p.ONE_THING.search(clause.folded) is not None
 
 
-def _wants_nothing(clause: _Clause) -> bool:
+def _wants_nothing(clause: Clause) -> bool:
     """ "Mujhe nahi lena hai bhai", "bye, dont need": a refusal that names nothing it refuses."""
     said = frozenset(clause.folded.split())
     return bool(said & p.REFUSING) and bool(said & p.WANTING) and said <= p.SAYING_NOTHING
 
 
-def _names_goods(clause: _Clause) -> bool:
+def _names_goods(clause: Clause) -> bool:
     """Whether a piece, a material or a service of the shop is named: that is what is not wanted, then."""
     return any(
-        (is_piece_word(word) and notion(word) != "jewellery" and not clause.has(p.MALA_NAKO))
+        (
+            is_piece_word(word)
+            and notion(word) != "jewellery"
+            and word not in p.OCCASIONS
+            and not clause.has(p.MALA_NAKO)
+        )
         or notion(word) in p.SERVICES
         or word in p.PARCELS
         or word.removesuffix("ta") in p.GOODS
@@ -226,7 +223,7 @@ def _names_goods(clause: _Clause) -> bool:
     )
 
 
-def _alone(clause: _Clause, keywords: frozenset[str]) -> bool:
+def _alone(clause: Clause, keywords: frozenset[str]) -> bool:
     """Whether the clause is a keyword with nothing but courtesies around it."""
     said = clause.folded.split()
     if p.NEGATING & set(said) and len(keywords & set(said) - p.NEGATING) > 0 and not keywords >= p.KEYWORDS:
@@ -236,11 +233,11 @@ def _alone(clause: _Clause, keywords: frozenset[str]) -> bool:
     )
 
 
-def _scope(clause: _Clause, clauses: list[_Clause]) -> ConsentScope:
+def _scope(clause: Clause, clauses: list[Clause]) -> ConsentScope:
     """Only offers, when only offers are named or something else is asked to go on."""
     if (
         not clause.has(p.MESSAGES)
-        and (clause.has(p.TOO_MUCH) or clause.has(p.STOP_THEM))
+        and (clause.has(p.TOO_MUCH) or clause.has(p.STOP_THEM) or clause.has(p.TIRED))
         and any(other.has(p.PROMOTION) for other in clauses)
     ):
         return ConsentScope.MARKETING

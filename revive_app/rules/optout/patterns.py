@@ -15,7 +15,7 @@ STRANGERS = PhraseIndex(phrases.STRANGERS, GROUPS)
 START = PhraseIndex(phrases.START_AGAIN, {**GROUPS, BARRIER: f"{GROUPS['MAT']} {GROUPS['NOT']}"})
 
 NOT_START = PhraseIndex(
-    "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe\n@MAT ~1 bheja|kiya|bhej*",
+    "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe\n@MAT ~1 bheja|kiya|bhej*\nblock|black|spam|blacklist ~1 list",
     GROUPS,
 )
 NAMES_GOODS = word_pattern("@BARRIER", GROUPS)
@@ -27,6 +27,7 @@ LATER = word_pattern("@LATER", GROUPS)
 OF_A_DAY = compile_phrases(
     """
     tak ~1 @MAT|dont
+    subah|shaam|sham|raat|dopahar|morning|night|evening|afternoon ~2 @MAT|dont
     kal|kl|parso|aaj subah|shaam|sham|raat|dopahar ~2 @MAT|dont
     kal|kl|tomorrow|parso|udya|monday|tuesday|wednesday|thursday|friday|saturday|sunday|somvar|ravivar|courier|today|aaj ~1 @MAT|dont
     @MAT|dont ~3 kal|tomorrow|parso|udya|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday
@@ -44,8 +45,8 @@ FOREVER = compile_phrases(
     """
     @ANYMORE
     aaj|ab|iske|is ~1 ke|se baad
-    aaj|ab se
-    from ~1 now|today|onwards
+    aaj|ab|kal|parso|somvar|monday|udya se|pasun
+    from ~1 now|today|onwards|tomorrow|monday
     after|post today|this|now
     """,
     GROUPS,
@@ -54,11 +55,35 @@ ELSEWISE = compile_phrases(
     "whatsapp|text|message|sms|msg|mail|email|call|phone ~1 is|hi|me|pe ~1 ok|okay|fine|better|best|enough|thik|theek|sahi\ncall|phone|email|mail|fon|kol ~1 me|us|karo|kro|kijiye|kar|karna|only|instead|pe|par\n^ ?please|pls|plz|kindly|just call|phone|ring|mail|email ?please|pls|only|instead $",
     GROUPS,
 )
-HAPPENED = compile_phrases("band|bandh|bnd|stop ?kar @HAPPENED", GROUPS)
+HAPPENED = compile_phrases(
+    "band|bandh|bnd|stop ?kar @HAPPENED\nband|bandh|bnd|khatam hone|hona ~2 hai|h|he|kya\nband|bandh|bnd|khatam hone|hona wala|wali|vala|vali|wale",
+    GROUPS,
+)
+# "the band ought to end": no remark that it has
+SHOULD_END = compile_phrases(
+    "band|bandh|bnd ~1 ho|hone|hona|hojana|hojane ~1 @CHAHIYE|jaye|jae|jaaye|jayein|chahiye", GROUPS
+)
+# whoever held this number is no more: the number is meant, whosoever it was
+DIED = compile_phrases(
+    """
+    died|dead|expired|deceased|demise|swargwas*|dehant|nidhan|swargiya|devlok
+    passed ~1 away|on
+    no more ?since|now|and|he|she $
+    ab ~1 @MAT|nahi ~1 rahe|rahi|raha|rahin
+    @MAT|nahi rahe|rahi|rahin ?hai|ab $
+    guzar|gujar|off|chal|gujri ~1 gaye|gayi|gaya|base|basi|gaye-hai
+    varle|vaarle|mele|nidhan
+    iran*|kalaman*
+    chanipoy*|poyaru
+    mara gechen|gelen
+    """,
+    GROUPS,
+)
 NOT_NOW = compile_phrases("abhi|now ~3 @MAT|dont\ndont|dnt|not|mat ~3 now|abhi|right", GROUPS)
 CONTINUES = word_pattern(phrases.CONTINUES, GROUPS)
 OTHER_NUMBER = word_pattern(
-    "purana purani old naya nayi new save address change courier pata spelling", GROUPS
+    "purana purani purane puraane dusra dusre doosre second other alternate old naya naye nayi new save address change courier pata spelling",
+    GROUPS,
 )
 # "don't message my wife's number": a request about somebody else
 THEIR_NUMBER = compile_phrases(
@@ -83,12 +108,7 @@ NOT_ME = compile_phrases(
     """,
     GROUPS,
 )
-# "gold scheme messages", "new design ke msg": what the messages are about stops nothing
 WISHES = compile_phrases("@WANT|@CHAHIYE|@VENDA\nwould|will ~2 not", GROUPS)
-GOODS_MESSAGES = re.compile(
-    rf"(?: (?:{'|'.join(sorted(fold_all('gold silver diamond scheme discount rate price design designs dijain collection festival festive coin coins savings saving plan diwali sona sone chandi bhav bridal')))}))+"
-    rf"(?: (?:ke|ki|ka|na|no|vale|vali|vala|related|about))?(?= {MESSAGES.pattern})"
-)
 # the customer is the one who writes, or misses what should have come
 OWN_MESSAGES = compile_phrases(
     """
@@ -104,6 +124,10 @@ OWN_MESSAGES = compile_phrases(
     why|kyu|kyun|kyon|kyo ~2 nahi|nhi|not|didnt|dont ~2 kiya|bheja|aaya|aya|mila|diya|send|sent|message|messaged|reply
     nahi|nhi|not|never|didnt|havent|hasnt ~2 mila|aaya|aya|mile|aaye|aye|pahuncha|received|got|reached|delivered
     not ~1 getting|receiving|opening|visible
+    why|kyu|kyun ~1 no|not|nahi|koi ~2 @MESSAGE|reply|response|answer
+    @MESSAGE ~1 nahi|nhi|not aa|aate|mil|milte|milta|dikh|dikha|dikhta|khul|khula|open|load
+    no|koi @MESSAGE ~3 since|till|yet|abhi|so-far
+    ^ ~1 no @MESSAGE|reply|response ~3 since
     """,
     GROUPS,
 )
@@ -138,15 +162,10 @@ LEFT_BEFORE = compile_phrases(
     "had|have|ive|earlier|before|previously|pehle|pahle|mistake|galti|mistakenly|accidentally ~3 unsub*|stop|stopped|blocked|left|opted|block|band\nunsub*|stopped|blocked|left|optout ~2 earlier|before|previously|pehle|pahle|mistake|galti|accidentally|last",
     GROUPS,
 )
-APART = re.compile(r"(?i)\b(un)[\s-]+(?=sub\w)")
 GREETING = re.compile(r" g(?:oo|u|o)?d (?:morning|night|evening)(?!\S)")
 # "on whatsapp" says where, not what
 CHANNEL = re.compile(
     r" (?:on|via|by|through) (?:vhatsap|va|sms)(?!\S)| (?:vhatsap|va|sms) (?:pe|par|pr|se|me)(?!\S)"
-)
-NOT_STOP = re.compile(
-    r"(?<!\S)(?:khatm|khatam|band|bandh|over|end) (?:mat|na|nahi) \S+|"
-    r"(?<!\S)(?:dont|cant|cannot|never|non|wont|not|mat|na|nahi|unable to|could not|hardly) (?:ever |vant to |please |now )?(?:stop|delet|remov|eras|unsub|exclud|vipe)\S*"
 )
 CALLS = compile_phrases(
     """
@@ -156,8 +175,14 @@ CALLS = compile_phrases(
     GROUPS,
 )
 # "how to unsubscribe?" is a wish to leave, yet a question
+HOW_OFTEN = compile_phrases("how ~1 many|often ~1 times|time\nhow often|many-times", GROUPS)
 ASKS_HOW = compile_phrases(
     "^ ~2 how|kaise|kese|where|kahan\n^ ~3 whats|what|any|a|some ~2 way|process|procedure|option|steps|link\n^ can i|we",
+    GROUPS,
+)
+# "did you stop the offer?"
+ASKS_OF_OFFERS = compile_phrases(
+    "^ ~1 did|have|has|had|is|are|was|were|does|when|kya|if|whether ~1 you|u|the|your|it|this|that|aap|aapne|ye|they|@PROMOTION",
     GROUPS,
 )
 HAGGLING = word_pattern("rate price daam sahi final discount best", GROUPS)
@@ -165,27 +190,26 @@ DAILY = word_pattern("daily everyday rozana roz", GROUPS)
 
 FILLERS = fold_all(GROUPS["FILLER"])
 KEYWORDS = fold_all(phrases.KEYWORDS)
-# "spto": the letters are there, and it is no other word
-_STOP_SHUFFLED = frozenset(map("".join, permutations("stop"))) - {
-    "stop",
-    "post",
-    "spot",
-    "pots",
-    "tops",
-    "opts",
-}
-WEAK_KEYWORDS = fold_all(phrases.WEAK_KEYWORDS) | _STOP_SHUFFLED
+# "spto", "stip", "st0p": the letters are there or beside those meant, and it is no other word
+_BESIDE = {"s": "adwxz", "t": "ry5", "o": "ip0l", "p": "ol0"}
+_STOP_DAMAGED = (
+    frozenset(map("".join, permutations("stop")))
+    | {
+        "stop"[:place] + key + "stop"[place + 1 :]
+        for place, right in enumerate("stop")
+        for key in _BESIDE[right]
+    }
+) - word_set("stop post spot pots tops opts atop slop stol")
+WEAK_KEYWORDS = fold_all(phrases.WEAK_KEYWORDS) | _STOP_DAMAGED
 # "no thanks, please remove"
 REMOVERS = fold_all("remove delete quit exit cancel stp stpo roko rokiye hatao hata")
 
-BREAK = re.compile(
-    r"[.!?;,:|\n।…()/]+|\s[-–—]+\s|\b(?:but|however|because|lekin|magar|warna|varna|kyunki|balki|otherwise)\b|लेकिन|मगर|वरना",
-    re.IGNORECASE,
-)
 NEGATING = fold_all("dont mat nako")
 # "I am not Rahul"
 NOT_THAT_NAME = re.compile(
-    r"(?:^|\b)(?:i am|i'm|im|this is|main|mai) not (?:mr\.? |mrs\.? |ms\.? )?(?-i:[A-Z][a-z]{2,})$",
+    r"(?:(?:^|\b)(?:i am|i'm|im|this is|main|mai) not (?:mr\.? |mrs\.? |ms\.? )?(?-i:[A-Z][a-z]{2,})"
+    r"|(?:^|\b)(?:main|mai) (?-i:[A-Z][a-z]{2,}) nah?i? ?h?\w*)"
+    r"(?: sorry| sir| bro| bhai| ji| please| pls)*$",
     re.IGNORECASE,
 )
 STOP_HANDS = re.compile("[🛑✋🚫⛔🤚🙅📵🔕]")
@@ -210,16 +234,18 @@ REFUSAL = compile_phrases(
 )
 # "aur kuch nahi chahiye": the list is complete, that is all
 NOTHING_MORE = compile_phrases("aur|or kuch|koi ~1 @MAT @CHAHIYE\nkuch|koi aur|or ~1 @MAT @CHAHIYE", GROUPS)
+# "phir se offer? thak gaye hum": what was sighed over is what was said before
+TIRED = word_pattern(
+    "thak pak ub bor bore bored tired sick fed tang dukhi had hadd irritate irritated annoying irritating",
+    GROUPS,
+)
+# "not interested now" is no "not now"
+NO_WISH = compile_phrases(
+    "@DONT|no ~2 interested|interest|intrested|required|needed\nno need|requirement", GROUPS
+)
 TOO_MUCH = compile_phrases("too|bit|so|very|bahut|bohot ~1 much|many|zyada|jyada", GROUPS)
 
 
-NUMBER_DOT = re.compile(
-    r"(?i)\b(my|mera|mere|maro|maza|amar|na|this|is|your|ur|mobile|phone|whatsapp) no\.\s"
-)
-# "karo na", "bhej do na": a plea, no refusal
-PLEA = re.compile(
-    r"(?<= )(karo|kro|bhejo|bhejie|do|dijie|hai|h|hua|hui|gaya|gai|tha|hoga|hogi|lo|dikhao|batao|kijie|karie|please|pls|ok) na(?!\S)"
-)
 AGAINST = fold_all(
     "not no never dont dnt donot cant nahi nhi nahin na nai mat mt nathi nako naka vaddu vendam beda illa stop stp cease"
     " hate dislike detest against unwanted unwilling refuse band bandh bnd rok roko chhodo chodo"
@@ -250,14 +276,18 @@ SAYING_NOTHING = fold_all(
 ) - fold_all("abhi filhaal")
 QUALITIES = fold_all(
     "mehnga mehenga mahanga mehngi sasta sasti bhari bhaari halka halki heavy lightweight simple plain costly expensive cheap"
-    " cheaper fancy modern mota patla bada chhota chota small big studded antique beads bead platinum carat karat kt"
+    " cheaper fancy modern mota patla bada chhota chota small big studded antique 9k 14k 18k 20k 22k 24k 14kt 18kt 22kt 24kt 916 beads bead platinum carat karat kt"
     " महंगा सस्ता भारी हल्का बड़ा छोटा"
 )
+# after a wedding nothing more is needed
+OCCASIONS = fold_all("shaadi shadi vivah wedding marriage lagna lagan kalyanam pelli")
 GOODS = (
     fold_all(GROUPS["BARRIER"]) - fold_all("shop store dukan dukaan dokan number job office")
 ) | QUALITIES  # Bengali says "dijainta" for "the design"
 # "mala" is a necklace, and "to me" in Marathi
-MALA_NAKO = compile_phrases("mala nako|naka|nakot ?aahe|ahe $", GROUPS)
+MALA_NAKO = compile_phrases(
+    "mala nako|naka|nakot ?aahe|ahe $\nmala ~1 interest|garaj|ruchi|kahi|kahich|nakoy|message|sms", GROUPS
+)
 SERVICES = word_set(
     "certificate bill exchange emi box appointment insurance scheme polish gift engrave refund return pierce cash card loan"
     " warranty videocall loan"

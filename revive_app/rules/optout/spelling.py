@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import fold, fold_all
 from revive_app.rules.optout import phrases
 from revive_app.rules.optout.words import GROUPS
@@ -20,7 +21,7 @@ _MEANT = sorted(
     fold_all(
         "message messages number unsubscribe remove delete contact sending receive discontinue interested disturb"
         " advertisement advertisements promotion promotions promotional permission subscribe notification notifications"
-        " messaging texting spamming bothering bhejna bhejiye bhejo bandh whatsapp broadcast database consent communication"
+        " messaging texting spamming cancel bothering bhejna bhejiye bhejo bandh whatsapp broadcast database consent communication"
     )
 )
 _LONG = frozenset(_MEANT)
@@ -56,6 +57,60 @@ _BY_BREATH = {
     for word in sorted(fold_all(f"{GROUPS['BHEJ']} {GROUPS['BOTHER']} {GROUPS['STOPPERS']}".replace("*", "")))
     if (bare := _BREATH.sub("", word)) not in _KNOWN and len(bare) > 3
 }
+
+# English words in Indian letters, as they sound there: "ग्रुप", "સિસ્ટમ", "నోటిఫికేషన్"
+_LENT = {
+    skeleton(sound): fold(word)
+    for line in [
+        "system",
+        "group",
+        "record",
+        "database",
+        "broadcast",
+        "message",
+        "messages",
+        "number",
+        "mobile",
+        "whatsapp",
+        "contact",
+        "block",
+        "remove",
+        "delete",
+        "cancel",
+        "unsubscribe",
+        "advertisement",
+        "marketing",
+        "promotion:pramoshan",
+        "notification:notifikeshan",
+        "communication:kamyunikeshan",
+        "permission:parmishan",
+        "consent:kansent",
+        "interest:intarest",
+        "campaign:kaimpen",
+        "details:ditels",
+        "account:akaunt",
+        "report",
+        "spam",
+        "disturb",
+        "harass",
+        "irritate",
+        "update:apdet",
+        "updates:apdets",
+        "subscribe",
+        "customer:kastamar",
+        "promotional:pramoshanal",
+        "newsletter",
+    ]
+    for word, _, spoken in (line.partition(":"),)
+    for sound in (spoken or word,)
+    if len(skeleton(sound)) > 2
+}
+
+
+@lru_cache(maxsize=4096)
+def lent(folded: str) -> str:
+    """The English word a word of an Indian script is, by its sound; any other word stays."""
+    return folded if folded in _KNOWN or len(folded) < 4 else _LENT.get(skeleton(folded), folded)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@
 KEYWORDS = """
 stop stopall unsubscribe optout opt-out revoke band bandh bnd stap istop block spam report
 niruthunga nirutungal apandi nillisi thambva unsubscrib
+discontinue cease desist bandkaro bandkro bandkardo bandkrdo bandkijiye bandhkaro stopkaro halt terminate
 """
 
 # Alone these may be meant for an order or a menu.

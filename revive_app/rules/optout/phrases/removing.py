@@ -1,7 +1,7 @@
 """No doubt: a number is to go, a list is left, a consent is withdrawn."""
 
 REMOVING = """
-not|dont|dnt|donot|never|no ~3 receive|disturbed|bothered|include|add|keep ~3 @MESSAGE|@PROMOTION|@LIST
+@DONT|no ~3 receive|disturbed|bothered|include|add|keep ~3 @MESSAGE|@PROMOTION|@LIST
 block|exclude|unlist me|us|my ~2 from|on|in ~2 your|the|ur ~1 @LIST|side|end
 ^ ?please|pls|just off|out ~2 @LIST
 unsub*|unsubscribe
@@ -34,11 +34,34 @@ take ~3 @NUMBER of|off|out
 @NUMBER|@MINE ~2 @LIST ~1 se|mathi|madhun|nunchi ~2 bahar|alag|out|bad
 unsub*|anasab*|ansab*|unsabs*|ansub*|optout
 opt|opting|opted ~2 out
-not|dont|dnt|donot|never|no|without|didnt|nobody ~2 consent|consented|permit|permitted|allow|allowed|authorise|authorised|authorize|authorized|entitled|permission ~6 @WRITE|@SEND|@SENDING|@MESSAGE|@PROMOTION|contacted|messaged
+@DONT|no|without|didnt|nobody ~2 consent|consented|permit|permitted|allow|allowed|authorise|authorised|authorize|authorized|entitled|permission ~6 @WRITE|@SEND|@SENDING|@MESSAGE|@PROMOTION|contacted|messaged
 @LIST ~1 se|mathi|madhun|nunchi ~2 bahar|baahar|alag|out
 dont|donot|without|no|never ~2 permission|consent|authority ~3 @WRITE|@SEND
 withdraw|revoke|revoking|withdrawing|cancel|retract|withdrawn|revoked ~3 consent|permission|subscription|approval|authorisation|authorization|sahmati
 sahmati|anumati|permission|consent ~2 wapas|vapas|radd|cancel|band
 lose|forget my|this|mera number|no
 thanks|thank|interested|chahiye remove|delete
+@REMOVE ~2 @MINE|this|the|our ~2 @NUMBER ~2 from|off|of|out ~4 @LIST|there|here|everywhere
+@REMOVE ?off|out @MINE ~2 from|off|of|out ~4 @LIST
+@LIST ~1 se|mathi|madhun|nunchi ~4 saaf|saf|gayab|exclude|alag|bahar|out|cut|radd|kat|kato|katie kar*|kr*|do|de|dijiye
+@LIST ~1 theke ~2 bad|baad|kete|hatiye|shoriye|soriye din|dao|den|diyen|felun|dite
+@LIST ~1 irunthu|lerndhu|lernthu|lendhu|lirundhu|irundhu ~3 @HATA|remove|delete|eduthu|thooki|thookki
+@MINE ~1 @NUMBER ~3 kaat|kat|kaato|kato|katie|kaatiye ?do|de|dijiye|dena $
+@MINE ~1 @NUMBER ~1 block karo|kijiye|kariye|kardo|krdo|maro|maar|kar|kr ?do|de|dijiye $
+take|taking|took|taken back ~3 consent|permission|approval
+no|not ~1 longer ~1 consent|agree|permit|allow|authorise|authorize
+rescind|rescinding|rescinded|cancelled|canceled|void|nullify ~3 consent|permission
+consent|permission ~3 withdrawn|revoked|cancelled|canceled|over|ends|ended|void|rescinded
+mujhe|muje|hume|humein|hame|hamein|meko|mereko|mko|mujhko|humko|mujh|ham|hum ~2 yaha|yahan|wahan|vahan|waha|idhar|isme|ismein se ~2 hata*|delete|remove|nikalo|nikaldo|nikaliye|mita*|alag|bahar
+@MINE ~1 @NUMBER ~3 kaat|kat do|de|dijiye|dena
+@MINE ~1 @NUMBER ~3 kaato|kato|katie|kaatiye|katado
+@MINE ~1 @NUMBER ~1 block karo|kro|kijiye|kariye|kardo|krdo|maro
+@MINE ~1 @NUMBER ~1 block kar|kr|maar do|de|dijiye|den
+@MINE ~1 @NUMBER ~2 radd|cancel @KAR|kara
+mujhe|muje|hume|hame|meko|mereko|mujhko|humko block karo|kro|kijiye|kariye|kardo|krdo|maro|kar
+@MINE ~1 @NUMBER ~3 eduthu|thooki|thookki|neeki|neekki vidunga|vidungal|podunga|podungal|vidu
+ennai|enna|nannu|amake|mala|mane|nanna|enne ~1 @LIST ~1 @HATA|remove|delete
+@LIST ~1 me|mein|main|ma|madhe|lo|te ~2 @MAT ~1 rehna|rahna|rahana|rehne|hona|hone|rakho|rakhe|rakhna|rakhiye|rakhen|rakhein|daalo|dalo|chahiye|add|jodo
+@DONT ~2 @WANT ~3 on|in|part|member ~3 @LIST
+@DONT ~1 keep|have|put|add ~1 me|us|my|mine|this ~4 @LIST
 """

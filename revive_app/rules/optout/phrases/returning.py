@@ -46,6 +46,45 @@ want|need|like|love ~3 @MESSAGE|@PROMOTION again|back
 may|can ~1 start|resume|continue|begin ~2 @SENDING
 you|u ~1 may|can ~2 message|msg|text|contact|send ~2 me|us|again|anytime
 @AGAIN ~1 @MESSAGE ~1 anupunga|anuppunga|moklo|pathva|pampandi|bhejo|pathan
+@MESSAGE|@PROMOTION ~2 chalu|chaalu|jari|jaari|continue|on rakh*|rehne|rahne|rehna|rakho
+@AGAIN|se ~1 jod*|jor*|add|shamil|include|daal*|dal*|umero|joda|serunga|serthukkonga|cherchandi|serisi ~1 do|de|dijiye|karo|kar|kijiye|den|kara|please $
+mujhe|mera|hume|mereko ~3 @AGAIN|wapas|vapas ~1 jod*|jor*|add|shamil|include|daal*|dal*|lelo
+start|begin|resume ~1 sending ~3 rate|rates|price|prices|designs|photos|updates|daily|offers
+^ ~1 start|restart|resume|unstop|subscribe|resubscribe ?again|back|now ?thanks|thank ?you $
+readd|rejoin|reenable|reactivate|readding
+turn|switch|put ~2 on ~2 @MESSAGE|@PROMOTION
+turn|switch|put ~2 @MESSAGE|@PROMOTION ?back on
+unsub*|stopped|stop|blocked ~3 by|was ~2 mistake|accident
+unsub*|stopped|stop|blocked ~2 accidentally|mistakenly|wrongly
+didnt|never|dint|did ~1 mean|want|intend ~2 stop|unsub*|block
+take|taking back my stop|unsub*|request
+happy|ok|okay|fine|willing|glad|love ~1 to|with ~1 receive|receiving|get|getting|message|hear|be ~2 @MESSAGE|@PROMOTION|me|messaged
+^ ~2 @MESSAGE|@PROMOTION ~1 are|r ~1 fine|ok|okay|welcome now|again $
+you ~1 have ~1 my consent|permission
+i ~1 give|grant|giving|consent|agree ~2 consent|permission|receive|receiving|@MESSAGE|@PROMOTION
+enable|activate|allow ~2 @MESSAGE|@PROMOTION
+want|need|like|love ~1 your|new|more|all|the ~2 @MESSAGE|@PROMOTION ?again|back|too|daily $
+send ~1 me|us ~2 updates|alerts|promotions|newsletters ~1 $
+send ~1 me|us ~2 @PROMOTION ~1 again|back|regularly|daily|too
+send updates|offers|alerts ~1 regularly|daily|weekly|again|too
+^ @YES ~3 send ~2 @PROMOTION|@MESSAGE
+^ ?haan|ji|please|bhai|@YES ?mujhe|hume ?bhi|phir|fir|wapas|se ?se jod*|add lo|do|kar|kro|karo|lijiye|lena ?lo|lijiye|dijiye|bhi|mujhe ?mujhe ?bhi $
+jod lo|do|lijiye mujhe|hume
+mujhe|hume ?bhi|phir|wapas ?se jod*|add|shamil ~1 lo|do|lijiye|kar|karo
+@MESSAGE|@PROMOTION|jankari|khabar ~1 dete|bhejte|batate|karte rehna|raho|rahiye|rahein|rahen
+batate|bataate rehna|raho|rahiye|rahein|rahen ~3 @PROMOTION|naye
+@MESSAGE|@PROMOTION ~2 on|jari|jaari kar|karo|kro|rakho|rakhiye|rakhe|rakhein|kijiye
+^ ~1 jari|jaari rakho|rakhiye|rakhen|rakhein $
+@AGAIN ~2 @MESSAGE|@PROMOTION ~1 @SEND_ON
+@MESSAGE|@PROMOTION ~1 @SEND_ON ~2 @AGAIN
+@AGAIN ~1 @SEND_ON ~1 @MESSAGE|@PROMOTION
+@AGAIN|phir|fir ~1 se ~1 @SEND_ON $
+@MESSAGE|@PROMOTION ~1 moklta|mokalta|pathavat|karat|anuppitte rejo|raho|raha|rehjo|irunga
+@MESSAGE|@PROMOTION ~2 chalu|suru|shuru theva|thev|rakhjo|rakho|rakha|kara|korun|cheyandi
+ennai|nannu|amake|mane|mala|nanna|enne ~3 add|jod*|serthuk*|cherch*|jog|jukto|seris*|cherk*|umer*
+^ ~1 @MESSAGE anuppunga|anupunga|moklo|pathva|pampandi|pathan $
+enakku|naku|mala|mane|amake ~1 @PROMOTION ~1 @SEND_ON
+@PROMOTION ~1 @SEND_ON enakku|naku|mala|mane|amake
 """
 
 # What makes "not interested" or "don't want" a remark about one thing.

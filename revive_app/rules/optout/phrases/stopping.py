@@ -11,7 +11,7 @@ hate|dislike|detest|stop ~2 these|your|such|this|the @MESSAGE|@PROMOTION
 @MESSAGE|@PROMOTION ~3 nahi|nako|nakot|nakoy|na|nathi ?chahiye|pahijet|pahije|hai $
 object|objection|objecting|objected ~2 to ~4 @MESSAGE|@PROMOTION|@SENDING|contacted
 ^ ?and|par|but not ?the|your|these|any @PROMOTION ?please|pls $
-dont|dnt|donot|never|not|stop|no @BOTHER ~3 @MESSAGE|@PROMOTION|@SENDING
+@DONT|stop|no ~1 @BOTHER ~3 @MESSAGE|@PROMOTION|@SENDING
 @MESSAGE|@PROMOTION ~3 mat|na|nahi|mt kiya|bheja|kia karo|kro|karen|karein|kare|kijiye|kariye|karna
 mat|na|mt kiya|bheja|kia karo|kro|karen|karein|kare|kijiye|kariye|karna ~2 @MESSAGE|@PROMOTION
 @STOP ~2 receiving|getting|showing ~3 @MESSAGE|@PROMOTION|these|this|them
@@ -20,8 +20,8 @@ mat|na|mt kiya|bheja|kia karo|kro|karen|karein|kare|kijiye|kariye|karna ~2 @MESS
 put an end|stop to ~3 @MESSAGE|@PROMOTION|this|these
 make|let|have|see ~4 @MESSAGE|@PROMOTION ~2 stop|end
 @MESSAGE|@PROMOTION ~2 must|should|to|have|has|need|needs ~1 stop|cease|end $
-not|dont|dnt|donot|never|no|without|rather not|dont ~2 hear ~3 from|you|again
-not|dont|dnt|donot|never|no ~2 @WANT ~3 hear|contacted|messaged|texted|reached|message|contact
+@DONT|no|without|rather not|dont ~2 hear ~3 from|you|again
+@DONT|no ~2 @WANT ~3 hear|contacted|messaged|texted|reached|message|contact
 no ~1 @WANT ~2 in|to|for|of ~4 @MESSAGE|@PROMOTION|contacted|hear
 rather|prefer ~2 not ~2 receive|get|hear|see|have|be|being ~4 @MESSAGE|@PROMOTION|contacted|messaged|from
 not ~2 receive|get|see|have ~3 @MESSAGE|@PROMOTION ~3 from|by you|your|u
@@ -47,11 +47,11 @@ stop doing|all this|that|these
 @BAND @ORDER ~2 @MESSAGE|@PROMOTION|bhejna
 @PRONOUN ~3 @BAND @ORDER
 contact|message|msg|text|whatsapp|call ~2 @MAT karo|kro|karna|krna|kijiye|karein|kare|kariye|karun|karjo ?mujhe|dobara|kabhi|ab|aage|please|bhai $
-not|dont|dnt|donot|never|na ~1 @WRITE ~1 @MINE|@ANYMORE|on|here|this
-dont|dnt|donot|never|not ~1 @WRITE ?please|pls|plz|ji|sir|madam|thanks|again|here|anymore $
-dont|dnt|donot|never|not snd|send|sent ~1 @MESSAGE
-not|dont|dnt|donot|never|no ~1 @SEND ~3 @MESSAGE|@PROMOTION|@ANYTHING|@ANYMORE
-not|dont|dnt|donot|never|no ~1 @SEND @MINE ?@ANYMORE|@ANYTHING $
+@DONT|na ~1 @WRITE ~1 @MINE|@ANYMORE|on|here|this
+@DONT ~1 @WRITE ?please|pls|plz|ji|sir|madam|thanks|again|here|anymore $
+@DONT snd|send|sent ~1 @MESSAGE
+@DONT|no ~1 @SEND ~3 @MESSAGE|@PROMOTION|@ANYTHING|@ANYMORE
+@DONT|no ~1 @SEND @MINE ?@ANYMORE|@ANYTHING $
 kuch|koi|kai|kahi|kisi ?bhi|aur|hi ?bhi @MAT bhej* ?mujhe|humko|hume|mereko|please|pls|yaar|ab|ji|kabhi ?please|pls|yaar|ab|ji $
 @MESSAGE|@PROMOTION ~2 @MAT @BHEJ|@KAR|anupu*
 @MESSAGE|@PROMOTION ~2 @KAR|pathvu|pathavu nako|naka|nakos
@@ -59,14 +59,14 @@ kuch|koi|kai|kahi|kisi ?bhi|aur|hi ?bhi @MAT bhej* ?mujhe|humko|hume|mereko|plea
 @MESSAGE|@PROMOTION ~1 dio|diyo|deben|korben|karben|koriben|koro|pathio|pathiyo|pathao|pathaben na
 @MESSAGE|@PROMOTION ~2 @BHEJ @MAT|@VENDA
 @MESSAGE|@PROMOTION ~2 anupaadh*|anupadh*|cheyaku|cheyavad*|cheyyak*|cheyyod*|cheyyakk*|madabed*|maadabed*|madbed*|ayakkal*|ayakkand*|ayakkarut*|panadha|panadhing*|pandadh*|anupadhirkal|pannathing*|pampavad*|pampavod*|pamputunna*|anupad*|anupat*|anupath*|panad*|panat*|pampod*|pampad*u|pampak*|panpod*|panpak*|pampinchak*|pampinchod*|pampincho*|pampav*|kalisabed*|ayakar*|cheyak*|cheyod*
-@MAT|dont|dnt @BHEJ|@KAR ~3 @MESSAGE|@PROMOTION
+@MAT|@DONT @BHEJ|@KAR ~3 @MESSAGE|@PROMOTION
 @MESSAGE|@PROMOTION ~4 @MAT ?aana|aane|aani @CHAHIYE
 @MAT @CHAHIYE ~3 @MESSAGE|@PROMOTION
 @MESSAGE|@PROMOTION ~3 band|bandh @CHAHIYE
-not|dont|dnt|donot|no|never ~1 @WANT ~4 @MESSAGE|@PROMOTION|contacted|messaged|texted
+@DONT|no ~1 @WANT ~4 @MESSAGE|@PROMOTION|contacted|messaged|texted
 no more|further|such ~2 @MESSAGE|@PROMOTION
-not|dont|dnt|donot|never ~1 get|receive|see|have ~2 more|further|anymore ~4 @MESSAGE|@PROMOTION
-@MESSAGE|@PROMOTION ~9 not|dont|dnt|donot ~1 @WANT ~1 them|these ?any|anymore|at|now|more
+@DONT ~1 get|receive|see|have ~2 more|further|anymore ~4 @MESSAGE|@PROMOTION
+@MESSAGE|@PROMOTION ~9 @DONT ~1 @WANT ~1 them|these ?any|anymore|at|now|more
 ^ ~1 everything|baki|baaki|rest|others ~2 stop|band|bandh
 @MESSAGE|@PROMOTION ~2 mana|manaa|forbidden|prohibited|banned ~1 hai|he|h
 @STOPPERS ~3 @MESSAGE|@PROMOTION
@@ -83,5 +83,39 @@ naku|enaku|enakku|nanage|enikku ~3 @MESSAGE ~2 @VENDA|thevaillai
 @MESSAGE|@PROMOTION ~3 ki|ke|ka zarurat|zaroorat|jarurat|jarurat|avashyakta|garaj ~1 @MAT
 @MESSAGE|@PROMOTION ~2 se ~1 mukti|chhutkara|azadi|pareshan
 i|ive|we|maine|have ~2 said|told|asked|wrote|typed|replied|sent|bola|kaha ~2 stop|unsubscribe ?already|twice|thrice|before|again|many|so|na|to|texting|messaging|sending ~2 $
-@NUMBER ~1 pe|par|per|pr|par|la|ku|ki|ma ~3 @MAT|dont @BHEJ|@KAR|@WRITE
+@NUMBER ~1 pe|par|per|pr|par|la|ku|ki|ma ~3 @MAT|@DONT @BHEJ|@KAR|@WRITE
+do away with ~3 @MESSAGE|@PROMOTION
+no need ~1 of|to|for ~2 @SEND|@SENDING|@MESSAGE|@PROMOTION|@WRITE ~1 @MESSAGE|@PROMOTION|@ANYTHING|me|us|again|anymore
+no need ~1 of|for ~2 @MESSAGE|@PROMOTION
+end ~1 these|your|such|all|this|the ~1 @MESSAGE|@PROMOTION
+@DONT ~1 reach|get|be|stay ~1 out|in|back ~1 to|touch|with ~1 me|us
+@DONT ~1 @SEND ~1 on|to|at ~1 this|@MINE ~1 @NUMBER
+@DONT ~1 keep|go ~1 @SENDING
+@DONT|wouldnt|didnt ~1 @WANT ~4 @MESSAGE|@PROMOTION|contacted|messaged|texted ~2 from|by|again|anymore|please|pls|on|here $
+@MESSAGE|@PROMOTION ~2 @MAT ~1 send|forward|share|post|drop @KAR|kro|kare
+@MAT send|forward|share @KAR ~2 @MESSAGE|@PROMOTION
+@MESSAGE|@PROMOTION ~1 @MAT aaye|aaen|aayein|aae|ayein|aane|aana ?chahiye|dena|do|dijiye $
+@MESSAGE|@PROMOTION|@BHEJ ~2 khatam|khatm|samapt|mute|pause @ORDER
+@MESSAGE|@PROMOTION|@BHEJ ~3 band|bandh|bnd ~3 @CHAHIYE
+@MESSAGE|@PROMOTION|@BHEJ ~3 bandkar*|bandkr*|bandhkar*|stopkar*
+@BHEJ ~1 rehva|raheva|rehwa|rehne|rahne|rehna do|dijiye|dyo $
+pathavu|pathvu|pathau|karu|dhadu|taku|yeu naye
+@MESSAGE|@PROMOTION ~2 nako|nakot|nakoy ?aahe|ahe|aahet|ahet|aahe $
+@MESSAGE|@PROMOTION ~3 @NEED @MAT|ledu|nei|ilai|kadu|beda
+@MESSAGE|@PROMOTION ~3 thevaiyillai|thevaillai|thevaiyilla|avasaramledu|akkarledu|akkaraledu|dorkarnei
+@MESSAGE|@PROMOTION ~2 @DONT_SEND
+@MESSAGE|@PROMOTION ~2 anupa|anuppa|anupura|panna|poda koodadhu|kudathu|koodathu|kudadhu|koodadu
+@MESSAGE|@PROMOTION ~1 mokalshoma|mokalsoma|moklishoma|karshoma|karsoma|moklshoma
+@STOP ~2 all|this|these|those|such ~1 things|stuff|nonsense|rubbish|nuisance|drama|crap|junk|tamasha
+^ ~2 end @MESSAGE
+^ ~1 no ?any|more|such @MESSAGE|@PROMOTION ~1 on|to|in|at ~1 this|my|mine ~2 $
+wouldnt|didnt ~1 @WANT ~4 @MESSAGE
+@ANYMORE ~4 @MESSAGE|@PROMOTION ~1 @MAT aaye|aaen|aayein|aae|ayein|aana|aane
+@MESSAGE|@PROMOTION ~1 na|mat|mt aaye|aaen|aayein|aae|ayein
+@MESSAGE|@BHEJ ~2 band|bandh|bnd ho|hojaye ?jaye|jae|jaaye|jayein ?please|ji $
+skip|spare ~2 @PROMOTION
+^ ~1 no @PROMOTION content|stuff|material|things|matter|forwards ?please|thanks $
+only|sirf|just ~3 @SERVICE ~2 no|not|na ~1 @PROMOTION
+no ~1 call|calls|calling ~1 no|or|nor|and ~1 @MESSAGE
+skip|spare|drop|avoid|cut|ditch|omit|exclude ~1 the|these|all|your|any|out ~1 @PROMOTION
 """
