@@ -135,6 +135,7 @@ REMOVE_IT = compile_phrases(
     """
     remove|delete|erase it|this|that|please|pls|immediately|asap|now ?please|pls|now|asap
     ^ ~1 remove|delete|erase ?please|pls|it $
+    ^ ~2 remove|delete|erase|hata*|nikal*|mita* ~1 @ORDER ~1 $
     ise|isko|use|usko|ab|please|to ~1 hata*|delete|nikal*|mita* ?do|de|dijiye|karo|kardo
     """,
     GROUPS,
@@ -258,7 +259,7 @@ ME = fold_all("me my mine us our mujhe mera mere meri maro maza majha en na amar
 WHERE = word_pattern("@NUMBER @LIST", GROUPS)
 INQUIRING = fold_all(
     "why when what where how which who kyu kyun kyon kyo kab kya kaun kaise kaha kahan kitne kitna if agar jab did does"
-    " is are will would can could answer reply response jawab update elsewhere"
+    " is are will would can could answer reply response jawab update elsewhere apply applied lag laga lagta chal chala chalta valid invalid expired working works paas"
     " hua hui tha thi the dekha padha"
 ) - fold_all("can could will would")
 REFUSING = fold_all("no not dont dnt donot nahi nahin nhi nai na nathi nako vaddu vendam beda never")
@@ -286,7 +287,8 @@ GOODS = (
 ) | QUALITIES  # Bengali says "dijainta" for "the design"
 # "mala" is a necklace, and "to me" in Marathi
 MALA_NAKO = compile_phrases(
-    "mala nako|naka|nakot ?aahe|ahe $\nmala ~1 interest|garaj|ruchi|kahi|kahich|nakoy|message|sms", GROUPS
+    "mala nako|naka|nakot ?aahe|ahe $\nmala ~1 interest|garaj|ruchi|kahi|kahich|nakoy|message|sms\n@MAT mala $",
+    GROUPS,
 )
 SERVICES = word_set(
     "certificate bill exchange emi box appointment insurance scheme polish gift engrave refund return pierce cash card loan"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from revive_app.rules.language.phrases import PhraseIndex, Searched
-from revive_app.rules.language.text import clean, undot, words
+from revive_app.rules.language.text import clean, undot, word_set, words
 from revive_app.rules.optout.spelling import lent, mended
 from revive_app.rules.optout.turns import turned
 
@@ -39,9 +39,15 @@ def _clause(written: str) -> Clause:
 
 
 def _word(written: str, folded: str) -> str:
+    drawn_out = _RUN.sub(r"\1", written.lower())
+    if drawn_out in _ORDERS:
+        return drawn_out
     return mended(folded) if written.isascii() else lent(mended(folded))
 
 
+# "sttoopp"
+_RUN = re.compile(r"(.)\1+")
+_ORDERS = word_set("stop unsubscribe remove delete cancel")
 _BREAK = re.compile(
     r"[.!?;,:|\n।…()/]+|\s[-–—]+\s|\b(?:but|however|because|lekin|magar|warna|varna|kyunki|balki|otherwise)\b|लेकिन|मगर|वरना",
     re.IGNORECASE,

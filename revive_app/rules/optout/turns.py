@@ -30,13 +30,19 @@ _GOODS_MESSAGES = re.compile(
 # in this order
 _TURNS: tuple[tuple[re.Pattern[str], str], ...] = (
     # no "not now", no "until", no "after"
+    (
+        re.compile(
+            r" (?:nov|abhi|today|aj|(?:at|for) the moment) (?:or|and|aur|or|ya) (?:ever|later|in future|kabhi|forever|hereafter)"
+        ),
+        " ever",
+    ),
     (re.compile(r" from nov(?: on)?(?!\S)"), " henceforth"),
     (re.compile(r" (kadhun|hatavun|vagalun) tak(?!\S)"), r" \1"),
     (re.compile(r" theke (?:bad|baad) (?=di|de|dao|felun)"), " theke muche "),
     (re.compile(r" es em es(?!\S)"), " sms"),
     (
         re.compile(
-            r" (?:not|no) (?:looking|planing|plan|plans) (?:for|to|on) (?:anything|any|buy|buying|purchase)(?: anything)?"
+            r" (?:not|no) (?:looking|planing|plan|plans) (?:for|to|on) (?:anything|any|buy|buying|purchase|jeveleri|jevelri|ornaments)(?: anything)?"
         ),
         " not interested",
     ),
@@ -73,7 +79,7 @@ _TURNS: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
     # Tamil's "number" is spelled as its "my"
-    (re.compile(r" (thavarana|tavarana|tavarutalana|tapana|tapaina) en(?!\S)"), r" wrong number"),
+    (re.compile(r" (thavarana|tavarana|tavarutalana|tapana|tapaina) en(?!\S)"), " vrong number"),
     (re.compile(r" en en(?!\S)"), " en number"),
     # "any of your products" is nothing in particular
     (

@@ -14,7 +14,7 @@ GROUPS: dict[str, str] = {
         " seithi vaarta barta bartaa messaj mesejj mesejus mesejgal whatsapping"
     ),
     "PROMOTION": (
-        "promotion promotions promotional promo promos ad ads advert adverts advertisement advertisements"
+        "coupon coupons voucher vouchers promotion promotions promotional promo promos ad ads advert adverts advertisement advertisements"
         " advertising vigyapan vijnapan vijyapan marketing offer offers ofar ofars afar ofer ofers campaigns sale sales"
         " विज्ञापन jahirat jaahirat prachar pramoshan publicity deals banner banners flyer flyers pamphlets poster"
         " posters parchar sel skimo vilambaram vilambarangal prakatana prakatanalu bigyapon jahirati"
@@ -24,7 +24,7 @@ GROUPS: dict[str, str] = {
     "QUIT": "quit refrain avoid end desist abstain",
     "SEND": (
         "send sending sends sent sand snd forward forwarding share sharing post posting mail mailing push pushing"
-        " deliver drop"
+        " drop"
     ),
     "SENDING": (
         "sending sendin texting textin messaging mesaging msging msgng contacting spamming spaming forwarding"
@@ -124,7 +124,7 @@ GROUPS: dict[str, str] = {
     ),
     # what else can be stopped, sent, removed or not wanted: the sentence is about that, then
     "BARRIER": (
-        "nose pin pins tiepin hathphool jhoomar borla collar meena jadau moonga coral tanzanite zircon solitaire rhodium gram grams gms tola chooda chuda rakhi plate strap stopper kaan naak finger resize voucher giftcard sip buckle pouch bag buyback cleaning brochure website password gate watchman guard counter labour nosepin order orders ordar aardar parcel parsal courier kuriyar delivery delivari item items product products cart"
+        "code nose pin pins tiepin hathphool jhoomar borla collar meena jadau moonga coral tanzanite zircon solitaire rhodium gram grams gms tola chooda chuda rakhi plate strap stopper kaan naak finger resize voucher giftcard sip buckle pouch bag buyback cleaning brochure website password gate watchman guard counter labour nosepin order orders ordar aardar parcel parsal courier kuriyar delivery delivari item items product products cart"
         " booking appointment visit ring rings anguthi chain necklace haar har bangle bangles kada kade kangan pendant"
         " locket set sets earring earrings jhumka jhumke tops mangalsutra payal nath choker stone stones nag nageena heera"
         " diamond diamonds gold sona sone silver chandi coin coins design designs dijain colour color rang size saiz"
@@ -213,5 +213,10 @@ GROUPS: dict[str, str] = {
         "anuppunga anupunga anuppungal anuppavum moklo mokljo mokalo mokaljo pathva pathava pathvat pampandi"
         " pampinchandi pampisthu pathan pathaben kalisi kaluhisi ayakku ayakkoo ayakkuka bhejo bhejna bhejiye"
         " bhejie bhejiyega bhejta send"
+    ),
+    # to go on doing it
+    "STAY": (
+        "rehna rahna rahana raho rahiye rehiye rahiyega rehiyega rahein rahen rahe rehne rahne rahane rejo"
+        " raha rehjo rehen"
     ),
 }

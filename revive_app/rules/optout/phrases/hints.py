@@ -218,7 +218,7 @@ how ~2 block|mute|avoid|get ~2 @MESSAGE|@PROMOTION|rid
 had|hadd|hud ho|hai ~1 gai|gayi|gaya|yaar|bhai ~1 $
 ^ ~1 hadd|had hai|h|he $
 chain|sukoon|shanti|aaram se ~1 jeene|rehne|rahne|jine|sone
-pak|thak|ub|bore|bor|dukhi|pareshan|paresan gaya|gayi|gaye|gai|ho|kar ~2 $
+pak|thak|ub|bore|bor|dukhi|pareshan|paresan gaya|gayi|gaye|gai|ho ~2 $
 kaan ~1 pak
 mat|na|nahi satao|sataiye|sataie|pakao|pakaao|chedo|chhedo
 satao|pakao|pakaao mat|na|nahi
@@ -248,4 +248,7 @@ pure|pura|puray jhala|zala|kara
 podhum|pothum|podum|saaku|bas niruthunga|niruthu|nillisi|apandi|aapandi
 ^ ~1 buddhimutt*|budhimutt*|shalyap*|aaranu|aranu ~1 $
 no|not ~1 use|need|requirement|interest|interested ~1 of|for|in ~2 jewellery|jewelry|gold|ornaments|this|these|anything|it $
+let me|us ~1 live|breathe|sleep|work|go
+^ ~1 are|arey|arre|uff|oho|god|oh ~2 phir|fir|again ?se $
+2nd|3rd|4th|5th|second|third|fourth|fifth|sixth ~1 @PROMOTION|@MESSAGE ~1 since|in|this
 """

@@ -30,10 +30,10 @@ like|love|want|wish|interested ~1 to|in get|receive|getting|receiving|hear ~3 @M
 ^ ~1 @YES ~3 @PROMOTION|@MESSAGE ~1 bhej*|send|@CHAHIYE|karo|do|de
 ^ @YES ~3 send|add|bhej* ~3 @PROMOTION|@MESSAGE
 @MESSAGE|@PROMOTION ~1 bheja|kiya karo|kro|kijiye|karein|karna
-@MESSAGE|@PROMOTION ~1 bhejte|karte rehna|raho|rahiye|rehiye
+@MESSAGE|@PROMOTION ~1 bhejte|karte @STAY
 by mistake|galti ~1 stop|stopped|unsub*|block*
 galti ~1 se ~2 stop|band|unsub*|block*
-@BHEJ|batate|karte|send|bata karo|kro|kijiye|kariye|karein|karna|rehna|raho|rahiye|rehiye|rahiyega|rahen ?mujhe|hume|please|ji|roz $
+@BHEJ|batate|karte|send|bata karo|kro|kijiye|kariye|karein|karna|@STAY ?mujhe|hume|please|ji|roz $
 ^ ~2 mujhe|hume ~5 bheja|bataya|msg|message karo|kro|kijiye|kariye|karein|kare|karen $
 keep|keeping me|us ~1 posted|updated|informed|notified|loop
 ^ ~2 notify|inform|update|alert me|us ~3 new|offers|offer|launch|launches|arrivals|whenever|daily|regularly|collection|sale
@@ -71,8 +71,8 @@ send updates|offers|alerts ~1 regularly|daily|weekly|again|too
 ^ ?haan|ji|please|bhai|@YES ?mujhe|hume ?bhi|phir|fir|wapas|se ?se jod*|add lo|do|kar|kro|karo|lijiye|lena ?lo|lijiye|dijiye|bhi|mujhe ?mujhe ?bhi $
 jod lo|do|lijiye mujhe|hume
 mujhe|hume ?bhi|phir|wapas ?se jod*|add|shamil ~1 lo|do|lijiye|kar|karo
-@MESSAGE|@PROMOTION|jankari|khabar ~1 dete|bhejte|batate|karte rehna|raho|rahiye|rahein|rahen
-batate|bataate rehna|raho|rahiye|rahein|rahen ~3 @PROMOTION|naye
+@MESSAGE|@PROMOTION|jankari|khabar ~1 dete|bhejte|batate|karte @STAY
+batate|bataate @STAY ~3 @PROMOTION|naye
 @MESSAGE|@PROMOTION ~2 on|jari|jaari kar|karo|kro|rakho|rakhiye|rakhe|rakhein|kijiye
 ^ ~1 jari|jaari rakho|rakhiye|rakhen|rakhein $
 @AGAIN ~2 @MESSAGE|@PROMOTION ~1 @SEND_ON
@@ -85,6 +85,8 @@ ennai|nannu|amake|mane|mala|nanna|enne ~3 add|jod*|serthuk*|cherch*|jog|jukto|se
 ^ ~1 @MESSAGE anuppunga|anupunga|moklo|pathva|pampandi|pathan $
 enakku|naku|mala|mane|amake ~1 @PROMOTION ~1 @SEND_ON
 @PROMOTION ~1 @SEND_ON enakku|naku|mala|mane|amake
+add|put|include ~3 me|us|my|myself ~4 @LIST
+@MESSAGE|@PROMOTION ~1 aate|aati|milte|milti @STAY ~1 @CHAHIYE
 """
 
 # What makes "not interested" or "don't want" a remark about one thing.

@@ -10,7 +10,7 @@ hate|dislike|detest|stop ~2 these|your|such|this|the @MESSAGE|@PROMOTION
 @ANYTHING ~1 @MAT bheja karo|kro|kijiye|karein|kare|karna
 @MESSAGE|@PROMOTION ~3 nahi|nako|nakot|nakoy|na|nathi ?chahiye|pahijet|pahije|hai $
 object|objection|objecting|objected ~2 to ~4 @MESSAGE|@PROMOTION|@SENDING|contacted
-^ ?and|par|but not ?the|your|these|any @PROMOTION ?please|pls $
+^ ?and|par|but not ?the|your|these|any @PROMOTION ?@PROMOTION|@MESSAGE ?please|pls $
 @DONT|stop|no ~1 @BOTHER ~3 @MESSAGE|@PROMOTION|@SENDING
 @MESSAGE|@PROMOTION ~3 mat|na|nahi|mt kiya|bheja|kia karo|kro|karen|karein|kare|kijiye|kariye|karna
 mat|na|mt kiya|bheja|kia karo|kro|karen|karein|kare|kijiye|kariye|karna ~2 @MESSAGE|@PROMOTION

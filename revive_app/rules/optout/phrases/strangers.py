@@ -56,4 +56,5 @@ how|why|since ~2 come|when ~2 have|got ~2 @MINE ~1 number|no|nambar|contact
 kabhi|never|kabi ~1 @MAT ~1 aaya|aayi|aaye|gaya|gayi ~1 aapki|aapke|apki|apke|tumhari|your ~1 dukan|shop|store|showroom|yaha|yahan
 aapki|aapke|apki|apke|tumhari ~1 dukan|shop|store|showroom ~2 kabhi ~1 @MAT
 reached|reach|messaging|texting|contacted|contacting|messaged|texted|writing|sending ~3 someone|somebody|another|wrong|different ~1 else|person|number|party|contact
+texting|messaging|writing|contacting|messaged|texted|have|got|reached ~3 @WRONG lady|guy|man|woman|person|fellow|customer|party|family
 """
