@@ -55,7 +55,7 @@ PHRASES: dict[str, str] = {
     news|khabar|samachar
     who are|made|created you
     mobile|laptop|phone|shoes|saree|dress|car|bike|pet|dog ~3 price|chahiye|sell|buy|recommend|repair|lena|batao
-    virat|kohli|dhoni|rohit|ipl|bumrah|shahrukh|srk|salman|modi|rahul|trump|biden
+    virat|kohli|dhoni|rohit|ipl|bumrah|shahrukh|srk|salman|modi|trump|biden
     girlfriend|boyfriend|love ~1 you|me|u
     marry me|you|u
     i love you
@@ -74,7 +74,7 @@ PHRASES: dict[str, str] = {
     visa|passport
     exam|exams|neet|upsc
     lottery|lotto|betting|satta
-    nifty|sensex|share|stocks|mutual|trading
+    nifty|sensex|shares|stocks|mutual|trading
     recharge|electricity|bijli|gas ~1 bill|cylinder|karo|karna
     write|likho|likh ~3 letter|email|essay|poem|code|story|program|song|shayari|speech|script|application
     sing|dance|play ~2 song|game|me

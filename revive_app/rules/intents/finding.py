@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from revive_app.rules import sentiment
 from revive_app.rules.catalog.budget import read_budget
-from revive_app.rules.intents import beside, buying, service
+from revive_app.rules.intents import beside, choosing, making, pricing, service
 from revive_app.rules.intents.groups import GROUPS
 from revive_app.rules.language.glossary import is_piece_word
 from revive_app.rules.language.phrases import BARRIER, Searched, compile_phrases, word_pattern
@@ -43,7 +43,13 @@ _BARRIERS = {
 }
 _PATTERNS: dict[Intent, Searched] = {
     Intent(name): compile_phrases(phrases, {**GROUPS, BARRIER: _BARRIERS.get(Intent(name), "")})
-    for name, phrases in {**buying.PHRASES, **service.PHRASES, **beside.PHRASES}.items()
+    for name, phrases in {
+        **choosing.PHRASES,
+        **pricing.PHRASES,
+        **making.PHRASES,
+        **service.PHRASES,
+        **beside.PHRASES,
+    }.items()
 }
 _ARTICLE = word_pattern("@ARTICLE", GROUPS)
 
@@ -53,6 +59,7 @@ _WITH_AMOUNT = {
         """
         under|below|within|tak|andar|upto|budget ~3 kya|kuch|what|anything|hai|batao|options|me|mein
         what|kya ~4 under|below|within|tak|andar|upto
+        something|anything|kuch|options ~2 under|below|within|upto
         """,
         GROUPS,
     ),
@@ -91,11 +98,12 @@ _EXCHANGE_POLICY = compile_phrases(
 )
 # "the pearl came off": nothing is taken off a price
 _CAME_OFF_WORDS = """
-    came|come|comes|fell|fallen|fall|peeling|peeled|broke|breaking of
+    came|come|comes|fell|fallen|fall|peeling|peeled|broke|breaking of|off
     of|off ~1 white
 """
 _WRONGLY_SENT = (
-    "galat|wrong|broken|defective ~3 bhej|bheja|bheji|aaya|aayi|mila|mili|sent|came ?diya|di|gaya|hai ?aapne"
+    "galat|wrong|broken|defective ~3 bhej|bheja|bheji|aaya|aayi|mila|mili|sent|came ?diya|di|gaya|hai ?aapne\n"
+    "sent|gave|received|delivered ~2 wrong ~1 size|colour|color|piece"
 )
 # what is no such wish in spite of its words: taken out before they are looked for
 _NOT_MEANT: dict[Intent, Searched] = {
@@ -113,6 +121,7 @@ _NOT_MEANT: dict[Intent, Searched] = {
     # "is four o'clock to be had": no piece
     Intent.AVAILABILITY: compile_phrases(
         f"""
+        ^ ~1 got it ~1 $
         time|samay|slot|appointment|baje|waqt ~3 mil|milega|milegi|available|milta ?sakta|sakti|jayega
         {_WRONGLY_SENT}
         """,
@@ -127,7 +136,8 @@ _NOT_MEANT: dict[Intent, Searched] = {
         GROUPS,
     ),
     Intent.CATALOG_REQUEST: compile_phrases(
-        f"@PRICE ~1 of|for ~2 @ARTICLE ?please|pls\n{_WRONGLY_SENT}", GROUPS
+        f"@PRICE ~1 of|for ~2 @ARTICLE ?please|pls\nmuch|pay|padega|padegi|cost|costs ~4 @ARTICLE ?please|pls\n{_WRONGLY_SENT}",
+        GROUPS,
     ),
     # "how much will I get": no price of ours
     Intent.PRICE_QUESTION: compile_phrases(
@@ -180,6 +190,7 @@ _SHADOWS: dict[Intent, frozenset[Intent]] = {
     Intent.CATALOG_REQUEST: frozenset({Intent.AVAILABILITY}),
     Intent.DISCOUNT_REQUEST: frozenset({Intent.AVAILABILITY}),
     Intent.HUMAN_REQUEST: frozenset({Intent.STORE_INFO, Intent.AVAILABILITY}),
+    Intent.COMPLAINT: frozenset({Intent.AVAILABILITY}),
 }
 
 
@@ -211,7 +222,12 @@ def _folded(text: str) -> str:
 
 def _has_its_own_clause(weak: Intent, strong: Intent, parts: list[str]) -> bool:
     """ "Bachhon ke kade hai? Photo dikhao": each clause asks its own thing."""
-    return any(_PATTERNS[weak].search(part) and not _PATTERNS[strong].search(part) for part in parts)
+    return any(_says(weak, part) and not _says(strong, part) for part in parts)
+
+
+def _says(intent: Intent, clause: str) -> bool:
+    pattern = _PATTERNS.get(intent)
+    return pattern.search(clause) is not None if pattern is not None else sentiment.feel(clause).fault
 
 
 def _speaks_of_jewellery(folded: str) -> bool:

@@ -89,6 +89,13 @@ PHRASES: dict[str, str] = {
     accept|accepts|lete|chalega|chalta ~3 card|cards|cash|upi|cheque|gpay|paytm|phonepe|crypto|payment|emi|credit|debit
     take|accept|accepts|swipe|lete|use ~2 amex|visa|mastercard|rupay|card|cards|cheque|cash|upi|gpay|paytm|phonepe|crypto
     card|cards|cash|upi|cheque|gpay|paytm|phonepe|credit|debit|netbanking ~3 accept|accepts|lete|chalega|chalta|payment|allowed|possible|le|loge|hai|se
+    wallet|wallets|neft|rtgs|netbanking|amex|visa|mastercard|rupay|sodexo ~3 accept|accepted|accepts|chalega|chalta|lete|take|allowed|ok|hai
+    do|does you|u|they ~1 take|accept ~2 card|cards|amex|upi|cheque|cash|visa|rupay|wallet|gpay|phonepe
+    exchange|return|returns ~1 possible|allowed ~3 days|din|within|in
+    paise|payment|bhugtan ~2 kaise ~2 de|kare|karna|karu|du
+    kaise ~1 pahunch*|pahuch*|aaye|aau ~2 dukan|dukaan|shop|store|showroom|tak
+    kaala|kala|kali|black|tarnish|tarnishing ~3 bacha*|kya ~1 kare|karu|prevent|avoid|stop|hone
+    chandi|silver|moti|pearl|pearls|gold|sona|polish ~4 bachaye|bachaaye|bachau|dekhbhal|care|maintain|rakhe|rakhu
     """,
     "book_appointment": """
     visit|come ~2 to|at ~1 our|my|hamare|mere ~1 home|house|ghar|place
@@ -122,6 +129,13 @@ PHRASES: dict[str, str] = {
     book ~3 visit|slot|time|appointment|call|room|demo
     video ~1 call|consultation|chat|meeting
     cancel|change|shift ~2 appointment|visit|slot|booking
+    can|could|shall|may ~1 we|i ~1 meet ~3 @DAY|you
+    put|pencil|mark|note ~1 me|us ~1 down|in ~3 @DAY|for|at
+    video ~3 @DAY|rakh*|dikha*|call|pe ~2 rakh*|kal|slot|time|set|fix|dikha*
+    video ~2 call|kol ~2 rakh*|set|fix|lagao|karwa*
+    vidiyo|vidio ~2 kol|call ~1
+    aane|milne ~1 ka ~1 time|samay|waqt ~1 do|dijiye|batao
+    @DAY ~2 ko ~3 aana ~2 chahte|chahti|chahta|hai
     """,
     "order_status": """
     what ~1 happened ~2 my|the ~1 @ORDER
@@ -187,6 +201,14 @@ PHRASES: dict[str, str] = {
     @ORDER ~2 kya|ka hua
     ban gaya|gayi|gai|gaye ?kya $
     ho gaya|gayi|gai|gaye kya $
+    has|did|is ~1 it|my|the|order|parcel ~3 left|leave|moved|out ~2 shop|store|hub|warehouse|for|yet|$
+    when ~2 you ~1 sending|shipping|dispatching|delivering|giving ~3 my|the|order|it|$
+    parcel|order|courier|saman|samaan|package|dispatch ~2 nikla|nikli|nikal|hua|gaya ~1 kya|gaya|$
+    payment|paisa|paise|advance|kist|amount ~1 mil|pahunch|pahuch|aa ~1 gaya|gayi|gaye|kya
+    meri|mera|mere ~2 @ARTICLE|order|parcel ~2 aa|ban|banke|bankar|pahunch|taiyar|ready ~1 gaya|gayi|gaye|aa|kya|hai
+    ban|bana ~1 ke|kar ~1 aa|aayi|aaya ~1 gayi|gaya|gaye|kya
+    banke|bankar|banakar ~1 aa|aayi|aaya|taiyar|ready
+    refund|paisa|paise|order|repair ~1 ka kya ~1 hua|status|haal|scene
     """,
     "human_request": """
     is|are ~2 human|person|anyone|anybody|somebody|someone ~2 here|there|available|online
@@ -223,5 +245,15 @@ PHRASES: dict[str, str] = {
     are|r|kya ~2 you|u|aap|tum ~2 bot|robot|human|machine|real|ai|insaan|computer
     phone ~1 kar|karo|kijiye|karna|me|par|pe
     call ~2 please|pls|urgent
+    put|pass|patch ~2 me|us ~2 through|on ~3 manager|owner|someone|staff|person|him|her
+    get|fetch|bulao|bring ~2 me|us|the|your ~2 owner|manager|boss|senior|person|human
+    can|could|will|let ~2 human|person|someone|somebody|anyone|staff ~1 reply|respond|answer|help|talk|speak|call|assist
+    any|koi executive|agent|person|representative|human|staff|operator ~1 available|here|there|online|hai|free
+    ^ koi hai|h ?kya|ji|wahan|yahan $
+    staff|manager|owner|malik|maalik|seth|incharge ~1 ka|ki ~1 number|no|nambar|contact
+    kisi|koi ~1 ko|se ~2 phone|call|fon|kol|baat ~2 karne|karao|karo|karwa*|bolo|kahiye|kijiye
+    robot|bot|machine|computer|ai ~1 ho|hai|hain ~1 kya|tum|aap|$
+    tum|aap|tu|are|r ~1 machine|robot|bot|computer|ai|insaan|insan|human
+    kaun ~1 baat ~1 karega|karegi|karenge
     """,
 }

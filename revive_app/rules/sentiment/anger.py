@@ -2,6 +2,7 @@
 
 # the shop or its people are called crooks; asked ("is this a fraud?") it is doubt, not anger
 ACCUSATIONS = """
+thaga|thagi|thage|thag|loota|luta ~1 hai|gaya|gayi|lia|liya ?aapne|tumne|mujhe
 @YOU|@SHOP|ye|yeh|this|its ~3 @CROOK
 @CROOK ~2 ho|hain|hai|@SHOP|@YOU|saale
 @CROOK $

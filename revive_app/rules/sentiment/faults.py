@@ -129,10 +129,32 @@ deduct|deducted ~3 my
 poyindi|pochu|virinju|virigi|tutla|tutli|tutlu|tutelu|bhenge|bhangun|kharap
 quality|maal|saman|kwaliti|service ~2 @NOT ~1 saari|sari|saru|changli|changla|changle|valo|bhalo|nalla|nallarukala|acchi|accha|sahi|theek|good
 quality|service ~2 bagledu|bagoledu|bagaledu|baledu|nallaille|nallaila
+bill|daam|rate|hisab|hisaab|total|amount ~1 galat ~1 hai|laga*|joda|banaya|bana|likha|kar*
+zyada|jyada|extra|double ~1 paise|paisa|rakam|amount|rupaye ~1 le|liye|kaat|kaate|lagaye|lagaya|vasool*|maange
+bahut|bohot|itna|itni|kaafi ~1 late|let|der|deri ~1 hua|hui|ho|aaya|aayi|kar|ki|kiya|laga*|di|diya|kardi
+photo|dikhaye|dikhaya|bataye|tasveer ~1 se ~1 alag|different|alug ~1 hai|nikla|nikli|aaya|mila|h
+chamak|polish|rang|colour|color|shine ~1 chali|chala|chale|utar|ud ~1 gayi|gaya|gai|gaye
+box|bill|certificate|gift|card|dibba ~1 @NOT ~1 diya|di|mila|mili|bheja|aaya
+adha|aadha|adhi|aadhi|half|incomplete|adhura ~2 saman|samaan|order|items|parcel|delivery ~1 aaya|mila|bheja|came|received|arrived|$
+order|parcel|delivery|set ~1 came|arrived|is|was|received|reached ~1 incomplete|half|damaged|open|torn|empty|short
+baar|bar baar|bar ~1 khul*|toot*|tut*|nikal*|gir*|atak*
+tanka|taanka|joint|jod|lock|hook|clasp|kundi|pench|pech|screw ~1 khul|nikal|toot|tut|gir|ukhad|dheela ~1 gaya|gayi|gai|gaye|ho|raha
+purana|purani|used|secondhand|puraani ~1 piece|maal|saman|set|chain|ring ~1 de|diya|di|bheja|mila|thama*|pakda*
+polish|coating|plating|colour|color|rhodium ~2 come|came|coming|worn|wearing|peeling|gone ~1 of|off
+@PIECE ~1 snapped|snap|bent|dented|twisted|tarnished|chipped|jammed
+late|delayed|slow ~1 delivery|service|response
+weight ~2 less|short|lower ~1 than
+forgot|forgotten|missed|skipped ~2 my|the|our ~2 box|gift|bill|certificate|pouch|card|packing
+scratch|scratches|dents|marks|stains ~1 all|everywhere ~1 over
+got|received|sent|gave ~2 a|an|the ~1 used|old|secondhand|scratched|broken|bent ~1 piece|one|ring|set|chain|item
+tedha|tedhi|tedhe|terha|dheela|dheeli ~1 hai|h|nikla|nikli|mila|mili|aaya
+finish|finishing|edges|edge ~2 rough|uneven|sharp|poor|bad
+stones|stone|nag|diamonds|moti|heere ~3 not|nahi ~1 straight|aligned|set|matching|barabar|seedhe
 """
 
 # dear, plain, not to their taste: part of selling, nothing to mend
 DISPLEASURE = """
+ajun|ajoon|aajun|haji|haju|ekhono|innum|inka ~3 nahi|nay|nathi|hoyni|varala|raaledu|illa|ledu|nei|nai
 value|price|rate|amount|offer|resale|exchange ~6 low|less|poor|kam
 quality|service|standard|finishing ~3 gone|went|going|fallen|dropped|declined ~1 down|bad|off|giri|gir|kharab
 not|never|wont|wouldnt ~2 buy|shop|come|visit|purchase ~3 again|here

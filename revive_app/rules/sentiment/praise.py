@@ -1,6 +1,7 @@
 """Phrases of a customer who is pleased."""
 
 PRAISE = """
+bahut|bohot|khub|khoob|sabko|ekdum ~1 jacha|jachi|jache|jach|jama|jami|bhaya|bhayi|bhaaya|suhaya
 accha|acha|sundar|badhiya|itna ~4 socha|expect|expected ~1 nahi|nhi|not
 cant complain
 magic|jadu|jaadu|art|gold|skill ~2 in|hai ~1 his|her|your|their|haath|hath|hands
