@@ -12,7 +12,7 @@ from enum import StrEnum
 from revive_app.rules.language.glossary import is_piece_word, notion
 from revive_app.rules.optout import patterns as p
 from revive_app.rules.optout.reading import Clause, as_typed, read
-from revive_app.rules.optout.suspicion import hinted
+from revive_app.rules.optout.suspicion import hinted, speaks_of_business
 from revive_app.vocabulary import ConsentScope
 
 
@@ -67,7 +67,9 @@ def _hinted(clauses: list[Clause], text: str) -> OptOutVerdict:
         for guard in (p.OWN_MESSAGES, p.NOT_ME, p.THEIR_NUMBER, p.ELSEWISE, p.OTHER_NUMBER, p.NOT_NOW)
     ) or any(_bounded(clause) and not clause.has(p.OF_A_FLOOD) for clause in clauses):
         return _NOTHING
-    if not hinted([clause.folded.split() for clause in clauses], text):
+    said = [clause.folded.split() for clause in clauses]
+    moody = any(clause.has(p.MOODS) for clause in clauses) and not speaks_of_business(said)
+    if not moody and not hinted(said, text):
         return _NOTHING
     spoken = next((clause for clause in clauses if clause.has(p.PROMOTION)), clauses[0])
     return OptOutVerdict(OptOut.LIKELY, _scope(spoken, clauses), words=text.strip())

@@ -10,6 +10,7 @@ from revive_app.rules.optout.words import GROUPS
 
 CERTAIN = PhraseIndex(phrases.CERTAIN, GROUPS)
 HINTS = PhraseIndex(phrases.HINTS, GROUPS)
+MOODS = PhraseIndex(phrases.MOODS, GROUPS)
 STRANGERS = PhraseIndex(phrases.STRANGERS, GROUPS)
 # no negation may stand in its gaps: "offer ke msg mat bheja karo" asks for none
 START = PhraseIndex(phrases.START_AGAIN, {**GROUPS, BARRIER: f"{GROUPS['MAT']} {GROUPS['NOT']}"})

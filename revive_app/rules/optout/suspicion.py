@@ -87,10 +87,17 @@ _BUSINESS = fold_all(
 _LONGEST = 16
 
 
+def speaks_of_business(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether anything of the shop's is named, or so much is said that a hint would be plain somewhere."""
+    return sum(map(len, clauses)) > _LONGEST or any(
+        word in _BUSINESS for clause in clauses for word in clause
+    )
+
+
 def hinted(clauses: Sequence[Sequence[str]], written: str) -> bool:
     """Whether the folded words of a message hint at a wish for no more of it. `written`: as the customer wrote it."""
     said = frozenset(word for clause in clauses for word in clause)
-    if not said or sum(map(len, clauses)) > _LONGEST or said & _BUSINESS:
+    if not said or speaks_of_business(clauses):
         return False
     return (
         _floods(clauses, said, written)

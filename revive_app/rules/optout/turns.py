@@ -88,6 +88,16 @@ _TURNS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         " anything",
     ),
+    # nothing of the kind is ever bought or worn: no piece is meant
+    (
+        re.compile(
+            r" (?:i|ve|hum|ham|main|mai)(?: \S+)?? (?:dont|do not|never) (?:vear|buy|use)(?: any| much)?(?: gold| jeveleri| jevelri| ornaments)*\Z"
+            r"| (?:i|ve|hum|ham|main|mai|koi)(?: \S+){0,2} (?:jeveleri|jevelri|gehne|gahne|sona|jevar) nahi (?:pehent\S+|pahant\S+|pahent\S+|lete|leta|leti)\Z"
+            r"| (?:dont|not|stop)(?: try(?:ing)? to)? sel(?:ing)?(?: to)?(?: me| us)?(?: anything| stuf| things)?\Z"
+        ),
+        " not interested",
+    ),
+    (re.compile(r" sel(?:ing)? (?=(?:my|our|mera|mere) (?:data|number|details|info))"), " leaking "),
     # "to sell" is no sale
     (re.compile(r" (to|not|dont) sel(?!\S)"), r" \1 selling"),
     # to ask that they do not stop is to ask for them

@@ -2,6 +2,7 @@
 
 from revive_app.rules.optout.phrases.hints import HINTS
 from revive_app.rules.optout.phrases.keywords import KEYWORDS, WEAK_KEYWORDS
+from revive_app.rules.optout.phrases.moods import MOODS
 from revive_app.rules.optout.phrases.removing import REMOVING
 from revive_app.rules.optout.phrases.returning import CONTINUES, START_AGAIN
 from revive_app.rules.optout.phrases.stopping import STOPPING
@@ -10,4 +11,4 @@ from revive_app.rules.optout.phrases.strangers import STRANGERS
 # No doubt: nothing more of this, please.
 CERTAIN = STOPPING + REMOVING
 
-__all__ = ["CERTAIN", "CONTINUES", "HINTS", "KEYWORDS", "START_AGAIN", "STRANGERS", "WEAK_KEYWORDS"]
+__all__ = ["CERTAIN", "CONTINUES", "HINTS", "KEYWORDS", "MOODS", "START_AGAIN", "STRANGERS", "WEAK_KEYWORDS"]

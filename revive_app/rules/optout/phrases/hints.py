@@ -23,7 +23,7 @@ not ~1 mr|mrs|ms|miss|mister
 number|no|nambar ~3 ka|ki|cha nahi|nhi
 will|ill|gonna|shall|going ~3 @BLOCK
 ^ ?i|have|already blocked|blocking|reported|reporting ~2 $
-number|no|nambar ~1 kahan|kaha|kaise|kisne|kidhar ?se ~1 mila|diya|liya|aaya|churaya|uthaya|nikala|paya|aayi
+number|no|nambar ~1 kahan|kaha|kaise|kisne|kidhar ?se ~1 mil*|diya|liya|aaya|churaya|utha*|nikal*|paya|aayi|laate|late
 @MANY ~3 @MESSAGE|@PROMOTION ~2 aata|aati|aate|aa|aane|aaye|bhejta|bhejte
 @BLOCK kar|karna|karunga|karungi|kardunga|kardungi|krdunga|karke|karu
 @BLOCK|complain|complaint ~2 dunga|dungi|doonga|karunga|karungi|krunga
@@ -248,7 +248,9 @@ pure|pura|puray jhala|zala|kara
 podhum|pothum|podum|saaku|bas niruthunga|niruthu|nillisi|apandi|aapandi
 ^ ~1 buddhimutt*|budhimutt*|shalyap*|aaranu|aranu ~1 $
 no|not ~1 use|need|requirement|interest|interested ~1 of|for|in ~2 jewellery|jewelry|gold|ornaments|this|these|anything|it $
-let me|us ~1 live|breathe|sleep|work|go
+let me|us ~1 live|breathe|sleep|work|go ~1 $
 ^ ~1 are|arey|arre|uff|oho|god|oh ~2 phir|fir|again ?se $
 2nd|3rd|4th|5th|second|third|fourth|fifth|sixth ~1 @PROMOTION|@MESSAGE ~1 since|in|this
+^ ~1 avoid|refrain ?please $
+you ~1 need not|neednt ~1 $
 """

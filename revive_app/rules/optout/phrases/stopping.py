@@ -118,4 +118,6 @@ skip|spare ~2 @PROMOTION
 only|sirf|just ~3 @SERVICE ~2 no|not|na ~1 @PROMOTION
 no ~1 call|calls|calling ~1 no|or|nor|and ~1 @MESSAGE
 skip|spare|drop|avoid|cut|ditch|omit|exclude ~1 the|these|all|your|any|out ~1 @PROMOTION
+you ~1 need not|neednt ~1 @SEND|@WRITE
+not ~1 necessary|required|needed ~1 to|for|you ~2 @SEND|@SENDING|@WRITE
 """
