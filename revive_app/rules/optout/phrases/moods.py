@@ -13,7 +13,7 @@ data|number leak|leaked|breach|theft|chori
 my|our|value|where|wheres|meri|zero ~2 privacy
 ^ ~2 harassment|torture|nuisance|spammer|spammers|junk|annoyed|irritated $
 ^ ~1 mental torture|harassment
-again and again $
+^ ~1 again and again $
 ^ ~1 not again $
 ^ daily|roz|roj daily|roz|roj $
 ^ every ~1 day $
