@@ -143,7 +143,7 @@ REMOVE_IT = compile_phrases(
 )
 # "no use of these messages, kindly stop them"
 STOP_THEM = compile_phrases(
-    "^ ~2 @STOP|@BAND it|them|these|this|that|all ?please|pls|now|ji|thanks|all $\n^ ~1 ise|inhe|inko|isko|ye ?sab @BAND @ORDER ?please|ji|ab $",
+    "^ ~2 @STOP|@BAND it|them|these|this|that|all|both|everything|doing ?please|pls|now|ji|thanks|all $\n^ ~1 ise|inhe|inko|isko|ye ?sab @BAND @ORDER ?please|ji|ab $",
     GROUPS,
 )
 MY_NUMBER = compile_phrases("@MINE ~1 @NUMBER", GROUPS)

@@ -219,4 +219,9 @@ GROUPS: dict[str, str] = {
         "rehna rahna rahana raho rahiye rehiye rahiyega rehiyega rahein rahen rahe rehne rahne rahane rejo"
         " raha rehjo rehen"
     ),
+    # interest, in our languages
+    "INTEREST": (
+        "ras aavad swarasya aarvam arvam asakti aasakti agraho agroho thalparyam talparyam dilchaspi ruchi"
+        " shauk shok"
+    ),
 }

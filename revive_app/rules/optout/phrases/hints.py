@@ -253,4 +253,10 @@ let me|us ~1 live|breathe|sleep|work|go ~1 $
 2nd|3rd|4th|5th|second|third|fourth|fifth|sixth ~1 @PROMOTION|@MESSAGE ~1 since|in|this
 ^ ~1 avoid|refrain ?please $
 you ~1 need not|neednt ~1 $
+yet|ek|not|oh|one another|aur|more ~1 @PROMOTION|@MESSAGE ~1 $
+^ ~1 itne|itni|itna ~1 @PROMOTION|@MESSAGE $
+who|kisne ~3 diya|di|gave|given ~3 number|no|nambar|contact
+@INTEREST ~2 @MAT|ledu|nei|kadu|illa|beda
+@MAT ~1 @INTEREST
+saans|sans ~2 lene|lo
 """

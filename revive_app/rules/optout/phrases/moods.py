@@ -38,6 +38,7 @@ akela|akele|akeli ~2 chhod*|chod*|rehne
 roz|daily|har ~4 natak|tamasha|bakwas|nautanki|drama|kachra
 kya|ye|yeh ~1 natak|tamasha|nautanki ~1 hai|h|$
 kaam|kam ~1 dhandha|nahi ~2 hai kya|aapko|tumhe
+aur|or ~1 koi kaam|kam|dhandha nahi|nhi
 maine|mene ~3 kab|kabhi|nahi ~2 bola|kaha|manga|maanga
 kisne ~1 bola|kaha ~4 @BHEJ|@MESSAGE|@KAR
 bina|without ~1 puche|pooche|asking|permission|ijazat ~3 @MESSAGE|@BHEJ|@SENDING

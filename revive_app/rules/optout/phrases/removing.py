@@ -64,4 +64,6 @@ ennai|enna|nannu|amake|mala|mane|nanna|enne ~1 @LIST ~1 @HATA|remove|delete
 @LIST ~1 me|mein|main|ma|madhe|lo|te ~2 @MAT ~1 rehna|rahna|rahana|rehne|hona|hone|rakho|rakhe|rakhna|rakhiye|rakhen|rakhein|daalo|dalo|chahiye|add|jodo
 @DONT ~2 @WANT ~3 on|in|part|member ~3 @LIST
 @DONT ~1 keep|have|put|add ~1 me|us|my|mine|this ~4 @LIST
+withdraw|exit|leave|quit|resign|withdrawing|exiting|leaving ~1 from|out ~1 of|your|the|this ~3 @LIST
+want|wish|like|need|request ~1 to withdraw|exit|leave|quit ~3 @LIST
 """

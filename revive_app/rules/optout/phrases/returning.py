@@ -87,6 +87,7 @@ enakku|naku|mala|mane|amake ~1 @PROMOTION ~1 @SEND_ON
 @PROMOTION ~1 @SEND_ON enakku|naku|mala|mane|amake
 add|put|include ~3 me|us|my|myself ~4 @LIST
 @MESSAGE|@PROMOTION ~1 aate|aati|milte|milti @STAY ~1 @CHAHIYE
+may|can ~1 start|resume|restart|begin ?again|now|messages $
 """
 
 # What makes "not interested" or "don't want" a remark about one thing.

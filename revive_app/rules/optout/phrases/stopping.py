@@ -61,7 +61,7 @@ kuch|koi|kai|kahi|kisi ?bhi|aur|hi ?bhi @MAT bhej* ?mujhe|humko|hume|mereko|plea
 @MESSAGE|@PROMOTION ~2 anupaadh*|anupadh*|cheyaku|cheyavad*|cheyyak*|cheyyod*|cheyyakk*|madabed*|maadabed*|madbed*|ayakkal*|ayakkand*|ayakkarut*|panadha|panadhing*|pandadh*|anupadhirkal|pannathing*|pampavad*|pampavod*|pamputunna*|anupad*|anupat*|anupath*|panad*|panat*|pampod*|pampad*u|pampak*|panpod*|panpak*|pampinchak*|pampinchod*|pampincho*|pampav*|kalisabed*|ayakar*|cheyak*|cheyod*
 @MAT|@DONT @BHEJ|@KAR ~3 @MESSAGE|@PROMOTION
 @MESSAGE|@PROMOTION ~4 @MAT ?aana|aane|aani @CHAHIYE
-@MAT @CHAHIYE ~3 @MESSAGE|@PROMOTION
+@MAT @CHAHIYE ~5 @MESSAGE|@PROMOTION
 @MESSAGE|@PROMOTION ~3 band|bandh @CHAHIYE
 @DONT|no ~1 @WANT ~4 @MESSAGE|@PROMOTION|contacted|messaged|texted
 no more|further|such ~2 @MESSAGE|@PROMOTION
@@ -82,7 +82,7 @@ naku|enaku|enakku|nanage|enikku ~3 @MESSAGE ~2 @VENDA|thevaillai
 @MESSAGE|@PROMOTION ~3 karta|moklta|mokalta|bhejta|bhejte jao|raho|rahe nahi|mat|na
 @MESSAGE|@PROMOTION ~3 ki|ke|ka zarurat|zaroorat|jarurat|jarurat|avashyakta|garaj ~1 @MAT
 @MESSAGE|@PROMOTION ~2 se ~1 mukti|chhutkara|azadi|pareshan
-i|ive|we|maine|have ~2 said|told|asked|wrote|typed|replied|sent|bola|kaha ~2 stop|unsubscribe ?already|twice|thrice|before|again|many|so|na|to|texting|messaging|sending ~2 $
+i|ive|we|maine|have ~2 said|told|asked|wrote|typed|replied|sent|bola|kaha ~2 stop|unsubscribe ?already|twice|thrice|before|again|many|so|na|to|texting|messaging|sending ~4 $
 @NUMBER ~1 pe|par|per|pr|par|la|ku|ki|ma ~3 @MAT|@DONT @BHEJ|@KAR|@WRITE
 do away with ~3 @MESSAGE|@PROMOTION
 no need ~1 of|to|for ~2 @SEND|@SENDING|@MESSAGE|@PROMOTION|@WRITE ~1 @MESSAGE|@PROMOTION|@ANYTHING|me|us|again|anymore
@@ -120,4 +120,6 @@ no ~1 call|calls|calling ~1 no|or|nor|and ~1 @MESSAGE
 skip|spare|drop|avoid|cut|ditch|omit|exclude ~1 the|these|all|your|any|out ~1 @PROMOTION
 you ~1 need not|neednt ~1 @SEND|@WRITE
 not ~1 necessary|required|needed ~1 to|for|you ~2 @SEND|@SENDING|@WRITE
+@WRITE ~1 me|us|here no more|longer
+^ ?the|all|these|your ads|ad|promotions|promos|advertisements|notifications|messages|msgs off|band|bandh $
 """

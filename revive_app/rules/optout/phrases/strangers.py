@@ -63,4 +63,7 @@ got|bought|took|taken ~1 this number|sim|no ~2 recently|new|now|last|yesterday|a
 old|previous|earlier|pehle owner|user|holder|wale|vale ~3 number|no|sim|now
 he|she|they|person|owner|sir|madam|wo|woh ~4 left|changed|surrendered ~2 number|sim|no
 doesnt|dont|not use|have ~1 this number|no|phone|sim
+unka|uska|inka|iska|unki|uski|his|her|hers|their ~1 number|no|nambar|phone ~1 @MAT|isnt|not
+not ~1 his|her|hers|their ~1 number|phone|no
+kis|kisko|kise|kisi ~2 dhundh*|dhoondh*|khoj*|dhund*
 """
