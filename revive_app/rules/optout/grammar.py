@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from revive_app.rules.language.glossary import is_piece_word, notion
+from revive_app.rules.optout import guards, vocabulary
 from revive_app.rules.optout import patterns as p
 from revive_app.rules.optout.reading import Clause, as_typed, read
 from revive_app.rules.optout.suspicion import hinted, speaks_of_business
@@ -47,7 +48,7 @@ def judge(text: str) -> OptOutVerdict:
         (clause for clause in clauses if clause.has(p.START) and not clause.has(p.NOT_START)), None
     )
     for clause in clauses:
-        if starting not in (None, clause) and clause.has(p.LEFT_BEFORE):
+        if starting not in (None, clause) and clause.has(guards.LEFT_BEFORE):
             continue
         if _is_certain(clause, clauses):
             return OptOutVerdict(OptOut.CERTAIN, _scope(clause, clauses), words=clause.written)
@@ -64,8 +65,15 @@ def _hinted(clauses: list[Clause], text: str) -> OptOutVerdict:
     if any(
         clause.has(guard)
         for clause in clauses
-        for guard in (p.OWN_MESSAGES, p.NOT_ME, p.THEIR_NUMBER, p.ELSEWISE, p.OTHER_NUMBER, p.NOT_NOW)
-    ) or any(_bounded(clause) and not clause.has(p.OF_A_FLOOD) for clause in clauses):
+        for guard in (
+            guards.OWN_MESSAGES,
+            guards.NOT_ME,
+            guards.THEIR_NUMBER,
+            guards.ELSEWISE,
+            guards.OTHER_NUMBER,
+            guards.NOT_NOW,
+        )
+    ) or any(_bounded(clause) and not clause.has(guards.OF_A_FLOOD) for clause in clauses):
         return _NOTHING
     said = [clause.folded.split() for clause in clauses]
     moody = any(clause.has(p.MOODS) for clause in clauses) and not speaks_of_business(said)
@@ -84,14 +92,14 @@ def _hands(text: str) -> OptOutVerdict:
 
 def _is_certain(clause: Clause, clauses: list[Clause]) -> bool:
     others = [other for other in clauses if other is not clause]
-    if _alone(clause, p.KEYWORDS):
+    if _alone(clause, vocabulary.KEYWORDS):
         # "stop stop, this one is beautiful, price?"
         return not any(
-            (other.has(p.CONTINUES) or _goes_on(other)) and not other.has(p.MESSAGES) for other in others
+            (other.has(guards.CONTINUES) or _goes_on(other)) and not other.has(p.MESSAGES) for other in others
         )
-    if _alone(clause, p.REMOVERS) and any(other.has(p.REFUSAL) for other in others):
+    if _alone(clause, vocabulary.REMOVERS) and any(other.has(p.REFUSAL) for other in others):
         return True
-    if any(other.has(p.ELSEWISE) for other in others) and not clause.has(p.FOREVER):
+    if any(other.has(guards.ELSEWISE) for other in others) and not clause.has(guards.FOREVER):
         return False  # "don't text, call me"
     if _it_is_a_number(clause, others):
         return True
@@ -99,14 +107,14 @@ def _is_certain(clause: Clause, clauses: list[Clause]) -> bool:
         other.has(p.MESSAGES) and not other.has(p.NAMES_GOODS) for other in others
     ):
         return True
-    if clause.has(p.NO_SUCH) and any(other.has(p.CONTINUES) for other in others):
+    if clause.has(p.NO_SUCH) and any(other.has(guards.CONTINUES) for other in others):
         return False  # "no spam please, only rates"
-    if others and clause.has(p.ONE_OFFER) and not clause.has(p.MESSAGE):
+    if others and clause.has(guards.ONE_OFFER) and not clause.has(p.MESSAGE):
         return False  # "ye offer nahi chahiye, doosra hai kya"
-    of_the_dead = any(other.has(p.DIED) for other in clauses)
+    of_the_dead = any(other.has(guards.DIED) for other in clauses)
     return (
         clause.has(p.CERTAIN)
-        and (not clause.has(p.ASKS_HOW) or clause.has(p.HOW_OFTEN))
+        and (not clause.has(guards.ASKS_HOW) or clause.has(guards.HOW_OFTEN))
         and not _speaks_of_something_else(clause, of_the_dead=of_the_dead)
     )
 
@@ -114,99 +122,121 @@ def _is_certain(clause: Clause, clauses: list[Clause]) -> bool:
 def _goes_on(clause: Clause) -> bool:
     """ "Go back to the previous design": goods are named, and nothing is refused."""
     said = frozenset(clause.folded.split())
-    return clause.has(p.NAMES_GOODS) and not said & (p.AGAINST | p.REFUSING)
+    return clause.has(p.NAMES_GOODS) and not said & (vocabulary.AGAINST | vocabulary.REFUSING)
 
 
 def _it_is_a_number(clause: Clause, others: list[Clause]) -> bool:
     """ "You have my number by mistake, remove it"."""
     return clause.has(p.REMOVE_IT) and any(
-        other.has(p.MY_NUMBER) and not other.has(p.OTHER_NUMBER) for other in others
+        other.has(p.MY_NUMBER) and not other.has(guards.OTHER_NUMBER) for other in others
     )
 
 
 def _speaks_of_something_else(clause: Clause, *, of_the_dead: bool) -> bool:
     """Of an order, a shop that is closed, another number (unless nobody holds it any more), calls, or of a pause."""
-    if clause.has(p.OWN_MESSAGES) and not clause.has(p.FOREVER) and not clause.has(p.WISHES):
+    if clause.has(guards.OWN_MESSAGES) and not clause.has(guards.FOREVER) and not clause.has(guards.WISHES):
         return True
-    if clause.has(p.HAPPENED) and not clause.has(p.SHOULD_END):
+    if clause.has(guards.HAPPENED) and not clause.has(guards.SHOULD_END):
         return True
-    if clause.has(p.NOT_NOW) or (not of_the_dead and (clause.has(p.THEIR_NUMBER) or clause.has(p.NOT_ME))):
+    if clause.has(guards.NOT_NOW) or (
+        not of_the_dead and (clause.has(guards.THEIR_NUMBER) or clause.has(guards.NOT_ME))
+    ):
         return True
     if _bounded(clause):
         return True
-    if clause.has(p.CALLS) and not re.search(r" (?:or|and|aur|ya|nor) ", clause.folded):
+    if clause.has(guards.CALLS) and not re.search(r" (?:or|and|aur|ya|nor) ", clause.folded):
         return True
     if (
         clause.has(p.PROMOTION)
-        and (clause.has(p.HAGGLING) or clause.has(p.ASKS_OF_OFFERS))
+        and (clause.has(guards.HAGGLING) or clause.has(guards.ASKS_OF_OFFERS))
         and not clause.has(p.MESSAGE)
     ):
         return True
-    named = p.MESSAGES.search(p.CHANNEL.sub("", clause.folded)) is not None or (
+    named = p.MESSAGES.search(guards.CHANNEL.sub("", clause.folded)) is not None or (
         clause.has(p.SENDING_ENDS) and not clause.has(p.PARCEL)
     )
-    return not named and (clause.has(p.NAMES_GOODS) or clause.has(p.OTHER_NUMBER))
+    return not named and (clause.has(p.NAMES_GOODS) or clause.has(guards.OTHER_NUMBER))
 
 
 def _bounded(clause: Clause) -> bool:
     """Whether it is about a time and not for ever."""
-    return p.LATER.search(p.GREETING.sub("", clause.folded)) is not None and not clause.has(p.FOREVER)
+    return guards.LATER.search(guards.GREETING.sub("", clause.folded)) is not None and not clause.has(
+        guards.FOREVER
+    )
 
 
 def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
-    if len(clauses) == 1 and _alone(clause, p.WEAK_KEYWORDS):
+    if len(clauses) == 1 and _alone(clause, vocabulary.WEAK_KEYWORDS):
         return True
     if clause.has(p.TOO_MUCH) and any(other.has(p.MESSAGES) for other in clauses):
         return True
     if clause.has(p.STRANGERS) or p.NOT_THAT_NAME.search(clause.written):
         return True
-    if clause.has(p.HAPPENED) or clause.has(p.OF_A_DAY) or clause.has(p.NOT_ME):
+    if clause.has(guards.HAPPENED) or clause.has(guards.OF_A_DAY) or clause.has(guards.NOT_ME):
         return False
-    if clause.has(p.NOT_NOW) and not clause.has(p.NO_WISH):
+    if clause.has(guards.NOT_NOW) and not clause.has(guards.NO_WISH):
         return False
     if not clause.has(p.HINTS) and not _wants_nothing(clause) and not _turns_away(clause, clauses):
         return False
-    if clause.has(p.OWN_MESSAGES) or clause.has(p.NOTHING_MORE):
+    if clause.has(guards.OWN_MESSAGES) or clause.has(guards.NOTHING_MORE):
         return False
     about_messages = clause.has(p.MESSAGES) or clause.has(p.DAILY)
     if (
         not about_messages
-        and clause.has(p.WISHES)
-        and (clause.has(p.SHOWS) or _means_a_thing(clause, clauses))
+        and clause.has(guards.WISHES)
+        and (clause.has(guards.SHOWS) or _means_a_thing(clause, clauses))
     ):
         return False
     if not about_messages and (
-        clause.has(p.NAMES_GOODS) or clause.has(p.OTHER_NUMBER) or _names_goods(clause)
+        clause.has(p.NAMES_GOODS) or clause.has(guards.OTHER_NUMBER) or _names_goods(clause)
     ):
         return False
-    return about_messages or not any(other.has(p.CONTINUES) for other in clauses if other is not clause)
+    return about_messages or not any(other.has(guards.CONTINUES) for other in clauses if other is not clause)
 
 
 def _turns_away(clause: Clause, clauses: list[Clause]) -> bool:
     """Whether no and messages, or away and "my number", meet in whatever order, and nothing speaks against it."""
     said = frozenset(clause.folded.split())
-    refuses = said & p.AGAINST and (clause.has(p.MESSAGES) or said & p.SENDS)
-    leaves = said & p.AWAY and (said & p.ME and clause.has(p.WHERE))
-    if not (refuses or leaves) or said & p.INQUIRING or "?" in clause.written:
+    refuses = said & vocabulary.AGAINST and (clause.has(p.MESSAGES) or said & vocabulary.SENDS)
+    leaves = said & vocabulary.AWAY and (said & vocabulary.ME and clause.has(p.WHERE))
+    if not (refuses or leaves) or said & vocabulary.INQUIRING or "?" in clause.written:
         return False
-    if clause.has(p.NAMES_GOODS) or clause.has(p.OTHER_NUMBER) or _names_goods(clause) or _bounded(clause):
+    if (
+        clause.has(p.NAMES_GOODS)
+        or clause.has(guards.OTHER_NUMBER)
+        or _names_goods(clause)
+        or _bounded(clause)
+    ):
         return False
-    if clause.has(p.NOT_ME) or clause.has(p.THEIR_NUMBER) or clause.has(p.CALLS) or clause.has(p.CONTINUES):
+    if (
+        clause.has(guards.NOT_ME)
+        or clause.has(guards.THEIR_NUMBER)
+        or clause.has(guards.CALLS)
+        or clause.has(guards.CONTINUES)
+    ):
         return False
     others = [other for other in clauses if other is not clause]
-    return not any(other.has(p.ELSEWISE) or other.has(p.CONTINUES) or _names_goods(other) for other in others)
+    return not any(
+        other.has(guards.ELSEWISE) or other.has(guards.CONTINUES) or _names_goods(other) for other in others
+    )
 
 
 def _means_a_thing(clause: Clause, clauses: list[Clause]) -> bool:
     """Whether what is not wanted is one thing, or another is asked for beside it."""
-    beside = any(other.has(p.CONTINUES) or _names_goods(other) for other in clauses if other is not clause)
-    return beside or p.ONE_THING.search(clause.folded) is not None
+    beside = any(
+        other.has(guards.CONTINUES) or _names_goods(other) for other in clauses if other is not clause
+    )
+    return beside or guards.ONE_THING.search(clause.folded) is not None
 
 
 def _wants_nothing(clause: Clause) -> bool:
     """ "Mujhe nahi lena hai bhai", "bye, dont need": a refusal that names nothing it refuses."""
     said = frozenset(clause.folded.split())
-    return bool(said & p.REFUSING) and bool(said & p.WANTING) and said <= p.SAYING_NOTHING
+    return (
+        bool(said & vocabulary.REFUSING)
+        and bool(said & vocabulary.WANTING)
+        and said <= vocabulary.SAYING_NOTHING
+    )
 
 
 def _names_goods(clause: Clause) -> bool:
@@ -215,12 +245,12 @@ def _names_goods(clause: Clause) -> bool:
         (
             is_piece_word(word)
             and notion(word) != "jewellery"
-            and word not in p.OCCASIONS
+            and word not in vocabulary.OCCASIONS
             and not clause.has(p.MALA_NAKO)
         )
-        or notion(word) in p.SERVICES
-        or word in p.PARCELS
-        or word.removesuffix("ta") in p.GOODS
+        or notion(word) in vocabulary.SERVICES
+        or word in vocabulary.PARCELS
+        or word.removesuffix("ta") in vocabulary.GOODS
         for word in clause.folded.split()
     )
 
@@ -228,10 +258,14 @@ def _names_goods(clause: Clause) -> bool:
 def _alone(clause: Clause, keywords: frozenset[str]) -> bool:
     """Whether the clause is a keyword with nothing but courtesies around it."""
     said = clause.folded.split()
-    if p.NEGATING & set(said) and len(keywords & set(said) - p.NEGATING) > 0 and not keywords >= p.KEYWORDS:
+    if (
+        vocabulary.NEGATING & set(said)
+        and len(keywords & set(said) - vocabulary.NEGATING) > 0
+        and not keywords >= vocabulary.KEYWORDS
+    ):
         return False  # "please don't cancel"
     return any(word in keywords for word in said) and all(
-        word in keywords or word in p.FILLERS for word in said
+        word in keywords or word in vocabulary.FILLERS for word in said
     )
 
 
@@ -243,6 +277,6 @@ def _scope(clause: Clause, clauses: list[Clause]) -> ConsentScope:
         and any(other.has(p.PROMOTION) for other in clauses)
     ):
         return ConsentScope.MARKETING
-    if clause.has(p.PROMOTION) or any(other.has(p.KEPT) for other in clauses if other is not clause):
+    if clause.has(p.PROMOTION) or any(other.has(guards.KEPT) for other in clauses if other is not clause):
         return ConsentScope.MARKETING
     return ConsentScope.ALL

@@ -1,10 +1,8 @@
-"""The compiled patterns and word sets the grammar of leaving is made of."""
+"""What says that somebody leaves, and what of: the compiled patterns of the grammar."""
 
 import re
-from itertools import permutations
 
 from revive_app.rules.language.phrases import BARRIER, PhraseIndex, compile_phrases, word_pattern
-from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.optout import phrases
 from revive_app.rules.optout.words import GROUPS
 
@@ -14,7 +12,6 @@ MOODS = PhraseIndex(phrases.MOODS, GROUPS)
 STRANGERS = PhraseIndex(phrases.STRANGERS, GROUPS)
 # no negation may stand in its gaps: "offer ke msg mat bheja karo" asks for none
 START = PhraseIndex(phrases.START_AGAIN, {**GROUPS, BARRIER: f"{GROUPS['MAT']} {GROUPS['NOT']}"})
-
 NOT_START = PhraseIndex(
     "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe\n@MAT ~1 bheja|kiya|bhej*\nblock|black|spam|blacklist ~1 list",
     GROUPS,
@@ -24,114 +21,6 @@ MESSAGES = word_pattern("@MESSAGE @PROMOTION hear contacted contacting", GROUPS)
 SENDING_ENDS = compile_phrases("bhejna|bhejne|bhejte|sending|posting ~2 @BAND", GROUPS)
 MESSAGE = word_pattern("@MESSAGE", GROUPS)
 PROMOTION = word_pattern("@PROMOTION", GROUPS)
-LATER = word_pattern("@LATER", GROUPS)
-OF_A_DAY = compile_phrases(
-    """
-    tak ~1 @MAT|dont
-    subah|shaam|sham|raat|dopahar|morning|night|evening|afternoon ~2 @MAT|dont
-    kal|kl|parso|aaj subah|shaam|sham|raat|dopahar ~2 @MAT|dont
-    kal|kl|tomorrow|parso|udya|monday|tuesday|wednesday|thursday|friday|saturday|sunday|somvar|ravivar|courier|today|aaj ~1 @MAT|dont
-    @MAT|dont ~3 kal|tomorrow|parso|udya|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday
-    """,
-    GROUPS,
-)
-# "every week", "since morning": how often, not until when
-OF_A_FLOOD = compile_phrases(
-    """
-    since|every|each|daily|per|a|ek|har|in|this|from|aaj|today|subah ?a|one|ek|dusre|second|other ?week|month|morning|day|hafte|mahine|din|subah|evening|raat|night|today|se|din
-    """,
-    GROUPS,
-)
-FOREVER = compile_phrases(
-    """
-    @ANYMORE
-    aaj|ab|iske|is ~1 ke|se baad
-    aaj|ab|kal|parso|somvar|monday|udya se|pasun
-    from ~1 now|today|onwards|tomorrow|monday
-    after|post today|this|now
-    """,
-    GROUPS,
-)
-ELSEWISE = compile_phrases(
-    "whatsapp|text|message|sms|msg|mail|email|call|phone ~1 is|hi|me|pe ~1 ok|okay|fine|better|best|enough|thik|theek|sahi\ncall|phone|email|mail|fon|kol ~1 me|us|karo|kro|kijiye|kar|karna|only|instead|pe|par\n^ ?please|pls|plz|kindly|just call|phone|ring|mail|email ?please|pls|only|instead $",
-    GROUPS,
-)
-HAPPENED = compile_phrases(
-    "band|bandh|bnd|stop ?kar @HAPPENED\nband|bandh|bnd|khatam hone|hona ~2 hai|h|he|kya\nband|bandh|bnd|khatam hone|hona wala|wali|vala|vali|wale",
-    GROUPS,
-)
-# "the band ought to end": no remark that it has
-SHOULD_END = compile_phrases(
-    "band|bandh|bnd ~1 ho|hone|hona|hojana|hojane ~1 @CHAHIYE|jaye|jae|jaaye|jayein|chahiye", GROUPS
-)
-# whoever held this number is no more: the number is meant, whosoever it was
-DIED = compile_phrases(
-    """
-    died|dead|expired|deceased|demise|swargwas*|dehant|nidhan|swargiya|devlok
-    passed ~1 away|on
-    no more ?since|now|and|he|she $
-    ab ~1 @MAT|nahi ~1 rahe|rahi|raha|rahin
-    @MAT|nahi rahe|rahi|rahin ?hai|ab $
-    guzar|gujar|off|chal|gujri ~1 gaye|gayi|gaya|base|basi|gaye-hai
-    varle|vaarle|mele|nidhan
-    iran*|kalaman*
-    chanipoy*|poyaru
-    mara gechen|gelen
-    """,
-    GROUPS,
-)
-NOT_NOW = compile_phrases("abhi|now ~3 @MAT|dont\ndont|dnt|not|mat ~3 now|abhi|right", GROUPS)
-CONTINUES = word_pattern(phrases.CONTINUES, GROUPS)
-OTHER_NUMBER = word_pattern(
-    "purana purani purane puraane dusra dusre doosre second other alternate old naya naye nayi new save address change courier pata spelling",
-    GROUPS,
-)
-# "don't message my wife's number": a request about somebody else
-THEIR_NUMBER = compile_phrases(
-    """
-    wifes|wife|husbands|husband|mothers|fathers|sisters|brothers|sons|daughters|his|her|their|office ~1 number|no|phone
-    papa|mummy|uske|unke|iske|behan|pati|patni|biwi|bete|beti|dusre ?ke|ki number|no|nambar|phone
-    """,
-    GROUPS,
-)
-NOT_ME = compile_phrases(
-    """
-    @WRITE|call ~2 my|mere|meri|mera|apne @KIN
-    @WRITE|call him|her|them|unko|unhe
-    @KIN ko|ne|k ~3 @WRITE|call|phone|bata*|bhej*
-    @BOTHER|disturb|bother|trouble him|her|them|unko|unhe|@KIN
-    @HATA ke|kar|k ~4 likh*|daal*|dal*|laga*|save|rakh*|naya|bana*|add|khud*|karo
-    unsub* ~2 netflix|prime|hotstar|youtube|spotify|amazon|flipkart|swiggy|zomato|airtel|jio|tanishq|kalyan|malabar
-    means|meaning|matlab
-    by mistake|accident
-    galti ~1 se
-    accidentally|wrongly|mistakenly
-    """,
-    GROUPS,
-)
-WISHES = compile_phrases("@WANT|@CHAHIYE|@VENDA\nwould|will ~2 not", GROUPS)
-# the customer is the one who writes, or misses what should have come
-OWN_MESSAGES = compile_phrases(
-    """
-    bheju|bhejun|bheji|bhejunga|bhejungi|likhunga|likhungi
-    @MESSAGE|call|reply|phone|contact|visit|confirm|order|payment|transfer ~2 karunga|karungi
-    @MESSAGE ~1 karu|karun|kiya|kia|kie|kari ~1 tha|the|thi|raha|rahi|chuka|chuki|hai|hu|hoon
-    @MESSAGE ~1 kar ~1 tha|thi|raha|rahi|chuka|chuki|hu|hoon
-    @MESSAGE ~1 nahi|nhi kiya|kia|bheja|diya ?aapne|hai|kya|ab|abhi|tak $
-    maine|mene|humne|hamne ~4 @MESSAGE|bhej*|likh* ~2 kiya|kia|kari|bheja|bheji|likha|likhi|diya|di
-    maine|mene|humne|hamne ~4 bheja|bheji|bheje|likha
-    i|we|ive|weve ~2 sent|messaged|texted|wrote|msged
-    i|we|ill ~1 vil ~1 @WRITE
-    why|kyu|kyun|kyon|kyo ~2 nahi|nhi|not|didnt|dont ~2 kiya|bheja|aaya|aya|mila|diya|send|sent|message|messaged|reply
-    nahi|nhi|not|never|didnt|havent|hasnt ~2 mila|aaya|aya|mile|aaye|aye|pahuncha|received|got|reached|delivered
-    not ~1 getting|receiving|opening|visible
-    why|kyu|kyun ~1 no|not|nahi|koi ~2 @MESSAGE|reply|response|answer
-    @MESSAGE ~1 nahi|nhi|not aa|aate|mil|milte|milta|dikh|dikha|dikhta|khul|khula|open|load
-    no|koi @MESSAGE ~3 since|till|yet|abhi|so-far
-    ^ ~1 no @MESSAGE|reply|response ~3 since
-    """,
-    GROUPS,
-)
 REMOVE_IT = compile_phrases(
     """
     remove|delete|erase it|this|that|please|pls|immediately|asap|now ?please|pls|now|asap
@@ -148,65 +37,7 @@ STOP_THEM = compile_phrases(
 )
 MY_NUMBER = compile_phrases("@MINE ~1 @NUMBER", GROUPS)
 NO_SUCH = compile_phrases("^ ~1 no|not @MESSAGE ?please|pls $", GROUPS)
-# "ei rong ta chai na", "ye design nahi": one thing is meant
-ONE_THING = re.compile(
-    r"\A(?: (?:no|na|nahi|please|bhai|ji))? (?:ei|eta|ee|intha|indha|idi|ha|hi|hya|he|aa|ye|yah|yeh|vo|this|that|these|those)"
-    rf" (?!(?:sab|sabhi|all|number|no|nambar|nahi|nhi|mat|na|kya|kyu|kyun|is|are|roj|bhi|kuch|kisi|kisko|vaddu|vadu|chai|ka|ki|ke|mera|meri|log|shop|company|{'|'.join(sorted(fold_all(GROUPS['MESSAGE'] + ' ' + GROUPS['PROMOTION'])))})(?!\S))"
-    r"\S+"
-)
-ONE_OFFER = compile_phrases("^ ~1 ye|yeh|this|that|wo|is|us @PROMOTION ~2 @NOT|@MAT", GROUPS)
-SHOWS = word_pattern(
-    "show dikhao dikhaiye dikhana dikha dekhan dekhao batao bataiye batavo dakhva dakhava katunga kaatunga chupinchandi toriso",
-    GROUPS,
-)
-# "I had unsubscribed earlier": what was, and no order
-LEFT_BEFORE = compile_phrases(
-    "had|have|ive|earlier|before|previously|pehle|pahle|mistake|galti|mistakenly|accidentally ~3 unsub*|stop|stopped|blocked|left|opted|block|band\nunsub*|stopped|blocked|left|optout ~2 earlier|before|previously|pehle|pahle|mistake|galti|accidentally|last",
-    GROUPS,
-)
-GREETING = re.compile(r" g(?:oo|u|o)?d (?:morning|night|evening)(?!\S)")
-# "on whatsapp" says where, not what
-CHANNEL = re.compile(
-    r" (?:on|via|by|through) (?:vhatsap|va|sms)(?!\S)| (?:vhatsap|va|sms) (?:pe|par|pr|se|me)(?!\S)"
-)
-CALLS = compile_phrases(
-    """
-    call|calls|phone|fon|kol|ring ~1 @MAT
-    dont|dnt|donot|not ~1 call|phone|ring
-    """,
-    GROUPS,
-)
-# "how to unsubscribe?" is a wish to leave, yet a question
-HOW_OFTEN = compile_phrases("how ~1 many|often ~1 times|time\nhow often|many-times", GROUPS)
-ASKS_HOW = compile_phrases(
-    "^ ~2 how|kaise|kese|where|kahan\n^ ~3 whats|what|any|a|some ~2 way|process|procedure|option|steps|link\n^ can i|we",
-    GROUPS,
-)
-# "did you stop the offer?"
-ASKS_OF_OFFERS = compile_phrases(
-    "^ ~1 did|have|has|had|is|are|was|were|does|when|kya|if|whether ~1 you|u|the|your|it|this|that|aap|aapne|ye|they|@PROMOTION",
-    GROUPS,
-)
-HAGGLING = word_pattern("rate price daam sahi final discount best", GROUPS)
 DAILY = word_pattern("daily everyday rozana roz", GROUPS)
-
-FILLERS = fold_all(GROUPS["FILLER"])
-KEYWORDS = fold_all(phrases.KEYWORDS)
-# "spto", "stip", "st0p": the letters are there or beside those meant, and it is no other word
-_BESIDE = {"s": "adwxz", "t": "ry5", "o": "ip0l", "p": "ol0"}
-_STOP_DAMAGED = (
-    frozenset(map("".join, permutations("stop")))
-    | {
-        "stop"[:place] + key + "stop"[place + 1 :]
-        for place, right in enumerate("stop")
-        for key in _BESIDE[right]
-    }
-) - word_set("stop post spot pots tops opts atop slop stol")
-WEAK_KEYWORDS = fold_all(phrases.WEAK_KEYWORDS) | _STOP_DAMAGED
-# "no thanks, please remove"
-REMOVERS = fold_all("remove delete quit exit cancel stp stpo roko rokiye hatao hata")
-
-NEGATING = fold_all("dont mat nako")
 # "I am not Rahul"
 NOT_THAT_NAME = re.compile(
     r"(?:(?:^|\b)(?:i am|i'm|im|this is|main|mai) not (?:mr\.? |mrs\.? |ms\.? )?(?-i:[A-Z][a-z]{2,})"
@@ -215,17 +46,6 @@ NOT_THAT_NAME = re.compile(
     re.IGNORECASE,
 )
 STOP_HANDS = re.compile("[🛑✋🚫⛔🤚🙅📵🔕]")
-
-
-KEPT = compile_phrases(
-    """
-    only|sirf|bas|just ~4 @SERVICE
-    @SERVICE ~3 ok|okay|fine|chahiye|dena|dijiye|de|do|bhejo|send|bhejna
-    """,
-    GROUPS,
-)
-
-
 REFUSAL = compile_phrases(
     """
     no thanks|thank|need
@@ -234,66 +54,16 @@ REFUSAL = compile_phrases(
     """,
     GROUPS,
 )
-# "aur kuch nahi chahiye": the list is complete, that is all
-NOTHING_MORE = compile_phrases("aur|or kuch|koi ~1 @MAT @CHAHIYE\nkuch|koi aur|or ~1 @MAT @CHAHIYE", GROUPS)
 # "phir se offer? thak gaye hum": what was sighed over is what was said before
 TIRED = word_pattern(
     "thak pak ub bor bore bored tired sick fed tang dukhi had hadd irritate irritated annoying irritating",
     GROUPS,
 )
-# "not interested now" is no "not now"
-NO_WISH = compile_phrases(
-    "@DONT|no ~2 interested|interest|intrested|required|needed\nno need|requirement", GROUPS
-)
 TOO_MUCH = compile_phrases("too|bit|so|very|bahut|bohot ~1 much|many|zyada|jyada", GROUPS)
-
-
-AGAINST = fold_all(
-    "not no never dont dnt donot cant nahi nhi nahin na nai mat mt nathi nako naka vaddu vendam beda illa stop stp cease"
-    " hate dislike detest against unwanted unwilling refuse band bandh bnd rok roko chhodo chodo"
-)
-SENDS = fold_all(
-    f"{GROUPS['SENDING']} bhejo bhejna bheje bhejiye bhejte bhej moklo pathavu pathva anuppu pampu promote promoting"
-)
-AWAY = fold_all(f"{GROUPS['HATA']} remove delete block exclude drop unlist away kaat kat")
-ME = fold_all("me my mine us our mujhe mera mere meri maro maza majha en na amar mane mala")
 WHERE = word_pattern("@NUMBER @LIST", GROUPS)
-INQUIRING = fold_all(
-    "why when what where how which who kyu kyun kyon kyo kab kya kaun kaise kaha kahan kitne kitna if agar jab did does"
-    " is are will would can could answer reply response jawab update elsewhere apply applied lag laga lagta chal chala chalta valid invalid expired working works paas"
-    " hua hui tha thi the dekha padha"
-) - fold_all("can could will would")
-REFUSING = fold_all("no not dont dnt donot nahi nahin nhi nai na nathi nako vaddu vendam beda never")
-WANTING = fold_all(
-    "want wants wanna need needs needed interested interest intrested intrest wish lena leni lene lenaa chahiye chahie"
-    " chaiye chahye chai kharidna kharidni buy buying purchase deal talk joitu joiye pahije require required zarurat"
-    " zaroorat jarurat"
-)
-SAYING_NOTHING = fold_all(
-    f"""{GROUPS["FILLER"]} {GROUPS["ANYTHING"]} mujhe muje mujhko humko hume humein hum ham main mai mein i we im am are
-    you u your ur people guys log logon logo aap aapse aapka se ko ka ki ke ab no not dont dnt donot do nahi nahin nhi nai na nathi nako
-    never longer anymore more in with of at is hai he h hu hoon hain ho ji bye sorry thanks it any all aur bhi hi to from here there just
-    cheez chij bilkul koi kahin abhi filhaal
-    {" ".join(WANTING)}"""
-) - fold_all("abhi filhaal")
-QUALITIES = fold_all(
-    "mehnga mehenga mahanga mehngi sasta sasti bhari bhaari halka halki heavy lightweight simple plain costly expensive cheap"
-    " cheaper fancy modern mota patla bada chhota chota small big studded antique 9k 14k 18k 20k 22k 24k 14kt 18kt 22kt 24kt 916 beads bead platinum carat karat kt"
-    " महंगा सस्ता भारी हल्का बड़ा छोटा"
-)
-# after a wedding nothing more is needed
-OCCASIONS = fold_all("shaadi shadi vivah wedding marriage lagna lagan kalyanam pelli")
-GOODS = (
-    fold_all(GROUPS["BARRIER"]) - fold_all("shop store dukan dukaan dokan number job office")
-) | QUALITIES  # Bengali says "dijainta" for "the design"
 # "mala" is a necklace, and "to me" in Marathi
 MALA_NAKO = compile_phrases(
     "mala nako|naka|nakot ?aahe|ahe $\nmala ~1 interest|garaj|ruchi|kahi|kahich|nakoy|message|sms\n@MAT mala $",
     GROUPS,
 )
-SERVICES = word_set(
-    "certificate bill exchange emi box appointment insurance scheme polish gift engrave refund return pierce cash card loan"
-    " warranty videocall loan"
-)
-PARCELS = fold_all("delivery dilivari courier kuriyar parcel shipping")
 PARCEL = word_pattern("delivery dilivari courier kuriyar parcel shipping order saman maal", GROUPS)
