@@ -36,6 +36,15 @@ class OptOutVerdict:
 
 
 _NOTHING = OptOutVerdict()
+# of goods, of other numbers and people, of calls, of what is to be sent
+_AGAINST_A_TURN = (
+    p.NAMES_GOODS,
+    guards.OTHER_NUMBER,
+    guards.NOT_ME,
+    guards.THEIR_NUMBER,
+    guards.CALLS,
+    guards.CONTINUES,
+)
 
 
 def judge(text: str) -> OptOutVerdict:
@@ -109,8 +118,9 @@ def _is_certain(clause: Clause, clauses: list[Clause]) -> bool:
         return True
     if clause.has(p.NO_SUCH) and any(other.has(guards.CONTINUES) for other in others):
         return False  # "no spam please, only rates"
-    if others and clause.has(guards.ONE_OFFER) and not clause.has(p.MESSAGE):
-        return False  # "ye offer nahi chahiye, doosra hai kya"
+    bargains = clause.has(guards.ONE_OFFER) or any(other.has(guards.PRICES) for other in others)
+    if others and clause.has(p.PROMOTION) and bargains and not clause.has(p.MESSAGE):
+        return False  # "ye offer nahi chahiye, doosra hai kya", "no offer, tell me the rate"
     of_the_dead = any(other.has(guards.DIED) for other in clauses)
     return (
         clause.has(p.CERTAIN)
@@ -170,6 +180,12 @@ def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
         return True
     if clause.has(p.TOO_MUCH) and any(other.has(p.MESSAGES) for other in clauses):
         return True
+    if (
+        clause.has(p.CERTAIN)
+        and clause.has(guards.ASKS_HOW)
+        and not _speaks_of_something_else(clause, of_the_dead=False)
+    ):
+        return True  # "can we please end these messages?"
     if clause.has(p.STRANGERS) or p.NOT_THAT_NAME.search(clause.written):
         return True
     if clause.has(guards.HAPPENED) or clause.has(guards.OF_A_DAY) or clause.has(guards.NOT_ME):
@@ -201,20 +217,10 @@ def _turns_away(clause: Clause, clauses: list[Clause]) -> bool:
     leaves = said & vocabulary.AWAY and (said & vocabulary.ME and clause.has(p.WHERE))
     if not (refuses or leaves) or said & vocabulary.INQUIRING or "?" in clause.written:
         return False
-    if (
-        clause.has(p.NAMES_GOODS)
-        or clause.has(guards.OTHER_NUMBER)
-        or _names_goods(clause)
-        or _bounded(clause)
-    ):
+    if _names_goods(clause) or _bounded(clause) or any(clause.has(guard) for guard in _AGAINST_A_TURN):
         return False
-    if (
-        clause.has(guards.NOT_ME)
-        or clause.has(guards.THEIR_NUMBER)
-        or clause.has(guards.CALLS)
-        or clause.has(guards.CONTINUES)
-    ):
-        return False
+    if clause.has(guards.ASKS_OF_OFFERS) and not clause.has(p.MESSAGE):
+        return False  # "nothing is left in the sale"
     others = [other for other in clauses if other is not clause]
     return not any(
         other.has(guards.ELSEWISE) or other.has(guards.CONTINUES) or _names_goods(other) for other in others

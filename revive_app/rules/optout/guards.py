@@ -108,6 +108,9 @@ OWN_MESSAGES = compile_phrases(
     why|kyu|kyun|kyon|kyo ~2 nahi|nhi|not|didnt|dont ~2 kiya|bheja|aaya|aya|mila|diya|send|sent|message|messaged|reply
     nahi|nhi|not|never|didnt|havent|hasnt ~2 mila|aaya|aya|mile|aaye|aye|pahuncha|received|got|reached|delivered
     not ~1 getting|receiving|opening|visible
+    why|kyu|kyun ~3 not|didnt|dont ~2 get|receive
+    why|kyu|kyun|kyon ~1 nahi|nhi|not ~1 kar*|bhej*|bata*
+    why|kyu|kyun|kyon band|stop|stopped ?kar diya|diye|di|kiya|kiye|sending
     why|kyu|kyun ~1 no|not|nahi|koi ~2 @MESSAGE|reply|response|answer
     @MESSAGE ~1 nahi|nhi|not aa|aate|mil|milte|milta|dikh|dikha|dikhta|khul|khula|open|load
     no|koi @MESSAGE ~3 since|till|yet|abhi|so-far
@@ -151,9 +154,10 @@ ASKS_HOW = compile_phrases(
 )
 # "did you stop the offer?"
 ASKS_OF_OFFERS = compile_phrases(
-    "^ ~1 did|have|has|had|is|are|was|were|does|when|kya|if|whether ~1 you|u|the|your|it|this|that|aap|aapne|ye|they|@PROMOTION",
+    "^ ~1 did|have|has|had|is|are|was|were|does|when|kya|if|whether ~1 you|u|the|your|it|this|that|aap|aapne|ye|they|@PROMOTION\n@PROMOTION me|mein|mai|pe|par",
     GROUPS,
 )
+PRICES = word_pattern("rate price daam discount", GROUPS)
 HAGGLING = word_pattern("rate price daam sahi final discount best", GROUPS)
 KEPT = compile_phrases(
     """

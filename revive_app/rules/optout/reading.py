@@ -24,7 +24,7 @@ class Clause:
 def as_typed(text: str) -> str:
     """The first 2,000 characters without what breaks words apart: "S.T.O.P", "my no. is", "don;t", "un-subscribe"."""
     joined = _APOSTROPHE.sub(r"\1\2t", undot(clean(text)))
-    joined = _YES.sub(r"\1 ", _RE.sub("re", joined))
+    joined = _YES.sub(r"\1 ", _RE.sub(r"\1", joined))
     return _APART.sub(r"\1", _NUMBER_DOT.sub(r"\1 no ", joined))
 
 
@@ -57,7 +57,7 @@ _NUMBER_DOT = re.compile(
 )
 _APART = re.compile(r"(?i)\b(un)(?:[\s-]+(?=sub\w)|-(?=stop|block|mute))")
 # "re-add me"
-_RE = re.compile(r"(?i)\bre-(?=add|sub|start|activ|join|enabl)")
+_RE = re.compile(r"(?i)\b(re|de)-(?=add|sub|start|activ|join|enabl|regist|list)")
 # "Yes, send me updates" is one clause
 _YES = re.compile(r"(?i)\A\s*(yes|haan|haa|sure|ok|हाँ|हां|जी)\s*[,!.]+\s*(?=\S)")
 # "don;t", "don t", "can`t"

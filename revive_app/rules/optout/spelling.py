@@ -13,7 +13,7 @@ from revive_app.rules.optout.words import GROUPS
 # the southern and western languages glue "in", "from" and the plural to the noun
 _INFLECTED = re.compile(
     r"(list|number|nambar|message|mesej|msg|sandesh|offer|ofar|group|grup|database|broadcast|order|design|dijain)"
-    r"(?:la|il|lo|nu|nunchi|nundi|madhun|madhe|mathi|ma|chya|che|cha|ni|na|no|lu|gal|kal|galai|ai|er|ta|ti|gulo|e|ge|ke|ko|ku|ki)"
+    r"(?:la|il|lo|nu|nunchi|nundi|madhun|madhe|mathi|manthi|amanthi|amathi|ma|chya|che|cha|ni|na|no|lu|gal|kal|galai|ai|er|ta|ti|gulo|e|ge|ke|ko|ku|ki)"
 )
 
 # long enough that one slip still tells which it was

@@ -37,6 +37,12 @@ _TURNS: tuple[tuple[re.Pattern[str], str], ...] = (
         " ever",
     ),
     (re.compile(r" from nov(?: on)?(?!\S)"), " henceforth"),
+    (
+        re.compile(r" (?:last|previous|pichle|pichhle) (?:veek|month|year|hafte|mahine|sal|time|bar)(?!\S)"),
+        " earlier",
+    ),
+    (re.compile(r" do not (?:cal|contact|disturb|mesage) (?:list|registry)(?!\S)"), " dnd"),
+    (re.compile(r" ni (?=ch?ahi|chai|mangta)"), " nahi "),
     (re.compile(r" (kadhun|hatavun|vagalun) tak(?!\S)"), r" \1"),
     (re.compile(r" theke (?:bad|baad) (?=di|de|dao|felun)"), " theke muche "),
     (re.compile(r" es em es(?!\S)"), " sms"),
@@ -98,6 +104,15 @@ _TURNS: tuple[tuple[re.Pattern[str], str], ...] = (
         " not interested",
     ),
     (re.compile(r" sel(?:ing)? (?=(?:my|our|mera|mere) (?:data|number|details|info))"), " leaking "),
+    # what is printed on a card is no message of ours
+    (
+        re.compile(
+            r" (?:mesage|mesages|msg) (?:printed|engraved|vriten|carved|on (?:the |my )?(?:gift|card|box|cake))(?!\S)"
+        ),
+        " engraving",
+    ),
+    # "leave it" lets it be
+    (re.compile(r" leave (it|that)(?!\S)"), r" let \1"),
     # "to sell" is no sale
     (re.compile(r" (to|not|dont) sel(?!\S)"), r" \1 selling"),
     # to ask that they do not stop is to ask for them

@@ -6,7 +6,7 @@ Written in Latin letters; Indian scripts are romanised before they are compared.
 
 GROUPS: dict[str, str] = {
     "MESSAGE": (
-        "esemes smses junk suneha sunehe message messages msg msgs mesage massage massages mesej mesejes maisej maisejes mechej mesejlu messagelu"
+        "wtsapp wtsap whtsapp whatsap whatapp wattsapp whtsap wapp watsup whatsp wtsp esemes smses junk suneha sunehe message messages msg msgs mesage massage massages mesej mesejes maisej maisejes mechej mesejlu messagelu"
         " maisejej messege messeges msgz sampark samparka jogajog yogayog thodarbu thodarpu sms smses text texts whatsapp whatsapps vhatsaep vhatsap watsapp watsap wa"
         " sandesh sandes broadcast broadcasts communication communications notification notifications notifikeshan"
         " forwards spam mails newsletter newsletters updates alerts mailer mailers mailings bulletins messaging"
@@ -31,7 +31,7 @@ GROUPS: dict[str, str] = {
         " whatsapping whatsappin pinging writing mailing posting sharing pushing bombarding flooding blasting broadcasting advertising promoting soliciting notifying pestering"
     ),
     "WRITE": (
-        "message messaging msg msging text texting contact contacting whatsapp whatsapping ping pinging spam"
+        "wtsapp wtsap whtsapp whatsap whatapp watsap wattsapp whtsap wapp watsup whatsp wtsp message messaging msg msging text texting contact contacting whatsapp whatsapping ping pinging spam"
         " spamming spaming sms write writing mail mailing approach reach bombard"
     ),
     "BHEJ": (
@@ -78,7 +78,7 @@ GROUPS: dict[str, str] = {
     "DONT": "not dont dnt donot never dun dnot dontt doont",
     "NOT": "dun dnot dont dnt nto donot doesnt never nahi nahin nhi nai not cant cannot wont shouldnt",
     "MAT": "mat mt na naa nahi nahin nhi nai nako naka nakos never nathi noy nay illa illai",
-    "VENDA": "nakoyt nakoyat nakoch nakkoy nakot nakoy venda vendam ventam vendaam venam venaam vaenda vendaa vaddu vaddhu voddu oddu beda bedi bedaa nako nakko naka naku akkarledu vadhu",
+    "VENDA": "venta nakoyt nakoyat nakoch nakkoy nakot nakoy venda vendam ventam vendaam venam venaam vaenda vendaa vaddu vaddhu voddu oddu beda bedi bedaa nako nakko naka naku akkarledu vadhu",
     "BAND": (
         "band bandh bnd bund baand stop stap rok chhod chod roko rokiye rokein chhodo chodo chhodiye rokna off bondho"
         " bondo"
@@ -92,11 +92,11 @@ GROUPS: dict[str, str] = {
         " joiye joitya pahije pahijet havet havay havaa lagat chaiyye mangta mangte"
     ),
     "MINE": (
-        "hamara hamari hamare humara humari humare hmara my mine our us me mera mere meri mero maro mara maru mari mala maza mazha mazya majha majhe majhya maja en ennoda"
+        "enre hamara hamari hamare humara humari humare hmara my mine our us me mera mere meri mero maro mara maru mari mala maza mazha mazya majha majhe majhya maja en ennoda"
         " enoda ennudaiya naa na nanna nana nama nammudo amar amake apna ente"
     ),
     "NUMBER": (
-        "jankari jaankari janakari mahiti vivaran number numbers no num nambar nmbr nomber nambarai numbr nmber phone mobile contact contacts details detail"
+        "nampa nampar jankari jaankari janakari mahiti vivaran number numbers no num nambar nmbr nomber nambarai numbr nmber phone mobile contact contacts details detail"
         " data info information account profile name naam nam nav id cell mob peru peyar"
     ),
     "LIST": (
@@ -104,7 +104,7 @@ GROUPS: dict[str, str] = {
         " records yadi yaadi directory contacts contact campaign mailing mailings phone phonebook books register memory files"
     ),
     "HATA": (
-        "katie kaatiye nikali nikadi kadhjo kadhva kadhava kadhavet kadhavi hatava hatavun hatavave hatao thookidunga thookkidunga thukidunga neekividunga azhichidunga azhinga azhithu azhikkavum teesesi teesiveyandi tisiveyandi theesiveyandi cheripeyandi cheripi tolaginchu shoriye hatiye hta htao htado htaiye hata hatao hatado hatana hataiye hataie hataye hatayen hatayein hatae hatva* hatwa* hataden hatadijiye"
+        "ozhivakku ozhivaku ozhivakkuka katie kaatiye nikali nikadi kadhjo kadhva kadhava kadhavet kadhavi hatava hatavun hatavave hatao thookidunga thookkidunga thukidunga neekividunga azhichidunga azhinga azhithu azhikkavum teesesi teesiveyandi tisiveyandi theesiveyandi cheripeyandi cheripi tolaginchu shoriye hatiye hta htao htado htaiye hata hatao hatado hatana hataiye hataie hataye hatayen hatayein hatae hatva* hatwa* hataden hatadijiye"
         " hatavi hatavo hatavjo nikal nikalo nikaal nikaldo nikaliye nikalie nikalen nikalna nikaldena nikaldiye"
         " delete delet dilit remove rimuv mita mitao mitado mitaiye mitade uda udao udado udaiye kadhi kadho kadh kadha"
         " kadhun kadhoon kadhu kaadhi kadhnako kadhave vagal vagala vagla nikungal nikkungal neekkungal neekunga"
@@ -117,14 +117,14 @@ GROUPS: dict[str, str] = {
         " inime inimel inimelu ini fari farithi punha parat ar onwards hereon ahead forward agaain have havethi ata"
         " aata yapudhe yapuढe ika ikanunchi innu"
     ),
-    "ANYTHING": "anything any kuch kuchh koi kai kahi kisi something nothing",
+    "ANYTHING": "nythng anythin anythng nything anything any kuch kuchh koi kai kahi kisi something nothing",
     "PRONOUN": (
-        "this it that these those all ye yeh sab isko ise yah yahi aa he natak nautanki tamasha bakwas drama thing"
+        "inhe inko this it that these those all ye yeh sab isko ise yah yahi aa he natak nautanki tamasha bakwas drama thing"
         " things everything hi"
     ),
     # what else can be stopped, sent, removed or not wanted: the sentence is about that, then
     "BARRIER": (
-        "code nose pin pins tiepin hathphool jhoomar borla collar meena jadau moonga coral tanzanite zircon solitaire rhodium gram grams gms tola chooda chuda rakhi plate strap stopper kaan naak finger resize voucher giftcard sip buckle pouch bag buyback cleaning brochure website password gate watchman guard counter labour nosepin order orders ordar aardar parcel parsal courier kuriyar delivery delivari item items product products cart"
+        "gpay upi phonepe paytm code nose pin pins tiepin hathphool jhoomar borla collar meena jadau moonga coral tanzanite zircon solitaire rhodium gram grams gms tola chooda chuda rakhi plate strap stopper kaan naak finger resize voucher giftcard sip buckle pouch bag buyback cleaning brochure website password gate watchman guard counter labour nosepin order orders ordar aardar parcel parsal courier kuriyar delivery delivari item items product products cart"
         " booking appointment visit ring rings anguthi chain necklace haar har bangle bangles kada kade kangan pendant"
         " locket set sets earring earrings jhumka jhumke tops mangalsutra payal nath choker stone stones nag nageena heera"
         " diamond diamonds gold sona sone silver chandi coin coins design designs dijain colour color rang size saiz"

@@ -259,4 +259,11 @@ who|kisne ~3 diya|di|gave|given ~3 number|no|nambar|contact
 @INTEREST ~2 @MAT|ledu|nei|kadu|illa|beda
 @MAT ~1 @INTEREST
 saans|sans ~2 lene|lo
+^ ~1 want out ~1 $
+why|when ~4 remove|removed|delete|deleted ~2 @MINE ~1 @NUMBER
+still ~1 getting|receiving|sending|coming|send ~3 @MESSAGE|@PROMOTION
+turn|switch ~2 these|this|them|all off
+^ ~3 @DONT send|forward|share ?to ?me|us|here ?anything|again $
+@ANYMORE ~1 anuppa|anupa|panna|pampa ~1 @VENDA
+^ ~2 anuppa|anupa|pampa ~1 @VENDA $
 """

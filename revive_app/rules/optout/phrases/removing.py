@@ -18,7 +18,7 @@ strike|wipe|purge|scrub|cut|erase|clear|drop|forget|destroy|discard ~2 @MINE ~2 
 remove|delete|erase|wipe|purge ~3 @MINE ~3 @LIST
 personal|my|all ~2 data|details|information|number ~2 be|is|get ~1 removed|deleted|erased|wiped
 block ~2 @MINE ~1 number ~2 from|on|at ~1 your
-put|add|mark|register|keep ~4 dnd|do-not-disturb
+put|add|mark|register|keep|activate|enable ~4 dnd|do-not-disturb
 @STOP|cancel|close|end ~2 subscription ?to|of|for|please|now $
 remove|delete|erase|exclude|unlist|mute me|us
 remove|delete|erase|exclude|hide ~3 @NUMBER ?from|off|here $
@@ -62,8 +62,13 @@ mujhe|muje|hume|hame|meko|mereko|mujhko|humko block karo|kro|kijiye|kariye|kardo
 @MINE ~1 @NUMBER ~3 eduthu|thooki|thookki|neeki|neekki vidunga|vidungal|podunga|podungal|vidu
 ennai|enna|nannu|amake|mala|mane|nanna|enne ~1 @LIST ~1 @HATA|remove|delete
 @LIST ~1 me|mein|main|ma|madhe|lo|te ~2 @MAT ~1 rehna|rahna|rahana|rehne|hona|hone|rakho|rakhe|rakhna|rakhiye|rakhen|rakhein|daalo|dalo|chahiye|add|jodo
-@DONT ~2 @WANT ~3 on|in|part|member ~3 @LIST
+@DONT|no ~2 @WANT ~3 on|in|part|member ~3 @LIST
 @DONT ~1 keep|have|put|add ~1 me|us|my|mine|this ~4 @LIST
 withdraw|exit|leave|quit|resign|withdrawing|exiting|leaving ~1 from|out ~1 of|your|the|this ~3 @LIST
 want|wish|like|need|request ~1 to withdraw|exit|leave|quit ~3 @LIST
+already|earlier|yesterday|before ~2 requested|said|told|asked ~2 stop|unsubscribe|remove
+@MINE ~1 @NUMBER ~2 @MAT rakh*|save|daal*|dal*
+subscribe|subscription ~1 hata*|band|cancel|nikal*|radd
+mujhe|muje|hume|humein|mereko|meko|mujhko hata|hatao|hatado|hataiye|hatae|remove|delete|unsub* ?karo|kro|do|kar|kardo|krdo|dijiye|den
+gdpr|dpdp|erasure|right-to-erasure
 """

@@ -91,4 +91,4 @@ may|can ~1 start|resume|restart|begin ?again|now|messages $
 """
 
 # What makes "not interested" or "don't want" a remark about one thing.
-CONTINUES = "show dekhan dekhao batavo batava dakhva dakhava kaatunga katunga chupinchandi toriso kanikku dikhao dikhaiye dikha dikhana only sirf but instead rather take lunga lungi finalise finalize dusra dusri other others batao tell send bhejo bhej price looking browsing"
+CONTINUES = "pack answer answered sorted collect pickup aaunga aaungi lene show dekhan dekhao batavo batava dakhva dakhava kaatunga katunga chupinchandi toriso kanikku dikhao dikhaiye dikha dikhana only sirf but instead rather take lunga lungi finalise finalize dusra dusri other others batao tell send bhejo bhej price looking browsing"

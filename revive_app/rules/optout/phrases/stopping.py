@@ -122,4 +122,14 @@ you ~1 need not|neednt ~1 @SEND|@WRITE
 not ~1 necessary|required|needed ~1 to|for|you ~2 @SEND|@SENDING|@WRITE
 @WRITE ~1 me|us|here no more|longer
 ^ ?the|all|these|your ads|ad|promotions|promos|advertisements|notifications|messages|msgs off|band|bandh $
+unwilling|reluctant ~1 to get|receive ~3 @MESSAGE|@PROMOTION|these|this|them|any
+not|never|isnt|arent|shouldnt ~1 messaged|contacted|texted|whatsapped|spammed ~1 again|anymore|further|ever|$
+should|must|shall ~1 not get|receive|have ~3 @MESSAGE|@PROMOTION
+@DONT ~1 let|allow|ask ~3 @WRITE ~1 me|us
+^ ~1 zero @MESSAGE|@PROMOTION $
+^ ~1 no ?any|more|such @MESSAGE @MESSAGE ~1 $
+^ ~2 cancel ?all|these|your|any|such|more @MESSAGE ?@MESSAGE $
+kuch|koi|kai|kahi|kisi ?bhi|aur|hi ?bhi @MAT bhej* ~1 ab|aage|aaj se
+@MESSAGE ~1 @MAT do|dena|dijiye|deo ?please|ab $
+@MESSAGE|@PROMOTION ~1 not reqd|rqd|chahiye|reqired|req
 """

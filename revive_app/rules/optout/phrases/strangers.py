@@ -57,7 +57,7 @@ kabhi|never|kabi ~1 @MAT ~1 aaya|aayi|aaye|gaya|gayi ~1 aapki|aapke|apki|apke|tu
 aapki|aapke|apki|apke|tumhari ~1 dukan|shop|store|showroom ~2 kabhi ~1 @MAT
 reached|reach|messaging|texting|contacted|contacting|messaged|texted|writing|sending ~3 someone|somebody|another|wrong|different ~1 else|person|number|party|contact
 texting|messaging|writing|contacting|messaged|texted|have|got|reached ~3 @WRONG lady|guy|man|woman|person|fellow|customer|party|family
-@WRONG ~1 family|house|home|one $
+@WRONG ~1 family $
 new|naya user|owner|holder ~3 number|sim|phone|no
 got|bought|took|taken ~1 this number|sim|no ~2 recently|new|now|last|yesterday|ago
 old|previous|earlier|pehle owner|user|holder|wale|vale ~3 number|no|sim|now

@@ -48,6 +48,13 @@ message pannadhinga
 మెసేజ్‌లు పంపడం ఆపండి
 মেসেজ পাঠানো বন্ধ করুন
 haar accha tha, par ab aur message mat karna, exam hai
+ensure that I am not messaged again
+cancel whatsapp alerts
+de-register my number
+mera number mat rakho
+मुझे हटा दो
+മെസേജ് വേണ്ട
+papa ab nahi rahe, unke number pe message mat bhejiye
 """.strip().splitlines()
 
 LIKELY = """
@@ -106,6 +113,15 @@ don't want to miss the offer
 offer nahi chahiye bas sahi rate do
 pareshan mat ho, aaram se bana do
 STOPWATCH price?
+aap msg kyu nahi karte
+kyu band kar diye offer bhejna
+offer me ye nahi hai?
+offer chahiye nahi, rate sahi do
+I don't want a message engraved, only the name
+pls cancel previous msg, I meant size 16
+leave it for now
+that's enough, pack these two
+gpay number galat hai
 weekend offer hai kya
 end of season sale kab hai
 no
