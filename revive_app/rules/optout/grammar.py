@@ -132,7 +132,9 @@ def _is_certain(clause: Clause, clauses: list[Clause]) -> bool:
 def _goes_on(clause: Clause) -> bool:
     """ "Go back to the previous design": goods are named, and nothing is refused."""
     said = frozenset(clause.folded.split())
-    return clause.has(p.NAMES_GOODS) and not said & (vocabulary.AGAINST | vocabulary.REFUSING)
+    if clause.has(guards.OTHER_WORK):
+        return True
+    return bool(said & vocabulary.GOODS) and not said & (vocabulary.AGAINST | vocabulary.REFUSING)
 
 
 def _it_is_a_number(clause: Clause, others: list[Clause]) -> bool:
@@ -170,9 +172,9 @@ def _speaks_of_something_else(clause: Clause, *, of_the_dead: bool) -> bool:
 
 def _bounded(clause: Clause) -> bool:
     """Whether it is about a time and not for ever."""
-    return guards.LATER.search(guards.GREETING.sub("", clause.folded)) is not None and not clause.has(
-        guards.FOREVER
-    )
+    return guards.LATER.search(
+        guards.EVERY.sub("", guards.GREETING.sub("", clause.folded))
+    ) is not None and not clause.has(guards.FOREVER)
 
 
 def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:

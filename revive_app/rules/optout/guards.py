@@ -63,7 +63,16 @@ DIED = compile_phrases(
     """,
     GROUPS,
 )
-NOT_NOW = compile_phrases("abhi|now ~3 @MAT|dont\ndont|dnt|not|mat ~3 now|abhi|right", GROUPS)
+# "stop, don't cut it yet": the hands are meant
+OTHER_WORK = compile_phrases(
+    "^ ~1 dont|do|mat|please ?not|mat cut|melt|break|make|polish|pack|engrave|start|ship|dispatch|deliver|solder|touch|remove|change|kaat*|bana*|tod*|gala*|dispatch",
+    GROUPS,
+)
+# "every morning": how often, not until when
+EVERY = re.compile(
+    r" (?:every|each|har|roj) (?:single )?(?:morning|evening|night|day|veek|month|subah|sham|din|hafte|rat|mahine)(?!\S)"
+)
+NOT_NOW = compile_phrases("abhi|now ~3 @MAT|dont\ndont ~5 yet $\ndont|dnt|not|mat ~3 now|abhi|right", GROUPS)
 CONTINUES = word_pattern(phrases.CONTINUES, GROUPS)
 OTHER_NUMBER = word_pattern(
     "purana purani purane puraane dusra dusre doosre second other alternate old naya naye nayi new save address change courier pata spelling",

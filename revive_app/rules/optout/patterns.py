@@ -41,6 +41,7 @@ DAILY = word_pattern("daily everyday rozana roz", GROUPS)
 # "I am not Rahul"
 NOT_THAT_NAME = re.compile(
     r"(?:(?:^|\b)(?:i am|i'm|im|this is|main|mai) not (?:mr\.? |mrs\.? |ms\.? )?(?-i:[A-Z][a-z]{2,})"
+    r"|\bwrong (?-i:[A-Z][a-z]{2,})"
     r"|(?:^|\b)(?:main|mai) (?-i:[A-Z][a-z]{2,}) nah?i? ?h?\w*)"
     r"(?: sorry| sir| bro| bhai| ji| please| pls)*$",
     re.IGNORECASE,

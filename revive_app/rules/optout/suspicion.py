@@ -36,7 +36,9 @@ _GOING_ON = fold_all(
     "keep keeps always every roz rahe rahi karte people company r are you log logon why kyu kyun kyon"
 )
 _SORRY = fold_all("sorry am im i hu hoon")
-_ONCE_MORE = fold_all("more one aur again next keep continue warning warn phir fir dobara dubara agli")
+_ONCE_MORE = fold_all(
+    "goes continues more one aur again next keep continue warning warn phir fir dobara dubara agli"
+)
 _WILL = fold_all(
     "will ill gonna going shall warning warn else otherwise next dunga dungi doonga doongi denge karunga karungi"
     " karenge kardunga kardungi krdunga krdungi krunga krungi karwaunga karvaunga lagaunga lagaungi about ready"

@@ -111,6 +111,8 @@ _TURNS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         " engraving",
     ),
+    # a phone dies otherwise than its owner
+    (re.compile(r" (?:fone|batery|mobile|fon) (?:is |has )?(?:died|dead|expired)(?!\S)"), ""),
     # "leave it" lets it be
     (re.compile(r" leave (it|that)(?!\S)"), r" let \1"),
     # "to sell" is no sale

@@ -70,7 +70,7 @@ GROUPS: dict[str, str] = {
         " thamun"
     ),
     "ORDER": (
-        "karado karvado karwado kardein kardo karaye karayein karave karavet karavi karo kro kar kr kardo krdo kare karen karein kariye karie kijiye kijie kijiyega kijiega karna krna kardijiye"
+        "karsho karso karasho karado karvado karwado kardein kardo karaye karayein karave karavet karavi karo kro kar kr kardo krdo kare karen karein kariye karie kijiye kijie kijiyega kijiega karna krna kardijiye"
         " kara karun korun koro karjo karva karvo kardena kardijiyega kari kari nakho do de dijiye dijie den dein deo"
         " dena karwa* karva* karao karaiye kardiya diya pannunga pannungal cheyandi cheseyandi maadi cheyyu cheyyuka"
     ),
@@ -104,7 +104,7 @@ GROUPS: dict[str, str] = {
         " records yadi yaadi directory contacts contact campaign mailing mailings phone phonebook books register memory files"
     ),
     "HATA": (
-        "ozhivakku ozhivaku ozhivakkuka katie kaatiye nikali nikadi kadhjo kadhva kadhava kadhavet kadhavi hatava hatavun hatavave hatao thookidunga thookkidunga thukidunga neekividunga azhichidunga azhinga azhithu azhikkavum teesesi teesiveyandi tisiveyandi theesiveyandi cheripeyandi cheripi tolaginchu shoriye hatiye hta htao htado htaiye hata hatao hatado hatana hataiye hataie hataye hatayen hatayein hatae hatva* hatwa* hataden hatadijiye"
+        "sariye sarie shorie ozhivakku ozhivaku ozhivakkuka katie kaatiye nikali nikadi kadhjo kadhva kadhava kadhavet kadhavi hatava hatavun hatavave hatao thookidunga thookkidunga thukidunga neekividunga azhichidunga azhinga azhithu azhikkavum teesesi teesiveyandi tisiveyandi theesiveyandi cheripeyandi cheripi tolaginchu shoriye hatiye hta htao htado htaiye hata hatao hatado hatana hataiye hataie hataye hatayen hatayein hatae hatva* hatwa* hataden hatadijiye"
         " hatavi hatavo hatavjo nikal nikalo nikaal nikaldo nikaliye nikalie nikalen nikalna nikaldena nikaldiye"
         " delete delet dilit remove rimuv mita mitao mitado mitaiye mitade uda udao udado udaiye kadhi kadho kadh kadha"
         " kadhun kadhoon kadhu kaadhi kadhnako kadhave vagal vagala vagla nikungal nikkungal neekkungal neekunga"
@@ -140,7 +140,7 @@ GROUPS: dict[str, str] = {
     ),
     # may stand around a keyword without changing what it says
     "FILLER": (
-        "yes haan haa han plij pliz plees podhum them those asap quickly fast urgently turant fauran jaldi pa da anna akka ayya andi garu ra bhau dada kaka ben saheb sahib sahab sahebji chetta chechi beta na dis dat dem dese "
+        "no nope yes haan haa han plij pliz plees podhum them those asap quickly fast urgently turant fauran jaldi pa da anna akka ayya andi garu ra bhau dada kaka ben saheb sahib sahab sahebji chetta chechi beta na dis dat dem dese "
         "please pls plz plzz pleasee plss kindly kripya krupaya krupya sir madam maam mam bhai bhaiya bhaisahab bhaiyya"
         " ji yaar yr yar boss bro dear thanks thank thanku thankyou thx dhanyavad dhanyawad dhanyavaad shukriya sorry"
         " hi hello hey ok okay bas bass ab now right away i said already told and aur im immediately once just the a"

@@ -266,4 +266,10 @@ turn|switch ~2 these|this|them|all off
 ^ ~3 @DONT send|forward|share ?to ?me|us|here ?anything|again $
 @ANYMORE ~1 anuppa|anupa|panna|pampa ~1 @VENDA
 ^ ~2 anuppa|anupa|pampa ~1 @VENDA $
+same ~1 @PROMOTION|@MESSAGE ~3 again|times|twice|thrice|baar|bar|daily|roz
+chhod|chod do|dijiye|de ~2 mujhe|hume|humein|hamein|mereko|humko
+mujhe|hume|humein|hamein|mereko|humko ~1 chhod|chod do|dijiye|de ~1 $
+doosra|dusra|teesra|tisra|chautha|chotha|panchva|paanchva|paanchwa|chhatha ~1 @PROMOTION|@MESSAGE
+nako|nakot ~2 kahi|kahich
+kahi|kahich|onnum|kichu|emi ~1 nako|venda|vendam|venam|vaddu|lagbe ~1 $
 """

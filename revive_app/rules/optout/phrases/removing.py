@@ -71,4 +71,5 @@ already|earlier|yesterday|before ~2 requested|said|told|asked ~2 stop|unsubscrib
 subscribe|subscription ~1 hata*|band|cancel|nikal*|radd
 mujhe|muje|hume|humein|mereko|meko|mujhko hata|hatao|hatado|hataiye|hatae|remove|delete|unsub* ?karo|kro|do|kar|kardo|krdo|dijiye|den
 gdpr|dpdp|erasure|right-to-erasure
+take|strike|knock|cross|scratch|get off|out ~1 @MINE ~1 @NUMBER
 """

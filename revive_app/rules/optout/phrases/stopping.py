@@ -132,4 +132,5 @@ should|must|shall ~1 not get|receive|have ~3 @MESSAGE|@PROMOTION
 kuch|koi|kai|kahi|kisi ?bhi|aur|hi ?bhi @MAT bhej* ~1 ab|aage|aaj se
 @MESSAGE ~1 @MAT do|dena|dijiye|deo ?please|ab $
 @MESSAGE|@PROMOTION ~1 not reqd|rqd|chahiye|reqired|req
+not|no ~1 a|one|single ?single|one @MESSAGE
 """
