@@ -194,6 +194,8 @@ def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
         return False
     if clause.has(guards.NOT_NOW) and not clause.has(guards.NO_WISH):
         return False
+    if clause.has(guards.CHOOSES) and clause.has(p.PROMOTION) and not clause.has(p.MESSAGE):
+        return False
     if not clause.has(p.HINTS) and not _wants_nothing(clause) and not _turns_away(clause, clauses):
         return False
     if clause.has(guards.OWN_MESSAGES) or clause.has(guards.NOTHING_MORE):

@@ -94,7 +94,7 @@ NOT_ME = compile_phrases(
     @BOTHER|disturb|bother|trouble him|her|them|unko|unhe|@KIN
     @HATA ke|kar|k ~4 likh*|daal*|dal*|laga*|save|rakh*|naya|bana*|add|khud*|karo
     unsub* ~2 netflix|prime|hotstar|youtube|spotify|amazon|flipkart|swiggy|zomato|airtel|jio|tanishq|kalyan|malabar
-    means|meaning|matlab
+    means|mean|meaning|matlab
     by mistake|accident
     galti ~1 se
     accidentally|wrongly|mistakenly
@@ -122,6 +122,7 @@ OWN_MESSAGES = compile_phrases(
     why|kyu|kyun|kyon band|stop|stopped ?kar diya|diye|di|kiya|kiye|sending
     why|kyu|kyun ~1 no|not|nahi|koi ~2 @MESSAGE|reply|response|answer
     @MESSAGE ~1 nahi|nhi|not aa|aate|mil|milte|milta|dikh|dikha|dikhta|khul|khula|open|load
+    @MESSAGE ~1 nahi|nhi|not gaya|gayi|gaye|pahunch*|pahuch*
     no|koi @MESSAGE ~3 since|till|yet|abhi|so-far
     ^ ~1 no @MESSAGE|reply|response ~3 since
     """,
@@ -167,6 +168,8 @@ ASKS_OF_OFFERS = compile_phrases(
     GROUPS,
 )
 PRICES = word_pattern("rate price daam discount", GROUPS)
+# "so many offers, which is best": one is chosen
+CHOOSES = word_pattern("which kaunsa konsa kaunsi konsi best", GROUPS)
 HAGGLING = word_pattern("rate price daam sahi final discount best", GROUPS)
 KEPT = compile_phrases(
     """

@@ -13,7 +13,7 @@ STRANGERS = PhraseIndex(phrases.STRANGERS, GROUPS)
 # no negation may stand in its gaps: "offer ke msg mat bheja karo" asks for none
 START = PhraseIndex(phrases.START_AGAIN, {**GROUPS, BARRIER: f"{GROUPS['MAT']} {GROUPS['NOT']}"})
 NOT_START = PhraseIndex(
-    "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe\n@MAT ~1 bheja|kiya|bhej*\nlist ~1 me|mein hai|hain|h\nblock|black|spam|blacklist ~1 list",
+    "dont|dnt|donot|not|never|no ~1 put|add|include|keep|continue|send|start|subscribe\n@MAT ~1 bheja|kiya|bhej*\nlist ~1 me|mein hai|hain|h\nwaiting|wait|lucky|draw|guest ~1 list\ndali|dala|daali|daala|dale|dikhi|dekha thi|tha|the\nblock|black|spam|blacklist ~1 list",
     GROUPS,
 )
 NAMES_GOODS = word_pattern("@BARRIER", GROUPS)

@@ -27,7 +27,12 @@ _MEANT = sorted(
 _LONG = frozenset(_MEANT)
 _KNOWN = fold_all(
     " ".join(
-        (*GROUPS.values(), *re.findall(r"[^\W\d_@]{2,}", phrases.CERTAIN + phrases.HINTS + phrases.STRANGERS))
+        (
+            *GROUPS.values(),
+            *re.findall(
+                r"[^\W\d_@]{2,}", phrases.CERTAIN + phrases.HINTS + phrases.MOODS + phrases.STRANGERS
+            ),
+        )
     )
 ) | fold_all("ending removed deleted contacts subscribed promoted contract resend sanding numbered")
 # "masej", "misaj"

@@ -113,6 +113,8 @@ _TURNS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     # a phone dies otherwise than its owner
     (re.compile(r" (?:fone|batery|mobile|fon) (?:is |has )?(?:died|dead|expired)(?!\S)"), ""),
+    # "I will report to you" tells on nobody
+    (re.compile(r" report (?:back )?to (?=you|u(?!\S))"), " tell "),
     # "leave it" lets it be
     (re.compile(r" leave (it|that)(?!\S)"), r" let \1"),
     # "to sell" is no sale

@@ -124,7 +124,7 @@ GROUPS: dict[str, str] = {
     ),
     # what else can be stopped, sent, removed or not wanted: the sentence is about that, then
     "BARRIER": (
-        "gpay upi phonepe paytm code nose pin pins tiepin hathphool jhoomar borla collar meena jadau moonga coral tanzanite zircon solitaire rhodium gram grams gms tola chooda chuda rakhi plate strap stopper kaan naak finger resize voucher giftcard sip buckle pouch bag buyback cleaning brochure website password gate watchman guard counter labour nosepin order orders ordar aardar parcel parsal courier kuriyar delivery delivari item items product products cart"
+        "searching waiting gpay upi phonepe paytm code nose pin pins tiepin hathphool jhoomar borla collar meena jadau moonga coral tanzanite zircon solitaire rhodium gram grams gms tola chooda chuda rakhi plate strap stopper kaan naak finger resize voucher giftcard sip buckle pouch bag buyback cleaning brochure website password gate watchman guard counter labour nosepin order orders ordar aardar parcel parsal courier kuriyar delivery delivari item items product products cart"
         " booking appointment visit ring rings anguthi chain necklace haar har bangle bangles kada kade kangan pendant"
         " locket set sets earring earrings jhumka jhumke tops mangalsutra payal nath choker stone stones nag nageena heera"
         " diamond diamonds gold sona sone silver chandi coin coins design designs dijain colour color rang size saiz"

@@ -34,7 +34,7 @@ number|no|nambar ~2 mera|mine|my ~1 nahi|nhi|not
 ^ ~3 no|nobody ~3 here|yahan|yaha|idhar ?lives|stays $
 ^ koi ~1 nahi|nhi ~1 yahan|yaha|idhar $
 ^ ~1 yahan|yaha|idhar|here koi ~2 nahi|nhi ~1 hai|rehta|rahta|rehti $
-no|nobody one|person|body ?is named|called|by|with
+no|nobody one|person|body ?is named|by
 not ~1 right|correct|intended person|number|contact|recipient|one
 not ~2 person|lady|guy|man|customer ~1 you ~3 looking|want|searching|think|mean
 i|you|must ~1 be|are mistaken

@@ -122,6 +122,15 @@ pls cancel previous msg, I meant size 16
 leave it for now
 that's enough, pack these two
 gpay number galat hai
+no one called me back
+I am tired of searching, you have kundan?
+will report to you after checking weight
+what does STOP mean in your message
+put my name on waiting list
+group me jo photo dali thi
+network nahi tha, msg nahi gaya
+Stop, don't cut the chain yet!
+my phone died, resend the quote
 weekend offer hai kya
 end of season sale kab hai
 no
