@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from revive_app.rules.guard.by_weight import OWN_WORD, rate_by_weight
 from revive_app.rules.guard.claims import GENERAL
 from revive_app.rules.guard.examples import A_MONTH, assumed
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sums import apiece, differences, per_gram, sum_told, totals
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.glossary import is_kind, is_material, weight
 from revive_app.rules.language.scan import PieceKind
 from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.number_words import SMALL
@@ -83,7 +84,7 @@ def _charges(sentence: Sentence, reply: Reply) -> Iterator[float]:
     for said in reply.known.statements:
         if "price" not in said.context:
             continue
-        if any(weight(n) >= _OWN_WORD and n not in GENERAL for n in sentence.notions & said.notions):
+        if any(weight(n) >= OWN_WORD and n not in GENERAL for n in sentence.notions & said.notions):
             yield from (q.value for q in said.quantities if q.unit is Unit.RUPEES and q not in said.limits)
 
 
@@ -129,8 +130,11 @@ def after_taking_off(sentence: Sentence, reply: Reply, about: tuple[KnownProduct
 
 def _counts(sentence: Sentence, reply: Reply) -> set[float]:
     """How many pieces were spoken of."""
-    numbers = [*sentence.quantities, *reply.asked_quantities]
-    counts = {q.value for q in numbers if q.unit in (Unit.PIECE, Unit.PLAIN) and 1 < q.value <= 50}
+    own, hers = (
+        {q.value for q in numbers if q.unit in (Unit.PIECE, Unit.PLAIN) and 1 < q.value <= 50}
+        for numbers in (sentence.quantities, reply.asked_quantities)
+    )
+    counts = own or hers
     starts = {mention.start for mention in sentence.mentions}
     for piece, following in pairwise(sentence.pieces):
         if following.start in starts and 1 < SMALL.get(piece.folded, 0) <= 12:
@@ -176,51 +180,6 @@ def _amounts(reply: Reply, about: str) -> set[float]:
         for q in said.quantities
         if q.unit is Unit.RUPEES
     }
-
-
-def rate_by_weight(sentence: Sentence, reply: Reply) -> Iterator[float]:
-    """Grams times a rate per gram, where the purity said is the rate's."""
-    grams = {q.value for q in (*sentence.quantities, *reply.asked_quantities) if q.unit is Unit.GRAM}
-    grams |= {product.weight_mg / 1000 for product in sentence.about if product.weight_mg}
-    if any(piece.folded in _KILO for piece in sentence.pieces):
-        grams.add(1000.0)
-    if not grams:
-        return
-    purities = {q.value for q in sentence.quantities if q.unit is Unit.PURITY}
-    for said in reply.known.statements:
-        if not _is_rate(said) or (said.rates and not any(unit in _BY_WEIGHT for _, unit in said.rates)):
-            continue
-        own = {q.value for q in said.quantities if q.unit is Unit.PURITY}
-        if (purities and own and not purities & own) or _of_another_kind(sentence, said):
-            continue
-        yield from (q.value * weight for q in said.quantities if q.unit is Unit.RUPEES for weight in grams)
-
-
-_BY_WEIGHT = frozenset({"gram", "10 gram", "1000 gram", "tola", "1 gram", "8 gram"})
-_KILO = fold_all("kilo kg kilogram")
-
-
-def _of_another_kind(sentence: Sentence, said: Statement) -> bool:
-    """ "Nath ₹900 a gram, saaj ₹750": a rate that is stated of a piece the sentence does not name."""
-    if not sentence.mentions:
-        return False
-    named = {n for mention in sentence.mentions for p in mention.products for n in content(p.name)}
-    theirs = {n for n in said.notions if n in _named_anywhere(said)}
-    return bool(theirs) and not theirs & (named | sentence.notions)
-
-
-def _named_anywhere(said: Statement) -> frozenset[str]:
-    return frozenset(n for n in said.notions if is_kind(n) or weight(n) == _OWN_WORD)
-
-
-# a word of the shop's own, which no list knows
-_OWN_WORD = 2.0
-
-
-def _is_rate(said: Statement) -> bool:
-    if any(unit == "gram" for _, unit in said.rates):
-        return True
-    return "price" in said.context or "goldrate" in said.context or "board" in said.context
 
 
 def _shares(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
@@ -277,17 +236,20 @@ def _with_making(sentence: Sentence, reply: Reply) -> list[float]:
 
 
 def _made_of(bases: list[float], sentence: Sentence, reply: Reply) -> Iterator[float]:
+    months = {q.value for q in sentence.quantities if q.unit is Unit.MONTH}
     for said in reply.known.statements:
-        if not said.context & sentence.notions:
-            continue
+        if all(is_kind(n) or is_material(n) for n in said.context & sentence.notions):
+            continue  # "12 % wastage on metti" says nothing of what a metti costs
         for q in said.quantities:
             if q.unit is Unit.PERCENT and "discount" not in said.context:
                 yield from (base * q.value / 100 for base in bases)
-                yield from (base * (100 - q.value) / 100 for base in bases)
+                if "deduct" in said.context or not said.context & {"making", "tax", "wastage"}:
+                    yield from (base * (100 - q.value) / 100 for base in bases)
                 if said.context & {"making", "tax"} or not _MORE.isdisjoint(said.folded.split()):
                     yield from (base * (100 + q.value) / 100 for base in bases)
             elif _by_instalments(said) and q.unit in (Unit.MONTH, Unit.PLAIN) and 1 < q.value <= 36:
-                yield from (round(base / q.value) for base in bases)
+                if not months or q.value in months:
+                    yield from (round(base / q.value) for base in bases)
                 yield from (base * q.value for base in bases)
 
 

@@ -21,7 +21,8 @@ _BOUNDLESS = compile_phrases(
     anytime ~3 return|refund|cancel|money|exchange
     kitne|kitna|kitni|jitne|jitna|jitni|chahe ~1 bhi|marzi|chahe|chahein|chahiye
     any number of
-    as many|much ~1 as
+    as many|much|often ~1 as
+    whenever|wherever you|u|it
     every|har|each|all|sabhi|tamam city|cities|customer|customers|grahak|bank|banks|state|states|country
     kabhi bhi ~3 return|wapas|vapas|cancel|exchange
     """,

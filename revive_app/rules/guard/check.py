@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from revive_app.rules.guard.breadth import check_breadth
+from revive_app.rules.guard.burdens import check_burdens
 from revive_app.rules.guard.contradictions import check_contradictions
 from revive_app.rules.guard.days import check_days
 from revive_app.rules.guard.floors import check_floors
@@ -17,10 +18,12 @@ from revive_app.rules.guard.leaks import check_leaks
 from revive_app.rules.guard.limits import check_limits
 from revive_app.rules.guard.links import check_links
 from revive_app.rules.guard.numbers import check_numbers
+from revive_app.rules.guard.opening import check_opening
 from revive_app.rules.guard.origins import check_origins
 from revive_app.rules.guard.places import check_places
 from revive_app.rules.guard.reading import Reply, read_reply
 from revive_app.rules.guard.support import check_support
+from revive_app.rules.guard.ties import check_ties
 from revive_app.rules.guard.unknown import check_unknown
 from revive_app.rules.guard.verdict import Reason, ReasonCode, Verdict
 from revive_app.rules.guard.wording import check_wording
@@ -74,7 +77,10 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_limits(reading)
     yield from check_inclusions(reading)
     yield from check_contradictions(reading)
+    yield from check_burdens(reading)
     yield from check_days(reading)
+    yield from check_opening(reading)
     yield from check_breadth(reading)
     yield from check_support(reading)
     yield from check_unknown(reading)
+    yield from check_ties(reading)

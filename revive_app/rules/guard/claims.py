@@ -163,6 +163,7 @@ NEED_A_FACT: dict[str, str] = {
     not|nahi|no|isnt|never ~2 needed|need|required|necessary|zaroori|zaruri|zaroorat|zarurat
     zaroorat|zarurat|zaroori|zaruri|need|requirement ~2 nahi|nahin
     nothing|zero ~2 advance|upfront|now
+    dont|doesnt|not|neednt ~1 have|need|must ~1 show|bring|submit|produce|sign|carry
     optional|mandatory|compulsory|obligatory|vaikalpik|anivarya|aichhik
     cannot|cant|never|nahi ~2 be questioned|challenged
     """,
@@ -176,6 +177,7 @@ NEED_A_FACT: dict[str, str] = {
 IN_STOCK = """
 in stock
 stock me|mein|mai ~1 hai|hain|available|ready
+stock me|mein|mai ?, $
 dukan|dukaan|store|shop|showroom|counter me|mein|par|pe ~1 hai|hain|rakha|rakhi|rakhe
 is|are ~2 in|at ?our|the store|shop|showroom|studio|boutique|gallery|vault|tray|window|display|counter
 ready ~1 stock|piece|pieces|hai|to
@@ -196,7 +198,7 @@ mil jayega|jayegi|jaega|jaegi|jayenge
 AVAILABLE = "available|uplabdh|maujood|avlaibal|upalabdh"
 SOLD_OUT = """
 sold out
-is|are|was|has|have|already ~1 sold
+is|are|was|has|have|already ~1 sold|gone
 bik ~1 chuka|chuki|chuke|gaya|gayi|gaye
 out of stock
 stock ~2 khatam|nahi|not|over

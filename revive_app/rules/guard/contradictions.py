@@ -7,6 +7,7 @@ from revive_app.rules.guard.claims import BESIDE, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
+from revive_app.rules.knowledge.facts import metal_of
 from revive_app.rules.knowledge.meaning import WEEKDAYS, is_outside
 from revive_app.rules.language.glossary import (
     content,
@@ -55,6 +56,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
         yield from _denied_kind(sentence, reply)
         yield from _condition_dropped(sentence, reply)
         yield from _uninvited(sentence, reply)
+        yield from _without_a_bill(sentence, reply)
 
 
 def _beyond_places(sentence: Sentence, reply: Reply) -> bool:
@@ -122,7 +124,12 @@ def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     if sentence.asks or sentence.negated:
         return
     named = {n for m in sentence.mentions for p in m.products for n in content(p.name)}
-    kinds = {n for n in sentence.notions | named if is_kind(n) or is_material(n) or is_quality(n)} | named
+    metals = {metal_of(p.purity) for m in sentence.mentions for p in m.products}
+    kinds = (
+        metals
+        | {n for n in sentence.notions | named if is_kind(n) or is_material(n) or is_quality(n)}
+        | named
+    )
     services = {n for n in sentence.notions if weight(n) >= 3 and not _is_of_a_piece(n)} - BESIDE - _DAYS
     if "return" in services:
         services.add("buyback")  # what is "not taken back" is not returned either
@@ -167,6 +174,23 @@ def _uninvited(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "uninvited")
 
 
+def _without_a_bill(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "You can have it without a bill": no shop's paper says so, unless this one's does."""
+    if sentence.asks or not _NO_BILL.search(sentence.folded):
+        return
+    rest = [piece for piece in sentence.pieces if piece.folded not in _LACKING]
+    if not is_negated(rest) and not any(_NO_BILL.search(s.folded) for s in reply.known.statements):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "without a bill")
+
+
+_NO_BILL = compile_phrases(
+    """
+    without ~1 bill|invoice|receipt|gst
+    bill|invoice|rasid|raseed|receipt|gst ke bina|bagair
+    bina|bagair ~1 bill|invoice|rasid|raseed|receipt|gst ~1 ke
+    """,
+    {"BARRIER": ""},
+)
 _DROP_IN = compile_phrases(
     """
     drop|walk|pop|stop|step|swing ~1 in|by

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.guard.weekdays import DAILY, DAY, EXCEPT, OTHER, THEN, days_of
 from revive_app.rules.knowledge.meaning import WEEKDAYS as WEEK
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import notion, weight
@@ -15,51 +16,12 @@ from revive_app.rules.numbers.units import MONTHS
 
 _HOURS = frozenset({"open", "close"})
 _HOURS_TOPIC = _HOURS | {"store", "time", "holiday"}
-_DAILY = fold_all("daily everyday roz rozana pratidin")
-_EVERY = fold_all("every all har sabhi sab poore saato saaton seven")
-_WORKING = fold_all("weekday weekdays")
-_WEEKEND = fold_all("weekend weekends")
-_OTHER = fold_all("other others rest remaining baaki baki bache dusre")
-# opens a clause about the days excepted just before
-_THEN = (["vhen"], ["jab"])
-_DAY = fold_all("day days din dino hafta hafte week")
-_RANGE = fold_all("to se till tak through and until")
-_EXCEPT = fold_all("except alava chhodke chhodkar chhod siva")
 # said of a day, these ask for a visit rather than state anything
 _PLANS = frozenset({"visit", "appointment", "book", "call", "videocall"})
 
 
 # "the last Sunday", "other days"
 _OF_NO_SERVICE = frozenset({"final", "baki", "other", "day", "rest", "today"})
-
-
-_SUTRA = ["sutra"]
-
-
-def days_of(folded: str) -> frozenset[str]:
-    """The weekdays a clause names: single ones, "Monday to Saturday", "every day", "daily except Tuesday"."""
-    words = folded.split()
-    found: list[str] = []
-    for index, word in enumerate(words):
-        day = notion(word)
-        if words[index + 1 : index + 2] == _SUTRA:
-            continue  # "mangal sutra"
-        if day in WEEK:
-            if len(found) and index >= 2 and words[index - 1] in _RANGE and notion(words[index - 2]) in WEEK:
-                found.extend(_between(notion(words[index - 2]), day))
-            found.append(day)
-        found.extend(WEEK[:5] if word in _WORKING else WEEK[5:] if word in _WEEKEND else ())
-    every = any(word in _DAILY for word in words) or any(
-        first in _EVERY and second in _DAY for first, second in zip(words, words[1:], strict=False)
-    )
-    if any(word in _EXCEPT for word in words):
-        return frozenset(WEEK) - frozenset(found)
-    return frozenset(WEEK) if every else frozenset(found)
-
-
-def _between(first: str, last: str) -> list[str]:
-    start, end = WEEK.index(first), WEEK.index(last)
-    return [WEEK[(start + step) % 7] for step in range((end - start) % 7)]
 
 
 def check_days(reply: Reply) -> Iterator[Reason]:
@@ -106,6 +68,9 @@ _SHORTLY = compile_phrases(
     """
     next|coming|this|agle|agli|isi|is week|weekend|month|hafte|hafta|mahine|saptah
     few|couple ~1 day|days|weeks
+    before|by ~2 wedding|anniversary|birthday|engagement|function|event
+    shaadi|shadi|sagai|anniversary|birthday|function ~1 se|tak pehle|pahle
+    in time
     kuch|kuchh|chand|ek-do din|dino|dinon|hafte|hafton
     """,
     {"BARRIER": ""},
@@ -128,7 +93,7 @@ _SERVICES = frozenset({"repair", "resize", "polish", "engrave", "replate", "rest
 def _by_the_day(sentence: Sentence) -> bool:
     """ "2500 roz ka", "₹2,500 daily": what a day costs."""
     return any(
-        piece.folded in _DAILY and any(0 <= piece.start - q.end <= _BESIDE for q in sentence.quantities)
+        piece.folded in DAILY and any(0 <= piece.start - q.end <= _BESIDE for q in sentence.quantities)
         for piece in sentence.pieces
     )
 
@@ -162,7 +127,7 @@ def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quanti
         folded = "".join(
             f" {piece.folded}" for piece in sentence.pieces if clause.start <= piece.start < clause.end
         )
-        if any(word in _EXCEPT for word in folded.split()):
+        if any(word in EXCEPT for word in folded.split()):
             yield frozenset(WEEK) - days_of(folded), "close", []
             continue
         days = _others(folded, sentence.folded) or days_of(folded)
@@ -181,14 +146,14 @@ def _stateless(sentence: Sentence) -> frozenset[str]:
 def _others(clause: str, sentence: str) -> frozenset[str]:
     """ "On other days": those the sentence names nowhere."""
     words = clause.split()
-    rest = any(first in _OTHER and second in _DAY for first, second in zip(words, words[1:], strict=False))
+    rest = any(first in OTHER and second in DAY for first, second in zip(words, words[1:], strict=False))
     return frozenset(WEEK) - days_of(sentence) if rest else frozenset()
 
 
 def _days_stated(said: Statement) -> frozenset[str]:
     """The days a fact's clause is about; "when we close at 2" after "except Friday" is about Friday."""
     own = days_of(said.own_folded)
-    if own or said.own_folded.split()[:1] not in _THEN:
+    if own or said.own_folded.split()[:1] not in THEN:
         return own
     return said.excepted & frozenset(WEEK)
 
@@ -271,7 +236,7 @@ def _opens(said: Statement) -> bool:
 def _stated(said: Statement) -> str:
     """Whether a fact's clause says open or closed: by its own words, else by those of its sentence."""
     own = said.notions if said.notions & (_HOURS | {"holiday"}) else said.context
-    excepting = not _EXCEPT.isdisjoint(said.own_folded.split())  # heard in `days_of`
+    excepting = not EXCEPT.isdisjoint(said.own_folded.split())  # heard in `days_of`
     return _state(own, bool(_clocks(said)), said.negated and not excepting)
 
 

@@ -13,8 +13,9 @@ NEVER: dict[str, str] = {
     selling|going ~1 fast|quickly|out
     before|isse ~3 late|gone|runs|khatam|sold
     dont miss
-    offer ends|ending|khatam
+    offer ~1 ends|ending|khatam|gone|over
     others|another|kisi|koi ~4 looking|interested|booked|le jayega
+    ladies|customers|families|clients|couples ~3 asking|looking|interested|waiting|want
     someone|somebody|others|another|people|koi|dusra|dusre ~6 take|buy|buying|book|looking|interested|asking|kharid*|dekh|le
     now|abhi or|nahi ~1 never|to|phir
     """,
@@ -54,6 +55,10 @@ NEVER: dict[str, str] = {
     """,
     "comparison": """
     cheaper|cheapest|sasta|saste|sabse|lowest|better ~3 than|se|in|anywhere|market|city|sheher|bazaar|bazar|others|kahin
+    wont|cannot|cant|never|nobody|noone|nahi|nahin ~6 anywhere|nowhere|somewhere|kahin ~1 else|aur
+    nobody|noone ~1 else ~4 make|makes|have|has|sell|sells|gives|offers
+    kahin ~1 aur|or ~2 nahi|nahin ~1 milega|milegi|milta|paoge
+    double|more|higher|costlier|dearer|expensive|mehnga|zyada ~3 other|others|elsewhere|outside|market|dusri|doosri ~1 shops|shop|stores|jewellers|place|places|dukan|dukaan
     find|get|milega|milegi|paoge ~4 less|cheaper|kam|sasta|better ~3 at|elsewhere|anywhere|kahin|dusri|dusre|from
     lowest|cheapest|best ~1 price|prices|rate|rates|daam ~2 in|guarantee|guaranteed|anywhere|market|city|india
     no ~1 one|other ~3 else|jeweller|shop|gives|match
@@ -89,6 +94,15 @@ NEVER: dict[str, str] = {
     order|refund|payment|lead|ticket|account|record|consent|source|sources|message|messages ~3 is|are|was|been|has ~2 cancelled|deleted|paused|closed|credited|recorded|removed|updated|sent|processed|marked|approved
     refund|paisa|paise|payment ~2 is|are|hai|hain ~1 on|raste|bhej ~1 its|the|mein|me|way
     book|cancel|confirm|refund|reserve|block ~1 kar|ho diya|di|gaya|gayi|chuka|chuki
+    """,
+    "deed_claim": """
+    i|we|ive|weve ?have ?already|just sent|spoken|talked|made|paid|kept|arranged|ordered|packed|submitted|posted|mailed|signed|bought|settled|finalised|finalized|secured|scheduled|placed|filed
+    i|we|ive|weve ?have ?already|just taken|added|moved|put ~2 off|on|you|it|back|list
+    owner|manager|boss ~1 told|said|says|lets|allows me|i|us
+    i|we ~1 may|can|could|will ~1 go|come down|lower ~1 to any|whatever
+    payment|paisa|paise|advance|amount ~1 mil|aa ~1 gaya|gayi|gaye
+    owner|manager|boss|malik|maalik|seth ~2 agreed|agrees|okayed|haan|yes|maan|razi|raazi
+    customer|customers|lady|gentleman|buyer|buyers|couple|family ~2 has|have|had ~1 paid|booked|taken|reserved|bought
     """,
     "done_claim": """
     kar|kara|karva|karwa ~1 diya|dia|di|diye|dee ~1 gaya|gayi|gaye|hai|hain|he|$

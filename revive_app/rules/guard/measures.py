@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from revive_app.rules.guard.arithmetic import HEDGE, close, rate_by_weight
+from revive_app.rules.guard.arithmetic import HEDGE, close
+from revive_app.rules.guard.by_weight import rate_by_weight
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.numbers.purity import is_share_of, same_purity

@@ -7,12 +7,12 @@ arithmetic on given numbers makes it: a multiple, a sum, a rate times a weight, 
 from collections.abc import Iterator
 
 from revive_app.rules.guard.arithmetic import (
-    COMPARING_PRICES,
     after_taking_off,
     close,
     derivable,
     near,
 )
+from revive_app.rules.guard.budgets import WITHIN, beside_budget, bounds, is_bound
 from revive_app.rules.guard.discount import (
     check_discount_percent,
     discount_amounts,
@@ -30,14 +30,14 @@ from revive_app.rules.guard.measures import (
 from revive_app.rules.guard.percents import rest_of_whole, shares_out, stated_shares
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
-from revive_app.rules.guard.spans import SPANS, inside_hours, reckoned_by
-from revive_app.rules.guard.stated import COMPARING, SAID_OF_ALL, is_stated, same_unit
+from revive_app.rules.guard.spans import SPANS, inside_hours, is_repeated, reckoned_by
+from revive_app.rules.guard.stated import COMPARING, is_stated, same_unit
 from revive_app.rules.guard.stock import check_counts
 from revive_app.rules.guard.sums import tells_of_one, totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.clauses import is_negated
+from revive_app.rules.knowledge.clauses import is_negated, without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.purity import FINENESS, is_purity
@@ -122,22 +122,24 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if quantity.unit in _MEASURES and is_of_the_piece(quantity, _about(clause, sentence)):
         return True
-    if quantity.unit is Unit.PERCENT and _REFUSING.search(sentence.folded):
+    if quantity.unit is Unit.PERCENT and _REFUSING.search(_told(sentence)):
         return True  # "sorry, 10 % is not possible"
     if is_purity(quantity):
         if purity_carried(quantity, sentence, reply):
             return True
         if quantity.unit is Unit.PURITY or (sentence.about and "purity" in sentence.notions):
             return False
-    if is_money(quantity) and _WITHIN.search(sentence.folded):
+    if is_money(quantity) and is_bound(quantity, sentence, reply):
         # "something under ₹1 lakh?" asks for her budget, "both are within ₹1 lakh" is true of them
         dearest = max((product.price for m in sentence.mentions for product in m.products), default=None)
-        if sentence.asks or (dearest is not None and dearest <= quantity.value and not _bounds(sentence)):
+        if sentence.asks or (dearest is not None and dearest <= quantity.value and not bounds(sentence)):
             return True
     if is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
         return True
     if is_money(quantity) and _is_taken_off(quantity, sentence):
         return _taken_off_in_facts(quantity, reply)
+    if quantity.unit is Unit.CLOCK and is_repeated(quantity, clause, reply):
+        return False
     if quantity.unit is Unit.CLOCK and inside_hours(quantity, sentence, reply):
         return True
     if quantity.unit in SPANS and reckoned_by(quantity, sentence, reply):
@@ -146,9 +148,16 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         weighs(quantity, sentence.about) or reckoned(sentence, reply)
     ):
         return True
-    if quantity.unit in _MEASURES and (sentence.negated or _FINDS_OUT.search(_line(clause, sentence))):
+    if quantity.unit in _MEASURES and (
+        _denied(clause, sentence) or _FINDS_OUT.search(_line(clause, sentence))
+    ):
         return True  # "a 25 gram kada is not in the list", "24 inch ke liye puchna padega"
     return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, clause, sentence, reply)
+
+
+def _told(sentence: Sentence) -> str:
+    """The words without what stands behind an "if": "3 % katega agar hamse nahi liya ho" refuses nothing."""
+    return "".join(f" {piece.folded}" for piece in without_conditions(sentence.pieces) if piece.folded)
 
 
 _FINDS_OUT = compile_phrases(
@@ -160,17 +169,14 @@ _FINDS_OUT = compile_phrases(
 )
 
 
+def _denied(clause: Clause, sentence: Sentence) -> bool:
+    """Whether the clause itself denies: "a 25 gram kada is not in the list", but not "it has 0.8 ct, so no report"."""
+    return is_negated([p for p in sentence.pieces if clause.start <= p.start < clause.end])
+
+
 def _line(clause: Clause, sentence: Sentence) -> str:
     inside = (piece.folded for piece in sentence.pieces if clause.start <= piece.start < clause.end)
     return "".join(f" {word}" for word in inside if word)
-
-
-def _bounds(sentence: Sentence) -> bool:
-    """Whether an amount bounds a service rather than a wish: "delivery is free up to ₹1 lakh"."""
-    return any(
-        weight(n) >= 3 and not (is_kind(n) or is_material(n) or is_quality(n) or n in SAID_OF_ALL)
-        for n in sentence.notions - {named for product in sentence.about for named in content(product.name)}
-    )
 
 
 def _is_taken_off(quantity: Quantity, sentence: Sentence) -> bool:
@@ -211,7 +217,7 @@ def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply
         return True
     if any(near(quantity, p.price * q.value / 100) for p in about for q in stated_shares(sentence, reply)):
         return True
-    if _beside_budget(quantity, sentence, reply, about):
+    if beside_budget(quantity, sentence, reply, about):
         return True
     if _is_taken_off(quantity, sentence):
         return any(near(quantity, amount) for amount in after_taking_off(sentence, reply, about))
@@ -220,19 +226,6 @@ def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply
     counted = list(multiples(sentence, reply))
     summed = (total + more for total in totals(sentence, reply, about) for more in counted)
     return any(near(quantity, amount) for amount in (*counted, *summed))
-
-
-def _beside_budget(
-    quantity: Quantity, sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]
-) -> bool:
-    """ "₹8,000 of your budget is left": what lies between the customer's amount and a price."""
-    if is_discounting(sentence) or all(p.folded not in COMPARING_PRICES for p in sentence.pieces):
-        return False
-    budgets = [q.value for q in reply.asked_quantities if is_money(q) and q.value >= _A_BUDGET]
-    return any(near(quantity, abs(budget - product.price)) for budget in budgets for product in about)
-
-
-_A_BUDGET = 500
 
 
 def _about(clause: Clause, sentence: Sentence) -> tuple[KnownProduct, ...]:
@@ -247,7 +240,7 @@ def _echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply
         same_unit(quantity, asked) and close(quantity, asked.value) for asked in reply.asked_quantities
     ):
         return False
-    within = _WITHIN.search(sentence.folded) is not None
+    within = WITHIN.search(sentence.folded) is not None
     if within and any(product.price <= quantity.value for product in sentence.about):
         return True
     if not within and quantity.unit in _GRANTED and _grants(clause, sentence):
@@ -279,4 +272,3 @@ _GRANTING = word_pattern(
     " price cost costs padega padegi padenge final payable pay charge charged rate daam kimat rahega hoga",
     {},
 )
-_WITHIN = word_pattern("andar under within tak budget below upto bhitar cover covers enough", {})

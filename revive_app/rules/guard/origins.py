@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.clauses import is_negated
+from revive_app.rules.language.glossary import is_material
+from revive_app.rules.language.scan import Piece
 
 _GROWN = re.compile(
     r"\blab[\s-]?(?:grown|created|made)\b|\bcvd\b|\bmoissanite\b|\bcubic zirconia\b", re.IGNORECASE
@@ -18,10 +21,31 @@ _SAME = {"pink": "rose"}
 def check_origins(reply: Reply) -> Iterator[Reason]:
     """A reason for what a piece is said to be made of where the catalog says otherwise."""
     for sentence in reply.sentences:
-        if sentence.asks or sentence.negated or sentence.quoted or not sentence.about:
+        if sentence.asks or sentence.quoted:
+            continue
+        yield from _of_unknown_origin(sentence, reply)
+        if sentence.negated or not sentence.about:
             continue
         yield from _of_other_origin(sentence)
         yield from _of_other_colour(sentence)
+        yield from _more_than_plated(sentence)
+
+
+def _of_unknown_origin(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "Ye heera natural hai", where nobody says of any stone that it is."""
+    match = _NATURAL.search(sentence.text)
+    if match is None or not any(is_material(n) for n in sentence.notions):
+        return
+    texts = (*reply.facts.passages, *(f"{p.name} {p.purity} {p.about}" for p in reply.facts.products))
+    if not any(_NATURAL.search(text) for text in texts) and not is_negated(
+        _clause_at(match.start(), sentence)
+    ):
+        yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, match.start(), match.end(), "origin")
+
+
+def _clause_at(place: int, sentence: Sentence) -> list[Piece]:
+    clause = next((c for c in sentence.clauses if c.start <= place < c.end), None)
+    return [p for p in sentence.pieces if clause and clause.start <= p.start < clause.end]
 
 
 def _of_other_origin(sentence: Sentence) -> Iterator[Reason]:
@@ -38,6 +62,25 @@ def _of_other_colour(sentence: Sentence) -> Iterator[Reason]:
         # gold nobody calls white or rose is yellow
         if _colour(match[1]) not in (own or {"yellow"}):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, match.start(), match.end(), "colour")
+
+
+def _more_than_plated(sentence: Sentence) -> Iterator[Reason]:
+    """ "The set is pure gold", where it is gold-plated."""
+    match = _SOLID.search(sentence.text)
+    plated = all(_PLATED.search(f"{p.name} {p.purity} {p.about}") for p in sentence.about)
+    if match is not None and plated:
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, match.start(), match.end(), "plated")
+
+
+_PLATED = re.compile(
+    r"\b(?:plated|coated|polished|filled|vermeil|brass|alloy|copper|imitation|artificial|german silver)\b",
+    re.IGNORECASE,
+)
+_SOLID = re.compile(
+    r"\b(?:pure|real|solid|genuine|asli|shuddh|sachch?[aei])\s+(?:gold|silver|sona|sone|chandi)\b"
+    r"|\b(?:made of|made in)\s+(?:gold|silver)\b(?![\s-]plat)|(?:असली|शुद्ध)\s+(?:सोन|चांदी|चाँदी)",
+    re.IGNORECASE,
+)
 
 
 def _colour(written: str) -> str:

@@ -7,7 +7,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.scopes import NOWHERE, reaches, scope
 from revive_app.rules.guard.stated import same_unit
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.meaning import is_outside
+from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
 from revive_app.rules.language.places import place_of
@@ -27,7 +27,7 @@ def check_places(reply: Reply) -> Iterator[Reason]:
             continue
         for index, piece in enumerate(sentence.pieces):
             place = place_of(piece.text, piece.folded)
-            if index and is_outside(sentence.pieces, index - 1):
+            if is_left_out(sentence.pieces, index):
                 continue
             if place is not None and not _may_have_it(
                 place, _told_of(piece, sentence), sentence, reply, free=_given_there(piece, sentence)

@@ -103,7 +103,9 @@ _DEFERS_BEHIND = re.compile(
     r"|^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?,?\s+)?(?:i|we)(?:'?d| would) rather (?:have|let|ask) (?:(?:our|the|my|a) )?(?:\w+ ){0,1}\w+ (?:to )?(?:confirm|check|tell|answer|say|call|ring|write|decide|help)\b[^\d]*$"
     r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|baat kar\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$"
     r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:hamare|humare|hamari|humari|our)\s+(?:\w+\s+){0,2}(?:experts?|team|saathi|staff|manager|karigar|colleagues?)\s+(?:aapko\s+)?(?:bata\w*|confirm|share|check)\b[^\d]*$"
-    r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:team|saathi|staff|manager|seniors?|colleagues?|store|counter|karigar|bhai|didi|ji)\s+se\s+(?:puch|pooch|confirm|check|pata)\w*\b[^\d]*$",
+    r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:team|saathi|staff|manager|seniors?|colleagues?|store|counter|karigar|bhai|didi|ji)\s+se\s+(?:puch|pooch|confirm|check|pata)\w*\b[^\d]*$"
+    # "kundan badalne ka kharcha karigar dekh kar hi bata payenge"
+    r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:team|saathi|staff|manager|karigar|designer|experts?)\s+(?:\w+\s+){0,4}bata\w*\b[^\d]*$",
     re.IGNORECASE,
 )
 # "A colleague will call you about the repair" neither

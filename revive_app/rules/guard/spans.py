@@ -1,9 +1,9 @@
 """Spans of time in a reply that are worked out: days of rent, months of a plan, an hour within the hours."""
 
-from revive_app.rules.guard.arithmetic import near
+from revive_app.rules.guard.arithmetic import close, near
 from revive_app.rules.guard.examples import assumed
 from revive_app.rules.guard.measures import is_money
-from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.language.glossary import is_kind, weight
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -54,6 +54,23 @@ def inside_hours(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
         if any(hours[0] <= value <= hours[1] for value in (quantity.value, *later)):
             return len([q for q in sentence.quantities if q.unit is Unit.CLOCK]) == 1
     return False
+
+
+# "9 in the morning and 9 at night" are two
+_PARTS_OF_DAY = frozenset({"night", "evening", "morning"})
+
+
+def is_repeated(quantity: Quantity, clause: Clause, reply: Reply) -> bool:
+    """ "10 to 10", where the facts hold one ten: both ends of the hours are the same end of theirs."""
+    told = [q for q in clause.quantities if q.unit is Unit.CLOCK]
+    if len(told) != 2 or quantity is not told[1] or clause.notions & _PARTS_OF_DAY:
+        return False
+    clocks = [[q.value for q in said.quantities if q.unit is Unit.CLOCK] for said in reply.known.statements]
+    if any(len(hours) != len(set(hours)) for hours in clocks):
+        return False  # they say "9 to 9" themselves
+    known = {value for hours in clocks for value in hours}
+    first, second = ({value for value in known if close(q, value)} for q in told)
+    return bool(first) and len(first | second) == 1
 
 
 _TELLING = 3

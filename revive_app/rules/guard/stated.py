@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from revive_app.rules.guard.arithmetic import close
-from revive_app.rules.guard.days import days_of
 from revive_app.rules.guard.rates import same_rate
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.scopes import reaches
-from revive_app.rules.knowledge.meaning import is_outside
+from revive_app.rules.guard.weekdays import days_of
+from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, weight
 from revive_app.rules.language.phrases import word_pattern
@@ -28,7 +28,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     places = places_among(
         (piece.text, piece.folded)
         for index, piece in enumerate(sentence.pieces)
-        if not (index and is_outside(sentence.pieces, index - 1))
+        if not is_left_out(sentence.pieces, index)
     )
     for said in reply.known.statements:
         if places and not any(reaches(said, place) for place in places):

@@ -1,6 +1,7 @@
 """Counts and availability in a reply, against the stock the catalog holds."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.arithmetic import near
@@ -8,10 +9,12 @@ from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sizes import is_size, size_is_made
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import content, notion
 from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
 from revive_app.rules.language.text import word_set
-from revive_app.rules.numbers.quantities import Quantity, Unit
+from revive_app.rules.numbers.purity import FINENESS
+from revive_app.rules.numbers.quantities import Quantity, Unit, read
 
 _IN_STOCK = compile_phrases(claims.IN_STOCK, claims.GROUPS)
 _AVAILABLE = compile_phrases(claims.AVAILABLE, claims.GROUPS)
@@ -28,6 +31,8 @@ _HARMLESS_COUNT = word_pattern(
 def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """Pieces in stock must be the catalog's number; "available" needs a stock, "sold out" an empty one."""
     available = _says(sentence, _IN_STOCK, _AVAILABLE)
+    if "stock" not in sentence.notions and any(q.unit in _LATER for q in sentence.quantities):
+        available = available and _READY_IN.search(sentence.folded) is None
     sold_out = _says(sentence, _SOLD_OUT, _UNAVAILABLE)
     for quantity in _counts(sentence):
         if not _count_carried(quantity, sentence, reply, available):
@@ -57,6 +62,8 @@ _AT_ONCE = compile_phrases(
     """,
     claims.GROUPS,
 )
+# "it is ready in 40 days"
+_READY_IN = compile_phrases("ready|taiyar|tayyar in|within", claims.GROUPS)
 _LATER = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH})
 
 
@@ -83,6 +90,10 @@ def _counts(sentence: Sentence) -> list[Quantity]:
 
 def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, available: bool) -> bool:
     at_hand, available = available, available and not is_size(quantity, sentence)
+    if any(
+        p.stock == quantity.value or (not available and quantity.value in _named(p)) for p in sentence.about
+    ):
+        return True  # "₹38,500, and we have 5 of them"; "14 piece" of a set of that name
     if available or quantity.unit is Unit.PIECE and not _is_order(sentence, quantity):
         if any(product.stock == quantity.value for product in sentence.about):
             return True
@@ -91,8 +102,6 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
             return True  # "ye ek hi piece hai": whichever is meant
         if sentence.about and (available or all(p.stock is not None for p in sentence.about)):
             return False
-    if _before_mention(sentence, quantity) and any(p.stock == quantity.value for p in sentence.about):
-        return True
     if any(
         near(q, amount * quantity.value)
         for q in sentence.quantities
@@ -118,6 +127,12 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
     asked = list(reply.asked_quantities)
     counting = _COUNTING | ({Unit.MONTH} if sentence.notions & {"emi", "scheme", "saving"} else set())
     return any(q.value == quantity.value and q.unit in counting for q in [*known, *asked])
+
+
+@lru_cache(maxsize=1024)
+def _named(product: KnownProduct) -> frozenset[float]:
+    """The counts a piece is called or described by."""
+    return frozenset(q.value for q in read(f"{product.name} {product.about}") if q.unit in _COUNTING)
 
 
 _FEW = 12
@@ -148,14 +163,20 @@ def _before_mention(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _is_order(sentence: Sentence, quantity: Quantity) -> bool:
-    """ "Two 5 g coins come to …": a count of pieces being reckoned up, with an amount in the same sentence."""
-    reckoned = any(
-        q.unit is Unit.RUPEES or (q.unit is Unit.PLAIN and q.value >= 100) for q in sentence.quantities
-    )
+    """ "Two 5 g coins come to …": a count of pieces being reckoned up, with what they cost in the same sentence."""
+    prices = {float(product.price) for product in sentence.about}
+    amounts = [
+        q
+        for q in sentence.quantities
+        if (q.unit is Unit.RUPEES or (q.unit is Unit.PLAIN and q.value >= 100)) and q.value not in FINENESS
+    ]
+    others = {q.value for q in sentence.quantities if q.unit is Unit.GRAM}
+    if any(near(q, factor * quantity.value) for q in amounts for factor in prices | others):
+        return True  # "two come to ₹17,000", "making 18 a gram, 85 grams, ₹1,530"
     before_a_piece = _before_mention(sentence, quantity) or any(
         mention.start <= quantity.start <= mention.end for mention in sentence.mentions
     )
-    return reckoned and (before_a_piece or bool(sentence.about))
+    return before_a_piece and any(q.value not in prices for q in amounts)
 
 
 def _following(sentence: Sentence, quantity: Quantity) -> str:

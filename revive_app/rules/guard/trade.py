@@ -7,7 +7,7 @@ from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, is_outside
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_trade_word, notion, weight
-from revive_app.rules.language.scan import PieceKind
+from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all, words
 
 # "happy anniversary in advance" takes no deposit
@@ -22,6 +22,8 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         if notion(piece.folded) in WEEKDAYS or is_other_word(piece):
             continue  # judged by day; "har" is "every"
+        if piece.folded == _KARA and _is_verb(sentence.pieces, index):
+            continue  # "kam kara sakti hun"
         if is_outside(sentence.pieces, index):
             continue
         if piece.folded in _LABS and _of_another_lab(piece.folded, sentence):
@@ -44,6 +46,14 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         if named not in UNCHECKED and named not in reply.known.notions and not echoed:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, named)
+
+
+_KARA = "kara"
+_AUXILIARY = fold_all("sakta sakti sakte dunga dungi denge deta deti dete dijiye lijiye lenge lo diya de le")
+
+
+def _is_verb(pieces: tuple[Piece, ...], index: int) -> bool:
+    return index + 1 < len(pieces) and pieces[index + 1].folded in _AUXILIARY
 
 
 _PLANS = frozenset({"scheme", "emi"})

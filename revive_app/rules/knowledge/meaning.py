@@ -27,6 +27,7 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         and not is_other_word(piece)
         and not _lasts(pieces, index)
         and not is_outside(pieces, index)
+        and not (is_left_out(pieces, index) and place_of(piece.text, piece.folded))
     )
     # "made-to-order" is "made to order"
     line = "".join(
@@ -100,6 +101,8 @@ def costs_nothing(line: str) -> re.Match[str] | None:
 # Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
 _OTHER_WORDS = frozenset(
     {
+        "i'd",
+        "i’d",
         "har",
         "हर",
         "full",
@@ -152,6 +155,7 @@ _BANKS = fold_all("icici hdfc sbi axis kotak bajaj idfc citi hsbc amex rbl yes-b
 # notions that take two words
 _PAIRS = (
     (_OURS, "ours"),
+    (compile_phrases("length|lambai ~3 adjust*|change*|alter*|badal*", {"BARRIER": ""}), "shorten"),
     (compile_phrases("for life\numr|umar bhar", {"BARRIER": ""}), "lifetime"),
     (compile_phrases("kam se kam\nat least", {"BARRIER": ""}), "minimum"),
     (compile_phrases("gold|silver|sona|gram|gm bar|bars", {"BARRIER": ""}), "bullion"),
@@ -185,7 +189,7 @@ _PAIRS = (
             chhota|chhoti|chhote|bada|badi|bade|bigger|smaller|tight|loose ~2 kar*|karva*|make
             make|making|made ~4 bigger|smaller|larger
             size ~2 bada|chhota
-            size|naap|lambai|length ~8 badal*|badl*|change*
+            size|naap|lambai|length ~8 badal*|badl*|change*|adjust*
             """,
             {"BARRIER": ""},
         ),
@@ -271,6 +275,15 @@ def is_outside(pieces: Sequence[Piece], index: int) -> bool:
     return place_of(pieces[index + 1].text, pieces[index + 1].folded) is not None
 
 
+def is_left_out(pieces: Sequence[Piece], index: int) -> bool:
+    """ "Outside Nagpur", "Nagpur ke bahar": a place named for what is not in it."""
+    before = index > 0 and is_outside(pieces, index - 1)
+    behind = [piece.folded for piece in pieces[index + 1 : index + 3]]
+    return before or (len(behind) == 2 and behind[0] in _OF and behind[1] in _BEYOND)
+
+
+_OF = fold_all("ke se")
+_BEYOND = fold_all("bahar alava siva")
 _OUT = fold_all("outside")
 
 
