@@ -34,7 +34,7 @@ class MetaDouble:
     def __init__(self, *, seed: int = 0, delay: float = 0.0, repeats: int = 1) -> None:
         self.books = Books()
         self._random = random.Random(seed)
-        self._delay = delay
+        self.delay = delay
         self._repeats = repeats
         self._serial = itertools.count(1)
         self._lock = threading.Lock()
@@ -79,7 +79,7 @@ class MetaDouble:
             def do_POST(self) -> None:
                 body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 answer = json.dumps(double._take(body)).encode()
-                time.sleep(double._delay)
+                time.sleep(double.delay)
                 self.send_response(200)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(answer)))

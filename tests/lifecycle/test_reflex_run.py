@@ -75,34 +75,26 @@ def test_a_killed_child_is_back_within_ten_seconds(server: DevServer, name: str)
     wait_until(lambda: server.serving_pid() is not None, 10, "readiness")
 
 
+def test_after_kill_9_of_everything_it_starts_as_if_nothing_had_been(server: DevServer) -> None:
+    password = server.credentials["password"]
+    for process in server.leftovers():
+        process.send_signal(signal.SIGKILL)
+    wait_until(lambda: not server.leftovers(), 10, "the end of everything")
+
+    server.start(ready=FIRST_START)
+
+    assert server.credentials["password"] == password
+    assert server.get("/api/v1/dashboard/stats").json()["total_leads"] >= 60
+
+
 @pytest.mark.parametrize(
     ("number", "group"), [(signal.SIGTERM, False), (signal.SIGINT, False), (signal.SIGINT, True)]
 )
-def test_its_end_is_the_end_of_everything(tree: Path, number: signal.Signals, group: bool) -> None:
-    server = DevServer(tree)
-    try:
+def test_its_end_is_the_end_of_everything(server: DevServer, number: signal.Signals, group: bool) -> None:
+    if not server.leftovers():
         server.start(ready=FIRST_START)
 
-        assert server.interrupt(number, group=group) <= 10
-    finally:
-        server.stop()
-
-
-def test_after_kill_9_of_everything_it_starts_as_if_nothing_had_been(tree: Path) -> None:
-    server = DevServer(tree)
-    try:
-        server.start(ready=FIRST_START)
-        password = server.credentials["password"]
-        for process in server.leftovers():
-            process.send_signal(signal.SIGKILL)
-        wait_until(lambda: not server.leftovers(), 10, "the end of everything")
-
-        server.start(ready=FIRST_START)
-
-        assert server.credentials["password"] == password
-        assert server.get("/api/v1/dashboard/stats").json()["total_leads"] >= 60
-    finally:
-        server.stop()
+    assert server.interrupt(number, group=group) <= 10
 
 
 def test_a_port_that_was_asked_for_and_is_taken_is_named_in_the_refusal(tree: Path) -> None:

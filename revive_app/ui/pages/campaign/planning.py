@@ -33,7 +33,7 @@ from revive_app.ui.pages.campaign.state import NEW, PART, campaign_of
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop, change_shop, name_of
-from revive_app.ui.templates import template_bubble
+from revive_app.ui.templates import examples_of, template_bubble
 
 PACES = ("", "60", "20", "10")
 HOLD_OUTS = ("0", "5", "10", "20")
@@ -211,7 +211,7 @@ class PlanState(AudienceParts, GapParts, Faults, rx.State):
         components = self._components.get(self.template, [])
         self._begin_gaps(components)
         # Until it is known who would read it, and what stands on top.
-        self.bubble = template_bubble(components, {})
+        self.bubble = template_bubble(components, examples_of(components))
         self.key = str(words.millis(utc_now()))
 
     def _second(self) -> str:
