@@ -116,6 +116,13 @@ class Lead(SQLModel, table=True):
             "created_at",
             postgresql_include=["campaign_id", "status", "potential_value"],
         ),
+        Index(
+            "ix_leads_moved_by_hand",
+            "client_id",
+            "status",
+            "status_changed_at",
+            postgresql_where=sa.text("status_set_by = 'human'"),
+        ),
     )
 
     id: UUID = base.pk()

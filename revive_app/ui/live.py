@@ -1,8 +1,9 @@
 """Which open pages of this process want to hear of what, and the refreshes they get.
 
 A page subscribes when it loads: kinds of live events (by prefix) to one of its handlers. Events come in
-floods, so each handler runs at most every 250 ms for one tab, and once more after the last event; and the
-refreshes of all tabs begin one after the other, so that who taps a button need not wait behind fifty of them.
+floods, so each handler runs at once, then at most every half second for one tab, and once more after the
+last event; and the refreshes of all tabs begin one after the other, so that who taps a button need not wait
+behind fifty of them.
 While Redis is away nobody calls; then every page looks for itself every two seconds.
 """
 
@@ -18,7 +19,7 @@ from reflex_base.event import Event
 
 from revive_app.live.hub import Hub
 
-REFRESH_EVERY = 0.25
+REFRESH_EVERY = 0.5
 LOOK_EVERY = 2.0
 # Between the beginnings of two refreshes of one process: a refresh takes 3 ms of its loop, which is so free for most
 # of the time. Forty tabs that want two refreshes each have them within two thirds of a second.

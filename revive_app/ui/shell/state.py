@@ -118,8 +118,7 @@ class ShellState(rx.State):
     @rx.event
     async def look_again(self) -> None:
         """The numbers of the frame, whatever page is open."""
-        scope = await scope_of(self)
-        self._show(await run_sync(in_shop, scope, _look, scope, whole=False))
+        self._show(await ask_shop_together(self, _look, await scope_of(self), whole=False))
 
     @rx.event
     async def confirm_sending(self, cancel: bool) -> None:

@@ -118,10 +118,11 @@ class BoardState(rx.State):
 
     @rx.event
     @in_words
-    async def drop_on(self, stage: str) -> rx.event.EventSpec | None:
+    async def drop_on(self, stage: str) -> None:
         """The card in hand was let go over a column."""
         lead_id, self._lifted = self._lifted, ""
-        return await self._move(lead_id, as_stage(stage)) if lead_id else None
+        if lead_id:
+            await self._move(lead_id, as_stage(stage))
 
     @rx.event
     async def take(self, lead_id: str) -> None:
@@ -131,15 +132,16 @@ class BoardState(rx.State):
 
     @rx.event
     @in_words
-    async def move_taken(self, stage: str) -> rx.event.EventSpec | None:
+    async def move_taken(self, stage: str) -> None:
         """Move the card whose menu is open."""
-        return await self._move(self.taken.id, as_stage(stage)) if self.taken.id else None
+        if self.taken.id:
+            await self._move(self.taken.id, as_stage(stage))
 
     @rx.event
     @in_words
-    async def move(self, lead_id: str, stage: str) -> rx.event.EventSpec | None:
+    async def move(self, lead_id: str, stage: str) -> None:
         """Move a card by its menu."""
-        return await self._move(lead_id, as_stage(stage))
+        await self._move(lead_id, as_stage(stage))
 
     @rx.event
     async def edit(self, lead_id: str) -> None:
@@ -153,12 +155,12 @@ class BoardState(rx.State):
 
     @rx.event
     @in_words
-    async def save_value(self, form: dict[str, Any]) -> rx.event.EventSpec | None:
+    async def save_value(self, form: dict[str, Any]) -> None:
         """The value as it was typed: `4,85,000`, `₹4.85 L` or `4.85 lakh`."""
         lead_id, self.editing = self.editing, ""
         card = self._card(lead_id)
         if card is None:
-            return None
+            return
         value = as_rupees(as_form(form).get("value"))
         try:
             await ask_shop(
@@ -166,7 +168,6 @@ class BoardState(rx.State):
             )
         finally:
             await self._read()
-        return DashboardState.refresh
 
     @rx.event
     async def choose_tab(self, tab: str) -> None:
@@ -185,16 +186,16 @@ class BoardState(rx.State):
             " card?.focus({ preventScroll: true, focusVisible: true }); })"
         )
 
-    async def _move(self, lead_id: str, stage: LeadStatus) -> rx.event.EventSpec | None:
+    async def _move(self, lead_id: str, stage: LeadStatus) -> None:
+        """The board is read at once; the numbers above follow with the live event, as for everybody."""
         card = self._card(lead_id)
         if card is not None and card.stage == stage.value:
-            return None
+            return
         seen = LeadStatus(card.stage) if card is not None else None
         try:
             await ask_shop(self, edits.move, as_id(lead_id), stage, seen=seen, by=await self._by())
         finally:
             await self._read()
-        return DashboardState.refresh
 
     async def _by(self) -> str:
         return (await self.get_state(ShellState)).who.name.split(" ")[0] or "A colleague"

@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from revive_app.ui.address import asked
 from revive_app.ui.elements import icon, link, shop_clock
 from revive_app.ui.language import t, word
 from revive_app.ui.live import Want, subscribe
@@ -34,13 +35,14 @@ class CommandCenter(rx.State):
     async def listen(self) -> None:
         """From now on this tab hears of what happens in its shop."""
         scope = await scope_of(self)
+        drawer = Want(PersonState.refresh, (*_BOARD_KINDS, *_PERSON_KINDS), every=1.0)
         subscribe(
             self,
             scope.client_id,
             Want(BoardState.refresh, _BOARD_KINDS),
             Want(MatrixState.refresh, _LINE_KINDS),
-            Want(PersonState.refresh, (*_BOARD_KINDS, *_PERSON_KINDS), every=1.0),
             Want(DashboardState.refresh, (*_BOARD_KINDS, *_LINE_KINDS), every=1.0),
+            *([drawer] if asked(self, "lead") else []),
         )
 
 
