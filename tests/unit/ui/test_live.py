@@ -6,9 +6,11 @@ from collections import Counter
 from types import SimpleNamespace
 from uuid import uuid4
 
+import pytest
 import reflex as rx
 
 from revive_app.live.hub import Hub
+from revive_app.ui import live
 from revive_app.ui.live import APART, LivePages, Want
 
 SHOP, OTHER = uuid4(), uuid4()
@@ -22,11 +24,22 @@ class Heard(rx.State):
         """Nothing is read here."""
 
 
+class Counted(rx.State):
+    """Something else to refresh."""
+
+    @rx.event
+    async def refresh(self) -> None:
+        """Nothing is read here."""
+
+
 class Web:
-    """The part of Reflex's app that refreshes go through; notes when, and for whom."""
+    """The part of Reflex's app that refreshes go through: notes when, for whom and what, as soon as one has begun."""
 
     def __init__(self, tokens: list[str]) -> None:
+        self.pages = LivePages(self, Hub())  # type: ignore[arg-type]
+        self.takes = True
         self.began: list[tuple[str, float]] = []
+        self.ran: list[tuple[str, ...]] = []
         mine = SimpleNamespace(instance_id="here")
         self.event_namespace = SimpleNamespace(
             _token_manager=SimpleNamespace(instance_id="here", token_to_socket=dict.fromkeys(tokens, mine))
@@ -35,6 +48,8 @@ class Web:
 
     async def _enqueue(self, token: str, event: object) -> None:
         self.began.append((token, time.monotonic()))
+        if self.takes:
+            self.ran.append(tuple(handler.state.__name__ for handler in self.pages.take_due(token)))
 
 
 async def until(web: Web, refreshes: int) -> None:
@@ -47,7 +62,7 @@ def test_refreshes_begin_apart_and_each_tab_has_one_more_after_the_last_event() 
     async def story() -> None:
         tokens = [f"tab {number}" for number in range(20)]
         web = Web([*tokens, "another shop's"])
-        pages = LivePages(web, Hub())  # type: ignore[arg-type]
+        pages = web.pages
         for token in tokens:
             pages.subscribe(token, SHOP, [Want(Heard.refresh, ("lead.",), every=0.05)])
         pages.subscribe("another shop's", OTHER, [Want(Heard.refresh, ("lead.",))])
@@ -65,4 +80,47 @@ def test_refreshes_begin_apart_and_each_tab_has_one_more_after_the_last_event() 
         assert moments[19] - moments[0] >= 19 * APART - 0.002
         assert not pages._tasks or all(task.done() for task in pages._tasks)
 
+    asyncio.run(story())
+
+
+def test_what_is_due_together_is_one_event_and_what_must_wait_has_its_own_later() -> None:
+    async def story() -> None:
+        web = Web(["tab"])
+        wants = [
+            Want(Heard.refresh, ("lead.",), every=0.02),
+            Want(Counted.refresh, ("lead.", "message."), every=0.2),
+        ]
+        web.pages.subscribe("tab", SHOP, wants)
+
+        await web.pages.hear(SHOP, {"kind": "lead.moved"})
+        await until(web, 1)
+        await web.pages.hear(SHOP, {"kind": "lead.moved"})
+        await until(web, 3)
+
+        assert web.ran == [("Heard", "Counted"), ("Heard",), ("Counted",)]
+        assert web.began[2][1] - web.began[0][1] >= 0.2
+        assert web.pages.take_due("tab") == []
+        assert web.pages.take_due("nobody's") == []
+
+    asyncio.run(story())
+
+
+def test_an_event_that_was_refused_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def story() -> None:
+        web = Web(["tab"])
+        web.pages.subscribe("tab", SHOP, [Want(Heard.refresh, ("lead.",), every=0.01)])
+        web.takes = False
+        await web.pages.hear(SHOP, {"kind": "lead.moved"})
+        await until(web, 1)
+        await web.pages.hear(SHOP, {"kind": "lead.moved"})
+        assert not web.pages._tasks or all(task.done() for task in web.pages._tasks)
+
+        web.takes = True
+        await asyncio.sleep(0.05)
+        await web.pages.hear(SHOP, {"kind": "lead.moved"})
+        await until(web, 2)
+
+        assert web.ran == [("Heard",)]
+
+    monkeypatch.setattr(live, "TAKEN_WITHIN", 0.05)
     asyncio.run(story())
