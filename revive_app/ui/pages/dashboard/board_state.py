@@ -1,5 +1,6 @@
 """The board: one var a column, so that a move sends two columns and not all of them."""
 
+from collections.abc import Awaitable, Set
 from dataclasses import asdict, dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -107,9 +108,9 @@ class BoardState(rx.State):
     @in_words
     async def more(self, stage: str) -> None:
         """Eight more cards of a column."""
-        wanted = as_stage(stage).value
-        self._sizes = {**self._sizes, wanted: min(self._size(wanted) + PAGE, MOST_CARDS)}
-        await self._read()
+        wanted = as_stage(stage)
+        self._sizes = {**self._sizes, wanted.value: min(self._size(wanted.value) + PAGE, MOST_CARDS)}
+        await self._read({wanted})
 
     @rx.event
     async def lift(self, lead_id: str) -> None:
@@ -162,12 +163,8 @@ class BoardState(rx.State):
         if card is None:
             return
         value = as_rupees(as_form(form).get("value"))
-        try:
-            await ask_shop(
-                self, edits.set_value, as_id(lead_id), value, seen=card.rupees, by=await self._by()
-            )
-        finally:
-            await self._read()
+        change = ask_shop(self, edits.set_value, as_id(lead_id), value, seen=card.rupees, by=await self._by())
+        await self._after(change, {LeadStatus(card.stage)})
 
     @rx.event
     async def choose_tab(self, tab: str) -> None:
@@ -192,18 +189,26 @@ class BoardState(rx.State):
         if card is not None and card.stage == stage.value:
             return
         seen = LeadStatus(card.stage) if card is not None else None
-        try:
-            await ask_shop(self, edits.move, as_id(lead_id), stage, seen=seen, by=await self._by())
-        finally:
-            await self._read()
+        change = ask_shop(self, edits.move, as_id(lead_id), stage, seen=seen, by=await self._by())
+        await self._after(change, {seen, stage} if seen is not None else None)
 
     async def _by(self) -> str:
         return (await self.get_state(ShellState)).who.name.split(" ")[0] or "A colleague"
 
-    async def _read(self) -> None:
+    async def _after(self, change: Awaitable[Any], touched: Set[LeadStatus] | None) -> None:
+        """The columns a change touched, read anew; all of them when it was refused: then the page was behind."""
+        try:
+            await change
+        except BaseException:
+            await self._read()
+            raise
+        await self._read(touched)
+
+    async def _read(self, only: Set[LeadStatus] | None = None) -> None:
+        """The board's columns, or only these of them."""
         scope = await scope_of(self)
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
-        sizes = {stage: self._size(stage.value) for stage in self._lanes()}
+        sizes = {stage: self._size(stage.value) for stage in self._lanes() if only is None or stage in only}
         columns = await ask_shop_together(self, _columns, tuple(sizes.items()), filter_of(self.looking))
         eyes = Eyes(utc_now(), zone, scope.user_id)
         for column in columns:
