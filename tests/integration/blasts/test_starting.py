@@ -445,7 +445,7 @@ def test_the_forecast_knows_the_daily_limit_and_the_night(clean_database: None) 
             run = starting.dry_run(session, request(shop, **changes), now=noon)
         return run.forecast.finishes_at, run.forecast.limited_by
 
-    assert forecast() == (noon + timedelta(seconds=4 / (80 * 0.952)), "rate")
+    assert forecast() == (noon + timedelta(seconds=4 / (80 * 0.958)), "rate")
     assert forecast(rate_per_minute=1) == (noon + timedelta(minutes=4), "rate")
     with system_session() as session:
         session.run("UPDATE clients SET quiet_from = '12:02', quiet_until = '12:00'")
