@@ -128,7 +128,9 @@ class LivePages:
             self._start(self._catch_up(token, tab))
 
     async def _catch_up(self, token: str, tab: _Tab) -> None:
-        pause = min(refresh.due_at for refresh in tab.refreshes if refresh.wanted) - time.monotonic()
+        # An event that was slow to be taken up may meanwhile have served everything.
+        due_at = min((refresh.due_at for refresh in tab.refreshes if refresh.wanted), default=0.0)
+        pause = due_at - time.monotonic()
         if pause > 0:
             await asyncio.sleep(pause)
         await self._in_turn()

@@ -124,3 +124,19 @@ def test_an_event_that_was_refused_is_followed_by_another(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(live, "TAKEN_WITHIN", 0.05)
     asyncio.run(story())
+
+
+def test_a_call_whose_work_was_done_before_its_turn_leaves_the_tab_able_to_hear() -> None:
+    async def story() -> None:
+        web = Web(["tab"])
+        web.pages.subscribe("tab", SHOP, [Want(Heard.refresh, ("lead.",), every=0.0)])
+        await web.pages.hear(SHOP, {"kind": "lead.moved"})
+        assert len(web.pages.take_due("tab")) == 1
+        await until(web, 1)
+
+        await web.pages.hear(SHOP, {"kind": "lead.moved"})
+        await until(web, 2)
+
+        assert web.ran == [(), ("Heard",)]
+
+    asyncio.run(story())

@@ -126,21 +126,22 @@ def _more() -> rx.Component:
                 icon_button("ellipsis", word("More")),
                 _switch_on_phone(),
                 rx.cond(
+                    (ArchitectState.part == "") & (ArchitectState.step == 1),
+                    menu_item(
+                        word("Read the full prompt"),
+                        menu_id="campaign-more",
+                        image="scroll_text",
+                        on_phone=True,
+                        on_click=ArchitectState.show_prompt,
+                    ),
+                ),
+                rx.cond(
                     ArchitectState.part == "",
-                    rx.fragment(
-                        menu_item(
-                            word("Read the full prompt"),
-                            menu_id="campaign-more",
-                            image="scroll_text",
-                            on_phone=True,
-                            on_click=ArchitectState.show_prompt,
-                        ),
-                        menu_link(
-                            word("Preview in simulator"),
-                            to=f"/simulator?try={head.id}",
-                            image="smartphone",
-                            on_phone=True,
-                        ),
+                    menu_link(
+                        word("Preview in simulator"),
+                        to=f"/simulator?try={head.id}",
+                        image="smartphone",
+                        on_phone=True,
                     ),
                 ),
                 menu_item(
