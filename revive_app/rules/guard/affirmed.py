@@ -5,6 +5,7 @@ from dataclasses import replace
 from revive_app.rules.guard.reading import Sentence
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
 from revive_app.rules.knowledge.meaning import meanings
+from revive_app.rules.language.people import STAFF
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.scan import Piece
 
@@ -40,10 +41,10 @@ def affirmed(sentence: Sentence) -> Sentence | None:
 
 def _hands_over(sentence: Sentence) -> bool:
     """ "I don't know that; our designer will answer": nothing but who does know."""
-    return _NO_IDEA.search(sentence.folded) is not None and _WHO_KNOWS.search(sentence.folded) is not None
+    return NO_IDEA.search(sentence.folded) is not None and _WHO_KNOWS.search(sentence.folded) is not None
 
 
-_NO_IDEA = compile_phrases(
+NO_IDEA = compile_phrases(
     """
     dont|not|cannot|cant|isnt ~2 know|have|able|sure|say|tell|confirm|answer|see
     nahi|nahin ~2 pata|bata|keh|maloom|jankari
@@ -52,10 +53,7 @@ _NO_IDEA = compile_phrases(
     """,
     {"BARRIER": ""},
 )
-_WHO_KNOWS = word_pattern(
-    "team teams colleague colleagues expert experts designer designers manager staff karigar gemmologist saathi sathi owner stylist specialist specialists",
-    {},
-)
+_WHO_KNOWS = word_pattern(STAFF, {})
 
 
 def _asserts(part: list[Piece]) -> bool:

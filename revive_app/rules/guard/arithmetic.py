@@ -193,7 +193,12 @@ def _shares(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -
     yield from _made_of(bases, sentence, reply)
     for supposed in assumed(sentence):
         made = list(_made_of([supposed], sentence, reply))
-        others = [q for q in sentence.quantities if q.unit is Unit.RUPEES and q.value != supposed]
+        others = [
+            q
+            for q in sentence.quantities
+            if (q.unit is Unit.RUPEES or (q.unit is Unit.PLAIN and q.value >= A_MONTH))
+            and q.value != supposed
+        ]
         if any(close(other, amount) for other in others for amount in made):
             yield from (supposed, *made)
 

@@ -23,7 +23,7 @@ _BOUNDLESS = compile_phrases(
     any number of
     as many|much|often ~1 as
     whenever|wherever you|u|it
-    every|har|each|all|sabhi|tamam city|cities|customer|customers|grahak|bank|banks|state|states|country
+    every|har|each|all|sabhi|tamam|samast|pratyek city|cities|customer|customers|grahak|bank|banks|state|states|country
     kabhi bhi ~3 return|wapas|vapas|cancel|exchange
     """,
     {"BARRIER": ""},
@@ -34,7 +34,7 @@ _WIDE = compile_phrases(
     free|muft ~4 whenever|anytime
     anything|everything|whatever ~7 return|returned|exchange|exchanged|refund|refunded|free
     any day|card|order|piece|size|design|gold
-    every|har|each|all|sabhi|sare|saare|saari|sari size|sizes|colour|colours|color|colors|metal|metals|order|orders|card|cards|piece|pieces|purchase|purchases|design|designs|stone|stones|diamond|diamonds|bill|item|items|jewellery|payment|payments|gehne|gahne|ring|rings|coin|coins|product|products
+    every|har|each|all|sabhi|tamam|samast|pratyek|sampurn|sare|saare|saari|sari size|sizes|colour|colours|color|colors|metal|metals|order|orders|card|cards|piece|pieces|purchase|purchases|design|designs|stone|stones|diamond|diamonds|bill|item|items|jewellery|payment|payments|gehne|gahne|ring|rings|coin|coins|product|products
     sab ~1 par|pe|ko|ke
     kisi|koi bhi
     whole|full|entire|poora|pura|poori refund|amount|money|value|paisa|paise
@@ -58,6 +58,8 @@ _NARROWS = compile_phrases(
 )
 
 
+# "all over India" narrows nothing
+_ALL_OVER = compile_phrases("all over", {"BARRIER": ""})
 _WHENEVER = frozenset({"time", "day"})
 _LIMITING = frozenset({Unit.RUPEES, Unit.CARAT, Unit.GRAM, Unit.KILOMETRE})
 
@@ -108,6 +110,8 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
         and not {n for n in topics if weight(n) >= 3} - BESIDE
     ):
         return False  # "write to us any time"
+    if boundless and _ALL_INDIA.search(sentence.folded) and any(_ALL_INDIA.search(s.folded) for s in about):
+        return False
     if topics and boundless:
         return not any(
             _BOUNDLESS.search(said.folded) and (not _limits(said) or _limit_said(sentence, said))
@@ -123,6 +127,15 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
     )
 
 
+# "anywhere in India", "poore desh me", "har sheher"
+_ALL_INDIA = compile_phrases(
+    """
+    anywhere|everywhere|all|across|throughout|pan|whole|entire|within|inside|poore|pure|poori|saare|sare|samast|kahin|kahi|har|any|every ~4 india|bharat|hindustan|desh|country|nation
+    india|bharat|hindustan|desh|country|nation ~2 kahin|kahi|everywhere|anywhere|har|bhar|wide
+    nationwide|countrywide|deshbhar|panindia
+    """,
+    {"BARRIER": ""},
+)
 _ANY = compile_phrases("any|anyone|kisi|koi|every|all|kahin", {"BARRIER": ""})
 _ANY_METAL = compile_phrases(
     "any|kisi ?bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere", {"BARRIER": ""}
@@ -172,7 +185,7 @@ def _drops_limit(sentence: Sentence, reply: Reply) -> bool:
     facts = [s for s in reply.known.statements if "free" in s.context and topics & s.context]
     told = sentence.quantities
     return bool(facts) and all(
-        _NARROWS.search(s.folded)
+        _NARROWS.search(_ALL_OVER.sub(" ", s.folded))
         and s.figures
         and not _FIRST & set(s.folded.split()) & set(sentence.folded.split())
         and not any(q.unit is known.unit and close(q, known.value) for q in told for known in s.figures)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from revive_app.rules.guard.affirmed import NO_IDEA
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses, without_conditions
 from revive_app.rules.knowledge.meaning import meanings
+from revive_app.rules.knowledge.qualities import LACKED, qualified
 from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.text import word_set
@@ -24,24 +27,70 @@ _TOLD = compile_phrases(
     {"BARRIER": ""},
 )
 _WITHOUT = word_pattern("without bina bagair", {})
-_NONE = word_pattern("no not none nothing never without free nahi nahin bina muft unless", {})
+_ZERO = word_pattern("zero nil shunya शून्य", {})
+_NONE = word_pattern(
+    "no not none nothing never without free nahi nahin bina muft unless zero nil shunya none", {}
+)
 
 
 def check_burdens(reply: Reply) -> Iterator[Reason]:
     """A reason for every burden that is denied where no fact denies it too."""
     for sentence in reply.sentences:
-        if sentence.asks or sentence.quoted or not sentence.negated:
+        if sentence.asks or sentence.quoted or not (sentence.negated or _ZERO.search(sentence.folded)):
             continue
         for part in split_clauses(without_conditions(sentence.pieces)):
-            if not _denies(part):
-                continue
+            line = _line(part)
+            if NO_IDEA.search(line):
+                continue  # "I'm not sure we have black pearls"
             burdens = meanings(part) & _BURDENS
-            told = _TOLD.search(_line(part)) is not None
-            if (burdens or told) and not any(
-                _lifts(said, burdens, sentence) for said in reply.known.statements
-            ):
+            lifted = frozenset(b for b in burdens if LACKED + b in qualified(line))
+            if not (lifted or _denies(part) or _ZERO.search(line)):
+                continue
+            if _WITHOUT.search(line):
+                burdens = lifted  # "gold without hallmark is tested": only what is missing is denied
+            told = _TOLD.search(line) is not None
+            if (burdens or told) and not _lifted(burdens, part, sentence, reply):
                 start, end = part[0].start, part[-1].end
                 yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, start, end, "burden denied")
+
+
+def _lifted(burdens: frozenset[str], part: list[Piece], sentence: Sentence, reply: Reply) -> bool:
+    """Whether a fact denies one of these burdens, and none lays it on just what the sentence speaks of."""
+    own = next(clause for clause in sentence.clauses if clause.start <= part[0].start < clause.end)
+    line = _line([piece for piece in sentence.pieces if own.start <= piece.start < own.end])
+    denied = burdens | {LACKED + burden for burden in burdens}
+    told, around = qualified(line) - denied, qualified(sentence.folded) - denied
+    laying = [s for s in reply.known.statements if _lays(s, burdens)]
+    lifting = [s for s in reply.known.statements if _lifts(s, burdens, sentence) and s not in laying]
+    most = max((_fit(s, told, around) for s in lifting), default=-1.0)
+    return most >= max((_fit(s, told, around) for s in laying), default=0.0)
+
+
+def _fit(said: Statement, told: frozenset[str], around: frozenset[str]) -> float:
+    """How much a fact's own clause shares with the clause, and less so with the sentence."""
+    own = qualified(said.own_folded)
+    return _pull(told & own) + _AROUND * _pull(around & own)
+
+
+def _pull(shared: frozenset[str]) -> float:
+    return sum(weight(named.removeprefix(LACKED)) for named in shared)
+
+
+_AROUND = 0.3
+
+
+def _lays(said: Statement, burdens: frozenset[str]) -> bool:
+    """Whether a fact's own clause lays one of these burdens: "on pieces without hallmark 4 % is deducted" does."""
+    return bool(burdens & qualified(said.own_folded)) and not _FREES.search(said.own_folded)
+
+
+_FREES = compile_phrases(
+    """
+    no|not|never|none|nothing|without|zero|bina ~1 deduct*|deduction|katauti|kat*|wastage|advance|test|interest|documents|pan|aadhaar
+    deduct*|deduction|katauti|kat*|wastage|advance|test|interest|documents|pan|aadhaar ~2 nahi|nahin|not|bina|bagair
+    """,
+    {"BARRIER": ""},
+)
 
 
 def _denies(part: list[Piece]) -> bool:

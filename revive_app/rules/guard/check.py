@@ -8,6 +8,7 @@ costs the shop.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from revive_app.rules.guard.alternatives import check_alternatives
 from revive_app.rules.guard.breadth import check_breadth
 from revive_app.rules.guard.burdens import check_burdens
 from revive_app.rules.guard.contradictions import check_contradictions
@@ -78,6 +79,7 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_inclusions(reading)
     yield from check_contradictions(reading)
     yield from check_burdens(reading)
+    yield from check_alternatives(reading)
     yield from check_days(reading)
     yield from check_opening(reading)
     yield from check_breadth(reading)

@@ -32,7 +32,7 @@ NEED_A_FACT: dict[str, str] = {
     nothing extra
     paisa|paise|kuch|kuchh|charge|shulk|rupaya|rupaye|alag|extra ~2 nahi|nahin ~1 lagta|lagega|lagegi|lagte|lagenge|lagti|lete|leta|lenge|dena|deni|padega|padta
     making|gst|tax|charge|charges|shulk|fee|fees|delivery|wastage ~2 nahi|nahin|not|dont ~1 lag*|lenge|lete|hai|hain|hoga|hogi|exist|apply
-    gst|tax|making|charge|charges|delivery|shipping ~3 hum|ham|we ~2 bhar*|pay|bear|absorb
+    gst|tax|making|charge|charges|delivery|shipping ~3 hum|ham|we ~4 bhar*|pay|bear|absorb|de|denge
     we|hum|ham ~2 pay|bear|absorb|bhar* ~3 gst|tax|making|delivery|shipping|charges
     only|sirf|bas|just ~2 gold|sona|sone|metal|silver ~2 value|price|rate|daam|keemat|kimat
     kuch ~1 nahi ~1 lagega|lagta|lagte|dena|padega
@@ -69,7 +69,7 @@ NEED_A_FACT: dict[str, str] = {
     100 percent
     """,
     "return_claim": """
-    return|returns|returned|returnable|wapas|vapas|wapsi|refund|refunds|refundable|refunded|lauta*
+    return|returns|returned|returnable|wapas|vapas|wapsi|refund|refunds|refundable|refunded|laut*
     no questions ~1 asked
     give|gives|pay|pays|hand ~1 back
     money|amount|advance|deposit|paisa|paise|rakam ~2 come|comes|back|get|gets|mil|milega|milte ?back|jayega|jayegi
@@ -133,7 +133,7 @@ NEED_A_FACT: dict[str, str] = {
     fifty percent
     """,
     "whole_claim": """
-    full|whole|entire|poora|pura|poori|complete|completely ~2 rate|value|amount|price|refund|money|paisa|paise|instalment|instalments|installment|installments|kist|weight|rashi|bhav|daam|keemat
+    full|whole|entire|poora|pura|poori|complete|completely|sampurn|samast|purn|samuchi ~2 rate|value|amount|price|refund|money|paisa|paise|instalment|instalments|installment|installments|kist|weight|rashi|bhav|daam|keemat
     rate|value|refund|amount|money|paisa|paise|kist|instalment|installment|advance|bhav|daam|keemat full|poora|pura|poori|puri|saara
     full|whole|entire|poora|pura ~1 day|days ~1 rate|price|bhav
     """,
@@ -154,6 +154,8 @@ NEED_A_FACT: dict[str, str] = {
     "times_claim": """
     twice|thrice|unlimited|anytime|limitless
     every|har ~1 time|baar|year|saal
+    free|muft ~5 every|har|each ~1 month|months|mahina|mahine|week|hafte|hafta|day
+    every|har|each ~1 month|months|mahina|mahine|week|hafte|hafta|day ~5 free|muft
     """,
     "no_interest_claim": """
     no|zero|without|bina|koi ~2 interest|byaj|vyaj
@@ -211,6 +213,8 @@ available|uplabdh|stock ~1 nahi|not
 DISCOUNTING = """
 offer|give|do|can|milega|mil|denge|dunga|dungi|doongi|best ~6 on|pe|par|off ~2 making|total|bill|price
 making ~2 par|pe|on ~3 % tak|upto
+on|par|pe ~2 making ~6 up|upto|till|tak|maximum ~2 %
+can|could|will ~1 go|stretch|come ~3 %
 on|pe|par ~2 making ~6 % ~3 offer|give|milega|mil|denge|dunga|dungi|kam
 discount|discounts|chhoot|chhut|chhoote|riyayat|rebate|concession|off|diskaunt|katauti|less
 kam ~1 kar|karke|ho|karo|karenge|dunga|dungi|kiya|karna

@@ -8,7 +8,8 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
 from revive_app.rules.knowledge.facts import metal_of
-from revive_app.rules.knowledge.meaning import WEEKDAYS, is_outside
+from revive_app.rules.knowledge.meaning import WEEKDAYS, is_outside, meanings
+from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import (
     content,
     is_kind,
@@ -82,14 +83,40 @@ def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     about = {n for n in sentence.notions if weight(n) >= 1.2}
     if len(about) < 2 or sentence.asks or sentence.quantities or _NO_IDEA.search(sentence.folded):
         return
-    best, score = None, 0.0
+    best: Statement | None = None
+    score = 0.0
     for said in reply.known.statements:
         shared = about & said.context
         if len(shared) >= 2 and len(shared) / len(about) > score:
             best, score = said, len(shared) / len(about)
     denies = sentence.negated and not sentence.mentions
-    if best is not None and score >= 0.6 and best.negated != sentence.negated and (best.negated or denies):
+    opposed = best is not None and best.negated != sentence.negated and (best.negated or denies)
+    if opposed and score >= 0.6 and not _agreed(best, about, sentence, reply):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text))
+
+
+def _agreed(best: Statement | None, about: set[str], sentence: Sentence, reply: Reply) -> bool:
+    """ "Our own gold without deduction" agrees where "old gold is taken with 3 %" does not: the clause that fits tells."""
+    if best is None:
+        return False
+    of_it = [said for said in reply.known.statements if said.folded == best.folded]
+    parts = [(is_negated(part), meanings(part)) for part in split_clauses(list(sentence.pieces))]
+    held = {
+        negated
+        for negated, told in parts
+        if any(said.negated == negated and told & about & said.notions for said in of_it)
+    }
+    if len(held) > 1:
+        return True  # "prices are fixed, there is no discount": each clause agrees with its own
+    return any(
+        said.negated == sentence.negated
+        and about & said.context == about & best.context
+        and (
+            len(about & said.notions) > len(about & best.notions)
+            or "ours" in about & said.notions - best.notions
+        )
+        for said in reply.known.statements
+    )
 
 
 def _excluded(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -142,6 +169,8 @@ def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         )
         if not (said.negated and denied & kinds and services & said.segment):
             continue
+        if services & said.segment <= _DEDUCTIONS and said.segment & _TRADED - sentence.notions:
+            continue  # "exchanged without deduction" says nothing of buying back
         if "ours" in said.segment and "ours" not in sentence.notions and sentence.notions & _THEIRS:
             continue  # "no deduction on our own" says nothing of gold from elsewhere
         affirmed = any(
@@ -202,6 +231,7 @@ _DROP_IN = compile_phrases(
     {"BARRIER": ""},
 )
 _ONLY = word_pattern("only must need needs needed required necessary prior sirf zaroori zaruri pehle", {})
+_TRADED = word_set("exchange buyback sell return")
 _THEIRS = word_set("other jeveler any elsevhere anybody")
 # "are not returnable" takes returning out of nothing
 _TAKEN_BACK = word_set("return refund exchange buyback")

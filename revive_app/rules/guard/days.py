@@ -178,7 +178,11 @@ def _holds(
     always = not _occasional(sentence.folded, day)
     named = [s for s in statements if day in _days_stated(s) and not (always and _occasional(s.folded, day))]
     if not state:
-        return not statements or bool(named) or not any(_days_stated(s) for s in statements)
+        told_of = not statements or bool(named) or not any(_days_stated(s) for s in statements)
+        # "Tuesday would be fine": a day like any other
+        return told_of or (not timetable and _holds(day, "open", clocks, sentence, reply, daily=daily))
+    if state == "close" and any(day in s.excepted for s in statements):
+        return True
     undated = [s for s in statements if not _days_stated(s)]
     # "Dadar:" alone says neither open nor closed
     told = named or [s for s in undated if _clocks(s) or s.notions & (_HOURS | {"holiday"})] or undated

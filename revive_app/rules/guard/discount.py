@@ -8,7 +8,7 @@ from revive_app.rules.guard.sums import totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, Facts, KnownProduct
 from revive_app.rules.knowledge.statements import statements
-from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.glossary import content, is_kind, is_material, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -37,7 +37,26 @@ def is_discounting(sentence: Sentence) -> bool:
     """
     if sentence.quoted and sentence.notions & _TAKING_BACK:
         return False
+    if _is_deduction(sentence):
+        return False
     return _DISCOUNTING.search(sentence.folded) is not None or _reckons(sentence)
+
+
+def _is_deduction(sentence: Sentence) -> bool:
+    """ "Bahar ke purane sone par 3 % katauti", "at the day's rate less 1 %": taken off what the shop pays, no discount."""
+    told = sentence.notions
+    second_hand = told & _SECOND_HAND and (told & _TAKEN_IN or any(is_material(n) for n in told))
+    bought = second_hand or (told & _TAKING_BACK and "deduct" in told)
+    return bool(bought) and "making" not in told and not _GRANTED.search(sentence.folded)
+
+
+_SECOND_HAND = frozenset({"old", "other", "test", "jeveler", "bahar"})
+_TAKEN_IN = frozenset({"jewellery", "test", "buyback", "exchange", "sell"})
+# these are never said of gold that is bought
+_GRANTED = compile_phrases(
+    "discount|discounts|chhoot|chhut|chhoote|riyayat|rebate|concession|offer|diskaunt|bachat|save|saving|maaf\n% off",
+    claims.GROUPS,
+)
 
 
 def _reckons(sentence: Sentence) -> bool:
@@ -73,7 +92,8 @@ def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]
 
 def _advertised(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """The shop's own dated offer, told as it stands in its papers and by its name or its date."""
-    if quantity.value > HIGHEST_DISCOUNT_PERCENT:
+    rule = reply.facts.discount
+    if quantity.value > max(HIGHEST_DISCOUNT_PERCENT, rule.max_percent if rule.enabled else 0):
         return False
     for said in reply.known.statements:
         dates = [q.value for q in said.figures if q.unit is Unit.DATE]

@@ -13,6 +13,7 @@ from revive_app.rules.language.text import sentences
 NEED_A_FACT = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in claims.NEED_A_FACT.items()}
 FOR_EVER = NEED_A_FACT["guarantee_claim"]
 _OFFER = NEED_A_FACT["offer_claim"]
+_SCHEME = NEED_A_FACT["scheme_claim"]
 _A_FEW = 3
 
 
@@ -32,6 +33,7 @@ def claims_in(text: str, pattern: Searched, alone: frozenset[str], *, denied_too
     heading: frozenset[str] = frozenset()
     headed = False  # "# Diwali offer": all below is of it
     before: frozenset[str] = frozenset()
+    makes = False
     for sentence in sentences(text):
         pieces = scan(sentence)
         goes_on = leans_back(pieces) or _GOES_ON.search(line(pieces))
@@ -47,9 +49,14 @@ def claims_in(text: str, pattern: Searched, alone: frozenset[str], *, denied_too
                 for part in beside
             )
             continue
-        makes = headed or any(
-            pattern.search(line(part)) or (alone and alone <= meanings(part))
-            for part in affirming(pieces, denied_too)
+        # "Dhan Varsha scheme: … It is redeemed in jewellery": still of the scheme
+        makes = (
+            (makes and bool(goes_on) and pattern is _SCHEME)
+            or headed
+            or any(
+                pattern.search(line(part)) or (alone and alone <= meanings(part))
+                for part in affirming(pieces, denied_too)
+            )
         )
         if makes:
             found.append(Claim(spoken | heading, sentence))

@@ -11,13 +11,10 @@ def assumed(sentence: Sentence) -> Iterator[float]:
     """Amounts said as an example: "with ₹5,000 a month". They hold only if the rest follows from them."""
     for quantity in sentence.quantities:
         if quantity.unit is Unit.RUPEES or (quantity.unit is Unit.PLAIN and quantity.value >= A_MONTH):
-            after = {piece.folded for piece in sentence.pieces if 0 <= piece.start - quantity.end < 14}
+            after = {piece.folded for piece in sentence.pieces if 0 <= piece.start - quantity.end < _NEAR}
+            before = {piece.folded for piece in sentence.pieces if 0 <= quantity.start - piece.end < _NEAR}
             supposed = not sentence.about and any(piece.folded in _SUPPOSING for piece in sentence.pieces)
-            if (
-                supposed
-                or _of_a_bill(sentence, quantity)
-                or after & {"month", "monthly", "mahina", "mahine", "mahin"}
-            ):
+            if supposed or _of_a_bill(sentence, quantity) or (after | before) & _MONTHLY:
                 yield quantity.value
 
 
@@ -29,6 +26,9 @@ def _of_a_bill(sentence: Sentence, quantity: Quantity) -> bool:
     return not sentence.about and (english or (len(after) > 1 and after[1] in _BILLS))
 
 
+# "₹4,000 a month", "mahine ke ₹4,000", "har mahine 4,000"
+_MONTHLY = fold_all("month monthly mahina mahine mahin maah masik महीना महीने महीनों माह मासिक")
+_NEAR = 14
 _BILLS = fold_all("order orders bill bills purchase purchases kharid kharidari")
 A_MONTH = 200
 _SUPPOSING = fold_all("would example if agar suppose maan say udaharan jaise e.g eg")

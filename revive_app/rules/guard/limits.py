@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.claims import GENERAL, UNCHECKED
+from revive_app.rules.guard.measures import is_money
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sums import priced
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -81,7 +82,17 @@ def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[
         services &= said.segment  # "cash up to ₹1,99,000; above that by card": each has its own bound
     if "cod" in said.segment and "cod" not in sentence.notions:
         services -= _PAID_AT_THE_DOOR
-    bounds = [q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits]
+    told = {
+        q.value
+        for clause in sentence.clauses
+        if not clause.mentions
+        for q in clause.quantities
+        if is_money(q)
+    }
+    # "₹70 on one pair, free above ₹1,500": the limit is said, of no piece
+    bounds = [
+        q for q in said.quantities if q.unit is Unit.RUPEES and q in said.limits and q.value not in told
+    ]
     for bound in bounds if services else ():
         beyond = _beyond(bound.value, said, price, otherwise="free" in sentence.notions and _free_else(said))
         if beyond is not None:

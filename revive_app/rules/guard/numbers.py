@@ -12,6 +12,7 @@ from revive_app.rules.guard.arithmetic import (
     derivable,
     near,
 )
+from revive_app.rules.guard.bonuses import bonus_carried, is_bonus
 from revive_app.rules.guard.budgets import WITHIN, beside_budget, bounds, is_bound
 from revive_app.rules.guard.discount import (
     check_discount_percent,
@@ -27,7 +28,7 @@ from revive_app.rules.guard.measures import (
     reckoned,
     weighs,
 )
-from revive_app.rules.guard.percents import rest_of_whole, shares_out, stated_shares
+from revive_app.rules.guard.percents import charged_shares, rest_of_whole, shares_out, stated_shares
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.spans import SPANS, inside_hours, is_repeated, reckoned_by
@@ -144,10 +145,12 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if quantity.unit in SPANS and reckoned_by(quantity, sentence, reply):
         return True  # "three days come to ₹7,500"
-    if quantity.unit in (Unit.GRAM, Unit.TOLA) and (
-        weighs(quantity, sentence.about) or reckoned(sentence, reply)
-    ):
-        return True
+    if quantity.unit in (Unit.GRAM, Unit.TOLA):
+        pieces = _about(clause, sentence) if _side_by_side(quantity, sentence) else sentence.about
+        if weighs(quantity, pieces) or reckoned(sentence, reply):
+            return True
+        if pieces is not sentence.about and weighs(quantity, sentence.about):
+            return False  # "the nath weighs 18 g and the thushi 3.2 g", the other way round
     if quantity.unit in _MEASURES and (
         _denied(clause, sentence) or _FINDS_OUT.search(_line(clause, sentence))
     ):
@@ -209,6 +212,8 @@ def _is_count(quantity: Quantity) -> bool:
 
 def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
     about = _about(clause, sentence)
+    if is_bonus(quantity, sentence) and not bonus_carried(quantity, sentence, reply):
+        return False
     if any(close(quantity, p.price) for p in about):
         return not any(close(quantity, p.price) and tells_of_one(sentence, quantity, p) for p in about)
     if not about and any(close(quantity, product.price) for product in reply.facts.products):
@@ -224,7 +229,10 @@ def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply
     if any(near(quantity, amount) for amount in derivable(sentence, reply, about)):
         return True
     counted = list(multiples(sentence, reply))
-    summed = (total + more for total in totals(sentence, reply, about) for more in counted)
+    shares = (
+        [p.price * q.value / 100 for p in about for q in charged_shares(sentence, reply)] if counted else []
+    )
+    summed = (total + more for total in (*totals(sentence, reply, about), *shares) for more in counted)
     return any(near(quantity, amount) for amount in (*counted, *summed))
 
 
@@ -232,6 +240,13 @@ def _about(clause: Clause, sentence: Sentence) -> tuple[KnownProduct, ...]:
     """The products a number in this clause is about: its own, else those of the sentence or the ones before."""
     own = tuple(product for mention in clause.mentions for product in mention.products)
     return own or sentence.about
+
+
+def _side_by_side(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether each clause tells such a number of a piece of its own: "the nath weighs 3 g and the thushi 18 g"."""
+    telling = [c for c in sentence.clauses if any(q.unit is quantity.unit for q in c.quantities)]
+    naming = [c for c in sentence.clauses if c.mentions]
+    return len(naming) > 1 and telling == naming
 
 
 def _echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
@@ -245,6 +260,8 @@ def _echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply
         return True
     if not within and quantity.unit in _GRANTED and _grants(clause, sentence):
         return False
+    if quantity.unit is Unit.DAY and "rent" in sentence.notions:
+        return True
     if quantity.unit is Unit.DAY and any(weight(n) >= 3 and not _of_a_piece(n) for n in sentence.notions):
         return False  # "you can return it within 365 days"
     return sentence.negated or any(

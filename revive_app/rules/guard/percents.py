@@ -22,6 +22,21 @@ def stated_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:
     return [] if is_discounting(sentence) else list(said_here)
 
 
+def charged_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:
+    """The percentages a fact asks of what the sentence speaks of, told or not: "rent is 6 % of the price"."""
+    services = {n for n in sentence.notions if weight(n) >= _TELLING and not is_kind(n)} - SAID_OF_ALL
+    return [
+        q
+        for said in reply.known.statements
+        if services & said.context and not said.context & {"discount", "offer", "deduct"}
+        for q in said.quantities
+        if q.unit is Unit.PERCENT
+    ]
+
+
+_TELLING = 3
+
+
 def shares_out(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """Whether the sentence reckons this stated share of a piece's price, and reckons it right."""
     services = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - SAID_OF_ALL
@@ -34,10 +49,17 @@ def shares_out(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
 
 def rest_of_whole(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """ "96 % is paid, so 4 % is deducted", where the facts hold one of the two."""
-    if "deduct" not in sentence.notions:
+    if not sentence.notions & _OF_A_WHOLE:
         return False
+    if any(
+        "deduct" in said.context and q.unit is Unit.PERCENT and abs(q.value + quantity.value - 100) < _EXACT
+        for said in reply.known.statements
+        for q in said.quantities
+    ):
+        return True  # "97 % of its value", where 3 % is deducted
     whole = [q for q in sentence.quantities if abs(q.value + quantity.value - 100) < _EXACT]
     return any(q in stated_shares(sentence, reply) for q in whole if q.unit is Unit.PERCENT)
 
 
+_OF_A_WHOLE = frozenset({"deduct", "buyback", "exchange", "sell", "test"})
 _EXACT = 0.01

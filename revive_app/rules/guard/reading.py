@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from revive_app.rules.catalog.mentions import Mention, find_mentions, mentions_in
 from revive_app.rules.guard.clocks import as_hour, of_hours
+from revive_app.rules.guard.handing_over import hands_over
 from revive_app.rules.guard.masking import without_own
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
@@ -90,35 +91,6 @@ _INQUIRING = compile_phrases(
 _YOURS = fold_all("your apka apki apke aapka aapki aapke tumhara apne aapne you aapko")
 
 
-# "Let me find out about the platinum chain": whatever it names, it claims nothing
-_DEFERS = re.compile(
-    r"^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?\s*,?\s*)?(?:let me|allow me to|i'?ll|i will|i need to|i have to|i must|i should|i'?d (?:have|need|like) to|i would (?:have|need) to|we'?ll|we(?:'?d| will)(?: have to)?)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify)\b"
-    r"(?!.*(?:\d|\b(?:is|are|was|will be|free|get(?!\s+back)|have)\b(?!.{0,40}\b(?:available|possible|in stock)\b)))",
-    re.IGNORECASE | re.DOTALL,
-)
-# "Whether it can be plated I'd have to ask", "I'd rather have Ruma confirm it", "… ke baare me hamari team batayegi"
-_DEFERS_BEHIND = re.compile(
-    r"^(?!.*\b(?:free|discount|off)\b)\W*(?:i'?ll|i will|let me|i can) (?:have|ask|get) (?:our|the|my|a) (?:\w+ ){0,2}(?:team|colleagues?|experts?|manager|designer) (?:to )?(?:send|share|call|message|confirm|check|tell|get)\b[^\d]*$|"
-    r"^\W*(?:whether|if)\b[^\d.]*\b(?:i|we)(?:'?d|'?ll| will| would| must| should)?\s+(?:have to |need to )?(?:ask|check|confirm|find out)\b[^\d]*$"
-    r"|^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?,?\s+)?(?:i|we)(?:'?d| would) rather (?:have|let|ask) (?:(?:our|the|my|a) )?(?:\w+ ){0,1}\w+ (?:to )?(?:confirm|check|tell|answer|say|call|ring|write|decide|help)\b[^\d]*$"
-    r"|^[^\d.]*\b(?:baare|bare|barein) (?:me|mein)\b[^\d.]*\b(?:batay\w*|bata\w*|puch\w*|pooch\w*|baat kar\w*|check|confirm|pata)\b(?![^.]*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d]*$"
-    r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:hamare|humare|hamari|humari|our)\s+(?:\w+\s+){0,2}(?:experts?|team|saathi|staff|manager|karigar|colleagues?)\s+(?:aapko\s+)?(?:bata\w*|confirm|share|check)\b[^\d]*$"
-    r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:team|saathi|staff|manager|seniors?|colleagues?|store|counter|karigar|bhai|didi|ji)\s+se\s+(?:puch|pooch|confirm|check|pata)\w*\b[^\d]*$"
-    # "kundan badalne ka kharcha karigar dekh kar hi bata payenge"
-    r"|^(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)[^\d.]*\b(?:team|saathi|staff|manager|karigar|designer|experts?)\s+(?:\w+\s+){0,4}bata\w*\b[^\d]*$",
-    re.IGNORECASE,
-)
-# "A colleague will call you about the repair" neither
-_HANDS_ON = re.compile(
-    r"^(?!.*\bfree\b)\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?,?\s+)?(?:(?:one|somebody|someone)\s+(?:of|from)\s+)?(?:(?:a|an|my|our|the|hamare|humare|mere|meri|hamari)\s+)?(?:(?:bridal|diamond|store|sales|design)\s+)?"
-    r"(?:colleagues?|team|staff|manager|saathi|sathi)\b(?:[^\d.]{0,40}?\b(?:batayenge|bataenge|batayegi|dekhenge|dekh lenge"
-    r"|(?:call|confirm|contact|check|madad|baat)\s+(?:karenge|karengi|karega|karegi))"
-    r"|\s+(?:will|shall|can)\s+(?:call|contact|ring|check|confirm|help|assist|get back|reply|answer|look|guide|tell|let you"
-    r"|reach out|write|message|explain|share))\b(?![^.]*(?:\d|\b(?:free|discount|off|muft|available|ready|better)\b))",
-    re.IGNORECASE,
-)
-
-
 def read_reply(text: str, facts: Facts) -> Reply:
     """Take a reply apart. What no sentence names is taken from the one before, then from the customer's words."""
     text = without_own(text, facts)
@@ -180,7 +152,7 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
         mentions=mentions,
         about=_products(mentions) or before or _by_price(pieces, facts),
         negated=is_negated(pieces),
-        asks=any(pattern.search(text) for pattern in (_ASKS, _DEFERS, _DEFERS_BEHIND, _HANDS_ON)),
+        asks=_ASKS.search(text) is not None or hands_over(text),
         to_customer=any(piece.folded in _YOURS for piece in pieces),
         quoted=_is_quoted(text, (*facts.passages, *(product.about for product in facts.products))),
     )

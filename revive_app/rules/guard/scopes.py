@@ -31,14 +31,13 @@ NOWHERE: tuple[frozenset[str], bool] = (frozenset(), False)
 def scope(said: Statement) -> tuple[frozenset[str], bool]:
     """The places a clause is about, named by it or last before it; and whether it is about the whole country."""
     words = said.folded.split()
-    before = said.folded.find(said.own_folded)
-    until = len(said.folded[: before + len(said.own_folded)].split()) if before >= 0 else len(words)
+    own = range(said.before, min(said.before + len(said.own_folded.split()), len(words)))
+    until = own.stop
     marks = [index for index, word in enumerate(words) if place_of(word, word) or word in _ALL_INDIA]
     upto = [index for index in marks if index < until]
     last = upto[-1] if upto else (marks[0] if marks else None)
     if last is None:
         return NOWHERE
-    own = range(until - len(said.own_folded.split()), until) if before >= 0 else range(0)
     if any(index in own and words[index] in _ALL_INDIA for index in marks):
         # "in Lucknow free; other cities ₹300"
         return places_among((words[i], words[i]) for i in marks if i in own), True

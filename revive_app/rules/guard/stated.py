@@ -25,11 +25,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     """
     limiting = quantity.unit is not Unit.CLOCK and COMPARING.search(_words_of(clause, sentence)) is not None
     holding: list[tuple[float, bool]] = []
-    places = places_among(
-        (piece.text, piece.folded)
-        for index, piece in enumerate(sentence.pieces)
-        if not is_left_out(sentence.pieces, index)
-    )
+    places = _places(clause, sentence)
     for said in reply.known.statements:
         if places and not any(reaches(said, place) for place in places):
             continue
@@ -56,6 +52,19 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     meaningful = any(weight(notion) > 0.3 for notion in sentence.notions)
     fits = right > 0 or not meaningful or quantity.unit is Unit.CLOCK
     return right >= wrong and fits and not _swapped(quantity, clause, sentence, reply)
+
+
+def _places(clause: Clause, sentence: Sentence) -> frozenset[str]:
+    """The places spoken of beside a number: those of its clause, else of what stands between the semicolons."""
+    breaks = [piece.start for piece in sentence.pieces if piece.is_sign(";")]
+    first = max((start for start in breaks if start <= clause.start), default=-1)
+    last = min((start for start in breaks if start > clause.start), default=sentence.pieces[-1].end)
+    named = [
+        piece
+        for index, piece in enumerate(sentence.pieces)
+        if first <= piece.start < last and not is_left_out(sentence.pieces, index)
+    ]
+    return places_among((piece.text, piece.folded) for piece in named)
 
 
 def _of_other_kinds(quantity: Quantity, sentence: Sentence, said: Statement) -> bool:
@@ -197,7 +206,7 @@ _SERVICES = word_set(
 
 def _other_percent(quantity: Quantity, clause: Clause, said: Statement) -> bool:
     """A percentage off is none charged, and the other way round."""
-    if "deduct" in said.notions & clause.notions:
+    if "deduct" in said.context & clause.notions:
         return False  # "katauti" is either
     return quantity.unit is Unit.PERCENT and ("discount" in said.context) != ("discount" in clause.notions)
 

@@ -89,6 +89,8 @@ def _counts(sentence: Sentence) -> list[Quantity]:
 
 
 def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, available: bool) -> bool:
+    if quantity.value == 0 and "deduct" in sentence.notions:
+        return True  # "zero deduction": judged as a burden that is denied
     at_hand, available = available, available and not is_size(quantity, sentence)
     if any(
         p.stock == quantity.value or (not available and quantity.value in _named(p)) for p in sentence.about
@@ -157,7 +159,9 @@ def _rates_of(sentence: Sentence, quantity: Quantity, reply: Reply) -> list[floa
 def _before_mention(sentence: Sentence, quantity: Quantity) -> bool:
     """ "4 of the 10 g coins", "coin ring 2"."""
     return any(
-        0 <= mention.start - quantity.end <= 12 or 0 <= quantity.start - mention.end <= 2
+        0 <= mention.start - quantity.end <= 12
+        or 0 <= quantity.start - mention.end <= 2
+        or quantity.start <= mention.start < quantity.end  # "one pair of jhumkas", which are called a pair
         for mention in sentence.mentions
     )
 

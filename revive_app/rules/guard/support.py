@@ -27,6 +27,8 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             said -= {n for n in reply.asked if is_kind(n)}  # "for your old chain"
         if sentence.notions & {"scheme", "emi"} and any(p.folded.startswith("jod") for p in sentence.pieces):
             said -= {"repair"}  # "hum ek kist jodenge"
+        if "scheme" in reply.known.notions:
+            said -= {"saving"}  # "saving ₹8,000 a month", in a plan of the shop's
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):
             said -= {"card"}  # a PAN card is no credit card
         if len(said) > 1 and not any(

@@ -9,6 +9,7 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.meaning import WEEKDAYS
 from revive_app.rules.language.glossary import STOPWORDS, is_material, notion, weight
 from revive_app.rules.language.neighbours import NEIGHBOURS
+from revive_app.rules.language.people import STAFF
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import PieceKind
 from revive_app.rules.language.small_talk import ENGLISH, HINDI, OUR_WORDS, SAFE_WORDS
@@ -45,8 +46,8 @@ _OF_THE_TALK = compile_phrases(
     baat ~1 kar|karein|karen|karenge|karte
     thank|thanks|sorry|apologies|glad|happy|pleased|delighted|welcome|congratulations|dhanyavad|shukriya|maaf|badhai|swagat|khushi|mubarak|shubh|shubhkamna*|shubhkamnayein|khed|namaste|namaskar|hello|hi|akal|certainly|absolutely
     look|looking ~1 forward
-    team|teams|colleague|colleagues|manager|staff|owner|expert|experts|designer|specialist|karigar|saathi|person|pandit ~5 decide|ask|tell|know|say|confirm|check|call|answer|help|look|write|reply|read|reads|join|over|batayenge|bata|puch*|pooch*|dekh*|karenge|pahuncha*|tak
-    question|matter|something for|our|the|only ~2 team|colleague|manager|staff|owner|expert|designer
+    @STAFF|person ~5 decide|ask|tell|know|say|confirm|check|call|answer|help|look|write|reply|read|reads|join|over|batayenge|bata|puch*|pooch*|dekh*|karenge|pahuncha*|tak
+    question|matter|something for|our|the|only ~2 @STAFF
     dikhata|dikhati|dikha|dikhaun|dikhaunga|dikhaungi|bhejta|bhejti|bhejun|bataun|batata|batati|bata|dekh*|samajh*|yahin|yahi|wait|waiting|pratiksha|prateeksha|intezaar|intezar|batayein|bataiye|boliye|puch*|pooch*|likh|likhiye|yaad|soch*|karungi|karunga|karu|karun
     you|aap ~1 may|might|can|could|will|need|want ~1 like|love|enjoy|need|want|decide|anything|something|write|ask|tell|choose
     you ~1 have ~2 taste|eye
@@ -56,7 +57,7 @@ _OF_THE_TALK = compile_phrases(
     main|mai|i|im ~4 se|from|hu|hoon|hun|assistant
     share|tell|send|choose|take ~3 your|me|time
     """,
-    {"BARRIER": ""},
+    {"BARRIER": "", "STAFF": STAFF},
 )
 # praise, wishes, courtesy
 _COURTESY = compile_phrases(
@@ -117,8 +118,13 @@ _A_FEW = 4
 _OF_NEIGHBOURS = fold_all(NEIGHBOURS) - fold_all(ENGLISH) - fold_all(HINDI) - STOPWORDS
 
 
+_RATE = fold_all("rate rates bhav bhaav भाव रेट")
+
+
 def _ties(sentence: Sentence, reply: Reply) -> frozenset[str]:
     """What of the facts the sentence speaks of."""
+    if not _RATE.isdisjoint(_words(sentence)) and not _RATE.isdisjoint(reply.known.folded):
+        return frozenset({"price"})
     return frozenset(
         n
         for n in sentence.notions & (reply.known.notions | _JUDGED_ELSEWHERE)

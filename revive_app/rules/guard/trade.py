@@ -38,6 +38,10 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if notion(piece.folded) == "repair" and sentence.notions & _PLANS and piece.folded.startswith("jod"):
             continue  # "ek kist hum jodenge"
         named = "bead" if black_beads(sentence.pieces, index) else notion(piece.folded)
+        if named == "saving" and "scheme" in reply.known.notions:
+            continue  # "saving ₹8,000 a month", in a plan of the shop's
+        if named not in sentence.notions:
+            continue  # "jama honge", which is no advance here
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
             continue

@@ -10,6 +10,7 @@ from revive_app.rules.guard.claims import GENERAL, UNCHECKED
 from revive_app.rules.guard.evidence import FOR_EVER, NEED_A_FACT, affirming, claims_in, line
 from revive_app.rules.guard.forbidden import NEVER
 from revive_app.rules.guard.naming import unknown_names
+from revive_app.rules.guard.rates_told import beside_the_sum, is_no_bargain, rate_of_today
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.trade import unknown_trade_words
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -54,7 +55,7 @@ _PAPERS = frozenset({"laboratory", "certificate", "hallmark", "report", "bill"})
 def check_wording(reply: Reply) -> Iterator[Reason]:
     """Reasons for promises, policies and names the facts do not hold."""
     for sentence in reply.sentences:
-        yield from _forbidden(sentence)
+        yield from _forbidden(sentence, reply)
         if sentence.quoted:
             continue
         yield from _unsupported(sentence, reply)
@@ -77,10 +78,21 @@ _ALSO_DENYING = frozenset(
 _ONLY_NOTED = fold_all("note noted darj forward share shared aage saathi sathi colleague team staff likh")
 
 
-def _forbidden(sentence: Sentence) -> Iterator[Reason]:
+# "dusre jeweller ka sona bhi lete hain": what others sold, not what they do
+_GOLD_OF_OTHERS = compile_phrases(
+    "jeweller|jewellers|shop|shops|dukan|dukaan|sunar|store ka|ki|ke|se ~3 sona|sone|gold|chandi|silver|heera|heere|gehna|gehne|jewellery|zevar|piece",
+    claims.GROUPS,
+)
+
+
+def _forbidden(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     for name, pattern in _NEVER.items():
         if sentence.quoted and name in _OF_OUR_DOING:
             continue  # "until the wax is approved": the shop's own paper approves nothing
+        if name == "comparison" and _GOLD_OF_OTHERS.search(sentence.folded):
+            continue
+        if name == "urgency" and rate_of_today(sentence, reply):
+            continue
         if name == "done_claim" and not _ONLY_NOTED.isdisjoint(piece.folded for piece in sentence.pieces):
             continue
         if _said(pattern, sentence, denied_too=name in _ALSO_DENYING):
@@ -123,11 +135,17 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "at no cost": free, and judged as such
         if name == "others_claim" and (sentence.notions & _TRADED or sentence.quantities):
             continue  # of gold from elsewhere
+        if name in ("free_claim", "wastage_claim") and beside_the_sum(match[0], sentence, reply):
+            continue  # "₹91,040, without making and GST"
+        if name == "price_lock_claim" and is_no_bargain(sentence, reply):
+            continue
         claimed = {notion(word) for word in match[0].split()}
         share = 50 if name in _HALVES else 100 if name == "whole_claim" else None
         if share is not None and _share_stated(share, pattern, sentence, reply):
             continue
         held = _supported(pattern, claimed, sentence, reply)
+        if not held and name == "times_claim" and _EVERY_YEAR.search(match[0]):
+            held = _supported(_EVERY_YEAR, set(), sentence, reply)  # "one free polish a year"
         if not held and name == "gift_claim" and not _OUTRIGHT.search(match[0]):
             # "comes with": what the facts call free comes with it too
             held = _supported(NEED_A_FACT["free_claim"], {"free"}, sentence, reply)
@@ -135,6 +153,14 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
 
+_EVERY_YEAR = compile_phrases(
+    """
+    a|per|every|each|har|prati|ek ~1 year|saal|varsh|baras
+    saal|varsh|baras me|mein|ek|bhar
+    yearly|annual|annually|salana|saalana|varshik
+    """,
+    claims.GROUPS,
+)
 _FOR_NOTHING = compile_phrases("at no ~1 cost", claims.GROUPS)
 _ONLY = fold_all("only sirf bas just")
 _TRADED = frozenset({"exchange", "buyback", "deduct"})

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.knowledge.statements import Statement, statements
 from revive_app.rules.language.places import places_among
 from revive_app.rules.language.scan import scan
@@ -101,12 +100,13 @@ def known_text(facts: Facts) -> KnownText:
     texts = [*facts.passages, facts.offer_text]
     said = tuple(statement for text in texts for statement in statements(text))
     catalog = [f"{product.name} {product.sku} {product.about} {product.purity}" for product in facts.products]
+    all_said = said + tuple(statement for text in catalog for statement in statements(text))
     metals = {metal for product in facts.products if (metal := metal_of(product.purity))}
     shop = scan(" ".join([*texts, *catalog]))
     named = scan(" ".join([*facts.names, facts.customer_name]))
     return KnownText(
-        statements=said + tuple(statement for text in catalog for statement in statements(text)),
-        notions=meanings(shop) | metals,
+        statements=all_said,
+        notions=frozenset().union(metals, *(one.context | one.notions for one in all_said)),
         folded=frozenset(piece.folded for piece in (*shop, *named) if piece.folded),
         places=places_among((piece.text, piece.folded) for piece in shop),
     )

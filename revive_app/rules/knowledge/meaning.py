@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from revive_app.rules.knowledge.pairs import PAIRS
+from revive_app.rules.knowledge.pairs import WEEKDAYS as WEEKDAYS
 from revive_app.rules.language.glossary import STOPWORDS, notion
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.places import place_of
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNIT_WORDS = fold_all(
     "gram grams gm day days din month months mahine year saal week percent rupees rupaye am pm baje piece pieces working k kt"
 )
@@ -37,11 +38,15 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         found |= {"deliver"}
     if any(piece.text.lower() in _HIRING for piece in pieces):
         found |= {"rent"}
-    found |= {named for pattern, named in _PAIRS if pattern.search(line)}
+    found |= {named for pattern, named in PAIRS if pattern.search(line)}
     if "resize" in found and not any(piece.folded in _EXCHANGED for piece in pieces):
         found -= {"exchange"}  # "size badal jata hai"
     if "maturity" in found and not found & _PLANS and any(piece.folded in _WHOLE for piece in pieces):
         found -= {"maturity"}  # "poori value"
+    if "advance" in found and found & _SAVED_IN and _only_saved(pieces):
+        found -= {"advance"}  # "10 kist me ₹30,000 jama honge"
+    if "abroad" in found and _FROM_OUTSIDE.search(line):
+        found = found - {"abroad"} | {"other"}
     if costs_nothing(line):
         found |= {"free"}
     if _BUYBACK.search(line):
@@ -54,8 +59,12 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         found |= {"bank"}
     if "address" not in found and _PIN.search(line):
         found |= {"address"}
-    if "care" in found and found & _SHELVED and not any(piece.folded in _CARING for piece in pieces):
-        found -= {"care"}  # "we keep all sizes in the shop"
+    if (
+        "care" in found
+        and found & (_SHELVED | _KEPT)
+        and not any(piece.folded in _CARING for piece in pieces)
+    ):
+        found -= {"care"}  # "we keep all sizes in the shop", "please keep the bill"
     if _OLD_SHOP.search(line):
         found |= {"start"}
     if "cod" in found:
@@ -70,9 +79,28 @@ def _sent_to_a_place(pieces: Sequence[Piece], index: int) -> bool:
 
 
 _SHELVED = frozenset({"store", "size", "stock"})
+_KEPT = frozenset({"bill", "certificate", "documents", "tag", "card", "box", "pan", "aadhaar", "photo"})
 _CARING = fold_all("care dekhbhal dekhrekh look looks after taking")
 _SENT = fold_all("send sent sending")
 _PLANS = frozenset({"scheme", "emi", "saving", "month"})
+_SAVED_IN = frozenset({"scheme", "emi", "saving", "bonus", "maturity"})
+# gold that somebody else sold
+_FROM_OUTSIDE = compile_phrases(
+    """
+    gold|silver|sona|sone|chandi|jewellery|ornaments|pieces|piece|diamond|diamonds|coin|coins|it|bought|purchased|taken ~3 from outside
+    gold|silver|jewellery|ornaments|pieces|diamonds|coins|bought|purchased outside
+    outside gold|silver|jewellery|ornaments|pieces|diamonds|coins
+    """,
+    {"BARRIER": ""},
+)
+_JAMA = fold_all("jama")
+
+
+def _only_saved(pieces: Sequence[Piece]) -> bool:
+    """Whether "jama", which is saved up as well as deposited, is all that is said of paying before."""
+    return all(piece.folded in _JAMA for piece in pieces if notion(piece.folded) == "advance")
+
+
 _WHOLE = fold_all("pura poora puri poori पूरी पूरा")
 # "it won't cost you anything", "iska paisa nahi lagta": free, though it says "not"
 COSTS_NOTHING = compile_phrases(
@@ -122,20 +150,6 @@ _EXCHANGED = fold_all("exchange exchanged upgrade swap eksachenj")
 _HIRING = frozenset({"hire", "hiring"})
 # "kaale moti" are the beads of a mangalsutra
 _BLACK = fold_all("kala kaala kale kaale kali black")
-# gold of ours, not of other jewellers
-_OURS = compile_phrases(
-    """
-    our own
-    bought|purchased|sold|taken ~2 from|by us
-    apke|aapke|aapse|apse|apka|aapka ~2 se|yahan|yaha ~2 liya|li|liye|kharid*
-    aapse|apse ~2 liya|li|liye|kharid*
-    hamare|humare|hamari|humari|apne ~1 yahan|yaha
-    hamse|humse|hum ~2 liya|li|liye|kharid*
-    hamara|humara|hamare|humare|hamari ~1 becha|bechi|diya
-    gold|jewellery|piece|pieces|sona|it from us
-    """,
-    {"BARRIER": ""},
-)
 # a postal code is where a place is
 _PIN = re.compile(r" [1-9]\d{5}(?!\d)")
 # how old the shop is
@@ -148,104 +162,7 @@ _OLD_SHOP = compile_phrases(
     """,
     {"BARRIER": ""},
 )
-_IN_PARTS = compile_phrases(
-    "in|into ~1 parts|instalments\ntukdon|tukde|hisson me|mein\nthoda|thode ~1 karke", {"BARRIER": ""}
-)
 _BANKS = fold_all("icici hdfc sbi axis kotak bajaj idfc citi hsbc amex rbl yes-bank")
-# notions that take two words
-_PAIRS = (
-    (_OURS, "ours"),
-    (compile_phrases("length|lambai ~3 adjust*|change*|alter*|badal*", {"BARRIER": ""}), "shorten"),
-    (compile_phrases("for life\numr|umar bhar", {"BARRIER": ""}), "lifetime"),
-    (compile_phrases("kam se kam\nat least", {"BARRIER": ""}), "minimum"),
-    (compile_phrases("gold|silver|sona|gram|gm bar|bars", {"BARRIER": ""}), "bullion"),
-    (
-        compile_phrases(
-            "kist|kisht|kishte|kishten|kiste|kisten|instalment|installment|instalments ~2 chhut|chhoot|chook",
-            {"BARRIER": ""},
-        ),
-        "miss",
-    ),
-    (compile_phrases("lab ~1 grown", {"BARRIER": ""}), "labgrown"),
-    (re.compile(r" less? \d"), "deduct"),
-    (_IN_PARTS, "emi"),
-    (
-        compile_phrases(
-            "gst|gstin|registration|licence|license|account|tan|cin|ifsc number|no|nambar|code|id",
-            {"BARRIER": ""},
-        ),
-        "idnumber",
-    ),
-    (
-        compile_phrases(
-            "mobile|cell|smart phone|phones\nold|broken|used|purana|purane phone|phones|mobile|mobiles|laptop|tv|fridge",
-            {"BARRIER": ""},
-        ),
-        "electronics",
-    ),
-    (
-        compile_phrases(
-            """
-            chhota|chhoti|chhote|bada|badi|bade|bigger|smaller|tight|loose ~2 kar*|karva*|make
-            make|making|made ~4 bigger|smaller|larger
-            size ~2 bada|chhota
-            size|naap|lambai|length ~8 badal*|badl*|change*|adjust*
-            """,
-            {"BARRIER": ""},
-        ),
-        "resize",
-    ),
-    (
-        compile_phrases(
-            "i|to|we|one store|keep\nlooking|look|looks after\ntake|taking care", {"BARRIER": ""}
-        ),
-        "care",
-    ),
-    (compile_phrases("made for|to you|order|measure|size\napni pasand", {"BARRIER": ""}), "custom"),
-    (
-        compile_phrases("due|paid ~2 before\nup front\nupfront\npehle ~2 paise|dena|dene", {"BARRIER": ""}),
-        "advance",
-    ),
-    (compile_phrases("hear ~1 from us", {"BARRIER": ""}), "answer"),
-    (compile_phrases("nose pin|pins|ring|rings", {"BARRIER": ""}), "nosepin"),
-    (
-        compile_phrases(
-            """
-            ghar|home ~3 dikhane|dikhana|dikhao|dikhate|trial|try|aate|aake
-            trial|try|visit|visits|show ~2 at home
-            home ~1 trial|visit|visits|try
-            """,
-            {"BARRIER": ""},
-        ),
-        "hometrial",
-    ),
-    (
-        compile_phrases(
-            "last|lasts|chalta|chalti|chalte ~1 for|a|saal|mahine|year|months\ngood for", {"BARRIER": ""}
-        ),
-        "validity",
-    ),
-    (compile_phrases("lose|loses ~1 %|\\d*", {"BARRIER": ""}), "deduct"),
-    (compile_phrases("mobile|phone|android|iphone|an|any|your app|apps", {"BARRIER": ""}), "app"),
-    (compile_phrases("take|takes|taking ~1 off", {"BARRIER": ""}), "wear"),
-    (compile_phrases("% off", {"BARRIER": ""}), "discount"),
-    (compile_phrases("ghar|home tak\nghar ~2 pahunch*|pahuch*", {"BARRIER": ""}), "deliver"),
-    (compile_phrases("we rest", {"BARRIER": ""}), "holiday"),
-    (compile_phrases("advance|money|deposit|amount|paisa|paise ~1 back", {"BARRIER": ""}), "return"),
-    (compile_phrases("come|comes ~1 back", {"BARRIER": ""}), "return"),
-    (compile_phrases("give|gives|pay|pays|hand|get|gets back", {"BARRIER": ""}), "refund"),
-    # "Wednesday off", "our weekly off"
-    (
-        compile_phrases(
-            "weekly off\n"
-            + " ".join(("|".join(f"{day}|{day}s" for day in WEEKDAYS), "off"))
-            + "\noff on ~1 "
-            + "|".join(f"{day}|{day}s" for day in WEEKDAYS),
-            {"BARRIER": ""},
-        ),
-        "holiday",
-    ),
-)
 # "we buy back", "sell it back"
 _BUYBACK = compile_phrases(
     """

@@ -41,6 +41,8 @@ class Statement:
     segment: frozenset[str] = frozenset()
     # the places of the sentence before, where this one speaks of all others
     beyond: frozenset[str] = frozenset()
+    # how many words of `folded` stand before `own_folded`
+    before: int = 0
 
 
 @lru_cache(maxsize=2048)
@@ -90,6 +92,7 @@ def statements(text: str) -> tuple[Statement, ...]:
                     per_units(part),
                     meanings(segment) | heading,
                     beyond if follows and pieces[0].folded in _ELSEWHERE | _OTHERS else frozenset(),
+                    sum(1 for piece in pieces if piece.folded and piece.start < part[0].start),
                 )
             )
     return tuple(found)
@@ -171,8 +174,10 @@ def _turns(pieces: list[Piece], index: int) -> bool:
         return len(before) > 3 or any(piece.folded in _BEING for piece in before)
     if opens_denied(pieces[:index]) and bool(behind) and behind[0].kind is PieceKind.NUMBER:
         return True
-    # "accepted with 3 % deduction, our own with none"
     before = pieces[:index]
+    if behind and behind[0].folded in _ONLY and is_negated(before):
+        return True  # "no cash refund, only a credit note"
+    # "accepted with 3 % deduction, our own with none"
     numbered = any(piece.kind is PieceKind.NUMBER for piece in before)
     return numbered and not is_negated(before) and any(piece.folded == "none" for piece in behind)
 
@@ -197,6 +202,7 @@ def _half(part: list[Piece]) -> list[Quantity]:
 
 
 _HALF = fold_all("half aadha aadhi aadhe adha adhi adhe")
+_ONLY = fold_all("only sirf keval bas just")
 _SHAREABLE = frozenset({"emi", "price", "money", "value", "pay", "advance", "bill", "making", "discount"})
 
 
@@ -234,7 +240,11 @@ def _excepted(pieces: list[Piece]) -> frozenset[str]:
     """The notions behind "except", "excluding", "but not", "not on"."""
     for index, piece in enumerate(pieces):
         following = pieces[index + 1].folded if index + 1 < len(pieces) else ""
-        if piece.folded in _EXCEPT or (piece.folded in _BUT and following == "not"):
+        beyond = pieces[index + 2].folded if index + 2 < len(pieces) else ""
+        but_not = following == "not" and (
+            piece.folded in _BUT or (piece.folded in _IS and beyond in _LEFT_OUT)
+        )
+        if piece.folded in _EXCEPT or but_not:
             behind = pieces[index + 1 :]
             upto = next((at for at, after in enumerate(behind) if after.folded in _TURNS), len(behind))
             return meanings(behind[:upto])
@@ -244,4 +254,6 @@ def _excepted(pieces: list[Piece]) -> frozenset[str]:
 _EXCEPT = fold_all("except excluding barring alava chhodkar siva")
 # the sentence goes on to something else: "except Friday, when we close at 2"
 _TURNS = fold_all("when jab which then")
-_BUT = fold_all("but and is are valid")
+_BUT = fold_all("but and valid")
+_IS = fold_all("is are")
+_LEFT_OUT = fold_all("on for with in to valid applicable available offered allowed possible given")

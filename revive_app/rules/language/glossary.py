@@ -36,6 +36,21 @@ _SPELLINGS = _written(common_words.EVERYDAY, trade_words.SERVICES, trade_words.M
 STOPWORDS = fold_all(common_words.STOPWORDS)
 
 _ENDINGS = re.compile(r"(?:ings?|edly|ied|ies|es|ed|s|ly|iyan|on)$")
+# Hindi plurals and oblique forms, folded, with what the word in the list may end in: "anguthian", "kadon", "malaen"
+_HINDI_ENDINGS = (
+    ("ian", ("i",)),
+    ("ion", ("i",)),
+    ("ia", ("i",)),
+    ("io", ("i",)),
+    ("aen", ("a",)),
+    ("ae", ("a",)),
+    ("ein", ("",)),
+    ("en", ("",)),
+    ("on", ("", "a")),
+    ("o", ("", "a")),
+    ("e", ("a",)),
+)
+_SHORTEST = 3
 
 
 @lru_cache(maxsize=32768)
@@ -51,8 +66,27 @@ def notion(folded: str) -> str:
         if stem != folded and len(stem) > 2:
             # "carries" is no car: what lost an "ies" had a "y"
             spellings_ = (f"{stem}y",) if folded.endswith(("ies", "ied")) else (stem, f"{stem}e")
-            return next((_NOTIONS[form] for form in spellings_ if form in _NOTIONS), stem)
+            found = next((_NOTIONS[form] for form in spellings_ if form in _NOTIONS), None)
+            return found or _of_plural(folded) or stem
+        return _of_plural(folded) or folded
     return folded
+
+
+def _of_plural(folded: str) -> str | None:
+    """The trade's notion of a Hindi plural or oblique form: "jhumkon" and "झुमकों" are earrings."""
+    for ending, singular in _HINDI_ENDINGS:
+        stem = folded.removesuffix(ending)
+        if stem == folded or len(stem) < _SHORTEST:
+            continue
+        # "कंगनों" has lost the second vowel of "kangan"
+        for form in (stem, f"{stem[:-1]}a{stem[-1]}"):
+            for end in singular:
+                named = _TRADE.get(form + end)
+                if named is not None and len(form + end) > _SHORTEST:
+                    return named
+            if ending == "e" and _TRADE.get(form) in _KINDS and len(form) > _SHORTEST:
+                return _TRADE[form]  # "चेनें", which ends in a nasal nobody writes in Latin
+    return None
 
 
 @lru_cache(maxsize=8192)

@@ -100,6 +100,27 @@ def ascii_digits(text: str) -> str:
 _DIGITS = {block + _ZERO + digit: str(digit) for block in range(_FIRST, _LAST, _BLOCK) for digit in range(10)}
 
 
+_LETTERS = {
+    "ए": "a", "बी": "b", "सी": "c", "डी": "d", "ई": "e", "एफ": "f", "एफ़": "f", "जी": "g", "एच": "h", "आई": "i", "जे": "j",
+    "के": "k", "एल": "l", "एम": "m", "एन": "n", "ओ": "o", "पी": "p", "क्यू": "q", "आर": "r", "एस": "s", "टी": "t", "यू": "u",
+    "वी": "v", "डब्ल्यू": "w", "एक्स": "x", "वाई": "y", "ज़ेड": "z", "जेड": "z",
+}  # fmt: skip
+_LETTER = re.compile("|".join(sorted(map(re.escape, _LETTERS), key=len, reverse=True)))
+_ABBREVIATION = re.compile(f"(?:{_LETTER.pattern}){{2,}}")
+_TWO = 2
+_OPENING = frozenset({"आई", "एस", "एल", "एम", "एन", "एफ", "एच", "आर"})
+
+
+@lru_cache(maxsize=8192)
+def spelt_out(word: str) -> str | None:
+    """The letters an Indian word names one by one: "ईएमआई" is EMI, "आईडी" is ID. None for any other word."""
+    if not _ABBREVIATION.fullmatch(word):
+        return None
+    named = _LETTER.findall(word)
+    # two letters may be a word, "जीजी"; few begin like "आई"
+    return "".join(_LETTERS[one] for one in named) if len(named) > _TWO or named[0] in _OPENING else None
+
+
 @lru_cache(maxsize=8192)
 def _word(run: str) -> str:
     """One unbroken run of Indian letters, with the vowels nobody speaks left out."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from revive_app.rules.language.glossary import loanword
-from revive_app.rules.language.indic import ascii_digits, has_indic
+from revive_app.rules.language.indic import ascii_digits, has_indic, spelt_out
 from revive_app.rules.language.text import fold
 
 
@@ -55,6 +55,9 @@ class Piece:
 
 def _folded(word: str) -> str:
     """The common form; "बीस" and "bees" are twenty, "BIS" is the bureau that hallmarks."""
+    letters = spelt_out(word) if has_indic(word) else None
+    if letters:
+        return fold(letters)
     folded = fold(word)
     if has_indic(word):
         folded = loanword(folded)

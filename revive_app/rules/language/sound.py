@@ -20,4 +20,11 @@ def skeleton(word: str) -> str:
     sound = fold(word)
     for pattern, spoken in ((_SOFT, "s"), (_HARD, "k"), (_SILENT, ""), (_VOWELS, ""), (_DOUBLE, r"\1")):
         sound = pattern.sub(spoken, sound)
+    if len(sound) >= _LONG:
+        sound = _OPENING.sub("a", sound)  # "ऑथेंटिसिटी" is "authenticity"
     return sound[:1].translate(_FIRST) + sound[1:] if len(sound) > 2 else ""
+
+
+# of so many consonants that the first vowel tells no words apart
+_LONG = 5
+_OPENING = re.compile(r"^[aeiou]")

@@ -8,17 +8,17 @@ PERVASIVE = "jewellery gold store price piece day carat order time bill design p
 
 # what a piece is
 KINDS = """
-jewellery: jewellery jewelry jewelery jewels gahno gahnon gehno gehnon gahne gehne gahana gahna zevar jevar abhushan ornament ornaments zewar dagine nagai
+jewellery: jewellery jewelry jewelery jewels gahno gahnon gehno gehnon gahne gehne gahana gahna zevar jevar abhushan ornament ornaments zewar dagine nagai ज्वेलरी ज्वैलरी
 ring: ring rings bands anguthi angoothi anguthiyan anguthiyaan mundri challa mothiram ungaram
 chain: chain chains chen
-necklace: necklace necklaces haar har hara haram haaram neckpiece malai mala neklas neckles
+necklace: necklace necklaces haar har hara haram haaram neckpiece malai mala neklas neckles हारों हारो
 choker: choker chokar
 set: set sets
 pendant: pendant pendants पेंडेंट पेंडेंट्स पेंडल locket lockets pendal
 mangalsutra: mangalsutra mangalsutras मंगलसूत्र मंगळसूत्र sutra thali
-earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool jhumka jhumke jhumki jhumkas jhumkis jhumkaa chandbali chandbalis chandbaliyan hoop hoops dangler danglers earcuff earcuffs earing bugadi kammal iyaring iaring
+earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool jhumka jhumke jhumki jhumkas jhumkis jhumkaa chandbali chandbalis chandbaliyan hoop hoops dangler danglers earcuff earcuffs earing bugadi kammal iyaring iaring स्टड टॉप्स बालियां
 bangle: bangle bangles बैंगल बैंगल्स kangan kangans chudi chudiyan churi churiyan choodi chudiya valayal gajulu
-kada: kada kade kara
+kada: kada kade kara कड़ों kadon
 bracelet: bracelet bracelets breslet
 armlet: armlet armlets bajuband bajubandh vanki vankis
 nosepin: nosepin nath naths nathni laung nathiya
@@ -41,10 +41,10 @@ MATERIALS = """
 gold: gold sona sone sonu sonya swarna suvarna thangam bangaram sonar golden
 silver: silver chandi chaandi velli vendi rupa silvar
 platinum: platinum pletinam platinam plaitinam
-diamond: diamond diamonds heera heere हीरे हीरा hira hiron vairam vajram daimand daymand
+diamond: diamond diamonds heera heere हीरे हीरा hira hiron vairam vajram daimand daymand हीरों
 bead: bead beads manka manke
-pearl: pearl pearls moti motiyan muthu
-stone: stone stones nag nagina nageena ratna ratan pathar patthar gem gems gemstone gemstones
+pearl: pearl pearls moti motiyan muthu पर्ल
+stone: stone stones nag nagina nageena ratna ratan pathar patthar gem gems gemstone gemstones नगों
 ruby: ruby rubies रूबी manik
 emerald: emerald emeralds एमराल्ड panna
 sapphire: sapphire sapphires neelam pukhraj
@@ -71,7 +71,7 @@ meenakari: meenakari minakari enamel
 temple: temple mandir
 antique: antique
 artificial: artificial imitation nakli kritrim bentex onegram goldplated
-labgrown: labgrown
+labgrown: labgrown लैबग्रोन
 rosegold: rosegold rose
 """
 
@@ -80,7 +80,7 @@ QUALITIES = """
 purity: purity shuddhata shudhata shudh shuddh pure
 carat: carat karat kerat kairet
 hallmark: hallmark hallmarked hallmarking huid bis holmark halmark
-certificate: certificate certified certificates certificat praman sartifiket igi gia sgl
+certificate: certificate certified certificates certificat praman sartifiket igi gia sgl pramanpatra pramanpatr प्रमाणपत्र certification certify सर्टिफाइड
 weight: weight vajan wazan vazan bhari bhaari heavy bhar
 light: light lightweight halka halke halki
 size: size sizes saiz naap nap maap
@@ -89,9 +89,9 @@ design: design designs dijain dizain disain model models pattern style namuna
 collection: collection collections kalekshan range
 catalogue: catalogue कैटलॉग catalog catlog catlogue brochure
 photo: photo photos pic pics picture pictures image images foto tasveer tasvir selfie
-video: video videos vidiyo vidio
+video: video videos vidiyo vidio वीडियो videos
 laboratory: laboratory prayogshala lab laboratories
-bridal: bridal bride dulhan shaadi shadi wedding vivah lagna byah marriage kalyanam dulhaniya
+bridal: bridal bride dulhan shaadi shadi wedding vivah lagna byah marriage kalyanam dulhaniya ब्राइडल brides weddings
 ear: ear ears kaan
 nose: nose naak nak
 lengthen: length lengths lengthen lengthening lengthened extend extension lambai badhana badhwana badhane
@@ -109,17 +109,17 @@ gift: gift gifts tohfa uphar bhent gipht
 
 # what it costs and how it is paid
 MONEY = """
-price: price prices daam dam kimat keemat cost costs mulya rate bhav bhaav vilai dhara kimmat kiimat mrp charge charges fee fees shulk kharcha kharch kharche rates moolya मूल्य charj ret prais reit
+price: price prices daam dam kimat keemat cost costs mulya rate bhav bhaav vilai dhara kimmat kiimat mrp charge charges fee fees shulk kharcha kharch kharche rates moolya मूल्य charj ret prais reit दामों charges pricing priced
 goldrate: goldrate
 making: making banwai banvai banai ghadai labour wages gharai majuri meking
-wastage: wastage ghat ghatt
+wastage: wastage ghat ghatt वेस्टेज
 tax: tax gst jiesti
-bill: bill invoice rasid raseed receipt
+bill: bill invoice rasid raseed receipt बिलों bills invoices receipts
 discount: discount discounts chhoot chhut chut riyayat rebate concession chhoote sawlat katauti kansesan diskaunt savalat salavat discounted diskount
 offer: offer offers ofer ofers afar ofar deal deals sale promotion
-coupon: coupon promo code
+coupon: coupon promo code कूपन coupons
 bargain: bargain bargaining molbhav
-final: final aakhri akhri antim last
+final: final aakhri akhri antim last आखिरी
 expensive: expensive mehnga mahanga mehenga mahnga costly mehngi
 cheap: cheap cheaper cheapest sasta saste sasti
 exchange: exchange exchanged replace replaced replacement badal badalna badalne badli badle swap swapped swaps swapping badlane badalkar upgrade badalte badlu badlun eksachenj ekschenj ekschange
@@ -132,9 +132,9 @@ cash: cash nakad nagad kaish
 pay: pay paid bharna bharni bharne bharo bharein bharenge bharte bharti bharni payment payments bhugtan pement chukana paying
 amex: amex american
 card: card cards kard credit debit kard
-upi: upi gpay phonepe paytm googlepay
+upi: upi gpay phonepe paytm googlepay यूपीआई
 cheque: cheque chek
-cod: cod
+cod: cod सीओडी
 pan: pan pancard pain
 aadhaar: aadhaar aadhar adhar
 emi: emi easyemi kist kisht kishten kistein kiston kiste kishto kistey installment instalment installments instalments imi bnpl iemai
@@ -143,10 +143,10 @@ scheme: scheme plan yojana yojna plans schemes skim skeem
 saving: saving savings bachat
 bonus: bonus bonas
 validity: validity valid expiry expire expires expired vaidh vaidhta manya maanya
-maturity: maturity mature matures redeem redeemed redemption pura poora puri poori पूरी पूरा
+maturity: maturity mature matures redeem redeemed redemption pura poora puri poori पूरी पूरा मैच्योरिटी मेच्योरिटी
 miss: miss missed skip skipped chhut chook
 interest: interest byaj
-advance: advance agrim peshgi advans byana token deposit जमा
+advance: advance agrim peshgi advans byana token deposit जमा एडवांस edvans
 lock: lock reserve reserved reserves reserving rukta rukti rukega holding held locked pakka fix fixed protect protected protection hold
 invest: invest investment nivesh profit munafa
 free: free waived waive nishulk nihshulk muft phri fri gratis complimentary frii
@@ -168,7 +168,7 @@ map: map maps direction directions rasta
 open: open opens opened khula khule khuli khulta khulti khulte khulne khulegi kholte khulla opening thirakkum
 close: close shut shuts closed closes closing band bandh
 time: time timing timings samay baje vela hours hour kitnebaje ghante
-holiday: holiday chhutti chutti
+holiday: holiday chhutti chutti अवकाश holidays chhuttiyan
 sunday: sunday ravivar itwar itvar raviwar
 monday: monday somvar somwar som
 tuesday: tuesday tuesdays mangal mangalvar mangalwar
@@ -181,15 +181,15 @@ floor: floor manzil manjil tal
 lounge: lounge lounj laaunj
 appointment: appointment apointment mulakat milne slot apointament
 book: book booking booked buk
-visit: visit visits aakar aake aakr aana aane aau aaun
+visit: visit visits aakar aake aakr aana aane aau aaun विज़िट विज़िट्स
 home: home ghar doorstep
 videocall: videocall
 call: call phone fon kol
 callback: callback
-try: try trial tryon pehen pehan pehenkar aajmana trai
+try: try trial tryon pehen pehan pehenkar aajmana trai ट्रायल trials
 order: order orders ordar aardar
 status: status pahucha pahuncha kahanpahucha track tracking
-custom: custom customised customized customise bespoke banwa banwana banwane banwau banwaun banvana banvani banva handmade madetoorder
+custom: custom customised customized customise bespoke banwa banwana banwane banwau banwaun banvana banvani banva handmade madetoorder कस्टम कस्टमाइज़ कस्टमाइज़्ड
 make: make made making banana banate banoge bana
 engrave: engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना
 handwork: handwork handcraft handcrafted hastnirmit haath hath hathkaam
@@ -199,14 +199,14 @@ alter: alter alteration
 repair: repair repairs repaired repairing marammat maramat jod jodna jodne jodni tooti tuti toota tuta broken solder soldering tanka fix rippair ripeyar ripear
 polish: polish polishing polished palish chamak chamkana shine
 clean: clean wipe wiping cleaning saf saaf safai dhona dho wash washing
-replate: replate replating rhodium plating
-pierce: pierce piercing chhed chhidwana chhidana chhedna chhidvana chhidwane kaanchhidwana
+replate: replate replating rhodium plating रोडियम
+pierce: pierce piercing chhed chhidwana chhidana chhedna chhidvana chhidwane kaanchhidwana छिदवाई छेदन
 deliver: deliver डिलीवरी delivery pahuchega pahunchega pahuchegi pahunchegi pahunchta pahuchta pahunchane pahuchane bhijwa bhijwate bhijwaoge delivered delivers dilivari dilevri delivary courier kuriyar shipping ship shipped ships shipment parcel parsal bhejna bhejne bhejte bhejenge dispatch dispatched
-insurance: insurance insured insure bima beema insurans inshorens inshurans
+insurance: insurance insured insure bima beema insurans inshorens inshurans इंश्योरेंस इन्शुरन्स इंश्योर्ड
 lost: lost lose loses losing loss misplace misplaced misplacing missing kho khoya gum gumna khogaya
 theft: theft stolen burglary chori steal
 damage: damage damaged tod
-warranty: warranty guarantee guaranty varanti guaranteed
+warranty: warranty guarantee guaranty varanti guaranteed garanti garantee waranti warrantee
 speciality: speciality specialty known famous mashhoor mashhur prasiddh khasiyat
 abroad: abroad outside videsh foreign international overseas nri
 india: india bharat desh
@@ -214,11 +214,11 @@ city: city sheher shahar
 documents: paperwork papers dastavez document documents kagaz kaagaz dastavej kagazat id proof
 complaint: complaint unhappy dissatisfied displeased grievances naraz naraaz asantusht complaints complain shikayat shikaayat grievance escalate
 answer: answer answered respond response uttar jawab javab reply
-staff: staff karmchari employee employees salesperson
+staff: staff karmchari employee employees salesperson स्टाफ
 owner: owner own owns owned owners maalik malkin swami malik runs founder proprietor sanchalak chalata
 start: start started starts founded established began begin begins shuru shuruat suru begun opened
 manager: manager mainejar
-designer: designer designers dizainer draws sketch sketches naksha
+designer: designer designers dizainer draws sketch sketches naksha डिज़ाइनर
 karigar: karigar artisan craftsman goldsmith sunar
 data: data jankari detail details information privacy number
 photoconsent: consent permission anumati ijazat
@@ -232,7 +232,7 @@ soap: soap sabun
 restring: restring restrung restringing restringed pirona pirone pirwana pirwane piroke पिरोने पिरवाने
 message: message messages msg sandesh
 box: box boxes dibba dibbe dabba dabbe
-pouch: pouch pouches thaili theli
+pouch: pouch pouches thaili theli पाउच
 black: black kala kali kaali kala tarnish
 allergy: allergy alarji
 festival: festival tyohar tyohaar utsav
@@ -246,6 +246,6 @@ member: member membership loyalty
 vacancy: vacancy vacancies hiring recruitment bharti rozgar naukri naukari
 job: job
 rent: rent rents renting rented kiraya kiraye rental
-locker: locker
+locker: locker लॉकर lockers
 mehndi: mehndi mehendi
 """

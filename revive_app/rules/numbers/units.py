@@ -49,7 +49,7 @@ tola 1 tola tole tolas
 carat 1 ct cts carat carats karat karats kt kerat kairet cent
 minute 1 min mins minute minutes minat
 hour 1 hr hrs hour hours ghanta ghante ghanton
-day 1 day days din dino dinon divas
+day 1 day days din dino dinon divas diwas dinas karyadivas dinn dins दिवस
 week 1 week weeks hafta hafte hafton saptah
 month 1 month months mahina mahine mahino mahinon maheene mahinas mahinyat
 year 1 year years yr yrs saal sal saalon varsh baras
@@ -61,7 +61,9 @@ millimetre 10 cm centimetre
 """
 )
 # between a number and its unit: "4-6 working days"
-BETWEEN = fold_all("working business kamkaji calendar full pure hi single more extra additional further aur")
+BETWEEN = fold_all(
+    "working business kamkaji calendar full pure hi single more extra additional further aur karya kaarya kamkaaji कार्य कामकाजी office bank"
+)
 
 MONTHS = {
     fold(word): number

@@ -1,0 +1,52 @@
+"""What the facts rule out in favour of another thing: "in jewellery only, not in cash" makes cash no choice."""
+
+from collections.abc import Iterator
+
+from revive_app.rules.guard.affirmed import affirmed
+from revive_app.rules.guard.claims import BESIDE, GENERAL
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import is_kind, weight
+from revive_app.rules.language.phrases import compile_phrases
+
+_DENIED = compile_phrases(
+    """
+    ^ ?but|and not|no|never|nor|na|nahi|nahin
+    nahi|nahin|nhi $
+    """,
+    {"BARRIER": ""},
+)
+_TELLING = 3
+# a clause of so few words denies what it names and nothing else
+_SHORT = 6
+
+
+def check_alternatives(reply: Reply) -> Iterator[Reason]:
+    """A reason for every sentence that grants what a fact about the same thing rules out."""
+    ruled_out = [(said, denied) for said in reply.known.statements if (denied := _ruled_out(said))]
+    for sentence in reply.sentences if ruled_out else ():
+        told = affirmed(sentence)
+        if told is None or told.asks or told.quoted:
+            continue
+        if any(_grants(told, said, denied, reply) for said, denied in ruled_out):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "ruled out")
+
+
+def _ruled_out(said: Statement) -> frozenset[str]:
+    """The notions of a short clause that is nothing but a "not": "not in cash", "cash nahi"."""
+    words = said.own_folded.split()
+    if not said.negated or len(words) > _SHORT or not _DENIED.search(said.own_folded):
+        return frozenset()
+    return frozenset(n for n in said.notions if weight(n) >= _TELLING) - BESIDE - GENERAL
+
+
+def _grants(sentence: Sentence, said: Statement, denied: frozenset[str], reply: Reply) -> bool:
+    if not denied <= sentence.notions:
+        return False
+    topics = {n for n in said.context - denied if weight(n) >= _TELLING and not is_kind(n)} - BESIDE - GENERAL
+    shared = topics & sentence.notions
+    return bool(shared) and not any(
+        denied <= other.segment and shared & other.context and not other.negated
+        for other in reply.known.statements
+    )

@@ -1,0 +1,65 @@
+"""What a plan adds at its end: the share of an instalment the facts name, of the instalment that is spoken of."""
+
+from collections.abc import Iterator, Sequence
+
+from revive_app.rules.guard.arithmetic import close
+from revive_app.rules.guard.examples import assumed
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.language.glossary import notion
+from revive_app.rules.language.scan import Piece, PieceKind
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+_MONEY = (Unit.RUPEES, Unit.PLAIN)
+_AN_AMOUNT = 100
+_BONUS = "bonus"
+# so few words between "bonus" and its amount
+_NEAR = 4
+
+
+def is_bonus(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an amount is told to be the bonus: "bonus ₹2,000", "a bonus of ₹2,000", "₹2,000 ka bonus"."""
+    if quantity.unit not in _MONEY or quantity.value < _AN_AMOUNT:
+        return False
+    return any(
+        notion(piece.folded) == _BONUS
+        and (
+            _bare(
+                [p for p in sentence.pieces if piece.end <= p.start < quantity.start],
+                piece.end <= quantity.start,
+            )
+            or _leads(quantity, piece, sentence)
+        )
+        for piece in sentence.pieces
+    )
+
+
+def _bare(between: Sequence[Piece], behind: bool) -> bool:
+    """Whether nothing but a few words stands between the word and the amount behind it."""
+    words = [piece for piece in between if piece.kind is not PieceKind.SIGN]
+    return behind and len(words) <= _NEAR and not any(p.kind is PieceKind.NUMBER for p in words)
+
+
+def _leads(quantity: Quantity, bonus: Piece, sentence: Sentence) -> bool:
+    """ "₹2,000 ka bonus"."""
+    between = [p for p in sentence.pieces if quantity.end <= p.start < bonus.start]
+    return quantity.end <= bonus.start and len(between) <= 1
+
+
+def bonus_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """Whether it is the share of a monthly amount the facts name; true where they name none, or no month is told."""
+    shares = set(_shares(reply))
+    hers = {q.value for q in reply.asked_quantities if q.unit in _MONEY and q.value >= _AN_AMOUNT}
+    bases = {*assumed(sentence), *hers, *_stated(reply)}
+    return not shares or not bases or any(close(quantity, base * share) for base in bases for share in shares)
+
+
+def _stated(reply: Reply) -> Iterator[float]:
+    for said in reply.known.statements:
+        if "scheme" in said.context:
+            yield from (q.value for q in said.figures if q.unit is Unit.RUPEES)
+
+
+def _shares(reply: Reply) -> Iterator[float]:
+    for said in reply.known.statements:
+        if _BONUS in said.context:
+            yield from (q.value / 100 for q in said.quantities if q.unit is Unit.PERCENT)

@@ -1,0 +1,124 @@
+"""Notions that take two words: "made to order" is custom, "nose pin" a kind of piece, "less 3 %" a deduction."""
+
+import re
+
+from revive_app.rules.language.phrases import compile_phrases
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# gold of ours, not of other jewellers
+_OURS = compile_phrases(
+    """
+    our own
+    bought|purchased|sold|taken ~2 from|by us
+    apke|aapke|aapse|apse|apka|aapka ~2 se|yahan|yaha ~2 liya|li|liye|kharid*
+    aapse|apse ~2 liya|li|liye|kharid*
+    hamare|humare|hamari|humari|apne ~1 yahan|yaha
+    hamara|hamare|hamari|humara|humare|humari ~1 apna|apne|apni|khud
+    hamse|humse|hum ~2 liya|li|liye|kharid*
+    hamara|humara|hamare|humare|hamari ~1 becha|bechi|diya
+    gold|jewellery|piece|pieces|sona|it from us
+    """,
+    {"BARRIER": ""},
+)
+_IN_PARTS = compile_phrases(
+    "in|into ~1 parts|instalments\ntukdon|tukde|hisson me|mein\nthoda|thode ~1 karke", {"BARRIER": ""}
+)
+PAIRS = (
+    (_OURS, "ours"),
+    (compile_phrases("length|lambai ~3 adjust*|change*|alter*|badal*", {"BARRIER": ""}), "shorten"),
+    (compile_phrases("for life\numr|umar bhar", {"BARRIER": ""}), "lifetime"),
+    (compile_phrases("kam se kam\nat least", {"BARRIER": ""}), "minimum"),
+    (compile_phrases("gold|silver|sona|gram|gm bar|bars", {"BARRIER": ""}), "bullion"),
+    (
+        compile_phrases(
+            "kist|kisht|kishte|kishten|kiste|kisten|instalment|installment|instalments ~2 chhut|chhoot|chook",
+            {"BARRIER": ""},
+        ),
+        "miss",
+    ),
+    (compile_phrases("lab ~1 grown", {"BARRIER": ""}), "labgrown"),
+    (
+        compile_phrases(
+            "saving|save|saved|bachat|jama ~5 month|monthly|mahina|mahine|mahin|maah", {"BARRIER": ""}
+        ),
+        "scheme",
+    ),
+    (re.compile(r" (?:les|minus|ghata\S*) \d"), "deduct"),
+    (_IN_PARTS, "emi"),
+    (
+        compile_phrases(
+            "gst|gstin|registration|licence|license|account|tan|cin|ifsc number|no|nambar|code|id",
+            {"BARRIER": ""},
+        ),
+        "idnumber",
+    ),
+    (
+        compile_phrases(
+            "mobile|cell|smart phone|phones\nold|broken|used|purana|purane phone|phones|mobile|mobiles|laptop|tv|fridge",
+            {"BARRIER": ""},
+        ),
+        "electronics",
+    ),
+    (
+        compile_phrases(
+            """
+            chhota|chhoti|chhote|bada|badi|bade|bigger|smaller|tight|loose ~2 kar*|karva*|make
+            make|making|made ~4 bigger|smaller|larger
+            size ~2 bada|chhota
+            size|naap|lambai|length ~8 badal*|badl*|change*|adjust*
+            """,
+            {"BARRIER": ""},
+        ),
+        "resize",
+    ),
+    (
+        compile_phrases(
+            "i|to|we|one store|keep\nlooking|look|looks after\ntake|taking care", {"BARRIER": ""}
+        ),
+        "care",
+    ),
+    (compile_phrases("made for|to you|order|measure|size\napni pasand", {"BARRIER": ""}), "custom"),
+    (
+        compile_phrases("due|paid ~2 before\nup front\nupfront\npehle ~2 paise|dena|dene", {"BARRIER": ""}),
+        "advance",
+    ),
+    (compile_phrases("hear ~1 from us", {"BARRIER": ""}), "answer"),
+    (compile_phrases("nose pin|pins|ring|rings", {"BARRIER": ""}), "nosepin"),
+    (
+        compile_phrases(
+            """
+            ghar|home ~3 dikhane|dikhana|dikhao|dikhate|trial|try|aate|aake
+            trial|try|visit|visits|show ~2 at home
+            home ~1 trial|visit|visits|try
+            """,
+            {"BARRIER": ""},
+        ),
+        "hometrial",
+    ),
+    (
+        compile_phrases(
+            "last|lasts|chalta|chalti|chalte ~1 for|a|saal|mahine|year|months\ngood for", {"BARRIER": ""}
+        ),
+        "validity",
+    ),
+    (compile_phrases("lose|loses ~1 %|\\d*", {"BARRIER": ""}), "deduct"),
+    (compile_phrases("mobile|phone|android|iphone|an|any|your app|apps", {"BARRIER": ""}), "app"),
+    (compile_phrases("take|takes|taking ~1 off", {"BARRIER": ""}), "wear"),
+    (compile_phrases("% off", {"BARRIER": ""}), "discount"),
+    (compile_phrases("ghar|home tak\nghar ~2 pahunch*|pahuch*", {"BARRIER": ""}), "deliver"),
+    (compile_phrases("we rest", {"BARRIER": ""}), "holiday"),
+    (compile_phrases("advance|money|deposit|amount|paisa|paise ~1 back", {"BARRIER": ""}), "return"),
+    (compile_phrases("come|comes ~1 back", {"BARRIER": ""}), "return"),
+    (compile_phrases("give|gives|pay|pays|hand|get|gets back", {"BARRIER": ""}), "refund"),
+    # "Wednesday off", "our weekly off"
+    (
+        compile_phrases(
+            "weekly off\n"
+            + " ".join(("|".join(f"{day}|{day}s" for day in WEEKDAYS), "off"))
+            + "\noff on ~1 "
+            + "|".join(f"{day}|{day}s" for day in WEEKDAYS),
+            {"BARRIER": ""},
+        ),
+        "holiday",
+    ),
+)
