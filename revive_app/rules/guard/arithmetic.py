@@ -1,7 +1,7 @@
 """What simple arithmetic makes of given prices: multiples, sums, rates by weight, advances, instalments."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from revive_app.rules.guard.by_weight import OWN_WORD, rate_by_weight
 from revive_app.rules.guard.claims import GENERAL
@@ -10,7 +10,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sums import apiece, differences, per_gram, sum_told, totals
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import is_kind, is_material, weight
+from revive_app.rules.language.glossary import content, is_kind, is_material, weight
 from revive_app.rules.language.scan import PieceKind
 from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.number_words import SMALL
@@ -59,6 +59,15 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
             for charge in _amounts(reply, service)
             for price in [*(product.price for product in about), *summed]
         )
+    # "with cash on delivery and shipping ₹1,410"
+    asked = [_amounts(reply, service) for service in sorted(sentence.notions & _CHARGED)]
+    yield from (
+        price + one + other
+        for first, second in combinations(asked, 2)
+        for one in first
+        for other in second
+        for price in [*(product.price for product in about), *summed]
+    )
     yield from (
         price + charge
         for charge in _charges(sentence, reply)
@@ -107,8 +116,17 @@ def _with_offer(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...
         if not offers or not (named or _code_told(sentence, said)):
             continue
         bounds = [q.value for q in said.limits if q.unit is Unit.RUPEES]
+        if "offer" in sentence.notions and "making" not in said.context and _of_such_a_piece(said, about):
+            percents = [q.value for q in said.quantities if q.unit is Unit.PERCENT]
+            yield from (p.price * (100 - percent) / 100 for p in about for percent in percents)
         off = [q.value for q in said.quantities if q.unit is Unit.RUPEES and q not in said.limits]
         yield from (p.price - o for p in about for o in off if all(p.price >= bound for bound in bounds))
+
+
+def _of_such_a_piece(said: Statement, about: tuple[KnownProduct, ...]) -> bool:
+    """ "15 % off on chokers": of every kind where the fact names none."""
+    kinds = {n for n in said.context if is_kind(n)}
+    return not kinds or all(kinds & set(content(product.name)) for product in about)
 
 
 def _code_told(sentence: Sentence, said: Statement) -> bool:
@@ -167,7 +185,12 @@ def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
         yield from (
             supposed
             for supposed in assumed(sentence)
-            if any(close(q, supposed * count) for q in told for count in counts)
+            if any(
+                close(q, supposed * (count + share))
+                for q in told
+                for count in counts
+                for share in (0.0, *shares)
+            )
         )
 
 
@@ -227,6 +250,8 @@ def _per_gram_paid(sentence: Sentence, reply: Reply) -> list[float]:
 
 def _with_making(sentence: Sentence, reply: Reply) -> list[float]:
     """The metal's value by the day's rate, and with making charges on it, where one of the two is spoken of."""
+    if sentence.notions & _BOUGHT and "making" not in sentence.notions:
+        return list(rate_by_weight(sentence, reply))  # "10 g of old gold less 3 %"
     if not sentence.notions & {"making", "tax"}:
         return []
     metal = list(rate_by_weight(sentence, reply))
@@ -238,6 +263,9 @@ def _with_making(sentence: Sentence, reply: Reply) -> list[float]:
         if q.unit is Unit.PERCENT
     ]
     return metal + [amount * (100 + charge) / 100 for amount in metal for charge in charges]
+
+
+_BOUGHT = frozenset({"deduct", "buyback", "exchange", "old", "sell"})
 
 
 def _made_of(bases: list[float], sentence: Sentence, reply: Reply) -> Iterator[float]:

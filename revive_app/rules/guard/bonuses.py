@@ -7,6 +7,7 @@ from revive_app.rules.guard.examples import assumed
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.language.glossary import notion
 from revive_app.rules.language.scan import Piece, PieceKind
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _MONEY = (Unit.RUPEES, Unit.PLAIN)
@@ -22,6 +23,7 @@ def is_bonus(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     return any(
         notion(piece.folded) == _BONUS
+        and not _WITH & {p.folded for p in sentence.pieces[max(0, index - 2) : index + 3]}
         and (
             _bare(
                 [p for p in sentence.pieces if piece.end <= p.start < quantity.start],
@@ -29,8 +31,12 @@ def is_bonus(quantity: Quantity, sentence: Sentence) -> bool:
             )
             or _leads(quantity, piece, sentence)
         )
-        for piece in sentence.pieces
+        for index, piece in enumerate(sentence.pieces)
     )
+
+
+# "with the bonus ₹21,200", "bonus ke saath": the whole, no bonus
+_WITH = fold_all("with after including plus saath sath milakar milake jodkar samet sahit total kul")
 
 
 def _bare(between: Sequence[Piece], behind: bool) -> bool:

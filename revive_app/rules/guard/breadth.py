@@ -1,6 +1,7 @@
 """Claims wider than the facts: "always free", "every order", "any amount", "never tarnishes"; and free without its limit."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.claims import BESIDE
@@ -11,13 +12,14 @@ from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weigh
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import PieceKind, scan
 from revive_app.rules.language.text import fold_all
+from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 # wide whatever the sentence is about, and only a fact as wide bears it
 _BOUNDLESS = compile_phrases(
     """
     everywhere|anywhere|nationwide|worldwide|unlimited|forever
-    any|kisi ?bhi time|amount|day|reason|city|customer|bank|shop|jeweller|jewellers|brand|brands|company|companies|maker|makers|condition|store|seller
+    any|kisi ?bhi time|amount|day|reason|city|cities|customer|customers|bank|banks|shops|shop|jeweller|jewellers|brand|brands|company|companies|maker|makers|condition|store|seller
     anytime ~3 return|refund|cancel|money|exchange
     kitne|kitna|kitni|jitne|jitna|jitni|chahe ~1 bhi|marzi|chahe|chahein|chahiye
     any number of
@@ -60,6 +62,7 @@ _NARROWS = compile_phrases(
 
 # "all over India" narrows nothing
 _ALL_OVER = compile_phrases("all over", {"BARRIER": ""})
+_TELLING = 3
 _WHENEVER = frozenset({"time", "day"})
 _LIMITING = frozenset({Unit.RUPEES, Unit.CARAT, Unit.GRAM, Unit.KILOMETRE})
 
@@ -84,6 +87,8 @@ def check_breadth(reply: Reply) -> Iterator[Reason]:
             and _drops_limit(sentence, reply)
         ):
             yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
+        if "free" in sentence.notions and _more_often(sentence, reply):
+            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "more often")
         if "free" in sentence.notions and _charged_for(sentence, reply):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "charged for")
         if "free" in sentence.notions and _free_of_another(sentence, reply):
@@ -188,12 +193,19 @@ def _drops_limit(sentence: Sentence, reply: Reply) -> bool:
         _NARROWS.search(_ALL_OVER.sub(" ", s.folded))
         and s.figures
         and not _FIRST & set(s.folded.split()) & set(sentence.folded.split())
-        and not any(q.unit is known.unit and close(q, known.value) for q in told for known in s.figures)
+        and not any(_like(q, known) and close(q, known.value) for q in told for known in s.figures)
         and not any(q.unit is Unit.RUPEES is b.unit and q.value >= b.value for q in told for b in s.limits)
         for s in facts
     )
 
 
+def _like(quantity: Quantity, known: Quantity) -> bool:
+    """Whether both count the same; "10,000 se upar" is money without saying so."""
+    bare = quantity.unit is Unit.PLAIN and quantity.value >= _AN_AMOUNT
+    return quantity.unit is known.unit or (bare and known.unit is Unit.RUPEES)
+
+
+_AN_AMOUNT = 100
 _FIRST = fold_all("first once pehla pehle pehli")
 
 
@@ -208,6 +220,40 @@ def _charged_for(sentence: Sentence, reply: Reply) -> bool:
         elif any(q.unit is Unit.RUPEES and q not in said.limits for q in said.quantities):
             charging = max(charging, shared)
     return charging > freeing and not sentence.quantities
+
+
+def _more_often(sentence: Sentence, reply: Reply) -> bool:
+    """ "Saal me do polish free", where one is."""
+    told = _times(sentence.folded)
+    topics = {n for n in sentence.notions if weight(n) >= _TELLING and n != "free"} - BESIDE
+    once = [
+        s
+        for s in reply.known.statements
+        if "free" in s.context and topics & s.context and _times(s.folded) == 1
+    ]
+    more = any(topics & s.context and _times(s.folded) == told for s in reply.known.statements)
+    return told > 1 and bool(once) and not more
+
+
+@lru_cache(maxsize=4096)
+def _times(folded: str) -> int:
+    """How often a thing is free: the count before "times" or before a service; 0 where none is told."""
+    words = folded.split()
+    counted = [
+        SMALL.get(word, int(word) if word.isdigit() and len(word) < _A_FEW else 0)
+        or (1 if word in _ONCE else 0)
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+        if word in _ONCE or after in _TIMES or notion(after) in _SERVED or after == "fri"
+    ]
+    return max(counted, default=0)
+
+
+_A_FEW = 3
+_ONCE = fold_all("once first pehla pehle pehli")
+_TIMES = fold_all("times time baar bar dafa")
+_SERVED = frozenset(
+    {"polish", "clean", "restring", "repair", "resize", "engrave", "replate", "alter", "test", "try"}
+)
 
 
 def _free_of_another(sentence: Sentence, reply: Reply) -> bool:

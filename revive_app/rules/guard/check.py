@@ -11,6 +11,7 @@ from dataclasses import replace
 from revive_app.rules.guard.alternatives import check_alternatives
 from revive_app.rules.guard.breadth import check_breadth
 from revive_app.rules.guard.burdens import check_burdens
+from revive_app.rules.guard.conditions import check_conditions
 from revive_app.rules.guard.contradictions import check_contradictions
 from revive_app.rules.guard.days import check_days
 from revive_app.rules.guard.floors import check_floors
@@ -80,6 +81,7 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_contradictions(reading)
     yield from check_burdens(reading)
     yield from check_alternatives(reading)
+    yield from check_conditions(reading)
     yield from check_days(reading)
     yield from check_opening(reading)
     yield from check_breadth(reading)

@@ -114,6 +114,7 @@ NEED_A_FACT: dict[str, str] = {
     insured|insurance|bima
     try|trial|trials|demo ~1 at|on home
     home|ghar ~1 pe|par|me ~1 trial|try|demo
+    trial|trials|try|demo|fitting|naap|visit|measurement ~2 ghar|home|doorstep|hotel|office
     rent|rental|kiraye
     """,
     "walk_in_claim": """

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
+from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.claims import BESIDE, UNCHECKED
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -83,6 +84,11 @@ def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     about = {n for n in sentence.notions if weight(n) >= 1.2}
     if len(about) < 2 or sentence.asks or sentence.quantities or _NO_IDEA.search(sentence.folded):
         return
+    told = affirmed(sentence) if sentence.negated else None
+    if told is not None and any(
+        not said.negated and len(about & told.notions & said.context) >= 2 for said in reply.known.statements
+    ):
+        return  # "only on gold, not on diamonds": what it says yes to is in the facts
     best: Statement | None = None
     score = 0.0
     for said in reply.known.statements:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.scopes import of_branch
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.guard.weekdays import DAILY, DAY, EXCEPT, OTHER, THEN, days_of
 from revive_app.rules.knowledge.meaning import WEEKDAYS as WEEK
+from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import notion, weight
 from revive_app.rules.language.phrases import compile_phrases
@@ -41,12 +43,23 @@ def check_days(reply: Reply) -> Iterator[Reason]:
                 break
 
 
+_INVITES = compile_phrases(
+    """
+    aa|aaiye|aaiyega|aao|aayein|come|visit|drop|walk ~1 sakte|sakta|sakti|jaiye|jao|in|by|$
+    come|visit|welcome|available|possible|aaiye|aaiyega|milte|milenge|milega|hota|hoti|hote|hoga|hogi
+    ho ~1 sakta|sakti|sakte|jayega|jayegi
+    """,
+    {"BARRIER": ""},
+)
 _PART_OF_MONTH = compile_phrases(
     """
     @MONTHS ~1 end|ant|aakhir|akhir|last|mid|beech
     end|last|mid|middle|close ~2 @MONTHS
     month|mahine ~1 end|ant|aakhir|akhir
     end ~3 month
+    poore|pura|poora|whole|entire|throughout|full|saare ~2 @MONTHS
+    @MONTHS ~1 bhar
+    all ~1 of|through ~1 @MONTHS
     """,
     {"BARRIER": "", "MONTHS": " ".join(MONTHS)},
 )
@@ -79,7 +92,7 @@ _COMING = compile_phrases(
     """
     will|ill|shall|would|itll|gonna|can ~4 be|reach*|come*|arrive*|get|deliver*|send|receive|ready|back|dispatch*|ship*
     be ~2 back|ready|delivered|shipped|there|available
-    ready|taiyar|tayar|available|mil|pahunch*|pahuch*|aa|ban|bhej*|deliver ~2 jayega|jayegi|jaenge|jayenge|jaega|jaegi|hoga|hogi|honge|denge|dunga|dungi|milega|milegi
+    ready|taiyar|tayar|available|mil|pahunch*|pahuch*|aa|ban|bhej*|deliver|nikal|rawana|ravana|chhoot|dispatch|ship ~2 jayega|jayegi|jaenge|jayenge|jaega|jaegi|hoga|hogi|honge|denge|dunga|dungi|milega|milegi
     milega|milegi|pahunchega|pahunchegi|aayega|aayegi|banega|banegi|bhejenge|denge
     """,
     {"BARRIER": ""},
@@ -91,8 +104,8 @@ _SERVICES = frozenset({"repair", "resize", "polish", "engrave", "replate", "rest
 
 
 def _by_the_day(sentence: Sentence) -> bool:
-    """ "2500 roz ka", "₹2,500 daily": what a day costs."""
-    return any(
+    """ "2500 roz ka", "₹2,500 daily", "har din ₹2,500": what a day costs."""
+    return any(unit == "day" for _, unit in per_units(sentence.pieces)) or any(
         piece.folded in DAILY and any(0 <= piece.start - q.end <= _BESIDE for q in sentence.quantities)
         for piece in sentence.pieces
     )
@@ -171,13 +184,19 @@ def _state(notions: frozenset[str], timed: bool, negated: bool) -> str:
 def _holds(
     day: str, state: str, clocks: list[Quantity], sentence: Sentence, reply: Reply, *, daily: bool
 ) -> bool:
-    timetable = _timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC - _OF_NO_SERVICE, reply)
+    timetable = of_branch(
+        _timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC - _OF_NO_SERVICE, reply),
+        sentence.notions,
+    )
     if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
         return True  # her own day, said back
-    statements = timetable or [s for s in reply.known.statements if _about_hours(s)]
+    hours = [s for s in reply.known.statements if _about_hours(s)]
+    statements = timetable or of_branch(hours, sentence.notions)
     always = not _occasional(sentence.folded, day)
     named = [s for s in statements if day in _days_stated(s) and not (always and _occasional(s.folded, day))]
     if not state:
+        if named and not sentence.negated and all(_stated(s) == "close" for s in named):
+            return not _INVITES.search(sentence.folded)  # "Wednesday ko bhi trial ke liye aa sakte hain"
         told_of = not statements or bool(named) or not any(_days_stated(s) for s in statements)
         # "Tuesday would be fine": a day like any other
         return told_of or (not timetable and _holds(day, "open", clocks, sentence, reply, daily=daily))
@@ -191,8 +210,8 @@ def _holds(
         return state == "close"  # a day their hours leave out
     if not told or state not in {_stated(s) or state for s in told}:
         return False
-    hours = [value for s in told for value in _clocks(s)] if daily else _hours_of(told)
-    return not clocks or not hours or all(any(close(q, value) for value in hours) for q in clocks)
+    opening = [value for s in told for value in _clocks(s)] if daily else _hours_of(told)
+    return not clocks or not opening or all(any(close(q, value) for value in opening) for q in clocks)
 
 
 def _hours_of(told: list[Statement]) -> list[float]:

@@ -78,6 +78,11 @@ def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]
     for quantity in percents:
         if _advertised(quantity, sentence, reply):
             continue
+        if _of_other_kinds(quantity, sentence, reply) and not sentence.negated:
+            yield sentence.reason(
+                ReasonCode.DISCOUNT_WRONG_BASE, quantity.start, quantity.end, "another kind"
+            )
+            continue
         if quantity.value > max(rule.cap, offered) and not sentence.negated:
             yield sentence.reason(ReasonCode.DISCOUNT_OVER_CAP, quantity.start, quantity.end)
         elif quantity.value > 0 and not sentence.negated and _wrong_base(sentence, reply):
@@ -110,6 +115,23 @@ def _advertised(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     return False
 
 
+def _of_other_kinds(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "Navratri offer me jhumke par 15 %", where the offer of that name is on chokers."""
+    if "offer" not in sentence.notions:
+        return False
+    theirs = {n for product in sentence.about for n in content(product.name)} | sentence.notions
+    named = {n for n in theirs if is_kind(n)}
+    offers = [
+        {n for n in said.context if is_kind(n)}
+        for said in reply.known.statements
+        if "offer" in said.context
+        and {n for n in said.context & sentence.notions if weight(n) >= _OWN_WORD} - _OF_ANY_OFFER
+        and any(q.unit is Unit.PERCENT and q.value == quantity.value for q in said.quantities)
+    ]
+    return bool(named and offers) and all(kinds and not kinds & named for kinds in offers)
+
+
+_OWN_WORD = 2
 _OF_ANY_OFFER = frozenset({"offer", "discount", "making", "price", "off", "extra", "bill"})
 
 

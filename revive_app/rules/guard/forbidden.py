@@ -39,6 +39,7 @@ NEVER: dict[str, str] = {
     aapke|apke liye ~2 rakh*|hold|reserve|alag
     in your name
     aapke|apke naam ~2 rakh*|kar*
+    aapka|aapki|aapke|apka|apki hua|hui|hue
     """,
     "fixed_price": """
     price|prices|rate|daam|bhav|kimat ~2 wont|never|nahi ~2 change|changes|badlega|badlenge|badhega|badhenge|increase|rise

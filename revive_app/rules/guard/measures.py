@@ -26,7 +26,9 @@ def reckoned(sentence: Sentence, reply: Reply) -> bool:
     """Whether the weight is an example an amount of the sentence is right for: "10 grams come to …"."""
     if sentence.mentions:
         return False
-    made = list(rate_by_weight(sentence, reply))
+    metal = list(rate_by_weight(sentence, reply))
+    told = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT]
+    made = [*metal, *(amount * (100 - percent) / 100 for amount in metal for percent in told)]
     return any(is_money(q) and any(close(q, amount) for amount in made) for q in sentence.quantities)
 
 

@@ -38,7 +38,7 @@ from revive_app.rules.guard.sums import tells_of_one, totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.purity import FINENESS, is_purity
@@ -123,12 +123,15 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if quantity.unit in _MEASURES and is_of_the_piece(quantity, _about(clause, sentence)):
         return True
+    if quantity.unit is Unit.PERCENT and _is_the_cap(quantity, sentence, reply):
+        return True  # "anything beyond 10 % is not in my hands"
     if quantity.unit is Unit.PERCENT and _REFUSING.search(_told(sentence)):
         return True  # "sorry, 10 % is not possible"
     if is_purity(quantity):
         if purity_carried(quantity, sentence, reply):
             return True
-        if quantity.unit is Unit.PURITY or (sentence.about and "purity" in sentence.notions):
+        named = "purity" in sentence.notions or _before_metal(quantity, sentence)
+        if quantity.unit is Unit.PURITY or (sentence.about and named):
             return False
     if is_money(quantity) and is_bound(quantity, sentence, reply):
         # "something under ₹1 lakh?" asks for her budget, "both are within ₹1 lakh" is true of them
@@ -156,6 +159,26 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
     ):
         return True  # "a 25 gram kada is not in the list", "24 inch ke liye puchna padega"
     return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, clause, sentence, reply)
+
+
+def _is_the_cap(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "Beyond 10 % on the making": where the discount ends."""
+    rule = reply.facts.discount
+    of_price = sentence.notions & {"making", "discount", "price", "bill"}
+    return (
+        bool(of_price)
+        and 0 < quantity.value <= (rule.max_percent if rule.enabled else 0)
+        and _BEYOND.search(sentence.folded) is not None
+    )
+
+
+_BEYOND = word_pattern("beyond more over above exceeding zyada jyada adhik upar", {})
+
+
+def _before_metal(quantity: Quantity, sentence: Sentence) -> bool:
+    """ "925 silver": a fineness, no amount."""
+    behind = [piece.folded for piece in sentence.pieces if piece.start >= quantity.end and piece.folded][:1]
+    return any(is_material(notion(word)) for word in behind)
 
 
 def _told(sentence: Sentence) -> str:

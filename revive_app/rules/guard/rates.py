@@ -44,6 +44,7 @@ def _weighed(said: Statement) -> bool:
     return any("gram" in unit or unit == "tola" for _, unit in said.rates)
 
 
+_MANY = 50
 _BOTH = fold_all("both dono donon")
 
 
@@ -53,6 +54,14 @@ def _counted(unit: str, sentence: Sentence, reply: Reply) -> set[float]:
         for q in (*sentence.quantities, *reply.asked_quantities)
         if q.unit.value == unit and q.value > 0
     }
+    if unit == "piece":  # "engraving two glasses"
+        found |= {q.value for q in sentence.quantities if q.unit is Unit.PLAIN and 1 < q.value <= _MANY}
+        starts = {mention.start for mention in sentence.mentions}
+        found |= {
+            float(SMALL[piece.folded])
+            for piece, following in pairwise(sentence.pieces)
+            if piece.folded in SMALL and following.start in starts
+        }
     following_ones = zip(sentence.pieces, sentence.pieces[2:], strict=False)  # "ten velvet boxes"
     for piece, following in (*pairwise(sentence.pieces), *following_ones):
         if unit not in (notion(following.folded), notion(following.folded.removesuffix("s"))):

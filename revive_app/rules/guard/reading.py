@@ -13,9 +13,11 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
 from revive_app.rules.knowledge.facts import Facts, KnownProduct, KnownText, known_text, metal_of
 from revive_app.rules.knowledge.meaning import meanings
-from revive_app.rules.language.glossary import content, is_material, notion
+from revive_app.rules.language.glossary import content, is_known_word, is_material, notion
+from revive_app.rules.language.indic import has_indic
 from revive_app.rules.language.phrases import BARRIER, compile_phrases
 from revive_app.rules.language.scan import Piece, scan
+from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import fold_all, sentences
 from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
 
@@ -133,7 +135,7 @@ def _claim_and_question(sentence: str) -> list[tuple[str, int]]:
 
 
 def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, ...]) -> Sentence:
-    pieces = scan(text)
+    pieces = _as_the_facts_write(scan(text), facts) if has_indic(text) else scan(text)
     named = _full_names(text, facts)
     mentions = tuple(
         mention
@@ -158,6 +160,24 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
     )
 
 
+def _as_the_facts_write(pieces: list[Piece], facts: Facts) -> list[Piece]:
+    """ "ऑथेंटिसिटी" is the facts' "authenticity": a word of an Indian script that no list knows, by its sound."""
+    known = known_text(facts).folded
+    return [
+        replace(piece, folded=_by_sound(known).get(skeleton(piece.text), piece.folded))
+        if has_indic(piece.text) and piece.folded not in known and not is_known_word(piece.folded)
+        else piece
+        for piece in pieces
+    ]
+
+
+@lru_cache(maxsize=256)
+def _by_sound(known: frozenset[str]) -> dict[str, str]:
+    """Sound → the word of the facts, of so many consonants that no other word sounds alike."""
+    return {sound: word for word in sorted(known) if len(sound := skeleton(word)) >= _TELLING}
+
+
+_TELLING = 4
 _BY_MONTH = frozenset({"emi"})
 
 

@@ -1,8 +1,10 @@
 """Where a clause of the facts holds: in the places it names, in all the country, or anywhere."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.places import is_abroad, lies_in, place_of, places_among
 from revive_app.rules.language.text import fold_all
 
@@ -22,6 +24,26 @@ def reaches(said: Statement, place: str) -> bool:
     return not everywhere or not is_abroad(place)
 
 
+def of_branch(statements: Sequence[Statement], notions: frozenset[str]) -> list[Statement]:
+    """Those of the branch that is named: "Bandra, 11 am to 9 pm; Delhi, 11 am to 8 pm" holds each for itself."""
+    own = {n for n in notions if weight(n) == _OWN_WORD}
+    named = {said.folded: own & said.context for said in statements if own & said.segment}
+    return [
+        said
+        for said in statements
+        if said.folded not in named
+        or own & said.segment
+        or not _parted(said.folded, named[said.folded], statements)
+    ]
+
+
+def _parted(folded: str, own: set[str], statements: Sequence[Statement]) -> bool:
+    """Whether only one part of the sentence speaks of it."""
+    parts = {said.segment for said in statements if said.folded == folded}
+    return len(parts) > 1 and sum(bool(own & part) for part in parts) == 1
+
+
+_OWN_WORD = 2
 # so few words between two places, and they are one list: "in Chennai, Madurai and Kochi"
 _NEAR = 3
 NOWHERE: tuple[frozenset[str], bool] = (frozenset(), False)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.rates import same_rate
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
-from revive_app.rules.guard.scopes import reaches
+from revive_app.rules.guard.scopes import of_branch, reaches
 from revive_app.rules.guard.weekdays import days_of
 from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.statements import Statement
@@ -26,7 +26,9 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     limiting = quantity.unit is not Unit.CLOCK and COMPARING.search(_words_of(clause, sentence)) is not None
     holding: list[tuple[float, bool]] = []
     places = _places(clause, sentence)
-    for said in reply.known.statements:
+    clock = quantity.unit is Unit.CLOCK
+    known = reply.known.statements
+    for said in of_branch(known, sentence.notions) if clock else known:
         if places and not any(reaches(said, place) for place in places):
             continue
         values = [q for q in said.quantities if same_unit(quantity, q) or _monthly(quantity, q, said)]

@@ -8,7 +8,8 @@ from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import without_conditions
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
-from revive_app.rules.language.glossary import is_kind, weight
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
+from revive_app.rules.numbers.quantities import Unit
 
 # its numbers are held against the catalog
 _MEASURED = frozenset({"purity"})
@@ -22,6 +23,8 @@ def check_support(reply: Reply) -> Iterator[Reason]:
     for sentence in filter(None, map(affirmed, reply.sentences)):
         if sentence.asks or sentence.quoted:
             continue
+        if _clause_by_clause(sentence):
+            continue  # "the rent is ₹19,440 and the deposit ₹97,200": each held by its number
         said = _combined(sentence)
         if sentence.to_customer:
             said -= {n for n in reply.asked if is_kind(n)}  # "for your old chain"
@@ -35,6 +38,24 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             len(said & {_SAME.get(n, n) for n in s.context | s.notions}) > 1 for s in reply.known.statements
         ):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "combination")
+
+
+def _clause_by_clause(sentence: Sentence) -> bool:
+    """Whether it is several clauses, and each tells an amount or a share of a thing of its own."""
+    telling = [clause for clause in sentence.clauses if any(q.unit in _AMOUNTS for q in clause.quantities)]
+    apart = [
+        {n for n in clause.notions if weight(n) >= _TELLING and not _is_of_a_piece(n)} - BESIDE
+        for clause in telling
+    ]
+    return len(telling) > 1 and telling == list(sentence.clauses) and all(len(one) == 1 for one in apart)
+
+
+def _is_of_a_piece(named: str) -> bool:
+    return is_kind(named) or is_material(named) or is_quality(named)
+
+
+_AMOUNTS = frozenset({Unit.RUPEES, Unit.PERCENT, Unit.PLAIN})
+_TELLING = 3
 
 
 def _combined(sentence: Sentence) -> frozenset[str]:

@@ -227,7 +227,8 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
     spoken = meanings(without_conditions(sentence.pieces)) | sentence.notions & {"emi"}
     about = {n for n in spoken if weight(n) >= 2 and n not in _TIES_NOTHING} - claimed - named
-    about -= {n for n in reply.asked if weight(n) == _PLAIN}  # her name, her words
+    # her name, her words; and words the facts never use, which tell no fact from another
+    about -= {n for n in about if weight(n) == _PLAIN and (n in reply.asked or n not in reply.known.notions)}
     if not about and pattern in _GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
     if not about:  # "making is on us": of all that is spoken of, something must be shared

@@ -45,7 +45,9 @@ def _without_costless(pieces: list[Piece]) -> list[Piece]:
 
 def opens_denied(pieces: Sequence[Piece]) -> bool:
     """ "…, no return": whether the pieces begin with their "no"."""
-    return bool(pieces) and pieces[0].folded in _NEGATIONS
+    # "no-cost EMI for 3, 6 and 9 months" denies nothing
+    costless = bool(pieces) and pieces[0].folded == "no" and any(p.folded in _IDIOMS for p in pieces[1:3])
+    return bool(pieces) and pieces[0].folded in _NEGATIONS and not costless
 
 
 _MUCH = fold_all("but like less short compares beats")

@@ -81,7 +81,7 @@ def metal_of(purity: str) -> str:
         return "gold"
     if re.search(r"\bpt\s?-?\d{3}\b|platinum", purity, re.IGNORECASE):
         return "platinum"
-    return "silver" if re.search(r"\b925\b", purity) else ""
+    return "silver" if re.search(r"\b(?:925|999|970|800)\b", purity) else ""
 
 
 @dataclass(frozen=True, slots=True)

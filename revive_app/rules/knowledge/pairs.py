@@ -24,6 +24,11 @@ _IN_PARTS = compile_phrases(
     "in|into ~1 parts|instalments\ntukdon|tukde|hisson me|mein\nthoda|thode ~1 karke", {"BARRIER": ""}
 )
 PAIRS = (
+    (compile_phrases("re string*|strung", {"BARRIER": ""}), "restring"),
+    (compile_phrases("re polish*", {"BARRIER": ""}), "polish"),
+    (compile_phrases("re plat*|rhodium", {"BARRIER": ""}), "replate"),
+    (compile_phrases("re siz*", {"BARRIER": ""}), "resize"),
+    (compile_phrases("pre book*|order*", {"BARRIER": ""}), "book"),
     (_OURS, "ours"),
     (compile_phrases("length|lambai ~3 adjust*|change*|alter*|badal*", {"BARRIER": ""}), "shorten"),
     (compile_phrases("for life\numr|umar bhar", {"BARRIER": ""}), "lifetime"),

@@ -68,7 +68,9 @@ def _counted_ahead(before: list[Piece]) -> str:
     return ""
 
 
-_FURTHER = fold_all("further extra additional more other single")
+_FURTHER = fold_all(
+    "further extra additional more other single atirikt atirikta zyada jyada adhik aur agla agle"
+)
 
 
 def _unit(pieces: list[Piece]) -> str:

@@ -22,7 +22,7 @@ lifetime: lifetime zindagi jindagi jeevan aajeevan ajeevan umrbhar
 same: same wahi vahi apna khud own
 other: other others another dusra dusri dusre doosra anya elsewhere aur
 front: front samne saamne presence
-test: test testing tested jaanch janch jaancho parakh pighla pighlaya pighlate pighalta pighlakar galate galaya melted melt melting check tested
+test: test testing tested jaanch janch jaancho parakh pighla pighlaya pighlate pighalta pighlakar galate galaya melted melt melting check tested galai galaai galna galne galta galti गलाई pighalna melt melts
 half: half aadha aadhe aadhi
 late: late der deri
 early: early jaldi

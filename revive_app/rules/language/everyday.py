@@ -51,6 +51,13 @@ _FREQUENT = """
 जल्दी धीरे फ़ौरन आजकल परसों कभी-कभी अक्सर प्रायः आमतौर अचानक आखिर आख़िर आखिरकार शायद संभवतः लगभग तक़रीबन क़रीब इतना उतना जितना कितना ज़्यादा ज्यादा कम थोड़ा थोड़ी बिलकुल बिल्कुल ज़रा बस
 भेजूँ भेजें बताऊँ बताएँ दिखाऊँ दिखाएँ पूछूँ पूछकर देखूँ देखें चाहें चाहेंगे करूँ करें करवाऊँ लूँ दूँ आऊँ जाऊँ लाएँ आएँ जाएँ लें दें रखें रखिए लाइए आइए जाइए कीजिए दीजिए लीजिए बताइए दिखाइए सुनिए कहिए
 """
+# the same, as they are typed in Latin letters, which is not as they are romanised
+_TYPED = """
+humse hamse humein hamein hume hame humne hamne humko hamko hummein hammein unhone unhonne inhone jinhone jinhein inhein unhein tumhe tumhein tujhe tujhse mujhko mujhme
+mujhmein jisme jismein jisne jiska jiski jisko jisse jinme jinmein jinka jinki jinke unme unmein inme inmein isme usme usmein isliye isiliye kyonki kyunki cheez cheezen cheezon cheezein
+cheeze chize chizen chizon logon logo baaton chijon dino dinon mahino mahinon saalon hafton ghanton baar baari dafa martaba tarike tareeke tarikon alag-alag kabhi-kabhi thik-thak
+dobara dubara phirse zyadatar adhiktar karib-karib lagbhag takreeban aksar hamare tumhare sabke sabko sabka sabki sabhi donon teenon chaaron poochkar puchke dekhke karke leke deke
+"""
 # verbs that promise nothing: every form of them is said around a sale
 _VERBS = """
 bata dikha likh bol sun chun samajh samjha soch dekh puch pooch jaan maan chah pehen pehan pahan nikal nikaal laga mil mila milwa chal ruk baith bith uth daal
@@ -86,5 +93,10 @@ wording yours
 """
 
 EVERYDAY_WORDS = (
-    fold_all(_ENGLISH) | fold_all(_HINDI) | fold_all(_FREQUENT) | fold_all(_forms(_VERBS)) | fold_all(_COMMON)
+    fold_all(_ENGLISH)
+    | fold_all(_HINDI)
+    | fold_all(_FREQUENT)
+    | fold_all(_TYPED)
+    | fold_all(_forms(_VERBS))
+    | fold_all(_COMMON)
 )

@@ -67,7 +67,7 @@ agate: agate hakik
 rudraksha: rudraksha rudraksh
 kundan: kundan
 polki: polki
-meenakari: meenakari minakari enamel
+meenakari: meenakari minakari enamel एनेमल इनेमल एनामेल
 temple: temple mandir
 antique: antique
 artificial: artificial imitation nakli kritrim bentex onegram goldplated
@@ -138,7 +138,7 @@ cod: cod सीओडी
 pan: pan pancard pain
 aadhaar: aadhaar aadhar adhar
 emi: emi easyemi kist kisht kishten kistein kiston kiste kishto kistey installment instalment installments instalments imi bnpl iemai
-loan: loan udhaar udhar karz karj credit rin girvi mortgage
+loan: loan udhaar udhar karz karj credit rin girvi mortgage लोन loans
 scheme: scheme plan yojana yojna plans schemes skim skeem
 saving: saving savings bachat
 bonus: bonus bonas

@@ -27,10 +27,13 @@ test: jaanch parakh pighal pighla gala galva janch
 _ENDINGS = (
     "na ne ni ta te ti unga ungi enge ega egi oge ogi oonga oongi kar ke iye iyega o en ein u un oon wa wane wana wani"
     " va vane vana vani vaya vate vata vati wate wata wati wau waun waoge vaoge aya aye ayi ayenge ayega ayegi ao aiye"
-    " ya ye yi yenge yega yegi te-hai"
+    " ya ye yi yenge yega yegi te-hai a e i"
 )
 # so short that with an ending they are other words ("katte" is fine, "kate" is "kate")
 _SHORT = 3
+# "badla", "janchi": of stems that end in a consonant
+_PERFECTIVE = frozenset("aei")
+_VOWELS = frozenset("aeiou")
 
 
 def forms() -> str:
@@ -42,7 +45,7 @@ def forms() -> str:
             f"{stem}{ending}"
             for stem in stems.split()
             for ending in _ENDINGS.split()
-            if len(stem) > _SHORT or len(ending) > 1
+            if (len(stem) > _SHORT or len(ending) > 1) and not (ending in _PERFECTIVE and stem[-1] in _VOWELS)
         ]
         lines.append(f"{named}: {' '.join(spelled)}")
     return "\n".join(lines)
