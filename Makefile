@@ -5,7 +5,7 @@ PORT ?= 3000
 BIN := .venv/bin
 
 .PHONY: run serve worker test lint types test-unit test-integration test-http test-contract test-lifecycle test-e2e test-chaos \
-        bench eval chaos screenshots lighthouse clean install install-dev browser constraints
+        bench eval learn chaos screenshots lighthouse clean install install-dev browser constraints
 
 run: install
 	$(BIN)/reflex run
@@ -74,6 +74,11 @@ chaos: install-dev
 # The agent's rules on every labelled set: the table of docs/agent.md, and bench/results/eval.json.
 eval: install-dev
 	$(BIN)/python -m tests.quality
+
+# The weights of rules/optout/odds.bin anew, after a set has been added or a label changed.
+learn: install
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-learn.txt
+	$(BIN)/python -m tests.quality.learning
 
 bench: install-dev
 	$(BIN)/python -m bench

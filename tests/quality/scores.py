@@ -37,32 +37,38 @@ class Score:
 def optouts(rows: Sequence[Row]) -> Score:
     """Recall of certain and likely together, of certain alone, false alarms, and scopes of what was found."""
     took, found = timed(optout.judge, [row["text"] for row in rows])
-    pairs = list(zip(rows, found, strict=True))
-    wanted = [(row, got) for row, got in pairs if row["opt_out"] != "none"]
-    hits = [(row, got) for row, got in wanted if got.opt_out != "none"]
-    certain = [(row, got) for row, got in wanted if row["opt_out"] == "certain"]
-    others = [(row, got) for row, got in pairs if row["opt_out"] == "none"]
-    comebacks = [(row, got) for row, got in others if row["opt_in"]]
     return Score(
-        {
-            "recall": share(len(hits), len(wanted)),
-            "false alarms": share(sum(got.opt_out != "none" for _, got in others), len(others)),
-            "certain recall": share(sum(got.opt_out == "certain" for _, got in certain), len(certain)),
-            "none called certain": float(sum(got.opt_out == "certain" for _, got in others)),
-            "scope accuracy": share(sum(row["scope"] == got.scope for row, got in hits), len(hits)),
-            "opt-in recall": share(sum(got.opt_in for _, got in comebacks), len(comebacks)),
-        },
+        optout_figures(rows, found),
         [
             (
                 row["text"],
                 f"{row['opt_out']} {row['scope']} {row['opt_in']}",
                 f"{got.opt_out} {got.scope} {got.opt_in}",
             )
-            for row, got in pairs
+            for row, got in zip(rows, found, strict=True)
             if (row["opt_out"], row["scope"], row["opt_in"]) != (got.opt_out, got.scope, got.opt_in)
         ],
         took,
     )
+
+
+def optout_figures(rows: Sequence[Row], found: Sequence[optout.OptOutVerdict]) -> dict[str, float]:
+    """The figures of messages and what was found in them."""
+    pairs = list(zip(rows, found, strict=True))
+    wanted = [(row, got) for row, got in pairs if row["opt_out"] != "none"]
+    hits = [(row, got) for row, got in wanted if got.opt_out != "none"]
+    certain = [(row, got) for row, got in wanted if row["opt_out"] == "certain"]
+    others = [(row, got) for row, got in pairs if row["opt_out"] == "none"]
+    comebacks = [(row, got) for row, got in others if row["opt_in"]]
+    return {
+        "recall": share(len(hits), len(wanted)),
+        "false alarms": share(sum(got.opt_out != "none" for _, got in others), len(others)),
+        "certain recall": share(sum(got.opt_out == "certain" for _, got in certain), len(certain)),
+        "none called certain": float(sum(got.opt_out == "certain" for _, got in others)),
+        "scope accuracy": share(sum(row["scope"] == got.scope for row, got in hits), len(hits)),
+        "opt-in recall": share(sum(got.opt_in for _, got in comebacks), len(comebacks)),
+        "opt-ins imagined": float(sum(got.opt_in and not row["opt_in"] for row, got in pairs)),
+    }
 
 
 def feelings(rows: Sequence[Row], feel: Callable[[str], sentiment.Feeling] = sentiment.feel) -> Score:

@@ -1,6 +1,6 @@
 """The labelled sets in tests/data/quality.
 
-`given` came with the issue; `own` and `unseen` are the first sets of ours, `fresh` to `fresh29` later ones: each was
+`given` came with the issue; `own` and `unseen` are the first sets of ours, `fresh` to `fresh32` later ones: each was
 labelled before the rules had seen it, scored once, and then learned from. docs/agent.md says what they scored at
 first sight.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent.parent / "data" / "quality"
-PARTS = ("given", "own", "unseen", "fresh", *(f"fresh{number}" for number in range(2, 30)))
+PARTS = ("given", "own", "unseen", "fresh", *(f"fresh{number}" for number in range(2, 33)))
 
 Row = dict[str, Any]
 
@@ -38,6 +38,12 @@ def _path(part: str, task: str) -> Path | None:
 def parts_with(task: str) -> tuple[str, ...]:
     """The parts that have rows of a task."""
     return tuple(part for part in PARTS if rows(part, task))
+
+
+def texts_of(*tasks: str) -> list[str]:
+    """The messages of these tasks in all parts, each once."""
+    found = (row["text"] for task in tasks for part in parts_with(task) for row in rows(part, task))
+    return list(dict.fromkeys(found))
 
 
 @cache

@@ -1,8 +1,7 @@
-"""Does this person want no more messages? Keywords and a phrase grammar, in the languages customers write.
+"""What a message says about messages by keywords and a phrase grammar, in the languages customers write.
 
 A sentence must say it: a stop word next to messages, numbers or lists, or alone. Stopping an order, a
-parcel or a stone is no opt-out, nor is "not now" (that is a snooze), nor "don't stop". Nothing here
-asks a model; a model may only raise suspicion afterwards, never lower it.
+parcel or a stone is no opt-out, nor is "not now" (that is a snooze), nor "don't stop".
 """
 
 import re
@@ -12,7 +11,7 @@ from enum import StrEnum
 from revive_app.rules.language.glossary import is_piece_word, notion
 from revive_app.rules.optout import guards, vocabulary
 from revive_app.rules.optout import patterns as p
-from revive_app.rules.optout.reading import Clause, as_typed, read
+from revive_app.rules.optout.reading import Clause
 from revive_app.rules.optout.suspicion import hinted, speaks_of_business
 from revive_app.vocabulary import ConsentScope
 
@@ -35,7 +34,7 @@ class OptOutVerdict:
     words: str = ""
 
 
-_NOTHING = OptOutVerdict()
+NOTHING = OptOutVerdict()
 # of goods, of other numbers and people, of calls, of what is to be sent
 _AGAINST_A_TURN = (
     p.NAMES_GOODS,
@@ -47,10 +46,8 @@ _AGAINST_A_TURN = (
 )
 
 
-def judge(text: str) -> OptOutVerdict:
-    """What the first 2,000 characters say about wanting messages. Pure; a short message takes about 0.1 ms."""
-    cleaned = as_typed(text)
-    clauses = read(cleaned)
+def by_phrases(cleaned: str, clauses: list[Clause]) -> OptOutVerdict:
+    """What keywords, phrases and notions say of a message as typed and of its clauses."""
     if not any(clause.folded for clause in clauses):
         return _hands(cleaned)
     starting = next(
@@ -70,24 +67,35 @@ def judge(text: str) -> OptOutVerdict:
 
 
 def _hinted(clauses: list[Clause], text: str) -> OptOutVerdict:
-    """What no single phrase says and the words together do, unless they speak of a time, of others or of missing messages."""
-    if any(
-        clause.has(guard)
-        for clause in clauses
-        for guard in (
-            guards.OWN_MESSAGES,
-            guards.NOT_ME,
-            guards.THEIR_NUMBER,
-            guards.ELSEWISE,
-            guards.OTHER_NUMBER,
-            guards.NOT_NOW,
-        )
-    ) or any(_bounded(clause) and not clause.has(guards.OF_A_FLOOD) for clause in clauses):
-        return _NOTHING
+    """What no single phrase says and the words together do."""
+    if speaks_otherwise(clauses):
+        return NOTHING
     said = [clause.folded.split() for clause in clauses]
     moody = any(clause.has(p.MOODS) for clause in clauses) and not speaks_of_business(said)
     if not moody and not hinted(said, text):
-        return _NOTHING
+        return NOTHING
+    return suspected(clauses, text)
+
+
+def speaks_otherwise(clauses: list[Clause]) -> bool:
+    """Of a time, of other people's numbers, of calls, or of messages that are missing: a hint means these, then."""
+    return any(clause.has(guard) for clause in clauses for guard in _OF_OTHERS) or any(
+        _bounded(clause) and not clause.has(guards.OF_A_FLOOD) for clause in clauses
+    )
+
+
+_OF_OTHERS = (
+    guards.OWN_MESSAGES,
+    guards.NOT_ME,
+    guards.THEIR_NUMBER,
+    guards.ELSEWISE,
+    guards.OTHER_NUMBER,
+    guards.NOT_NOW,
+)
+
+
+def suspected(clauses: list[Clause], text: str) -> OptOutVerdict:
+    """A suspicion that rests on the whole message."""
     spoken = next((clause for clause in clauses if clause.has(p.PROMOTION)), clauses[0])
     return OptOutVerdict(OptOut.LIKELY, _scope(spoken, clauses), words=text.strip())
 
@@ -95,7 +103,7 @@ def _hinted(clauses: list[Clause], text: str) -> OptOutVerdict:
 def _hands(text: str) -> OptOutVerdict:
     """A message of nothing but stop signs."""
     if p.STOP_HANDS.search(text) is None:
-        return _NOTHING
+        return NOTHING
     return OptOutVerdict(OptOut.LIKELY, ConsentScope.ALL, words=text.strip())
 
 

@@ -7,6 +7,7 @@ from revive_app.rules.intents import Intent
 from revive_app.rules.safety import OptOut, judge
 from revive_app.rules.sentiment import feel
 from revive_app.vocabulary import ConsentScope
+from tests.quality.optout_tables import OBJECTIONS
 
 
 @pytest.mark.parametrize(
@@ -212,28 +213,6 @@ def test_what_belongs_to_buying_is_neither(text: str) -> None:
 
 
 # the price is too high for her, however strongly she says so
-OBJECTIONS = """
-too expensive yaar
-bahut mehnga hai
-itna mehnga kyu hai?
-why so costly
-price is too high, kuch kam karo
-₹1,25,000 is a lot for this
-can't afford this
-budget se bahar hai
-rate zyada laga rahe ho
-making charge bahut zyada hai
-Tanishq me sasta mil raha hai
-mehnga hai par accha hai
-your prices are insane
-दाम बहुत ज़्यादा है
-khup mahag aahe
-expensive compared to last year, no?
-itne me to do jhumke aa jaye
-not worth 1.25 lakh
-doosri dukan me 5000 kam hai
-thoda discount do warna rehne do
-""".strip().splitlines()
 
 
 @pytest.mark.parametrize("text", OBJECTIONS)

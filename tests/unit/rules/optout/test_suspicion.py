@@ -5,36 +5,7 @@ import pytest
 from revive_app.rules.optout import OptOut, judge
 from revive_app.rules.optout.spelling import mended
 from revive_app.vocabulary import ConsentScope
-
-HINTS = """
-ugh, again?? you messaged yesterday as well
-offers offers offers, nothing else?
-last warning, next time I report to cyber cell
-one more message and you're blocked
-aap ko main nahi janta
-from whom did you people get hold of my contact
-jeene do mujhe
-your company keeps bugging people
-spto
-why have you added me here
-is there some option to switch this off for the list
-""".strip().splitlines()
-
-BUSINESS = """
-ugh, again?? the hook opened
-two messages about my order, which one is right??
-refund my money or I will complain
-the bracelet keeps slipping off, can you stop that
-I don't know your exact address
-where did you get this design from
-please don't disturb him, talk to me about the order
-aap mujhe bhool gaye kya, koi msg nahi kiya
-sorry to bother you again and again
-how do I mute the sound of the video
-I'll unsubscribe from Netflix to buy this
-enough, I'll take these two
-kal subah tak mat bhejna, ghar pe koi nahi
-""".strip().splitlines()
+from tests.quality.optout_tables import BUSINESS, HINTS
 
 
 @pytest.mark.parametrize("text", HINTS)

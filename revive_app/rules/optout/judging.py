@@ -1,0 +1,58 @@
+"""Does this person want no more messages? Phrases that say it, and beside them how much the whole sounds like it.
+
+Certainty takes a phrase that says it. The margins of `odds` raise a suspicion where no phrase does, and take back what a
+phrase was wrong to see. Nothing here asks a model; a model may only raise suspicion afterwards, never lower it.
+"""
+
+from revive_app.rules.optout.grammar import (
+    NOTHING,
+    OptOut,
+    OptOutVerdict,
+    by_phrases,
+    speaks_otherwise,
+    suspected,
+)
+from revive_app.rules.optout.odds import Odds, odds
+from revive_app.rules.optout.reading import Clause, as_typed, read
+
+# Measured on eight sets (1,920 messages), each judged by weights learned without it: with these, 2.9 % missed become
+# 1.5 %, and 2.6 % false alarms 0.9 %.
+SUSPICIOUS = 0.1
+# a suspicion below this is none, …
+HARMLESS = -0.5
+# … nor is a certainty, where the clause that made it sounds as little like it: of 620 true ones none did
+MISREAD = -0.2
+# somebody coming back without a phrase that says so …
+RETURNING = 0.0
+# … and no coming back, whatever the phrase
+STAYING = -0.55
+_A_FEW = 3
+
+
+def judge(text: str) -> OptOutVerdict:
+    """What the first 2,000 characters say about wanting messages. Pure; a short message takes about 0.2 ms."""
+    cleaned = as_typed(text)
+    clauses = read(cleaned)
+    told = by_phrases(cleaned, clauses)
+    if not any(clause.folded for clause in clauses):
+        return told
+    return _weighed(told, odds(cleaned), cleaned, clauses)
+
+
+def _weighed(told: OptOutVerdict, sounds: Odds, cleaned: str, clauses: list[Clause]) -> OptOutVerdict:
+    if told.opt_out is OptOut.CERTAIN and not _misread(told, sounds):
+        return told
+    if told.opt_in:
+        return told if sounds.returning > STAYING else NOTHING
+    if sounds.returning > RETURNING and sounds.leaving < SUSPICIOUS:
+        return OptOutVerdict(opt_in=True, words=cleaned.strip())
+    if told.opt_out is OptOut.LIKELY:
+        return told if sounds.leaving >= HARMLESS else NOTHING
+    if sounds.leaving > SUSPICIOUS and not speaks_otherwise(clauses):
+        return suspected(clauses, cleaned)
+    return NOTHING
+
+
+def _misread(told: OptOutVerdict, sounds: Odds) -> bool:
+    """ "Please don't text my fiancee about the ring": a phrase fits, and nothing else does. A keyword is never misread."""
+    return len(told.words.split()) > _A_FEW and max(sounds.leaving, odds(told.words).leaving) < MISREAD

@@ -1,0 +1,82 @@
+"""What a message sounds like, as learned: the weights are of today's sets, and they know more than was written down."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from revive_app.rules.optout import OptOut, judge, odds
+from revive_app.rules.optout.grammar import by_phrases
+from revive_app.rules.optout.phrases import KEYWORDS
+from revive_app.rules.optout.reading import as_typed, read
+from tests.quality.examples import digest
+
+# no set holds them, and no phrase of the grammar knows them
+LEAVING = """
+I am a student and can afford nothing, kindly stop texting me
+what do I need to type for leaving this broadcast
+agla msg aaya to block samjho
+why do you write to me daily
+one more of these and I block you
+mujhe gold me koi dilchaspi nahi
+""".strip().splitlines()
+
+# the grammar saw somebody leave
+MISREAD = """
+pls do not text my fiance about the ring, it is a surprise, talk to me only
+mera no. bhi broadcast list me daal do
+pareshan ho gaya dhundhte dhundhte, nath hai kya aapke paas
+ring is stuck on my finger, how do I remove it
+aapne message delete kyu kar diya, kya likha tha
+so many offers, which one is for bangles
+""".strip().splitlines()
+
+RETURNING = """
+Start the messages again please
+yes, keep me on your list
+mera number bhi list me daal dijiye
+""".strip().splitlines()
+
+
+def test_the_weights_were_learned_from_todays_sets() -> None:
+    """After adding a set or changing a label: `make learn`."""
+    assert odds.learned_from() == digest()
+
+
+@pytest.mark.parametrize("text", LEAVING)
+def test_a_wish_is_heard_in_words_no_phrase_knows(text: str) -> None:
+    assert judge(text).opt_out is not OptOut.NONE
+
+
+@pytest.mark.parametrize("text", MISREAD)
+def test_a_phrase_is_not_believed_where_nothing_else_sounds_like_it(text: str) -> None:
+    assert judge(text).opt_out is OptOut.NONE
+
+
+@pytest.mark.parametrize("text", RETURNING)
+def test_somebody_comes_back(text: str) -> None:
+    verdict = judge(text)
+
+    assert (verdict.opt_out, verdict.opt_in) == (OptOut.NONE, True)
+
+
+@pytest.mark.parametrize("word", sorted(KEYWORDS.split()))
+def test_no_weight_speaks_against_a_keyword(word: str) -> None:
+    """Meta's and TRAI's words hold whatever was learned."""
+    told = by_phrases(as_typed(word), read(as_typed(word)))
+
+    assert judge(word) == told
+
+
+@given(st.text(max_size=3000))
+def test_any_text_has_a_margin(text: str) -> None:
+    told = odds.odds(text)
+
+    assert -20 < told.leaving < 20
+    assert -20 < told.returning < 20
+
+
+def test_order_and_repetition_of_a_call_change_nothing() -> None:
+    text = "Please stop these messages, main thak gayi hu 😡"
+
+    assert odds.odds(text) == odds.odds(text)
+    assert list(odds.features(text)) == list(odds.features(text))
