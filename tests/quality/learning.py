@@ -25,8 +25,9 @@ def matrix(texts: Sequence[str]) -> csr_matrix:
     starts, columns, values = [0], [], []
     for text in texts:
         found: dict[int, float] = {}
-        for bucket, pull in odds.features(as_typed(text)):
-            found[bucket] = found.get(bucket, 0.0) + pull
+        for pull, buckets in odds.features(as_typed(text)):
+            for bucket in buckets:
+                found[bucket] = found.get(bucket, 0.0) + pull
         columns += found.keys()
         values += found.values()
         starts.append(len(columns))

@@ -21,8 +21,8 @@ def test_no_figure_falls_below_the_least(task: str, part: str) -> None:
 
 @pytest.mark.parametrize("task", sorted(aims.MILLISECONDS))
 def test_a_message_costs_little(task: str) -> None:
-    """Three tries, the best counts: a machine that is busy elsewhere makes no rule slower."""
-    best = min(BY_RULE[task](rows("given", task)).milliseconds for _ in range(3))
+    """Five tries, the best counts: a machine that is busy elsewhere makes no rule slower."""
+    best = min(BY_RULE[task](rows("given", task)).milliseconds for _ in range(5))
 
     assert best <= aims.MILLISECONDS[task]
 

@@ -15,18 +15,19 @@ from revive_app.rules.optout.grammar import (
 from revive_app.rules.optout.odds import Odds, odds
 from revive_app.rules.optout.reading import Clause, as_typed, read
 
-# Measured on eight sets (1,920 messages), each judged by weights learned without it: with these, 2.9 % missed become
-# 1.5 %, and 2.6 % false alarms 0.9 %.
+# Measured on eleven sets of outsiders (2,820 messages), each judged by weights learned without it: with these, 4.4 %
+# missed became 2.0 %, and 2.3 % false alarms 1.5 %.
 SUSPICIOUS = 0.1
 # a suspicion below this is none, …
 HARMLESS = -0.5
-# … nor is a certainty, where the clause that made it sounds as little like it: of 620 true ones none did
-MISREAD = -0.2
+# … nor is a certainty, where the clause that made it sounds as little like it: of 1,040 true ones none did
+MISREAD = -0.6
 # somebody coming back without a phrase that says so …
 RETURNING = 0.0
 # … and no coming back, whatever the phrase
 STAYING = -0.55
 _A_FEW = 3
+_A_WORD_OR_TWO = 2
 
 
 def judge(text: str) -> OptOutVerdict:
@@ -40,19 +41,27 @@ def judge(text: str) -> OptOutVerdict:
 
 
 def _weighed(told: OptOutVerdict, sounds: Odds, cleaned: str, clauses: list[Clause]) -> OptOutVerdict:
-    if told.opt_out is OptOut.CERTAIN and not _misread(told, sounds):
-        return told
     if told.opt_in:
         return told if sounds.returning > STAYING else NOTHING
-    if sounds.returning > RETURNING and sounds.leaving < SUSPICIOUS:
+    doubt = 0.0 if told.opt_out is OptOut.CERTAIN else SUSPICIOUS
+    if sounds.returning > RETURNING and sounds.leaving < doubt:
         return OptOutVerdict(opt_in=True, words=cleaned.strip())
+    if told.opt_out is OptOut.CERTAIN:
+        return NOTHING if _misread(told, sounds) else told
     if told.opt_out is OptOut.LIKELY:
         return told if sounds.leaving >= HARMLESS else NOTHING
-    if sounds.leaving > SUSPICIOUS and not speaks_otherwise(clauses):
+    if sounds.leaving > SUSPICIOUS and _says_something(clauses) and not speaks_otherwise(clauses):
         return suspected(clauses, cleaned)
     return NOTHING
 
 
+def _says_something(clauses: list[Clause]) -> bool:
+    """A word or two are orders or nothing: all that are known to mean it are written down as phrases."""
+    return sum(clause.folded.count(" ") for clause in clauses) > _A_WORD_OR_TWO
+
+
 def _misread(told: OptOutVerdict, sounds: Odds) -> bool:
     """ "Please don't text my fiancee about the ring": a phrase fits, and nothing else does. A keyword is never misread."""
-    return len(told.words.split()) > _A_FEW and max(sounds.leaving, odds(told.words).leaving) < MISREAD
+    if sounds.leaving >= MISREAD or len(told.words.split()) <= _A_FEW:
+        return False
+    return odds(told.words).leaving < MISREAD

@@ -9,7 +9,7 @@ import json
 import math
 import re
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -28,6 +28,10 @@ _TOGETHER = 5
 _LONG = 12
 
 
+# how hard each of these buckets pulls
+Features = tuple[float, set[int]]
+
+
 @dataclass(frozen=True, slots=True)
 class Odds:
     """Margins of a message: above 0 more like it than not, from about -2 to 2, rising with how sure it is."""
@@ -44,34 +48,31 @@ class Head:
     scale: float
     bias: float
 
-    def margin(self, found: Sequence[tuple[int, float]]) -> float:
+    def margin(self, found: Sequence[Features]) -> float:
         """Of a message's features."""
-        weights = self.weights
-        return self.bias + self.scale * sum(pull * weights[bucket] for bucket, pull in found)
+        weight = self.weights.__getitem__
+        return self.bias + self.scale * sum(pull * sum(map(weight, buckets)) for pull, buckets in found)
 
 
 def odds(text: str) -> Odds:
     """How much a message sounds like somebody who wants no more messages, and like one who wants them again."""
-    found = list(features(text))
+    found = features(text)
     leaving, returning = heads()
     return Odds(leaving.margin(found), returning.margin(found))
 
 
-def features(text: str) -> Iterator[tuple[int, float]]:
-    """Bucket and pull of everything a message (its first 60 words) can be judged by."""
+def features(text: str) -> list[Features]:
+    """Everything a message (its first 60 words) can be judged by."""
     said = [word.folded for word in words(text) if word.folded][:MOST_WORDS]
     meant = [notion(word) for word in said]
     groups = (
-        (_WORDS, _sequences("", said, 3)),
-        (_NOTIONS, _sequences("n:", meant, 2) | _pairs(meant)),
-        (_LETTERS, {bucket for word in said for bucket in _letters(word)}),
+        (_WORDS, _sequences(_WORD, said, 3)),
+        (_NOTIONS, _sequences(_NOTION, meant, 2) | _pairs(meant)),
+        (_LETTERS, set().union(*map(_letters, said))),
         (_SIGNS, _signs(text, len(said))),
     )
-    for pull, buckets in groups:
-        # a long message says no more than a short one
-        each = pull / math.sqrt(len(buckets) or 1)
-        for bucket in buckets:
-            yield bucket, each
+    # a long message says no more than a short one
+    return [(pull / math.sqrt(len(buckets) or 1), buckets) for pull, buckets in groups]
 
 
 def written(leaving: Head, returning: Head, learned_from: str) -> bytes:
@@ -98,29 +99,33 @@ def heads() -> tuple[Head, Head]:
 FILE = Path(__file__).with_name("odds.bin")
 
 
-def _bucket(feature: str) -> int:
-    """CRC-32 is fixed by its polynomial, unlike Python's own hash."""
-    return zlib.crc32(feature.encode()) & (BUCKETS - 1)
+# CRC-32 is fixed by its polynomial, unlike Python's own hash, and goes on from where another one ended.
+_MASK = BUCKETS - 1
 
 
-def _sequences(kind: str, said: list[str], longest: int) -> set[int]:
-    """Runs of one to `longest` words, the ends marked."""
-    line = ["<", *said, ">"]
-    return {
-        _bucket(kind + " ".join(line[start : start + length]))
-        for length in range(1, longest + 1)
-        for start in range(len(line) - length + 1)
-        if length > 1 or 0 < start < len(line) - 1
-    }
+def _sequences(kind: int, said: list[str], longest: int) -> set[int]:
+    """Runs of one to `longest` words, the ends marked; a mark alone says nothing."""
+    line = [b"<", *(word.encode() for word in said), b">"]
+    found = set()
+    for start in range(len(line)):
+        running = kind
+        for end in range(start, min(start + longest, len(line))):
+            running = zlib.crc32(line[end], zlib.crc32(b" ", running))
+            found.add(running & _MASK)
+    return found
 
 
 def _pairs(meant: list[str]) -> set[int]:
     """Two notions near each other, in whatever order."""
+    numbers = [zlib.crc32(named.encode(), _PAIR) for named in meant]
     return {
-        _bucket(f"s:{min(one, other)}|{max(one, other)}")
-        for index, one in enumerate(meant)
-        for other in meant[index + 1 : index + _TOGETHER]
+        (one * other >> 8) & _MASK
+        for index, one in enumerate(numbers)
+        for other in numbers[index + 1 : index + _TOGETHER]
     }
+
+
+_WORD, _NOTION, _PAIR, _LETTER, _SIGN = (zlib.crc32(kind) for kind in (b"w", b"n", b"p", b"l", b"s"))
 
 
 @lru_cache(maxsize=16384)
@@ -128,7 +133,7 @@ def _letters(word: str) -> frozenset[int]:
     """Groups of letters: other spellings and endings of a word share most of them."""
     spaced = f" {word} "
     return frozenset(
-        _bucket(f"c:{spaced[start : start + length]}")
+        zlib.crc32(spaced[start : start + length].encode(), _LETTER) & _MASK
         for length in _LETTER_GROUPS
         for start in range(len(spaced) - length + 1)
     )
@@ -136,5 +141,5 @@ def _letters(word: str) -> frozenset[int]:
 
 def _signs(text: str, length: int) -> set[int]:
     """What is no word: faces, a question mark, how long it is."""
-    signs = {f"f:{face}" for face in _FACES.findall(text)} | {f"l:{min(length, _LONG)}"}
-    return {_bucket(sign) for sign in (signs | {"?"} if "?" in text else signs)}
+    signs = {*_FACES.findall(text), str(min(length, _LONG)), *("?" if "?" in text else "")}
+    return {zlib.crc32(sign.encode(), _SIGN) & _MASK for sign in signs}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from revive_app.rules.language.phrases import PhraseIndex, Searched
 from revive_app.rules.language.text import clean, undot, word_set, words
@@ -38,6 +39,7 @@ def _clause(written: str) -> Clause:
     return Clause(written.strip(), _COURTESIES.sub("", turned(folded)))
 
 
+@lru_cache(maxsize=16384)
 def _word(written: str, folded: str) -> str:
     drawn_out = _RUN.sub(r"\1", written.lower())
     if drawn_out in _ORDERS:

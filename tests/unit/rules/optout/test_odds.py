@@ -59,6 +59,13 @@ def test_somebody_comes_back(text: str) -> None:
     assert (verdict.opt_out, verdict.opt_in) == (OptOut.NONE, True)
 
 
+@pytest.mark.parametrize(
+    "text", ["x" * 2500, "asdf", "9876543210", "kya", "Rahul", "who?", "sorry", "👍", "??", ""]
+)
+def test_too_little_is_no_suspicion(text: str) -> None:
+    assert judge(text).opt_out is OptOut.NONE
+
+
 @pytest.mark.parametrize("word", sorted(KEYWORDS.split()))
 def test_no_weight_speaks_against_a_keyword(word: str) -> None:
     """Meta's and TRAI's words hold whatever was learned."""
@@ -79,4 +86,4 @@ def test_order_and_repetition_of_a_call_change_nothing() -> None:
     text = "Please stop these messages, main thak gayi hu 😡"
 
     assert odds.odds(text) == odds.odds(text)
-    assert list(odds.features(text)) == list(odds.features(text))
+    assert odds.features(text) == odds.features(text)
