@@ -10,6 +10,7 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
 from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.places import places_among
 from revive_app.rules.language.scan import PieceKind, scan
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
@@ -189,6 +190,8 @@ def _drops_limit(sentence: Sentence, reply: Reply) -> bool:
     topics = {n for n in sentence.notions if weight(n) >= 2 and n != "free"}
     facts = [s for s in reply.known.statements if "free" in s.context and topics & s.context]
     told = sentence.quantities
+    here = _places(sentence.folded)
+    facts = [s for s in facts if not here & _places(s.folded)]  # "in Bengaluru free", as it is there
     return bool(facts) and all(
         _NARROWS.search(_ALL_OVER.sub(" ", s.folded))
         and s.figures
@@ -197,6 +200,11 @@ def _drops_limit(sentence: Sentence, reply: Reply) -> bool:
         and not any(q.unit is Unit.RUPEES is b.unit and q.value >= b.value for q in told for b in s.limits)
         for s in facts
     )
+
+
+@lru_cache(maxsize=4096)
+def _places(folded: str) -> frozenset[str]:
+    return places_among((word, word) for word in folded.split())
 
 
 def _like(quantity: Quantity, known: Quantity) -> bool:

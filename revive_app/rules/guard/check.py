@@ -19,6 +19,7 @@ from revive_app.rules.guard.inclusions import check_inclusions
 from revive_app.rules.guard.leaks import check_leaks
 from revive_app.rules.guard.limits import check_limits
 from revive_app.rules.guard.links import check_links
+from revive_app.rules.guard.months import check_months
 from revive_app.rules.guard.numbers import check_numbers
 from revive_app.rules.guard.opening import check_opening
 from revive_app.rules.guard.origins import check_origins
@@ -83,6 +84,7 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_alternatives(reading)
     yield from check_conditions(reading)
     yield from check_days(reading)
+    yield from check_months(reading)
     yield from check_opening(reading)
     yield from check_breadth(reading)
     yield from check_support(reading)

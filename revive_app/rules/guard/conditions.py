@@ -1,11 +1,14 @@
-"""Conditions a fact sets that a reply lifts: unworn pieces only, days it takes."""
+"""Conditions a fact sets that a reply lifts: unworn pieces only, the bill, an appointment, the days it takes."""
 
 from collections.abc import Iterator
 
 from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.knowledge.clauses import is_negated
+from revive_app.rules.language.glossary import notion, weight
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.quantities import Unit
 
 _TAKEN_BACK = frozenset({"return", "exchange", "refund", "buyback"})
@@ -48,8 +51,12 @@ _SPANS = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 
 
 def check_conditions(reply: Reply) -> Iterator[Reason]:
-    """A reason for every sentence that takes back what was worn, or does at once what takes days."""
+    """A reason for every sentence that takes back what was worn, drops the bill, or does at once what takes days."""
     for sentence in reply.sentences:
+        if not sentence.quoted:
+            yield from _condition_dropped(sentence, reply)
+            yield from _uninvited(sentence, reply)
+            yield from _without_a_bill(sentence, reply)
         told = affirmed(sentence)
         if told is None or told.asks or told.quoted:
             continue
@@ -77,3 +84,56 @@ def _at_once(sentence: Sentence, reply: Reply) -> bool:
     about = [said for said in reply.known.statements if services & said.context]
     timed = any(q.unit in _SPANS for said in about for q in said.figures)
     return timed and not any(_AT_ONCE.search(said.folded) for said in about)
+
+
+def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "Returned without the bill": the facts ask for the bill where they speak of the same."""
+    if sentence.asks:
+        return
+    topics = {n for n in sentence.notions if weight(n) >= 3} - _PROOFS
+    for index, piece in enumerate(sentence.pieces):
+        if piece.folded not in _LACKING:
+            continue
+        around = sentence.pieces[max(0, index - 2) : index + 3]
+        lacking = {notion(one.folded) for one in around} & _PROOFS
+        if any(lacking & s.context and topics & s.context and not s.negated for s in reply.known.statements):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, piece.end, "condition dropped")
+
+
+def _uninvited(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "Drop in whenever you like", where one comes by appointment only."""
+    invited = not (sentence.asks or sentence.negated) and _DROP_IN.search(sentence.folded)
+    if invited and any("appointment" in s.context and _ONLY.search(s.folded) for s in reply.known.statements):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "uninvited")
+
+
+def _without_a_bill(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "You can have it without a bill": no shop's paper says so, unless this one's does."""
+    if sentence.asks or not _NO_BILL.search(sentence.folded):
+        return
+    rest = [piece for piece in sentence.pieces if piece.folded not in _LACKING]
+    if not is_negated(rest) and not any(_NO_BILL.search(s.folded) for s in reply.known.statements):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "without a bill")
+
+
+_NO_BILL = compile_phrases(
+    """
+    without ~1 bill|invoice|receipt|gst
+    bill|invoice|rasid|raseed|receipt|gst ke bina|bagair
+    bina|bagair ~1 bill|invoice|rasid|raseed|receipt|gst ~1 ke
+    """,
+    {"BARRIER": ""},
+)
+_DROP_IN = compile_phrases(
+    """
+    drop|walk|pop|stop|step|swing ~1 in|by
+    come|visit|aa|aaiye|aaiyega|aao|aayein ~3 whenever|anytime
+    come|visit ~3 any time|day
+    kabhi bhi ~2 aa|aaiye|aaiyega|aao|aayein|aayen
+    whenever|jab ~4 come|visit|aa|aaiye|aao|like|free|nearby|chahein|chahe|mann|man
+    """,
+    {"BARRIER": ""},
+)
+_ONLY = word_pattern("only must need needs needed required necessary prior sirf zaroori zaruri pehle", {})
+_LACKING = fold_all("without bina bagair alava")
+_PROOFS = word_set("bill tag pan aadhaar documents appointment advance certificate receipt")

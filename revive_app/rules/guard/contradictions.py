@@ -20,7 +20,7 @@ from revive_app.rules.language.glossary import (
     notion,
     weight,
 )
-from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.places import place_of
 from revive_app.rules.language.text import fold_all, word_set
 
@@ -56,9 +56,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
         yield from _excluded(sentence, reply)
         yield from _paid_for(sentence, reply)
         yield from _denied_kind(sentence, reply)
-        yield from _condition_dropped(sentence, reply)
-        yield from _uninvited(sentence, reply)
-        yield from _without_a_bill(sentence, reply)
+        yield from _of_others(sentence, reply)
 
 
 def _beyond_places(sentence: Sentence, reply: Reply) -> bool:
@@ -96,9 +94,17 @@ def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if len(shared) >= 2 and len(shared) / len(about) > score:
             best, score = said, len(shared) / len(about)
     denies = sentence.negated and not sentence.mentions
+    if best is not None and not best.negated and _ENDS.search(best.folded):
+        return  # "the bonus is cancelled" denies without a "not"
     opposed = best is not None and best.negated != sentence.negated and (best.negated or denies)
     if opposed and score >= 0.6 and not _agreed(best, about, sentence, reply):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text))
+
+
+_ENDS = word_pattern(
+    "cancelled canceled cancel forfeited forfeit lapses lapse lapsed void lost lose loses ends stopped stops radd nirast khatam",
+    {},
+)
 
 
 def _agreed(best: Statement | None, about: set[str], sentence: Sentence, reply: Reply) -> bool:
@@ -188,61 +194,21 @@ def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             return
 
 
-def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """ "Returned without the bill": the facts ask for the bill where they speak of the same."""
-    if sentence.asks:
+def _of_others(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "We buy back other jewellers' coins", where they buy back their own."""
+    services = sentence.notions & _TRADED
+    if sentence.asks or sentence.negated or not services or not sentence.notions & _THEIRS:
         return
-    topics = {n for n in sentence.notions if weight(n) >= 3} - _PROOFS
-    for index, piece in enumerate(sentence.pieces):
-        if piece.folded not in _LACKING:
-            continue
-        around = sentence.pieces[max(0, index - 2) : index + 3]
-        lacking = {notion(one.folded) for one in around} & _PROOFS
-        if any(lacking & s.context and topics & s.context and not s.negated for s in reply.known.statements):
-            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, piece.end, "condition dropped")
+    about = [said for said in reply.known.statements if services & said.context]
+    if about and all("ours" in said.context and not said.context & _ANYBODYS for said in about):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "of others")
 
 
-def _uninvited(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """ "Drop in whenever you like", where one comes by appointment only."""
-    invited = not (sentence.asks or sentence.negated) and _DROP_IN.search(sentence.folded)
-    if invited and any("appointment" in s.context and _ONLY.search(s.folded) for s in reply.known.statements):
-        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "uninvited")
-
-
-def _without_a_bill(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """ "You can have it without a bill": no shop's paper says so, unless this one's does."""
-    if sentence.asks or not _NO_BILL.search(sentence.folded):
-        return
-    rest = [piece for piece in sentence.pieces if piece.folded not in _LACKING]
-    if not is_negated(rest) and not any(_NO_BILL.search(s.folded) for s in reply.known.statements):
-        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "without a bill")
-
-
-_NO_BILL = compile_phrases(
-    """
-    without ~1 bill|invoice|receipt|gst
-    bill|invoice|rasid|raseed|receipt|gst ke bina|bagair
-    bina|bagair ~1 bill|invoice|rasid|raseed|receipt|gst ~1 ke
-    """,
-    {"BARRIER": ""},
-)
-_DROP_IN = compile_phrases(
-    """
-    drop|walk|pop|stop|step|swing ~1 in|by
-    come|visit|aa|aaiye|aaiyega|aao|aayein ~3 whenever|anytime
-    come|visit ~3 any time|day
-    kabhi bhi ~2 aa|aaiye|aaiyega|aao|aayein|aayen
-    whenever|jab ~4 come|visit|aa|aaiye|aao|like|free|nearby|chahein|chahe|mann|man
-    """,
-    {"BARRIER": ""},
-)
-_ONLY = word_pattern("only must need needs needed required necessary prior sirf zaroori zaruri pehle", {})
+_ANYBODYS = word_set("other jeveler any elsevhere anybody old")
 _TRADED = word_set("exchange buyback sell return")
 _THEIRS = word_set("other jeveler any elsevhere anybody")
 # "are not returnable" takes returning out of nothing
 _TAKEN_BACK = word_set("return refund exchange buyback")
-_LACKING = fold_all("without bina bagair alava")
-_PROOFS = word_set("bill tag pan aadhaar documents appointment advance certificate receipt")
 
 
 def _is_of_a_piece(named: str) -> bool:

@@ -14,7 +14,6 @@ from revive_app.rules.language.glossary import notion, weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit
-from revive_app.rules.numbers.units import MONTHS
 
 _HOURS = frozenset({"open", "close"})
 _HOURS_TOPIC = _HOURS | {"store", "time", "holiday"}
@@ -31,8 +30,6 @@ def check_days(reply: Reply) -> Iterator[Reason]:
     for sentence in reply.sentences:
         if _promises_a_day(sentence, reply):
             yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "day promised")
-        if _part_of_month(sentence, reply):
-            yield sentence.reason(ReasonCode.DATE_NOT_IN_DATA, 0, len(sentence.text), "month")
         days = days_of(sentence.folded)
         if not days or sentence.asks or sentence.quoted or _by_the_day(sentence):
             continue
@@ -51,30 +48,6 @@ _INVITES = compile_phrases(
     """,
     {"BARRIER": ""},
 )
-_PART_OF_MONTH = compile_phrases(
-    """
-    @MONTHS ~1 end|ant|aakhir|akhir|last|mid|beech
-    end|last|mid|middle|close ~2 @MONTHS
-    month|mahine ~1 end|ant|aakhir|akhir
-    end ~3 month
-    poore|pura|poora|whole|entire|throughout|full|saare ~2 @MONTHS
-    @MONTHS ~1 bhar
-    all ~1 of|through ~1 @MONTHS
-    """,
-    {"BARRIER": "", "MONTHS": " ".join(MONTHS)},
-)
-
-
-def _part_of_month(sentence: Sentence, reply: Reply) -> bool:
-    """ "Till the end of December", where the facts name a day, or none."""
-    if sentence.asks or sentence.negated or sentence.quoted:
-        return False
-    match = _PART_OF_MONTH.search(sentence.folded)
-    return match is not None and not any(
-        _PART_OF_MONTH.search(said.folded) for said in reply.known.statements
-    )
-
-
 _SOON = fold_all("tomorrow kal tonight parso tmrw")
 # a stretch of days that is not counted: "next week", "kuch dino me"
 _SHORTLY = compile_phrases(

@@ -46,11 +46,12 @@ def _is_deduction(sentence: Sentence) -> bool:
     """ "Bahar ke purane sone par 3 % katauti", "at the day's rate less 1 %": taken off what the shop pays, no discount."""
     told = sentence.notions
     second_hand = told & _SECOND_HAND and (told & _TAKEN_IN or any(is_material(n) for n in told))
-    bought = second_hand or (told & _TAKING_BACK and "deduct" in told)
+    bought = second_hand or told & _BOUGHT_BACK or (told & _TAKING_BACK and "deduct" in told)
     return bool(bought) and "making" not in told and not _GRANTED.search(sentence.folded)
 
 
 _SECOND_HAND = frozenset({"old", "other", "test", "jeveler", "bahar"})
+_BOUGHT_BACK = frozenset({"buyback", "sell"})
 _TAKEN_IN = frozenset({"jewellery", "test", "buyback", "exchange", "sell"})
 # these are never said of gold that is bought
 _GRANTED = compile_phrases(

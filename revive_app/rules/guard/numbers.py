@@ -31,12 +31,13 @@ from revive_app.rules.guard.measures import (
 from revive_app.rules.guard.percents import charged_shares, rest_of_whole, shares_out, stated_shares
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
+from revive_app.rules.guard.refusals import is_refused
 from revive_app.rules.guard.spans import SPANS, inside_hours, is_repeated, reckoned_by
 from revive_app.rules.guard.stated import COMPARING, is_stated, same_unit
 from revive_app.rules.guard.stock import check_counts
 from revive_app.rules.guard.sums import tells_of_one, totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.clauses import is_negated, without_conditions
+from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
@@ -54,15 +55,6 @@ _CODES = {
 _SECOND_PERSON = word_set("your you aap apka apki apke apne ap tumhara bataya kaha bola u apko")
 
 
-_REFUSING = compile_phrases(
-    """
-    sorry|maaf|unfortunately|afraid ~8 not|nahi|cannot|cant|no
-    beyond ~2 what|my|our
-    more than ~1 i|we|hum|main can|are|sakte|sakti|sakta
-    not|nahi|cannot|cant|na ~2 possible|sambhav|ho ?paega|payega|sakta|sakti|sakega|give|offer|do|de ~2
-    """,
-    {"BARRIER": ""},
-)
 _MEASURES = frozenset({Unit.GRAM, Unit.TOLA, Unit.INCH, Unit.MILLIMETRE, Unit.CARAT})
 
 
@@ -123,10 +115,8 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if quantity.unit in _MEASURES and is_of_the_piece(quantity, _about(clause, sentence)):
         return True
-    if quantity.unit is Unit.PERCENT and _is_the_cap(quantity, sentence, reply):
-        return True  # "anything beyond 10 % is not in my hands"
-    if quantity.unit is Unit.PERCENT and _REFUSING.search(_told(sentence)):
-        return True  # "sorry, 10 % is not possible"
+    if quantity.unit is Unit.PERCENT and is_refused(quantity, sentence, reply):
+        return True
     if is_purity(quantity):
         if purity_carried(quantity, sentence, reply):
             return True
@@ -161,29 +151,10 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
     return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, clause, sentence, reply)
 
 
-def _is_the_cap(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """ "Beyond 10 % on the making": where the discount ends."""
-    rule = reply.facts.discount
-    of_price = sentence.notions & {"making", "discount", "price", "bill"}
-    return (
-        bool(of_price)
-        and 0 < quantity.value <= (rule.max_percent if rule.enabled else 0)
-        and _BEYOND.search(sentence.folded) is not None
-    )
-
-
-_BEYOND = word_pattern("beyond more over above exceeding zyada jyada adhik upar", {})
-
-
 def _before_metal(quantity: Quantity, sentence: Sentence) -> bool:
     """ "925 silver": a fineness, no amount."""
     behind = [piece.folded for piece in sentence.pieces if piece.start >= quantity.end and piece.folded][:1]
     return any(is_material(notion(word)) for word in behind)
-
-
-def _told(sentence: Sentence) -> str:
-    """The words without what stands behind an "if": "3 % katega agar hamse nahi liya ho" refuses nothing."""
-    return "".join(f" {piece.folded}" for piece in without_conditions(sentence.pieces) if piece.folded)
 
 
 _FINDS_OUT = compile_phrases(

@@ -29,6 +29,7 @@ def check_origins(reply: Reply) -> Iterator[Reason]:
         yield from _of_other_origin(sentence)
         yield from _of_other_colour(sentence)
         yield from _more_than_plated(sentence)
+        yield from _of_other_grade(sentence)
 
 
 def _of_unknown_origin(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -72,13 +73,32 @@ def _more_than_plated(sentence: Sentence) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, match.start(), match.end(), "plated")
 
 
+def _of_other_grade(sentence: Sentence) -> Iterator[Reason]:
+    """ "The studs are VVS", of stones the catalog grades SI; "D colour", of F."""
+    held = " ".join(f"{p.name} {p.about}" for p in sentence.about)
+    grades = set(_GRADE.findall(held))
+    for match in _GRADE.finditer(sentence.text):
+        if not any(own == match[0] or own.rstrip("12") == match[0] for own in grades):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, match.start(), match.end(), "grade")
+    letters = set(_LETTERS.findall(held))
+    for match in _LETTER.finditer(sentence.text):
+        if letters and not any((match[1] or match[2]) in own for own in letters):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, match.start(), match.end(), "colour grade")
+
+
+_GRADE = re.compile(r"\b(?:VVS|VS|SI|IF|FL)[12]?\b")
+# "F", "GH", "IJ" behind a clarity; "F colour", "colour F"
+_LETTERS = re.compile(r"\b(?:VVS|VS|SI|IF|FL)[12]?(?:[\s-]+(?:VVS|VS|SI)[12]?)?[\s,-]+([D-M]{1,2})\b")
+_LETTER = re.compile(r"\b([D-M])[\s-]*(?:colou?r|rang|कलर)\b|\b(?:colou?r|कलर)\s+(?:is\s+)?([D-M])\b")
 _PLATED = re.compile(
     r"\b(?:plated|coated|polished|filled|vermeil|brass|alloy|copper|imitation|artificial|german silver)\b",
     re.IGNORECASE,
 )
 _SOLID = re.compile(
     r"\b(?:pure|real|solid|genuine|asli|shuddh|sachch?[aei])\s+(?:gold|silver|sona|sone|chandi)\b"
-    r"|\b(?:made of|made in)\s+(?:gold|silver)\b(?![\s-]plat)|(?:असली|शुद्ध)\s+(?:सोन|चांदी|चाँदी)",
+    r"|\b(?:made of|made in)\s+(?:gold|silver)\b(?![\s-]plat)"
+    r"|\b(?:is|are|in)\s+(?:(?:hallmarked|bis|\d{2}\s?k|\d{2}\s?carat|yellow|rose|white)\s+){0,2}gold\b(?![\s-]*(?:plat|coat|polish|ton|finish|wash|dip))"
+    r"|\b(?:gold|sone)\s+(?:ka|ki|ke)\s+(?:hai|hain|bana|bani|bane)\b|सोने\s+(?:का|की|के)\s+(?:है|हैं|बन)|(?:असली|शुद्ध)\s+(?:सोन|चांदी|चाँदी)",
     re.IGNORECASE,
 )
 

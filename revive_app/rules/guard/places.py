@@ -45,6 +45,8 @@ def _given_there(piece: Piece, sentence: Sentence) -> bool:
 def _told_of(piece: Piece, sentence: Sentence) -> tuple[Quantity, ...]:
     """The numbers told of a place: those of its clause, else the first that follows: "Delhi and Agra three days"."""
     own = next(clause for clause in sentence.clauses if clause.start <= piece.start < clause.end)
+    if "free" in own.notions:
+        return own.quantities  # "inside Lucknow free; to Kanpur ₹300"
     after = (quantity for quantity in sentence.quantities if quantity.start >= piece.end)
     return own.quantities or tuple(quantity for quantity in [next(after, None)] if quantity is not None)
 

@@ -10,13 +10,13 @@ from revive_app.rules.language.text import fold_all
 
 # "across India", "elsewhere", "the rest": every Indian place
 _ALL_INDIA = fold_all(
-    "india bharat desh elsewhere rest other others everywhere anywhere nationwide pan outside out outstation baki baaki poore"
+    "india bharat desh elsewhere rest other others everywhere anywhere nationwide pan outside out outstation bahar baki baaki poore"
 )
 
 
 def reaches(said: Statement, place: str) -> bool:
     """Whether a clause of the facts holds for this place: it names it, names none, or is of all the country."""
-    if place in said.beyond:
+    if place in said.beyond or place in _set_apart(said):
         return False
     named, everywhere = scope(said)
     if named:
@@ -44,6 +44,22 @@ def _parted(folded: str, own: set[str], statements: Sequence[Statement]) -> bool
 
 
 _OWN_WORD = 2
+# "elsewhere ₹120": not in the places named before
+APART = fold_all("elsewhere rest other others outside outstation bahar baki baaki bache")
+
+
+@lru_cache(maxsize=2048)
+def _set_apart(said: Statement) -> frozenset[str]:
+    """The places a clause is told to be other than: "within Bengaluru free; elsewhere ₹120"."""
+    words = said.folded.split()
+    upto = min(said.before + len(said.own_folded.split()), len(words))
+    apart = [index for index in range(upto) if words[index] in APART]
+    if not apart:
+        return frozenset()
+    again = places_among((word, word) for word in words[apart[-1] : upto])
+    return places_among((word, word) for word in words[: apart[-1]]) - again
+
+
 # so few words between two places, and they are one list: "in Chennai, Madurai and Kochi"
 _NEAR = 3
 NOWHERE: tuple[frozenset[str], bool] = (frozenset(), False)
@@ -65,7 +81,7 @@ def scope(said: Statement) -> tuple[frozenset[str], bool]:
         return places_among((words[i], words[i]) for i in marks if i in own), True
     first = listed = last
     for index in reversed(marks):
-        first = index if first - _NEAR <= index < first else first
+        first = index if first - _NEAR <= index < first and words[first] not in APART else first
     for index in marks:
         listed = index if listed < index <= listed + _NEAR else listed
     near = [words[index] for index in marks if first <= index <= listed]

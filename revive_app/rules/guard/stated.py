@@ -5,9 +5,10 @@ from dataclasses import replace
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.rates import same_rate
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
-from revive_app.rules.guard.scopes import of_branch, reaches
+from revive_app.rules.guard.scopes import APART, of_branch, reaches
 from revive_app.rules.guard.weekdays import days_of
 from revive_app.rules.knowledge.meaning import is_left_out
+from revive_app.rules.knowledge.qualities import qualified
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, weight
 from revive_app.rules.language.phrases import word_pattern
@@ -58,6 +59,8 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
 
 def _places(clause: Clause, sentence: Sentence) -> frozenset[str]:
     """The places spoken of beside a number: those of its clause, else of what stands between the semicolons."""
+    if any(clause.start <= piece.start < clause.end and piece.folded in APART for piece in sentence.pieces):
+        return frozenset()  # "Bengaluru me free, baaki India me ₹120"
     breaks = [piece.start for piece in sentence.pieces if piece.is_sign(";")]
     first = max((start for start in breaks if start <= clause.start), default=-1)
     last = min((start for start in breaks if start > clause.start), default=sentence.pieces[-1].end)
@@ -232,7 +235,8 @@ _AN_AMOUNT = 100
 
 def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:
     """How well a statement speaks of the same things: what both clauses say counts, the sentences around less."""
-    own = sum(_pull(notion) for notion in clause.notions & said.notions)
+    # "shipping is free; delivery takes 3-5 days": the clause says it, though the sentence does so twice
+    own = sum(_pull(notion) for notion in clause.notions & (said.notions | qualified(said.own_folded)))
     told = sentence.notions
     if "cod" in told and "cod" not in said.context:
         told = told - {"deliver"}  # a way to pay

@@ -15,7 +15,7 @@ from revive_app.rules.numbers.quantities import Unit
 _MEASURED = frozenset({"purity"})
 # a refundable deposit comes back
 _SAME = {"refund": "return"}
-_JUDGED_ELSEWHERE = frozenset(WEEKDAYS) | {"open", "close"}
+_JUDGED_ELSEWHERE = frozenset(WEEKDAYS) | {"open", "close", "holiday"}
 
 
 def check_support(reply: Reply) -> Iterator[Reason]:
@@ -30,6 +30,8 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             said -= {n for n in reply.asked if is_kind(n)}  # "for your old chain"
         if sentence.notions & {"scheme", "emi"} and any(p.folded.startswith("jod") for p in sentence.pieces):
             said -= {"repair"}  # "hum ek kist jodenge"
+        if {"scheme", "cash"} & said and "scheme" in sentence.notions:
+            said -= {"money"}  # "scheme ka paisa gehne me hi milta hai"
         if "scheme" in reply.known.notions:
             said -= {"saving"}  # "saving ₹8,000 a month", in a plan of the shop's
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):

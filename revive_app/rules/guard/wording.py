@@ -47,6 +47,8 @@ _DENIALS = frozenset(
     )
 )
 
+# "bina appointment ke khula hai" is no refusal
+_WITHOUT = word_pattern("without bina bagair", claims.GROUPS)
 _BY_PARTS = NEED_A_FACT["emi_claim"]
 # "comes with a report": papers are judged as papers
 _PAPERS = frozenset({"laboratory", "certificate", "hallmark", "report", "bill"})
@@ -113,7 +115,7 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         match = pattern.search(sentence.folded)
         if match is not None and not pattern.search(line(without_conditions(sentence.pieces))):
             continue  # "unless it is engraved": a condition claims nothing
-        if match is None or (sentence.negated and pattern not in _DENIALS):
+        if match is None or (sentence.negated and pattern not in _DENIALS and not _WITHOUT.search(match[0])):
             continue
         if sentence.asks and (
             name not in ("free_claim", "gift_claim", "half_price") or match[0].split() in _GIFTS
@@ -133,6 +135,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "in exchange only the gold's value is given"
         if name == "emi_claim" and _FOR_NOTHING.search(sentence.folded) and "emi" not in sentence.notions:
             continue  # "at no cost": free, and judged as such
+        if name == "others_claim" and _ONLINE & reply.known.folded & {p.folded for p in sentence.pieces}:
+            continue  # "we sell online only, there is no shop"
         if name == "others_claim" and (sentence.notions & _TRADED or sentence.quantities):
             continue  # of gold from elsewhere
         if name in ("free_claim", "wastage_claim") and beside_the_sum(match[0], sentence, reply):
@@ -161,6 +165,7 @@ _EVERY_YEAR = compile_phrases(
     """,
     claims.GROUPS,
 )
+_ONLINE = fold_all("online ऑनलाइन website")
 _FOR_NOTHING = compile_phrases("at no ~1 cost", claims.GROUPS)
 _ONLY = fold_all("only sirf bas just")
 _TRADED = frozenset({"exchange", "buyback", "deduct"})
@@ -250,6 +255,8 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
             if charged and not charged & said:
                 continue  # "for members making is free" where they get something else free
             shared = about & said
+            if pattern is _NO_INTEREST and not {n for n in said if weight(n) >= 2} - GENERAL - {"interest"}:
+                return True  # "No interest is paid.": of all that went before
             if shared or not about or claimed & said and about <= claimed:
                 return True
     return False
@@ -257,6 +264,7 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
 
 # the weight of a word nothing is known of
 _PLAIN = 2
+_NO_INTEREST = NEED_A_FACT["no_interest_claim"]
 # what is asked money for: free is only what a fact calls so
 _CHARGED = frozenset({"making", "tax"})
 

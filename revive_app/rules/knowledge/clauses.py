@@ -138,9 +138,16 @@ def _between_numbers(pieces: list[Piece], index: int) -> bool:
         return False
     if pieces[index - 1].kind is not PieceKind.NUMBER or pieces[index + 1].kind is not PieceKind.NUMBER:
         return False
-    priced = index > 1 and (pieces[index - 2].is_sign("₹") or pieces[index - 2].folded in ("rs", "inr"))
+    rate = len(pieces[index - 1].text.replace(",", "")) >= _A_RATE
+    priced = (
+        rate or index > 1 and (pieces[index - 2].is_sign("₹") or pieces[index - 2].folded in ("rs", "inr"))
+    )
     of_purity = index + 2 < len(pieces) and pieces[index + 2].folded in _KARAT
     return not (priced and of_purity)
+
+
+# "22K 9310 aur 18K 11380": digits no purity has
+_A_RATE = 4
 
 
 def _half_more(pieces: list[Piece], index: int) -> bool:

@@ -70,7 +70,8 @@ PAIRS = (
             chhota|chhoti|chhote|bada|badi|bade|bigger|smaller|tight|loose ~2 kar*|karva*|make
             make|making|made ~4 bigger|smaller|larger
             size ~2 bada|chhota
-            size|naap|lambai|length ~8 badal*|badl*|change*|adjust*
+            size|saij|saijing|naap|maap|lambai|length ~8 badal*|badl*|change*|adjust*
+            size|saij|naap|maap ~3 chhota|chhoti|chhote|bada|badi|bade|thik|theek|sahi ~2 kar*|karva*
             """,
             {"BARRIER": ""},
         ),

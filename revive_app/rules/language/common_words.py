@@ -84,6 +84,9 @@ hand: hand handed haath
 language: language bhasha hindi marathi english
 question: question sawal
 help: help madad sahayata
+setting: setting settings jadai jadaai jadna jadne jadwana jadvana jadwane jadvane jadwa jadva jadte jadta jadenge jadayi जड़ाई जड़वाने जड़वाना जड़ना
+metal: metal metals dhatu dhaatu
+clarity: clarity clear saafai
 food: food khana chai coffee
 play: play khel
 """

@@ -44,7 +44,7 @@ platinum: platinum pletinam platinam plaitinam
 diamond: diamond diamonds heera heere हीरे हीरा hira hiron vairam vajram daimand daymand हीरों
 bead: bead beads manka manke
 pearl: pearl pearls moti motiyan muthu पर्ल
-stone: stone stones nag nagina nageena ratna ratan pathar patthar gem gems gemstone gemstones नगों
+stone: stone stones nag nagina nageena ratna ratan pathar patthar gem gems gemstone gemstones नगों ratn रत्न रत्नों ratno ratnon
 ruby: ruby rubies रूबी manik
 emerald: emerald emeralds एमराल्ड panna
 sapphire: sapphire sapphires neelam pukhraj
@@ -192,7 +192,7 @@ status: status pahucha pahuncha kahanpahucha track tracking
 custom: custom customised customized customise bespoke banwa banwana banwane banwau banwaun banvana banvani banva handmade madetoorder कस्टम कस्टमाइज़ कस्टमाइज़्ड
 make: make made making banana banate banoge bana
 engrave: engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना
-handwork: handwork handcraft handcrafted hastnirmit haath hath hathkaam
+handwork: handwork handcraft handcrafted hastnirmit haath hath hathkaam handwritten hastlikhit handmade
 machine: machine machines machinemade mashin mashinwala
 resize: resize resized resizing tang dhila risaij
 alter: alter alteration

@@ -30,11 +30,20 @@ def _borrow(first: Quantity, second: Quantity) -> Quantity:
     unfinished = first.unit is Unit.RUPEES and second.unit is Unit.RUPEES and not first.scaled
     if second.unit is Unit.PLAIN or not (first.unit is Unit.PLAIN or unfinished):
         return first
+    if second.unit is Unit.PURITY and first.value > _FINEST:
+        return first  # "24K 12,620 aur 22K 11,570"
+    if second.unit in _SPANS and first.value >= _AN_AMOUNT and first.value > second.value:
+        return first  # "350 aur 3 din"
     convert = _CONVERSIONS.get(second.unit)
     value = convert(first, second) if convert else first.value
     # "between 4 and 7 pm": which 4 is not said
     marked = second.marked and second.unit is not Unit.CLOCK
     return replace(first, value=value, unit=second.unit, scaled=second.scaled, marked=marked)
+
+
+_FINEST = 999
+_AN_AMOUNT = 100
+_SPANS = frozenset({Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 
 
 def _lend(first: Quantity, second: Quantity) -> Quantity:
