@@ -21,10 +21,12 @@ from revive_app.models.base import new_id
 from revive_app.models.knowledge import EMBEDDING_DIMENSIONS
 from revive_app.providers.ai.deadline import within
 from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact
+from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.chunking import chunk
 from revive_app.rules.knowledge.injection import without_orders
 from revive_app.rules.knowledge.quoting import relevance
 from revive_app.rules.language.glossary import STOPWORDS, notion, spellings, weight
+from revive_app.rules.language.lexicon.finding import notion_of, spelled
 from revive_app.rules.language.text import READ_LIMIT, words
 from revive_app.services.product_search import find_products, product_fact
 from revive_app.vocabulary import SourceKind, SourceStatus
@@ -48,7 +50,7 @@ __all__ = [
 # of twenty rank better with 10 (MRR 0.93 → 0.94 and 0.90 → 0.93).
 RRF_K = 10
 # What a passage says to the question counts as much as meaning and words together.
-TELLING_WEIGHT = 2
+TELLING_WEIGHT = 3
 CANDIDATES = 20
 MOST_SEARCH_WORDS = 60
 SPELLINGS_SEARCHED = 8
@@ -276,8 +278,13 @@ def _search_terms(query: str) -> list[str]:
     telling = [word for word in said if weight(notion(word.folded)) >= 1.5]
     terms: dict[str, None] = {}
     for word in telling or [word for word in said if weight(notion(word.folded)) >= 1.0]:
-        forms = (word.text.lower(), word.folded, *spellings(notion(word.folded))[:SPELLINGS_SEARCHED])
+        named = notion_of(word.folded)
+        known = (*spellings(named), *spelled(named))[:SPELLINGS_SEARCHED]
+        forms = (word.text.lower(), word.folded, *known)
         terms.update(dict.fromkeys(forms))
+    # what only several words together ask for
+    for named in sorted(term.named for term in read_question(query).terms):
+        terms.update(dict.fromkeys((*spellings(named), *spelled(named))[:SPELLINGS_SEARCHED]))
     return [term for term in terms if term.isalnum()][:MOST_SEARCH_WORDS]
 
 

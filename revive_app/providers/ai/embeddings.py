@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from revive_app.rules.knowledge.asking import spoken_of
+from revive_app.rules.knowledge.spoken import spoken_of
 from revive_app.rules.language.glossary import STOPWORDS, notion, weight
+from revive_app.rules.language.lexicon.finding import notion_of
 from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import words
 
@@ -22,7 +23,7 @@ _NGRAM_SIZES = (3, 4, 5)
 class OfflineEmbedder:
     """Deterministic vectors without a network; similar spellings and translations of a notion come out near."""
 
-    name = "offline-ngram-2"
+    name = "offline-ngram-3"
     # Measured on our questions: one right text in forty lies below it, and three nonsense words in four.
     threshold = 0.08
 
@@ -61,7 +62,7 @@ def _in_two_words(text: str, counts: Mapping[str, int]) -> set[str]:
 @lru_cache(maxsize=16384)
 def _features(folded: str) -> tuple[tuple[int, float], ...]:
     """The axes a word pulls on, and how hard."""
-    meant = notion(folded)
+    meant = notion_of(folded)
     named = [(_place(f"n:{meant}"), weight(meant))]
     sound = skeleton(folded)
     # how a name sounds bridges scripts: "लाउंज" and "lounge"

@@ -34,8 +34,16 @@ MODEL_NAME = "offline-1"
 
 # an order of hers, which only the shop's books know; without it the question is of how long things take
 _OWN_ORDER = re.compile(
-    r"\b(?:my|mine|mera|meri|mere|mene|maine|hamara|hamari|order|parcel|package|awb|tracking|refund|has|have|did|did you|where)\b"
-    r"|मेरा|मेरी|मेरे|हमारा|ऑर्डर|पार्सल",
+    r"\b(?:my|mine|mera|meri|mere|mene|maine|hamara|hamari|awb|tracking|did you|where is|where's)\b"
+    r"|\b(?:order|parcel|package|refund|invoice|bill)\W{0,4}(?:no\.?|number|id)?\W{0,3}[\dA-Z-]*\d{3,}"
+    r"|मेरा|मेरी|मेरे|हमारा",
+    re.IGNORECASE,
+)
+# "how can I track my parcel": the papers say how
+_HOW_TO = re.compile(r"\bhow (?:can|do|to|should)\b|\bkaise (?:kar|dekh|pata|track)", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:how|which|what|when|who|whom|kitn[aei]|kab|kaun|kauns[aei]|kaha+n?|kaise|kis|kise|kisko)\b"
+    r"|कितन[ाेी]|कब|कौन|कहाँ|कहां|कैसे|किस",
     re.IGNORECASE,
 )
 MOST_SHOWN = 6
@@ -120,8 +128,8 @@ def _answer(turn: _Turn) -> _Answer:
     if turn.wants(Intent.HUMAN_REQUEST):
         return _Answer("person", action=ActionKind.HANDOFF)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
-        return _Answer("sorry", action=ActionKind.HANDOFF)
-    if turn.wants(Intent.ORDER_STATUS) and _OWN_ORDER.search(turn.text):
+        return _asked_beside(turn) or _Answer("sorry", action=ActionKind.HANDOFF)
+    if turn.wants(Intent.ORDER_STATUS) and _OWN_ORDER.search(turn.text) and not _HOW_TO.search(turn.text):
         return _Answer("ask_colleague", action=ActionKind.HANDOFF)
     return _from_data(turn) or _without_data(turn)
 
@@ -133,14 +141,19 @@ def _from_data(turn: _Turn) -> _Answer | None:
         answer = way(turn)
         if answer is not None:
             return answer
-    if turn.wants(Intent.OFF_TOPIC) and len(turn.intents) == 1:
-        return None
     return _quote(turn)
 
 
+def _asked_beside(turn: _Turn) -> _Answer | None:
+    """ "The stone fell out, what will you charge?": what the papers say to it. A colleague gets a task all the same."""
+    asks = "?" in turn.text or _ASKING.search(turn.text) is not None
+    return _quote(turn) if asks and not sentiment.feel(turn.text).angry else None
+
+
 def _time_for_a_visit(turn: _Turn) -> _Answer | None:
-    """A day or an hour to come: no question about the shop's hours."""
-    if turn.wants(Intent.BOOK_APPOINTMENT) and not turn.wants(Intent.STORE_INFO) and tells_time(turn.text):
+    """A day or an hour to come: no question about the shop's hours, nor of when something begins."""
+    asks = turn.wants(Intent.STORE_INFO) or _ASKING.search(turn.text) is not None
+    if turn.wants(Intent.BOOK_APPOINTMENT) and not asks and tells_time(turn.text):
         return _Answer("visit_noted", action=ActionKind.BOOK_APPOINTMENT, when=turn.text[:200])
     return None
 
@@ -239,7 +252,7 @@ def _about(turn: _Turn, named: list[ProductFact]) -> _Answer | None:
         return _priced(turn, kept)
     if len(kept) > 1:
         return _Answer("which", {"names": ", ".join(product.name for product in kept)})
-    quote = best_quote(turn.text, [kept[0].description])
+    quote = best_quote(turn.text, [kept[0].description], turn.intents)
     return _Answer("quote", {"quote": quote.text}, products=(kept[0].id,)) if quote is not None else None
 
 
@@ -278,7 +291,7 @@ def _facts(product: ProductFact, language: Language) -> str:
 
 def _quote(turn: _Turn) -> _Answer | None:
     passages: tuple[Passage, ...] = turn.request.passages
-    quote = best_quote(turn.text, [passage.content for passage in passages])
+    quote = best_quote(turn.text, [passage.content for passage in passages], turn.intents)
     if quote is None or (_asks_only_the_rate(turn) and not _states_rate(quote.text)):
         return None
     return _Answer("quote", {"quote": quote.text}, cited=(passages[quote.source].id,))

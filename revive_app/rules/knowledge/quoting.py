@@ -1,39 +1,43 @@
 """Answering from a text by quoting it: the sentence that speaks of what was asked, or nothing at all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from revive_app.rules.knowledge.asking import Question, Spoken, read_question, spoken_of
+from revive_app.rules.knowledge.answering import AROUND, ENOUGH, HEADING, Evidence, likelihood
+from revive_app.rules.knowledge.asking import Question, read_question, wider
 from revive_app.rules.knowledge.injection import addresses_assistant
+from revive_app.rules.knowledge.spoken import Spoken, spoken_of
 from revive_app.rules.language.text import sentences
 from revive_app.rules.numbers.quantities import Quantity, read
 
 QUOTE_LIMIT = 300
 
-# Measured on our questions: below this share of the question's weight, silence is better.
-ENOUGH = 0.5
-# What the heading and the sentences around say counts less than what the sentence itself says.
-_HEADING, _AROUND = 0.8, 0.5
 # A sentence that holds the kind of number asked for.
-_EXPECTED = 1.5
+_EXPECTED = 1.0
 # The same said in fewer words is nearer to the point.
 _DENSE = 3.0
 # So much better a later sentence must be.
 _AHEAD = 0.4
-# A text whose title names it is about it.
-_TITLED = 0.3
-# A share is worth less when nothing of that kind is there.
-_UNMET = 0.15
+# A text whose title names it is about it; one whose title names other things is about those.
+_TITLED, _ELSEWHERE, _MOST_ELSEWHERE = 0.3, 0.3, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What to say, which of the texts it is from, and how much of the question it meets, 0…1."""
+    """What to say, which of the texts it is from, and how likely it answers, 0…1."""
 
     text: str
     source: int
-    share: float
+    likelihood: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """The best sentence of a text, as it would be said, and what speaks for it."""
+
+    text: str
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +56,43 @@ class _Part:
 _SILENT = Spoken(frozenset(), frozenset())
 
 
-def best_quote(question: str, texts: Sequence[str]) -> Quote | None:
+def best_quote(question: str, texts: Sequence[str], wishes: Collection[str] = ()) -> Quote | None:
     """The sentences of one text that answer the question best, at most 300 characters; None when none does.
 
-    None too when the question names something no text knows: "do you take Bitcoin?" is not answered by other
-    ways to pay.
+    `wishes`: what the question was read to want. None too when it asks for a service no text speaks of: "do you rent
+    out sets?" is not answered by what sets cost.
     """
     asked = read_question(question)
-    if _names_the_unknown(asked, texts):
-        return None
-    found = [
-        match for source, text in enumerate(texts) if (match := _best_in(asked, text, source)) is not None
-    ]
-    enough = [match for match in found if match[1].share >= ENOUGH]
-    best = max(enough, key=lambda match: (match[0], -match[1].source), default=None)
-    return best[1] if best is not None else None
-
-
-def _names_the_unknown(asked: Question, texts: Sequence[str]) -> bool:
     spoken = [spoken_of(text) for text in texts]
-    return any(
-        not any(text.holds(term) for text in spoken) for term in asked.terms if asked.must_be_known(term)
+    if any(not any(text.holds(term) for text in spoken) for term in asked.terms if asked.must_be_known(term)):
+        return None
+    found = ((source, _best_in(asked, text)) for source, text in enumerate(texts))
+    best = max(
+        ((match, source) for source, match in found if match is not None),
+        key=lambda pair: pair[0].evidence.score,
+        default=None,
     )
+    if best is None:
+        return None
+    match, source = best
+    sure = likelihood(question, asked, match.evidence, spoken, wishes)
+    return Quote(match.text, source, sure) if sure >= ENOUGH else None
 
 
 def relevance(question: str, text: str) -> float:
     """How well a text speaks of what is asked: the score of its best sentence, 0 for nothing in common."""
-    found = _best_in(read_question(question), text, 0)
-    return found[0] if found is not None else 0.0
+    found = _best_in(read_question(question), text)
+    return found.evidence.score if found is not None else 0.0
 
 
-def _best_in(asked: Question, text: str, source: int) -> tuple[float, Quote] | None:
+def _best_in(asked: Question, text: str) -> _Match | None:
     whole = spoken_of(text)
-    if asked.specific - whole.notions:
+    if any(one not in whole.notions and not wider(one) & whole.notions for one in asked.specific):
         return None
-    total, everything = asked.total(whole), asked.worth(whole)
-    if total == 0 or everything == 0:
+    everything = asked.worth(whole)
+    if everything == 0:
         return None
-    best: tuple[float, Quote] | None = None
+    best: _Match | None = None
     parts = _parts(text)
     for index, part in enumerate(parts):
         if part.is_heading:
@@ -104,17 +107,16 @@ def _best_in(asked: Question, text: str, source: int) -> tuple[float, Quote] | N
         score = (
             dense
             + own
-            + _HEADING * near
-            + _AROUND * around
+            + HEADING * near
+            + AROUND * around
             + _EXPECTED * met
             + _TITLED * asked.worth(part.heading)
+            - _ELSEWHERE * min(_MOST_ELSEWHERE, asked.strangers(part.heading))
         )
-        share = min(1.0, (own + _HEADING * near + _AROUND * around) / total)
-        if asked.expects and not met:
-            share -= _UNMET
         # of two that say nearly the same, the first one is the rule and the next its exception
-        if best is None or score > best[0] + _AHEAD:
-            best = (score, Quote(_with_next(parts, index), source, share))
+        if best is None or score > best.evidence.score + _AHEAD:
+            evidence = Evidence(score, part.spoken, part.heading, whole)
+            best = _Match(_with_next(parts, index), evidence)
     return best
 
 

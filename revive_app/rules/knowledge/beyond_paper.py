@@ -1,0 +1,103 @@
+"""Questions no paper of a shop answers: what is so today, what happened to her order, what luck or the future brings.
+
+Each is a reason to doubt a passage that seems to fit, not a proof: "when will my chain be ready" may be told by the rule
+for repairs. `answering` weighs them.
+"""
+
+from collections.abc import Callable
+
+from revive_app.rules.language.phrases import Phrases, compile_phrases
+
+_NONE = {"BARRIER": ""}
+
+# hers, and what became of it
+_STATUS = compile_phrases(
+    """
+    mera|meri|mere|hamara|hamari|maine|mene|my|our|mine ~5 ho gaya|gayi|gai|gaye|chuka|chuki
+    mera|meri|mere|hamara|hamari|my ~5 nikla|nikli|pahuncha|pahucha|pahunchi|aaya|aayi|bana|bani|kata|kati|mila|mili|ready|taiyar|arrived|reached|shipped|dispatched|delivered|done|completed|paid|pending|balance|status
+    mera|meri|mere|hamara|hamari|my ~4 kat|ban|mil|aa|nikal|pahunch|pahuch gaya|gayi|gai|gaye|chuka
+    mera|meri|mere|my ~5 kitna|kitne|kitni|how|abhi ~3 jama|hua|hue|bacha|baki|bani|deposited|paid|left|due
+    where is|are ~1 my
+    has|have|did|is|are my
+    when ~1 will|is ~1 my ~4 ready|come|reach|arrive|done
+    abhi tak
+    what is|whats my
+    mera|meri|mere|my balance|points|bonus|due|dues|order|parcel|refund ~3 kitna|kitne|kahan|kaha|kab|status
+    i|we saw|ordered|booked|bought ~4 yesterday|today|still|last
+    """,
+    _NONE,
+)
+# what suits, what is lucky, what is wise
+_ADVICE = compile_phrases(
+    """
+    suit|suits|jachega|jachegi|achha|accha|acha|achhi|achchha ~1 lagega|lagegi|lagenge|rahega|rahegi
+    should|shall i|we buy|invest|sell|wait|choose|wear|keep
+    which|what|kaunsa|kaunsi|kaun|kis|kya ~3 lucky|shubh|suits|suit|faydemand
+    mere|meri|me|my|mujhe|hamare ~3 lucky|shubh|suit|suits
+    mere liye
+    mujh par|pe
+    for my skin|face|rashi|zodiac|sign|birth|star
+    sahi|theek|thik|behtar|better rahega|rahegi|hoga
+    kis|kaunsi|which|kaun ~2 ungli|finger|hand|haath|din|day ~2 pehn*|pahan*|pehen*|wear|pahn*
+    matlab|meaning|advice|suggest|recommend|salah
+    invest*|nivesh
+    lagau|lagaun|lagaye ~3 ya
+    le lu|lun|loon
+    """,
+    _NONE,
+)
+# what will be
+_FORECAST = compile_phrases(
+    """
+    badhega|badhegi|girega|giregi|ghatega|badhne|girne
+    sasta|mehnga|mahanga|upar|neeche|niche ~1 hoga|hogi|jayega|jaayega|honge
+    will|would|going ~5 fall|rise|increase|decrease|drop|go
+    next|agle|agla|aane|coming ~1 year|saal|month|mahine|hafte|week|season ~4 kitna|kya|how|what|hoga|cost|bhav|rate|price
+    what will|would ~4 be|cost
+    kab ~2 sasta|badhega|girega|khulegi|khulega|khologe
+    when ~1 will|are ~1 you ~1 open
+    kitna|kya hoga
+    """,
+    _NONE,
+)
+# what is so now: the rate, the piece in the window, who is in
+_NOW = compile_phrases(
+    """
+    today|todays|aaj|now|abhi|current|currently|yesterday|kal|live ~4 rate|price|bhav|gold|sona|sone|silver|chandi|carat|gram
+    rate|price|bhav ~5 today|now|aaj|abhi|yesterday|kal|currently
+    in|on your window|display|instagram|facebook|website|story|showcase
+    window|khidki|display|instagram|facebook|story|showcase ~2 vala|vali|vale|me|mein|men|par|pe ~3 haar|har|ring|necklace|set|choker|piece
+    still available
+    is|are ~6 still|available|free ~1 today|now|tomorrow
+    aaj|kal|today|tomorrow|abhi ~4 kitne ~1 ka|ki|ke
+    sabse|most|biggest|largest|oldest|costliest|dearest|cheapest|heaviest ~3 mehnga|mahanga|sasta|purana|bada|badi|bhari|expensive|costly|piece|diamond|necklace|haar|gahna
+    """,
+    _NONE,
+)
+# a person's own matters, and the shop's
+_PRIVATE = compile_phrases(
+    """
+    personal|private|niji ~2 number|address|mobile|phone|pata
+    owner|owners|maalik|malik|manager|designer|karigar|staff|founder|ceo|ji|sahab|sir|madam ~3 age|umar|umr|birthday|married|shaadi|wife|husband|income|kamai|home|house|ghar|number
+    age|umar|umr|birthday|wife|husband|house|home ~2 of ~2 owner|founder|manager|designer|staff|ceo
+    how old is ~2 owner|founder|manager|designer
+    turnover|revenue|profit|munafa|worth|kamai|salary|salaries|tankhwah|vetan|pagar
+    """,
+    _NONE,
+)
+
+REASONS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("status", _STATUS.search),
+    ("advice", _ADVICE.search),
+    ("forecast", _FORECAST.search),
+    ("now", _NOW.search),
+    ("private", _PRIVATE.search),
+)
+
+
+def doubts(line: str) -> frozenset[str]:
+    """The reasons to doubt that a paper answers a question, given as a line of folded words."""
+    return frozenset(named for named, finds in REASONS if finds(line))
+
+
+__all__ = ["REASONS", "Phrases", "doubts"]

@@ -1,0 +1,109 @@
+"""What several everyday words mean together, in a question and in a text: "kitne log kaam karte" asks of the staff."""
+
+from revive_app.rules.language.phrases import Phrases, compile_phrases
+
+_NONE = {"BARRIER": ""}
+
+_MEANT = {
+    "staff": """
+        kitne|kitna|log|people|persons|members|aadmi|many ~3 kaam|work|works|working|employed|employ
+        team ~1 size|members|kitni
+        big|many|large|size ~3 team|staff|workforce
+        employ|employs ~2 people|persons
+    """,
+    "designer": """
+        design|designs|drawing|sketch ~2 kaun|kisne|kisse
+        kaun ~3 design|designs|drawing|sketch
+        who ~3 design|designs|designed|draw|draws
+    """,
+    "start": """
+        business|shop|store|company|family|firm ~3 start|started|begin|began|set|since
+        which|what year ~4 start|started|begin|began|set|open|opened|found|founded
+        kab|kitne|kitni ~2 se|saal|purani|purana ~4 dukan|dukaan|shop|business|company|kaam|dhandha
+        dukan|dukaan|shop|business|kaam|dhandha ~3 kab|kitne ~2 se|shuru|khuli|saal
+        how old ~2 shop|store|business|company|firm
+    """,
+    "lock": """
+        rate|bhav|price|gold|sona|daam ~3 block|blocked|freeze|frozen|protect|protected|secure|secured|book|booked|booking
+        block|freeze|protect|secure|book|booking ~4 rate|bhav|price|daam
+        rate|bhav|daam ~2 pakka|pakki|pakke|rok*|rukva*|bandh*
+    """,
+    "address": """
+        kaise|kese|how ~3 pahunch*|pahuch*|reach|aana|aaye|aaun|come|find
+        where|kahan|kaha|kidhar ~2 dukan|dukaan|shop|store|showroom|located
+    """,
+    "buyback": """
+        sell ~4 you
+        bech* ~3 aapko|apko
+        paise|paisa|money|cash ~3 lena|lene|instead|take|chahiye ~2 new|naya|kangan|sona|gold
+        money|cash ~2 for ~3 gold|jewellery|chain|bangle|ornaments
+        take|get|want money
+        sona|sone|gahne|gahna|chain|kangan ~2 de ke|kar ~1 paise|cash|nakad
+    """,
+    "other": """
+        dusri|dusre|doosri|dusra|other|another|different ~2 dukan|dukaan|shop|shops|store|stores|jeweller|jewellers|sunar
+        not bought|purchased ~2 from|here
+        bought|purchased|kharida|liya ~1 elsewhere|outside|bahar
+        other|another|others jewellers|jeweller
+        kisi|kahin aur ~1 se|ki|ka|ke
+    """,
+    "ours": """
+        aapke|apke|aapki|apki ~1 yahan|yaha|dukan|dukaan ~1 se ~1 liya|liye|li|kharid*
+        from your|our|the shop|store
+        sold by us|you
+        pieces|piece|jewellery|gold that|which we|you sold|sell|made
+    """,
+    "restring": """
+        dhaga|dhage|thread|string|dori ~4 badal*|badl*|change|changed|replace|new|naya
+        badal*|badl*|change|replace ~3 dhaga|dhage|thread|string|dori
+        moti|motiyon|pearl|pearls|mala|maala ~5 badal*|badl*|piro*
+    """,
+    "custom": """
+        mere|apne|apni|my|own|your ~2 design|drawing|sketch|photo
+        order ~1 par|pe|se|on ~1 ban*|made|make
+        banvan*|banwan*|banva|banwa|banvate|banwate|banvani|banwani
+        get|got ~3 made
+        have|want ~3 made
+    """,
+    "complaint": """
+        not|nahi|na|no|un ~2 satisfied|happy|satisfaction|santusht
+        khush|santusht ~1 nahi|na|nahin
+        whom|kisko|kise|kisse ~3 complain|shikayat|write|likh*|contact|bol*
+    """,
+    "contact": """
+        whom|who|kise|kisko|kisse ~3 write|likh*|contact|call|speak|talk|email|mail|milu*|baat
+        write|likh*|mail|email ~1 to|kahan|kisko|kise
+        kahan|where ~3 write|likh*|complain
+    """,
+    "abroad": """
+        outside|out india|country
+        other|foreign|another countries|country
+        usa|uk|uae|dubai|canada|australia|singapore|germany|qatar|america|london|europe|gulf|nepal|oman|kuwait
+        bharat|india|desh|mulk ke|se bahar
+    """,
+    "return": "send|give|bring|hand|ship|post|take|courier ~3 back\nwapas|vapas ~2 bhej*|de|du|dena|dene|kar*",
+    "deliver": """
+        saman|samaan|order|parcel|gehna|gehne|gahna|gahne|maal|item ~5 aa*|pahunch*|pahuch*|mang*|ghar
+        ghar ~2 aa*|pahunch*|pahuch*|bhej*|mang*
+        din|days|kab ~3 aayega|aaega|aayegi|aaegi|pahunch*|pahuch*|reach|arrive
+    """,
+    "cancel": "rate|bhav|booking|order ~4 cancel*|radd\nradd|cancel ~2 kar*|karna|karne|karva*",
+    "idnumber": "gstin",
+    "midway": "stop|leave|quit|exit|discontinue|band|chhod* ~4 midway|between|beech|bich|early|scheme|plan|yojana",
+    "hometrial": "ghar|home ~3 dikha*|try|trial|dekhne|dekhna|laa*|la|bring|show|shown",
+    "refund": "paise|paisa|money|advance|deposit|amount|rakam ~4 back|wapas|vapas|lauta*|refund*|returned",
+    "photoconsent": "puch*|pooch*|poochh*|ask|asking|permission|consent ~4 pehle|before|without|bina\npehle|before|without|bina ~4 puch*|pooch*|poochh*|ask|asking|permission|consent",
+    "repair": "theek|thik|sahi|sudhar*|durust ~1 kar*|ho*",
+    "resize": "ring|anguthi|bangle|kada|kangan ~3 chhot*|bad*|smaller|bigger|tight|loose|dhil*|tang\nsmaller|bigger|chhoti|badi ~3 ring|anguthi|bangle|kada|kangan",
+    "parking": "gaadi|gadi|car|bike|scooter|vehicle ~4 khad*|lagay*|lagau*|lagan*|park|keep|put|leave|rakh*",
+}
+
+
+_PATTERNS: tuple[tuple[str, Phrases], ...] = tuple(
+    (named, compile_phrases(phrases, _NONE)) for named, phrases in _MEANT.items()
+)
+
+
+def turned(line: str) -> frozenset[str]:
+    """The notions that take several words, in a line of folded words."""
+    return frozenset(named for named, pattern in _PATTERNS if pattern.search(line))
