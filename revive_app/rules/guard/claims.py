@@ -97,6 +97,8 @@ NEED_A_FACT: dict[str, str] = {
     deliver*|delivery|ship|ships|send|sent|reach|reaches|bring|drop|courier|bhej*|pahunch* ~7 today|tonight|aaj
     usi|ussi din|waqt|samay
     while you|u wait
+    deliver*|delivery|dilivari|courier|dispatch* ~4 agle|agli|dusre|next|following ~1 din|day|subah|morning
+    agle|agli|dusre|next|following ~1 din|day|subah|morning ~4 deliver*|delivery|mil|pahunch*|milega|milegi
     on the spot
     haath|hath|hatho|haathon ?ke haath|hath
     express|instant|overnight|international|worldwide|abroad|videsh

@@ -23,7 +23,7 @@ _FINDS_US = compile_phrases(
     """,
     {BARRIER: ""},
 )
-_HOURS_OF = frozenset({*WEEKDAYS, "open", "close", "time"})
+_HOURS_OF = frozenset({*WEEKDAYS, "open", "close", "time", "videocall", "appointment", "call"})
 _HALF_PAST = ["half", "past"]
 _AT = fold_all("to till until from at between se tak and by")
 

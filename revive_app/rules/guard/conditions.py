@@ -60,8 +60,37 @@ def check_conditions(reply: Reply) -> Iterator[Reason]:
         told = affirmed(sentence)
         if told is None or told.asks or told.quoted:
             continue
-        if _takes_worn(told, reply) or _at_once(told, reply):
+        if _takes_worn(told, reply) or _at_once(told, reply) or _paid_later(told, reply):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "condition lifted")
+
+
+def _paid_later(sentence: Sentence, reply: Reply) -> bool:
+    """ "The balance may be paid after delivery", where it is paid before dispatch."""
+    if not _LATER.search(sentence.folded):
+        return False
+    return any(_SOONER.search(said.folded) for said in reply.known.statements) and not any(
+        _LATER.search(said.folded) for said in reply.known.statements
+    )
+
+
+_PAID = "balance|baki|baaki|bacha|bache|rest|remaining|remainder|payment|paise|paisa|rakam|amount|advance|pay|paid"
+_LATER = compile_phrases(
+    f"""
+    {_PAID} ~4 after|baad|post ~3 delivery|delivered|dispatch|dispatched|milne|pahunchne|receiving|receive|pickup
+    {_PAID} ~3 delivery|dispatch|milne|pahunchne ~1 ke ~1 baad|paschat
+    delivery|dispatch|milne|pahunchne ~1 ke ~1 baad ~4 {_PAID}
+    after ~2 delivery|dispatch ~5 {_PAID}
+    """,
+    {"BARRIER": ""},
+)
+_SOONER = compile_phrases(
+    f"""
+    {_PAID} ~5 before|pehle|prior ~3 delivery|dispatch|dispatched|pickup
+    {_PAID} ~4 delivery|dispatch|pickup ~1 se ~1 pehle
+    before ~2 delivery|dispatch|pickup ~5 {_PAID}
+    """,
+    {"BARRIER": ""},
+)
 
 
 def _takes_worn(sentence: Sentence, reply: Reply) -> bool:

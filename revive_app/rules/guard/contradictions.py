@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.affirmed import affirmed
-from revive_app.rules.guard.claims import BESIDE, UNCHECKED
-from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.claims import BESIDE, GENERAL, UNCHECKED
+from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
 from revive_app.rules.knowledge.facts import metal_of
@@ -57,6 +57,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
         yield from _paid_for(sentence, reply)
         yield from _denied_kind(sentence, reply)
         yield from _of_others(sentence, reply)
+        yield from _beyond_the_offer(sentence, reply)
 
 
 def _beyond_places(sentence: Sentence, reply: Reply) -> bool:
@@ -192,6 +193,33 @@ def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if not affirmed:
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "denied of this kind")
             return
+
+
+def _beyond_the_offer(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "The Dhanteras offer is on gold too", where it is on diamonds."""
+    if sentence.asks or sentence.negated or "offer" not in sentence.notions:
+        return
+    named = {n for m in sentence.mentions for p in m.products for n in notions_of(p)} | sentence.notions
+    theirs = {n for n in named if is_kind(n) or is_material(n)}
+    offers = [
+        {n for n in said.context if is_kind(n) or is_material(n)}
+        for said in reply.known.statements
+        if "offer" in said.context and _named(said.context & sentence.notions)
+    ]
+    if theirs and offers and all(own and not own & theirs for own in offers):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "beyond the offer")
+
+
+def _named(shared: frozenset[str]) -> bool:
+    """Whether what a fact and a sentence share names an offer: "Dhanteras", not "making charges"."""
+    return any(
+        weight(n) >= _OWN_WORD and not _is_of_a_piece(n) and n not in GENERAL and n not in _OF_ANY_OFFER
+        for n in shared
+    )
+
+
+_OWN_WORD = 2
+_OF_ANY_OFFER = word_set("offer discount making price off extra bill")
 
 
 def _of_others(sentence: Sentence, reply: Reply) -> Iterator[Reason]:

@@ -61,6 +61,9 @@ _SHORTLY = compile_phrases(
     """,
     {"BARRIER": ""},
 )
+_NEXT_DAY = compile_phrases(
+    "next|agle|agli|dusre|following ~2 day|din|subah|morning|shaam|afternoon|evening", {"BARRIER": ""}
+)
 _COMING = compile_phrases(
     """
     will|ill|shall|would|itll|gonna|can ~4 be|reach*|come*|arrive*|get|deliver*|send|receive|ready|back|dispatch*|ship*
@@ -103,6 +106,8 @@ def _promises_a_day(sentence: Sentence, reply: Reply) -> bool:
 
 def _shortly(sentence: Sentence, reply: Reply) -> bool:
     """ "It comes next week", where no paper says so."""
+    if _NEXT_DAY.search(sentence.folded):
+        return not any(_NEXT_DAY.search(said.folded) for said in reply.known.statements)
     match = _SHORTLY.search(sentence.folded)
     return match is not None and not any(match[0] in said.folded for said in reply.known.statements)
 

@@ -45,12 +45,25 @@ def is_discounting(sentence: Sentence) -> bool:
 def _is_deduction(sentence: Sentence) -> bool:
     """ "Bahar ke purane sone par 3 % katauti", "at the day's rate less 1 %": taken off what the shop pays, no discount."""
     told = sentence.notions
+    if (
+        "deduct" in told
+        and not told & _OF_A_PRICE
+        and not sentence.mentions
+        and not _GIVES.search(sentence.folded)
+    ):
+        return True  # "katauti 2 % hai"
     second_hand = told & _SECOND_HAND and (told & _TAKEN_IN or any(is_material(n) for n in told))
     bought = second_hand or told & _BOUGHT_BACK or (told & _TAKING_BACK and "deduct" in told)
     return bool(bought) and "making" not in told and not _GRANTED.search(sentence.folded)
 
 
 _SECOND_HAND = frozenset({"old", "other", "test", "jeveler", "bahar"})
+_OF_A_PRICE = frozenset({"making", "price", "bill", "order", "offer"})
+_GIVES = word_pattern(
+    "give giving get gets offer milega milegi milenge denge dunga dungi doonga doongi de dete deti karwa aapko aapke you your total off"
+    " discount chhoot",
+    claims.GROUPS,
+)
 _BOUGHT_BACK = frozenset({"buyback", "sell"})
 _TAKEN_IN = frozenset({"jewellery", "test", "buyback", "exchange", "sell"})
 # these are never said of gold that is bought

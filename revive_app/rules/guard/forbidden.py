@@ -33,6 +33,7 @@ NEVER: dict[str, str] = {
     "rate_promise": """
     price|rate|daam|kimat|amount ~3 whatever|jitna|jo|anything ~2 you|aap|like|want|say|chaho|chahe|bolo|kaho
     price|rate|rates|bhav|daam|offer ~2 wahi|vahi|same|yahi ~2 rahega|rahegi|rahenge|milega|remain|stay
+    wahi|vahi|same|yahi|itna|itne ~1 price|rate|rates|bhav|daam ~2 rahega|rahegi|rahenge|milega|hoga|lagega
     price|rate|rates|offer ~2 will|wont|shall ~2 change|remain|stay|same|continue
     keep|keeping|kept|hold|holding|reserve|reserved|reserving|set|setting|rakh* ~4 aside|alag
     keep|keeping|kept|hold|holding|reserve|reserved|reserving|rakh* ~3 for you|u

@@ -51,7 +51,12 @@ def _price(sentence: Sentence, reply: Reply) -> float | None:
     if not prices:
         return None
     bounds = {bound.value for said in reply.known.statements for bound in said.limits}
-    amounts = [q.value for q in sentence.quantities if q.unit is Unit.RUPEES and q.value not in bounds]
+    amounts = [
+        q.value
+        for q in sentence.quantities
+        if (q.unit is Unit.RUPEES or (q.unit is Unit.PLAIN and q.value >= _AN_AMOUNT))
+        and q.value not in bounds
+    ]
     return max([*prices, *(amount for amount in amounts if amount > max(prices))])
 
 
@@ -99,6 +104,7 @@ def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[
             yield beyond, ",".join(sorted(services))
 
 
+_AN_AMOUNT = 1000
 _FREE = frozenset({"free"})
 # of "cash on delivery": neither by itself
 _PAID_AT_THE_DOOR = frozenset({"deliver"})

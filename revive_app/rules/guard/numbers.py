@@ -178,14 +178,15 @@ def _line(clause: Clause, sentence: Sentence) -> str:
 
 def _is_taken_off(quantity: Quantity, sentence: Sentence) -> bool:
     """ "I'll reduce ₹25,000": an amount that comes off, not one a rule begins at."""
-    if "advance" in sentence.notions:
-        return False  # a token "comes off the bill"
+    if sentence.notions & _NOT_OFF:
+        return False  # a token "comes off the bill", "you save ₹22,000" in a plan
     if sentence.negated or not is_discounting(sentence) or quantity.value < 100:
         return False
     around = [p.folded for p in sentence.pieces if p.folded and -24 <= p.start - quantity.start <= 30]
     return bool(_OFF & set(around)) and not COMPARING.search("".join(f" {word}" for word in around))
 
 
+_NOT_OFF = frozenset({"advance", "scheme", "bonus", "emi"})
 _OFF = fold_all(
     "off less kam reduce reduced knock cut lower discount chhoot chhut minus concession down maaf chhod bachat save"
 )

@@ -125,10 +125,30 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
         return True
     if sentence.asks and quantity.unit is Unit.PLAIN and quantity.value <= _FEW:
         return True  # "which of these two?"
+    if quantity.unit is Unit.PLAIN and _charged(quantity, sentence, reply):
+        return True  # "shipping 80"
     known = [q for said in reply.known.statements for q in said.quantities]
     asked = list(reply.asked_quantities)
     counting = _COUNTING | ({Unit.MONTH} if sentence.notions & {"emi", "scheme", "saving"} else set())
     return any(q.value == quantity.value and q.unit in counting for q in [*known, *asked])
+
+
+def _charged(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """Whether a small bare number is what a fact asks for a service that is spoken of right beside it."""
+    beside = {
+        notion(p.folded) for p in sentence.pieces if p.folded and abs(p.start - quantity.start) < _BESIDE
+    }
+    return any(
+        q.unit is Unit.RUPEES and q.value == quantity.value and beside & _SERVICES_PAID & said.context
+        for said in reply.known.statements
+        for q in said.quantities
+    )
+
+
+_BESIDE = 16
+_SERVICES_PAID = frozenset(
+    {"deliver", "cod", "engrave", "resize", "repair", "polish", "box", "pouch", "price", "pierce"}
+)
 
 
 @lru_cache(maxsize=1024)

@@ -127,6 +127,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         if name == "certificate_claim" and "bring" in sentence.notions:
             continue  # "please bring the certificate"
+        if name == "exchange_claim" and not sentence.notions & _TRADES and _CHANGES.search(match[0]):
+            continue  # "rate roz badalta hai"
         if name == "exchange_claim" and "resize" in sentence.notions:
             continue  # "size badal jata hai"
         if name == "return_claim" and "buyback" in sentence.notions and "return" not in sentence.notions:
@@ -166,6 +168,8 @@ _EVERY_YEAR = compile_phrases(
     claims.GROUPS,
 )
 _ONLINE = fold_all("online ऑनलाइन website")
+_TRADES = frozenset({"exchange", "buyback", "sell", "return"})
+_CHANGES = compile_phrases("badal*", claims.GROUPS)
 _FOR_NOTHING = compile_phrases("at no ~1 cost", claims.GROUPS)
 _ONLY = fold_all("only sirf bas just")
 _TRADED = frozenset({"exchange", "buyback", "deduct"})

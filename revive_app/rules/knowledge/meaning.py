@@ -27,6 +27,7 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         and len(piece.folded) > 1
         and not is_other_word(piece)
         and not _lasts(pieces, index)
+        and not _throughout(pieces, index)
         and not is_outside(pieces, index)
         and not (is_left_out(pieces, index) and place_of(piece.text, piece.folded))
     )
@@ -41,6 +42,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
     found |= {named for pattern, named in PAIRS if pattern.search(line)}
     if "resize" in found and not any(piece.folded in _EXCHANGED for piece in pieces):
         found -= {"exchange"}  # "size badal jata hai"
+    if "exchange" in found and _RATES & {p.folded for p in pieces} and not found & _BARTERED:
+        found -= {"exchange"}  # "rate roz badalta hai"
     if "maturity" in found and not found & _PLANS and any(piece.folded in _WHOLE for piece in pieces):
         found -= {"maturity"}  # "poori value"
     if "advance" in found and found & _SAVED_IN and _only_saved(pieces):
@@ -147,6 +150,10 @@ _OTHER_WORDS = frozenset(
     }
 )
 _EXCHANGED = fold_all("exchange exchanged upgrade swap eksachenj")
+_RATES = fold_all("rate rates bhav bhaav भाव रेट")
+_BARTERED = frozenset(
+    {"gold", "silver", "diamond", "jewellery", "old", "ours", "other", "value", "deduct", "piece", "coin"}
+)
 _HIRING = frozenset({"hire", "hiring"})
 # "kaale moti" are the beads of a mangalsutra
 _BLACK = fold_all("kala kaala kale kaale kali black")
@@ -182,6 +189,12 @@ def _lasts(pieces: Sequence[Piece], index: int) -> bool:
     return pieces[index].folded in ("run", "runs") and following in _UNTIL
 
 
+def _throughout(pieces: Sequence[Piece], index: int) -> bool:
+    """ "Zindagi bhar", "saal bhar": no weight."""
+    return index > 0 and pieces[index].folded == "bhar" and pieces[index - 1].folded in _STRETCHES
+
+
+_STRETCHES = fold_all("zindagi jindagi umr umar jeevan saal din raat mahina mahine hafta hafte desh duniya")
 _UNTIL = fold_all("until till from to through for")
 
 

@@ -44,7 +44,9 @@ PAIRS = (
     (compile_phrases("lab ~1 grown", {"BARRIER": ""}), "labgrown"),
     (
         compile_phrases(
-            "saving|save|saved|bachat|jama ~5 month|monthly|mahina|mahine|mahin|maah", {"BARRIER": ""}
+            "saving|save|saved|bachat|jama ~5 month|monthly|mahina|mahine|mahin|maah\n"
+            "month|monthly|mahina|mahine|mahin|maah ~3 save|saved|bachat|jama",
+            {"BARRIER": ""},
         ),
         "scheme",
     ),

@@ -18,8 +18,14 @@ def is_purity(quantity: Quantity) -> bool:
 
 def same_purity(value: float, stated: str | Iterable[Quantity]) -> bool:
     """Whether a karat or fineness is among those stated, in either notation."""
-    quantities = read(stated) if isinstance(stated, str) else stated
+    quantities = list(read(stated) if isinstance(stated, str) else stated)
+    told = {q.value for q in quantities if q.value in _FINE}
+    if value in _FINE and told:
+        return value in told  # "24K 999" is not 995
     return _fineness(value) in {_fineness(q.value) for q in quantities if q.unit in (Unit.PURITY, Unit.PLAIN)}
+
+
+_FINE = frozenset({995.0, 999.0})
 
 
 def is_share_of(percent: float, purity: str) -> bool:

@@ -95,7 +95,12 @@ def _part_before(pieces: list[Piece], index: int) -> bool:
 
 def _a_while(pieces: list[Piece], index: int) -> tuple[float, bool, int] | None:
     """ "in a week", "takes an hour": one of a unit of time. "₹5,000 a month" is a rate and no span."""
-    if pieces[index].folded not in ("a", "an") or index + 1 >= len(pieces):
+    if index + 1 >= len(pieces):
+        return None
+    if pieces[index + 1].folded in _LONG and UNITS.get(pieces[index].folded, (Unit.PLAIN,))[0] in _TIMES:
+        counted = index > 0 and pieces[index - 1].kind is PieceKind.NUMBER
+        return None if counted else (1.0, False, index)  # "hafte bhar me"
+    if pieces[index].folded not in ("a", "an"):
         return None
     unit = UNITS.get(pieces[index + 1].folded, (Unit.PLAIN, 1.0))[0]
     spans = index > 0 and pieces[index - 1].folded in _SPANNING
@@ -104,6 +109,7 @@ def _a_while(pieces: list[Piece], index: int) -> tuple[float, bool, int] | None:
     return (1.0, False, index + 1) if spans and unit in _TIMES else None
 
 
+_LONG = fold_all("bhar")
 _SPANNING = fold_all("in within after takes take about around just only under than for")
 _TIMES = frozenset({Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 
