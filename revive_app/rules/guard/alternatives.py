@@ -14,6 +14,7 @@ _DENIED = compile_phrases(
     """
     ^ ?but|and not|no|never|nor|na|nahi|nahin
     nahi|nahin|nhi $
+    is|are not|never accepted|taken|possible|available|allowed|given|sold|offered|kept|done|made|returned|exchanged|refunded $
     """,
     {"BARRIER": ""},
 )
@@ -46,7 +47,10 @@ def _grants(sentence: Sentence, said: Statement, denied: frozenset[str], reply: 
         return False
     topics = {n for n in said.context - denied if weight(n) >= _TELLING and not is_kind(n)} - BESIDE - GENERAL
     shared = topics & sentence.notions
-    return bool(shared) and not any(
-        denied <= other.segment and shared & other.context and not other.negated
+    alone = said.folded == said.own_folded and not (
+        {n for n in sentence.notions - denied if weight(n) >= _TELLING} - BESIDE - GENERAL
+    )
+    return (bool(shared) or alone) and not any(
+        denied <= other.segment and (alone or shared & other.context) and not other.negated
         for other in reply.known.statements
     )

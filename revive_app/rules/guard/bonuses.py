@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.examples import assumed
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.language.glossary import notion
+from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -49,6 +51,30 @@ def _leads(quantity: Quantity, bonus: Piece, sentence: Sentence) -> bool:
     """ "₹2,000 ka bonus"."""
     between = [p for p in sentence.pieces if quantity.end <= p.start < bonus.start]
     return quantity.end <= bonus.start and len(between) <= 1
+
+
+def check_bonuses(reply: Reply) -> Iterator[Reason]:
+    """A reason for every number of instalments the shop is told to give, where the facts give another."""
+    for sentence in reply.sentences:
+        match = _GIVES.search(sentence.folded)
+        if match is None or sentence.asks or sentence.negated or sentence.quoted:
+            continue
+        count = _COUNTED.search(match[0])
+        given = count is not None and any(count[0] in said.folded for said in reply.known.statements)
+        if not given and {"scheme", "emi"} & reply.known.notions:
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "instalments given")
+
+
+_SEVERAL = "do|teen|char|paanch|two|three|four|five|2|3|4|5"
+_INSTALMENTS = "kist|kisht|kiston|kisten|instalment|instalments|installment|installments"
+_COUNTED = compile_phrases(f"{_SEVERAL} ~1 {_INSTALMENTS}", {"BARRIER": ""})
+_GIVES = compile_phrases(
+    f"""
+    {_SEVERAL} ~1 {_INSTALMENTS} ~4 free|muft|bonus|hum|ham|dukan|dukaan|shop|taraf|us
+    hum|ham|we|dukan|dukaan|shop|taraf ~3 {_SEVERAL} ~1 {_INSTALMENTS}
+    """,
+    {"BARRIER": ""},
+)
 
 
 def bonus_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:

@@ -124,7 +124,7 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
             for said in about
         )
     telling = {n for n in topics if weight(n) >= 3}
-    if _ANY_METAL.search(sentence.folded) and topics & _TRADED:
+    if _ANY_METAL.search(sentence.folded) and (topics & _TRADED or _TAKES.search(sentence.folded)):
         return not any(_ANY.search(said.folded) for said in about)  # "any gold", where they say "our gold"
     if _WIDE.search(sentence.folded) and _code_bounded(sentence, reply):
         return True
@@ -144,8 +144,11 @@ _ALL_INDIA = compile_phrases(
 )
 _ANY = compile_phrases("any|anyone|kisi|koi|every|all|kahin", {"BARRIER": ""})
 _ANY_METAL = compile_phrases(
-    "any|kisi ?bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere", {"BARRIER": ""}
+    "any|kisi ?bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere\n"
+    "kisi|koi|kahin ~2 bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere",
+    {"BARRIER": ""},
 )
+_TAKES = compile_phrases("lete|lenge|leti|lelenge|take|accept", {"BARRIER": ""})
 _TRADED = frozenset({"exchange", "buyback", "sell", "deduct"})
 
 

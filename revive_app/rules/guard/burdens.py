@@ -61,14 +61,19 @@ def _lifted(burdens: frozenset[str], part: list[Piece], sentence: Sentence, repl
     denied = burdens | {LACKED + burden for burden in burdens}
     told, around = qualified(line) - denied, qualified(sentence.folded) - denied
     laying = [s for s in reply.known.statements if _lays(s, burdens)]
+    laid = {(s.folded, s.segment) for s in laying}
     lifting = [s for s in reply.known.statements if _lifts(s, burdens, sentence) and s not in laying]
-    most = max((_fit(s, told, around) for s in lifting), default=-1.0)
-    return most >= max((_fit(s, told, around) for s in laying), default=0.0)
+    lifting = [s for s in lifting if (s.folded, s.segment) not in laid] or lifting
+    most = max((_fit(s, told, around, reply) for s in lifting), default=-1.0)
+    return most >= max((_fit(s, told, around, reply) for s in laying), default=0.0)
 
 
-def _fit(said: Statement, told: frozenset[str], around: frozenset[str]) -> float:
-    """How much a fact's own clause shares with the clause, and less so with the sentence."""
-    own = qualified(said.own_folded)
+def _fit(said: Statement, told: frozenset[str], around: frozenset[str], reply: Reply) -> float:
+    """How much a fact's own part of its sentence shares with the clause, and less so with the sentence."""
+    parts = (
+        s.own_folded for s in reply.known.statements if s.folded == said.folded and s.segment == said.segment
+    )
+    own = frozenset[str]().union(*map(qualified, parts))
     return _pull(told & own) + _AROUND * _pull(around & own)
 
 

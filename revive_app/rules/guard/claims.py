@@ -32,7 +32,7 @@ NEED_A_FACT: dict[str, str] = {
     nothing extra
     paisa|paise|kuch|kuchh|charge|shulk|rupaya|rupaye|alag|extra ~2 nahi|nahin ~1 lagta|lagega|lagegi|lagte|lagenge|lagti|lete|leta|lenge|dena|deni|padega|padta
     making|gst|tax|charge|charges|shulk|fee|fees|delivery|wastage ~2 nahi|nahin|not|dont ~1 lag*|lenge|lete|hai|hain|hoga|hogi|exist|apply
-    gst|tax|making|charge|charges|delivery|shipping ~3 hum|ham|we ~4 bhar*|pay|bear|absorb|de|denge
+    gst|tax|making|charge|charges|delivery|shipping|customs|duty|insurance|courier|fee ~3 hum|ham|we ~4 bhar*|pay|bear|absorb|de|denge|dete|cover
     we|hum|ham ~2 pay|bear|absorb|bhar* ~3 gst|tax|making|delivery|shipping|charges
     only|sirf|bas|just ~2 gold|sona|sone|metal|silver ~2 value|price|rate|daam|keemat|kimat
     kuch ~1 nahi ~1 lagega|lagta|lagte|dena|padega
@@ -108,7 +108,7 @@ NEED_A_FACT: dict[str, str] = {
     "service_claim": """
     come|comes|visit|bring|send|reach ~3 home|place|doorstep|ghar|house
     stylist|stylists|expert|designer|executive|salesman ~4 come|comes|visit|visits|bring
-    home|ghar|doorstep ~2 visit|visits|delivery|service|trial|aa|aake|aakar
+    home|ghar|doorstep ~2 visit|visits|delivery|service|trial|aa|aake|aakar|appointment|appointments|consultation|consultations|viewing
     engrav*|khudai
     pierc*|chhid*
     gift ~1 wrap*

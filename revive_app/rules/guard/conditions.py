@@ -165,4 +165,6 @@ _DROP_IN = compile_phrases(
 )
 _ONLY = word_pattern("only must need needs needed required necessary prior sirf zaroori zaruri pehle", {})
 _LACKING = fold_all("without bina bagair alava")
-_PROOFS = word_set("bill tag pan aadhaar documents appointment advance certificate receipt")
+_PROOFS = word_set(
+    "bill tag pan aadhaar documents appointment advance certificate receipt video photo box card"
+)

@@ -199,8 +199,9 @@ def _beyond_the_offer(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "The Dhanteras offer is on gold too", where it is on diamonds."""
     if sentence.asks or sentence.negated or "offer" not in sentence.notions:
         return
-    named = {n for m in sentence.mentions for p in m.products for n in notions_of(p)} | sentence.notions
-    theirs = {n for n in named if is_kind(n) or is_material(n)}
+    told = {n for n in sentence.notions if is_kind(n) or is_material(n)}
+    named = {n for m in sentence.mentions for p in m.products for n in notions_of(p)}
+    theirs = told or {n for n in named if is_kind(n) or is_material(n)}
     offers = [
         {n for n in said.context if is_kind(n) or is_material(n)}
         for said in reply.known.statements
@@ -213,7 +214,7 @@ def _beyond_the_offer(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
 def _named(shared: frozenset[str]) -> bool:
     """Whether what a fact and a sentence share names an offer: "Dhanteras", not "making charges"."""
     return any(
-        weight(n) >= _OWN_WORD and not _is_of_a_piece(n) and n not in GENERAL and n not in _OF_ANY_OFFER
+        weight(n) >= _OWN_WORD and not (is_kind(n) or is_material(n)) and n not in GENERAL | _OF_ANY_OFFER
         for n in shared
     )
 

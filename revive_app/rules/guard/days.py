@@ -44,7 +44,7 @@ _INVITES = compile_phrases(
     """
     aa|aaiye|aaiyega|aao|aayein|come|visit|drop|walk ~1 sakte|sakta|sakti|jaiye|jao|in|by|$
     come|visit|welcome|available|possible|aaiye|aaiyega|milte|milenge|milega|hota|hoti|hote|hoga|hogi
-    ho ~1 sakta|sakti|sakte|jayega|jayegi
+    ho|mil|dekh|aa|kar ~1 sakta|sakti|sakte|jayega|jayegi
     """,
     {"BARRIER": ""},
 )
@@ -169,9 +169,18 @@ def _holds(
     if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
         return True  # her own day, said back
     hours = [s for s in reply.known.statements if _about_hours(s)]
+    # "Viewing Thursday to Saturday, 1 pm to 6 pm": the days go with the hours
+    told_with = {(s.folded, s.segment) for s in hours if _clocks(s)}
+    hours += [
+        s
+        for s in reply.known.statements
+        if (s.folded, s.segment) in told_with and _days_stated(s) and not _about_hours(s)
+    ]
     statements = timetable or of_branch(hours, sentence.notions)
     always = not _occasional(sentence.folded, day)
     named = [s for s in statements if day in _days_stated(s) and not (always and _occasional(s.folded, day))]
+    if not state and daily and not timetable:
+        return True  # "for daily wear", "रोज़ गोल्ड"
     if not state:
         if named and not sentence.negated and all(_stated(s) == "close" for s in named):
             return not _INVITES.search(sentence.folded)  # "Wednesday ko bhi trial ke liye aa sakte hain"
@@ -184,7 +193,7 @@ def _holds(
     # "Dadar:" alone says neither open nor closed
     told = named or [s for s in undated if _clocks(s) or s.notions & (_HOURS | {"holiday"})] or undated
     usual = any(_clocks(s) and not days_of(s.own_folded) and _dayless(s, statements) for s in statements)
-    if not named and not usual and any(_days_stated(s) and _opens(s) for s in statements if _about_hours(s)):
+    if not named and not usual and any(_days_stated(s) and _opens(s) for s in statements if s in hours):
         return state == "close"  # a day their hours leave out
     if not told or state not in {_stated(s) or state for s in told}:
         return False

@@ -22,6 +22,8 @@ class Claim(NamedTuple):
 
     notions: frozenset[str]
     text: str
+    # the part of it, between semicolons, that makes the claim
+    part: frozenset[str]
 
 
 def claims_in(text: str, pattern: Searched, alone: frozenset[str], *, denied_too: bool) -> list[Claim]:
@@ -45,7 +47,11 @@ def claims_in(text: str, pattern: Searched, alone: frozenset[str], *, denied_too
             # "1 year free service, lifetime exchange": for ever is what stands beside it
             beside = [part for part in split_clauses(pieces) if pattern.search(line(part))]
             found.extend(
-                Claim(meanings(part) | heading | (spoken if len(part) < _A_FEW else frozenset()), sentence)
+                Claim(
+                    meanings(part) | heading | (spoken if len(part) < _A_FEW else frozenset()),
+                    sentence,
+                    spoken,
+                )
                 for part in beside
             )
             continue
@@ -59,8 +65,19 @@ def claims_in(text: str, pattern: Searched, alone: frozenset[str], *, denied_too
             )
         )
         if makes:
-            found.append(Claim(spoken | heading, sentence))
+            found.append(Claim(spoken | heading, sentence, _part_of(pieces, pattern) or spoken))
     return found
+
+
+def _part_of(pieces: list[Piece], pattern: Searched) -> frozenset[str]:
+    """ "Making 13 % on necklaces; coins have no making charge": what the part between the semicolons speaks of."""
+    parts: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.is_sign(";"):
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+    return frozenset().union(*(meanings(part) for part in parts if part and pattern.search(line(part))))
 
 
 # "It is ready the next day": of what the sentence before was about

@@ -150,6 +150,8 @@ NEVER: dict[str, str] = {
     pehan*|pehen*|rakhne|dharan|ghar|with|wearing ~6 dhan|sukh|barkat|samriddhi|khushhali|wealth|fortune
     pehan*|pehen*|dharan|ghar ~4 lakshmi|laxmi ~4 aati|aata|aayegi|badhti|vaas
     lucky|shubh|auspicious ~2 stone|nag|ratna|for ?you
+    stone|nag|ratna|ratn|coral|moonga|pukhraj|sapphire|neelam|ruby|manik|panna|emerald|moti|pearl|rudraksha|gomed|lehsuniya|opal|it|ye|yeh ~4 shubh|lucky|auspicious|labhkari|labhdayak|faydemand|beneficial
+    aapke|apke|aapko|you ~2 shubh|lucky|auspicious|labhkari|labhdayak|faydemand ~1 hai|rahega|rahegi|hoga|hogi
     """,
     "identity_claim": """
     main|mai|me|mein ~3 malik|maalik|owner|manager|maalkin|malkin ~2 hu|hoon|hun|bol|baat

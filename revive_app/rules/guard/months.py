@@ -20,7 +20,7 @@ _PART_OF_MONTH = compile_phrases(
     """
     @MONTHS ~1 end|ant|aakhir|akhir|last|mid|beech
     end|last|mid|middle|close ~2 @MONTHS
-    month|mahine ~1 end|ant|aakhir|akhir
+    month|mahine ?ke end|ant|aakhir|akhir
     end ~3 month
     poore|pura|poora|whole|entire|throughout|full|saare ~2 @MONTHS
     @MONTHS ~1 bhar

@@ -11,7 +11,7 @@ from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.qualities import qualified
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, weight
-from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.places import places_among
 from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.purity import FINENESS, same_purity
@@ -28,6 +28,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     holding: list[tuple[float, bool]] = []
     places = _places(clause, sentence)
     clock = quantity.unit is Unit.CLOCK
+    line = _words_of(clause, sentence)
     known = reply.known.statements
     for said in of_branch(known, sentence.notions) if clock else known:
         if places and not any(reaches(said, place) for place in places):
@@ -36,7 +37,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
         values += [
             span for q in said.quantities if (span := _in_unit(q, quantity)) and close(quantity, span.value)
         ]
-        if not values or _another(quantity, clause, said) or _of_other_kinds(quantity, sentence, said):
+        if not values or _another(quantity, clause, said, line) or _of_other_kinds(quantity, sentence, said):
             continue
         if not any(close(quantity, q.value) for q in values) and _told_too(values, quantity, sentence):
             continue
@@ -155,12 +156,19 @@ def _other_purity(clause: Clause, said: Statement) -> bool:
     return bool(spoken and stated) and not any(same_purity(value, stated) for value in spoken)
 
 
-def _another(quantity: Quantity, clause: Clause, said: Statement) -> bool:
+# "hamare sone par": ours, where the facts tell ours from others'
+_OF_OURS = compile_phrases(
+    "hamara|hamare|hamari|humara|humare|humari|our ~1 sona|sone|gold|chandi|silver|gehna|gehne|jewellery|piece|pieces|coin|coins|sikka|sikke",
+    {"BARRIER": ""},
+)
+
+
+def _another(quantity: Quantity, clause: Clause, said: Statement, line: str) -> bool:
     """Whether the statement is plainly of something else: another purity, gold bought elsewhere, a charge."""
     whose = (
         "ours" in said.context
-        and bool(_THEIRS & said.context)
-        and ("ours" in said.notions) != ("ours" in clause.notions)
+        and bool(_THEIRS & said.context or _ANYBODY & set(said.folded.split()))
+        and ("ours" in said.notions) != ("ours" in clause.notions or _OF_OURS.search(line) is not None)
     )
     words = set(said.folded.split())
     of_ours = "ours" in said.context and not (_THEIRS & said.context or _ANYBODY & words)

@@ -90,7 +90,9 @@ def check_ties(reply: Reply) -> Iterator[Reason]:
             continue  # "I don't know tomorrow's rate, it changes in the morning"
         if _is_talk(told) or any(piece.kind is PieceKind.ADDRESS for piece in told.pieces):
             continue
-        if not _ties(told, reply):
+        # "cash wapas nahi, sirf jewellery milti hai": a few words that go with what is denied
+        whole = sentence if told is not sentence and len(_words(told)) <= _A_FEW else told
+        if not _ties(whole, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "untied")
 
 

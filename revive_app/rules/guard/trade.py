@@ -45,7 +45,7 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
             continue
-        if _of_another_piece(named, sentence):
+        if _of_another_piece(named, sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, f"{named} of another")
             continue
         if named not in UNCHECKED and named not in reply.known.notions and not echoed:
@@ -74,7 +74,7 @@ def _of_another_lab(said: str, sentence: Sentence) -> bool:
     return bool(held) and all(labs and said not in labs for labs in held)
 
 
-def _of_another_piece(named: str, sentence: Sentence) -> bool:
+def _of_another_piece(named: str, sentence: Sentence, reply: Reply) -> bool:
     """ "The band is white gold": a material the catalog gives to other pieces, said of the one in question."""
     pieces = [product for mention in sentence.mentions for product in mention.products]
     if sentence.notions & {"gift", "free"}:
@@ -83,7 +83,13 @@ def _of_another_piece(named: str, sentence: Sentence) -> bool:
         return False
     if any(weight(n) >= 3 and not _describes(n) and n not in UNCHECKED for n in sentence.notions):
         return False  # of a service: "for the choker the gold value is exchanged"
-    return not any(named in notions_of(product) for product in pieces)
+    own = {n for product in pieces for n in notions_of(product)}
+    # "polki is uncut diamond", the facts say
+    explained = any(
+        named in said.context and any(is_material(n) for n in own & said.context)
+        for said in reply.known.statements
+    )
+    return named not in own and not explained
 
 
 def _describes(named: str) -> bool:

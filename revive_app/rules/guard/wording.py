@@ -33,6 +33,8 @@ _NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in NEV
 
 # what they give away may be a piece: "a maang tikka free with the choker"
 _GIVING = frozenset(NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
+# given to some kinds of pieces, and charged for others
+_OF_KINDS = _GIVING | {NEED_A_FACT["wastage_claim"]}
 # these deny by themselves: "without charge", "no wastage"
 _DENIALS = frozenset(
     NEED_A_FACT[name]
@@ -247,13 +249,15 @@ def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: 
         claimed = claimed - about
     charged = spoken & _CHARGED if pattern is NEED_A_FACT["free_claim"] else frozenset[str]()
     for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
-        for said, fact in claims_in(text, pattern, alone, denied_too=sentence.negated or pattern in _DENIALS):
+        for said, fact, part in claims_in(
+            text, pattern, alone, denied_too=sentence.negated or pattern in _DENIALS
+        ):
             if pattern is _BY_PARTS and sentence.mentions and "scheme" in said and "scheme" not in spoken:
                 continue  # a savings plan is no way to pay for the choker
             if pattern is FOR_EVER and "lifetime" in spoken and "lifetime" not in said:
                 continue  # a warranty, but of one year
-            if pattern in _GIVING and (
-                _of_other_kinds(said, sentence) or _of_other_pieces(fact, sentence, reply)
+            if pattern in _OF_KINDS and (
+                _of_other_kinds(part, sentence) or _of_other_pieces(fact, sentence, reply)
             ):
                 continue  # "engraving is free on bangles" says nothing of a nath
             if charged and not charged & said:

@@ -98,6 +98,7 @@ PAIRS = (
             ghar|home ~3 dikhane|dikhana|dikhao|dikhate|trial|try|aate|aake
             trial|try|visit|visits|show ~2 at home
             home ~1 trial|visit|visits|try
+            trial|trials|try ~2 ghar|home
             """,
             {"BARRIER": ""},
         ),

@@ -36,7 +36,7 @@ after: after baad
 person: person log vyakti insan aadmi
 family: family parivar ghar wale
 mother: mother mummy maa
-customer: customer customers grahak
+customer: customer customers grahak kharidar kharidaar kharidaron kharidaaron buyer buyers purchaser purchasers
 take: take le lena lete loge lenge lo leta len
 give: give dete doge denge deta given
 get: get milta milti milte milega milegi milenge mil mila received receive

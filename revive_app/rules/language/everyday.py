@@ -53,11 +53,34 @@ _FREQUENT = """
 """
 # the same, as they are typed in Latin letters, which is not as they are romanised
 _TYPED = """
-humse hamse humein hamein hume hame humne hamne humko hamko hummein hammein unhone unhonne inhone jinhone jinhein inhein unhein tumhe tumhein tujhe tujhse mujhko mujhme
+bikri bikree humse hamse humein hamein hume hame humne hamne humko hamko hummein hammein unhone unhonne inhone jinhone jinhein inhein unhein tumhe tumhein tujhe tujhse mujhko mujhme
 mujhmein jisme jismein jisne jiska jiski jisko jisse jinme jinmein jinka jinki jinke unme unmein inme inmein isme usme usmein isliye isiliye kyonki kyunki cheez cheezen cheezon cheezein
 cheeze chize chizen chizon logon logo baaton chijon dino dinon mahino mahinon saalon hafton ghanton baar baari dafa martaba tarike tareeke tarikon alag-alag kabhi-kabhi thik-thak
 dobara dubara phirse zyadatar adhiktar karib-karib lagbhag takreeban aksar hamare tumhare sabke sabko sabka sabki sabhi donon teenon chaaron poochkar puchke dekhke karke leke deke
 """
+# which one of many
+_ORDINALS = " ".join(
+    f"{number}{ending}"
+    for number in [
+        "paanch",
+        "chhat",
+        "saat",
+        "aath",
+        "nau",
+        "das",
+        "gyarah",
+        "barah",
+        "terah",
+        "chaudah",
+        "pandrah",
+        "solah",
+        "satrah",
+        "atharah",
+        "unnis",
+        "bees",
+    ]
+    for ending in ("va", "vi", "ve", "vaan", "vin", "ven", "van", "wa", "wi", "we", "waan", "win", "wen")
+)
 # verbs that promise nothing: every form of them is said around a sale
 _VERBS = """
 bata dikha likh bol sun chun samajh samjha soch dekh puch pooch jaan maan chah pehen pehan pahan nikal nikaal laga mil mila milwa chal ruk baith bith uth daal
@@ -97,6 +120,7 @@ EVERYDAY_WORDS = (
     | fold_all(_HINDI)
     | fold_all(_FREQUENT)
     | fold_all(_TYPED)
+    | fold_all(_ORDINALS)
     | fold_all(_forms(_VERBS))
     | fold_all(_COMMON)
 )

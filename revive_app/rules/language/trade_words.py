@@ -191,7 +191,7 @@ order: order orders ordar aardar
 status: status pahucha pahuncha kahanpahucha track tracking
 custom: custom customised customized customise bespoke banwa banwana banwane banwau banwaun banvana banvani banva handmade madetoorder कस्टम कस्टमाइज़ कस्टमाइज़्ड
 make: make made making banana banate banoge bana
-engrave: engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना
+engrave: engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना khudta khudti khudte khudega khudegi khudenge khudna khudne khuda khudi khude khudaya khudwayi खुदता खुदे खुदा खुदी
 handwork: handwork handcraft handcrafted hastnirmit haath hath hathkaam handwritten hastlikhit handmade
 machine: machine machines machinemade mashin mashinwala
 resize: resize resized resizing tang dhila risaij
@@ -241,6 +241,7 @@ padwa: padwa gudi gudhi gudipadwa
 akshaya: akshaya akshay
 navratri: navratri navratra
 rakhi: rakhi rakshabandhan raksha
+cancel: cancel cancels cancelled canceled cancelling cancellation cancellations radd nirast कैंसल कैंसिल
 policy: policy policies niyam rule rules
 member: member membership loyalty
 vacancy: vacancy vacancies hiring recruitment bharti rozgar naukri naukari
