@@ -57,6 +57,8 @@ def check_conditions(reply: Reply) -> Iterator[Reason]:
             yield from _condition_dropped(sentence, reply)
             yield from _uninvited(sentence, reply)
             yield from _without_a_bill(sentence, reply)
+        if not (sentence.asks or sentence.quoted) and _even_without(sentence, reply):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "condition dropped")
         told = affirmed(sentence)
         if told is None or told.asks or told.quoted:
             continue
@@ -127,6 +129,27 @@ def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         lacking = {notion(one.folded) for one in around} & _PROOFS
         if any(lacking & s.context and topics & s.context and not s.negated for s in reply.known.statements):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, piece.end, "condition dropped")
+
+
+def _even_without(sentence: Sentence, reply: Reply) -> bool:
+    """ "Photo ID nahi hai to bhi chalega", where it is asked for."""
+    lacking = sentence.notions & _PROOFS
+    return (
+        bool(lacking)
+        and _EVEN_WITHOUT.search(sentence.folded) is not None
+        and any(lacking & s.context and not s.negated for s in reply.known.statements)
+        and not any(lacking & s.context and s.negated for s in reply.known.statements)
+    )
+
+
+_EVEN_WITHOUT = compile_phrases(
+    """
+    nahi|nahin|na|bina|bagair ~4 bhi ~1 chalega|chalegi|chalta|chal|milega|milegi|jayega|jayegi|denge|lenge|lete|dete
+    nahi|nahin|na ~3 koi ~1 baat|dikkat
+    not|no|without ~5 also|still|fine|ok|okay|problem
+    """,
+    {"BARRIER": ""},
+)
 
 
 def _uninvited(sentence: Sentence, reply: Reply) -> Iterator[Reason]:

@@ -78,6 +78,9 @@ def _reckons(sentence: Sentence) -> bool:
     amounts = [q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
     return any(
         abs(amount - product.price * (100 - percent) / 100) < 1
+        and not any(
+            abs(share - product.price * percent / 100) < 1 for share in amounts
+        )  # "30 %, the rest later"
         for percent in percents
         for amount in amounts
         for product in sentence.about

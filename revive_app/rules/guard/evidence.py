@@ -1,5 +1,6 @@
 """Where the facts make a claim: the sentences of theirs that say "free", "returned", "on EMI", and what they are about."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from revive_app.rules.guard import claims
@@ -26,7 +27,8 @@ class Claim(NamedTuple):
     part: frozenset[str]
 
 
-def claims_in(text: str, pattern: Searched, alone: frozenset[str], *, denied_too: bool) -> list[Claim]:
+@lru_cache(maxsize=4096)
+def claims_in(text: str, pattern: Searched, alone: frozenset[str], *, denied_too: bool) -> tuple[Claim, ...]:
     """What the sentences of a fact speak of that make this claim; "there is no EMI" makes none of EMI.
 
     `alone`: the notion that is the whole claim, which a fact may tell in other words.
@@ -66,7 +68,7 @@ def claims_in(text: str, pattern: Searched, alone: frozenset[str], *, denied_too
         )
         if makes:
             found.append(Claim(spoken | heading, sentence, _part_of(pieces, pattern) or spoken))
-    return found
+    return tuple(found)
 
 
 def _part_of(pieces: list[Piece], pattern: Searched) -> frozenset[str]:

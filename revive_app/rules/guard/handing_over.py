@@ -10,7 +10,7 @@ _GIVES_NOTHING = r"(?!.*\b(?:free|muft|discount|off|milega|milegi)\b)"
 
 # "Let me find out about the platinum chain"
 _DEFERS = re.compile(
-    r"^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?\s*,?\s*)?(?:let me|allow me to|i'?ll|i will|i need to|i have to|i must|i should|i'?d (?:have|need|like) to|i would (?:have|need) to|we'?ll|we(?:'?d| will)(?: have to)?)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify)\b"
+    r"^\W*(?:(?:for|about|on|regarding)\s+[^\d.]{3,60}?\s*,?\s*)?(?:let me|allow me to|i'?ll|i will|i need to|i have to|i must|i should|i'?d (?:have|need|like) to|i would (?:have|need) to|we'?ll|we(?:'?d| will)(?: have to)?)\s+(?:just\s+|quickly\s+)?(?:check|ask|find out|confirm|enquire|see if|verify|(?:pass|forward|hand|send|take) (?:this|that|it|your \w+)(?: on)? to)\b"
     r"(?!.*(?:\d|\b(?:is|are|was|will be|free|get(?!\s+back)|have)\b(?!.{0,40}\b(?:available|possible|in stock)\b)))",
     re.IGNORECASE | re.DOTALL,
 )

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
-from revive_app.rules.language.glossary import is_material
+from revive_app.rules.language.glossary import is_material, notion, weight
 from revive_app.rules.language.scan import Piece
+from revive_app.rules.language.small_talk import SAFE_WORDS
+from revive_app.rules.language.text import words
 
 _GROWN = re.compile(
     r"\blab[\s-]?(?:grown|created|made)\b|\bcvd\b|\bmoissanite\b|\bcubic zirconia\b", re.IGNORECASE
@@ -29,6 +32,7 @@ def check_origins(reply: Reply) -> Iterator[Reason]:
         yield from _of_other_origin(sentence)
         yield from _of_other_colour(sentence)
         yield from _more_than_plated(sentence)
+        yield from _described_otherwise(sentence, reply)
         yield from _of_other_grade(sentence)
 
 
@@ -71,6 +75,33 @@ def _more_than_plated(sentence: Sentence) -> Iterator[Reason]:
     plated = all(_PLATED.search(f"{p.name} {p.purity} {p.about}") for p in sentence.about)
     if match is not None and plated:
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, match.start(), match.end(), "plated")
+
+
+def _described_otherwise(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
+    """ "The drops are freshwater pearls": what the catalog says of another piece, in a word of its own."""
+    if len(sentence.mentions) != 1:
+        return
+    own = sentence.mentions[0].products
+    others = frozenset[str]().union(*(_own_words(p.about) for p in reply.facts.products if p not in own))
+    mine = frozenset[str]().union(*(_own_words(f"{p.name} {p.about} {p.purity}") for p in own))
+    texts = frozenset[str]().union(*map(_own_words, reply.facts.passages))
+    for piece in sentence.pieces:
+        if piece.folded in others - mine - texts and piece.folded not in SAFE_WORDS:
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, piece.end, "of another piece")
+
+
+@lru_cache(maxsize=1024)
+def _own_words(text: str) -> frozenset[str]:
+    """The words of a text that no list knows."""
+    return frozenset(
+        word.folded
+        for word in words(text)
+        if len(word.folded) > _SHORT and weight(notion(word.folded)) == _PLAIN
+    )
+
+
+_SHORT = 3
+_PLAIN = 2
 
 
 def _of_other_grade(sentence: Sentence) -> Iterator[Reason]:

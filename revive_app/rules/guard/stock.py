@@ -125,12 +125,28 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
         return True
     if sentence.asks and quantity.unit is Unit.PLAIN and quantity.value <= _FEW:
         return True  # "which of these two?"
+    if quantity.unit is Unit.PLAIN and _within_bound(quantity, sentence, reply):
+        return True  # "8 letters", of up to 10
     if quantity.unit is Unit.PLAIN and _charged(quantity, sentence, reply):
         return True  # "shipping 80"
     known = [q for said in reply.known.statements for q in said.quantities]
     asked = list(reply.asked_quantities)
     counting = _COUNTING | ({Unit.MONTH} if sentence.notions & {"emi", "scheme", "saving"} else set())
     return any(q.value == quantity.value and q.unit in counting for q in [*known, *asked])
+
+
+def _within_bound(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """Whether the facts allow up to more of what is counted: letters, pieces, sketches."""
+    counted = {notion(word) for word in _following(sentence, quantity).split()[:1]}
+    return any(
+        q.unit is Unit.PLAIN and quantity.value <= q.value and _UPTO.search(said.folded)
+        for said in reply.known.statements
+        if counted & said.context
+        for q in said.limits
+    )
+
+
+_UPTO = word_pattern("upto up within maximum most tak first", {})
 
 
 def _charged(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:

@@ -64,6 +64,7 @@ _COURTESY = compile_phrases(
     """
     look|looks|sound|sounds|go|goes|suit|suits|match|matches|pair|pairs ~2 with|on|lovely|beautiful|great|good|nice|wonderful|pretty|perfect|well|beautifully|together
     lovely|beautiful|sundar|pretty|perfect|classic|elegant|favourite|khoob|stunning|nice|great|wonderful|good|sweet|charming|fair|right|excellent ~3 choice|choices|idea|taste|pasand|one|piece|design|question|point|news|mine|way|with
+    accha|achha|acchi|achhi|acche|achhe|badhiya|sundar|khoobsurat|pyara|pyari|shandar|lajawab|halka|halki|perfect|sahi|jachta|jachti ~1 hai|hain|rahega|rahegi|rahenge|lagega|lagegi|lagta|lagti|lagenge
     pasand|choice ~2 achhi|accha|acchi|badhiya|sundar|khoobsurat|lajawab
     jacha*|jachega|jachegi|jachenge|khil*|khayal|khayaal|lagega|lagegi
     have|enjoy ~2 day|evening|weekend|festival|time|it
