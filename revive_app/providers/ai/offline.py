@@ -83,6 +83,8 @@ class _Answer:
     when: str | None = None
     products: tuple[UUID, ...] = ()
     cited: tuple[UUID, ...] = ()
+    # the same in fewer words, where they say enough
+    briefly: "_Answer | None" = None
 
 
 class OfflineModel:
@@ -91,12 +93,14 @@ class OfflineModel:
     name = MODEL_NAME
 
     def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
-        """One proposal. After a refused draft (`repair`) it hands over."""
+        """One proposal. After a refused draft (`repair`) it says less: one sentence of a quote, or it hands over."""
         if request.follow_up is not None and not request.repair:
             return Completion(_take_up(request), model=self.name)
         text = _last_words(request)
         turn = _Turn(request, text, detect(text), intents.find(text))
-        answer = _Answer("ask_colleague", action=ActionKind.HANDOFF) if request.repair else _answer(turn)
+        answer = _answer(turn)
+        if request.repair:
+            answer = answer.briefly or _Answer("ask_colleague", action=ActionKind.HANDOFF)
         return Completion(_proposal(turn, answer), model=self.name)
 
 
@@ -294,7 +298,14 @@ def _quote(turn: _Turn) -> _Answer | None:
     quote = best_quote(turn.text, [passage.content for passage in passages], turn.intents)
     if quote is None or (_asks_only_the_rate(turn) and not _states_rate(quote.text)):
         return None
-    return _Answer("quote", {"quote": quote.text}, cited=(passages[quote.source].id,))
+    cited = (passages[quote.source].id,)
+    shorter = quote.sentence if quote.sentence != quote.text else None
+    return _Answer(
+        "quote",
+        {"quote": quote.text},
+        cited=cited,
+        briefly=_Answer("quote", {"quote": shorter}, cited=cited) if shorter else None,
+    )
 
 
 def _asks_only_the_rate(turn: _Turn) -> bool:

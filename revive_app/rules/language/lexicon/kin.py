@@ -10,7 +10,6 @@ from revive_app.rules.language.text import fold
 _MATTERS = """
 deliver send parcel courier dispatch ship transit
 deliver arrive receive
-deliver abroad
 cash money buyback
 exchange change
 clean care
