@@ -40,7 +40,9 @@ _OWN_ORDER = re.compile(
     re.IGNORECASE,
 )
 # "how can I track my parcel": the papers say how
-_HOW_TO = re.compile(r"\bhow (?:can|do|to|should)\b|\bkaise (?:kar|dekh|pata|track)", re.IGNORECASE)
+_HOW_TO = re.compile(
+    r"\b(?:how|where) (?:can|do|to|should|may)\b|\bkaise (?:kar|dekh|pata|track)", re.IGNORECASE
+)
 _ASKING = re.compile(
     r"\b(?:how|which|what|when|who|whom|kitn[aei]|kab|kaun|kauns[aei]|kaha+n?|kaise|kis|kise|kisko)\b"
     r"|कितन[ाेी]|कब|कौन|कहाँ|कहां|कैसे|किस",

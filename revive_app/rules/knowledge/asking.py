@@ -9,6 +9,7 @@ from revive_app.rules.knowledge.expecting import AMOUNTS, COUNTS, MOMENTS, expec
 from revive_app.rules.knowledge.meaning import WEEKDAYS
 from revive_app.rules.knowledge.noise import NOISE
 from revive_app.rules.knowledge.spoken import (
+    THING,
     UNKNOWN,
     Spoken,
     Term,
@@ -36,6 +37,8 @@ _OWN_MATERIALS = word_set(
 )
 # everyday things a visitor asks for: a text must speak of them
 _SOUGHT = word_set("food kapda kapde clothes saree lehenga")
+# of the everyday lists, who may be treated apart: a text must speak of them
+_GUESTS = word_set("doctor")
 # a service a text that has it names
 _OWN_SERVICES = word_set("rent loan job vacancy pierce engrave franchise idnumber electronics")
 # an offer for one festival is none for another
@@ -48,8 +51,10 @@ _STONE = frozenset({"stone"})
 _KIND, _MATERIAL = 1.0, 1.2
 # A word of everyday talk: it tells when the text has it too, and nothing when it has not.
 _LIGHT = 0.7
+# What several words mean together: no name, though no list of the trade knows it.
+_TURNED = 1.9
 # A word of the lexicon, by its sort.
-_EVERYDAY = {Sort.THING: 1.5, Sort.DOING: 1.0, Sort.QUALITY: 1.0, Sort.PERSON: 0.7}
+_EVERYDAY = {Sort.THING: THING, Sort.DOING: 1.0, Sort.QUALITY: 1.0, Sort.PERSON: 0.7}
 
 # what asks only for an amount, once it is plain that one is asked for
 _OF_MONEY = word_set("price money value pay minimum maximum number fee")
@@ -73,8 +78,12 @@ class Question:
     expects: frozenset[Unit]
 
     def worth(self, part: Spoken) -> float:
-        """How much of what is asked a part holds; a related thing counts half."""
+        """How much of what is asked a part holds; what speaks of the same matter counts in part."""
         return sum(term.pull * part.nearness(term) for term in self.terms)
+
+    def worth_beyond(self, part: Spoken, known: Spoken) -> float:
+        """How much more of what is asked a part holds than what is known already."""
+        return sum(term.pull * max(0.0, part.nearness(term) - known.nearness(term)) for term in self.terms)
 
     def strangers(self, part: Spoken) -> int:
         """How many notions of the trade a part speaks of that are not asked for, nor of one matter with what is."""
@@ -122,7 +131,7 @@ def read_question(text: str) -> Question:
         if (term := _term(named, known.get(named), service, expects == AMOUNTS)) is not None
     )
     terms += tuple(
-        Term(f"{quantity.value:g}k", "", UNKNOWN, light=False)
+        Term(f"{quantity.value:g}k", "", UNKNOWN, light=True)
         for quantity in read_pieces(pieces)
         if quantity.unit is Unit.PURITY
     )
@@ -140,6 +149,8 @@ def _term(named: str, piece: Piece | None, service: bool, amount: bool) -> Term 
     """How much a notion tells of what is asked; None when nothing."""
     if piece is not None and piece.folded in _NUMBER_WORDS:
         return None
+    if named in _GUESTS:
+        return Term(named, "", THING, light=False)
     if amount and named in _OF_MONEY:
         return Term(named, "", _LIGHT, light=True)
     if named in _SOUGHT:
@@ -160,8 +171,10 @@ def _term(named: str, piece: Piece | None, service: bool, amount: bool) -> Term 
         return Term(named, "", _EVERYDAY[meant.sort], light=meant.sort is not Sort.THING)
     if pull == UNKNOWN and piece is not None and piece.folded in _COMMON:
         return Term(named, "", _LIGHT, light=True)
-    if pull == UNKNOWN:
-        return Term(named, sound_of(piece) if piece is not None else "", UNKNOWN, light=False)
+    if pull == UNKNOWN and piece is None:
+        return Term(named, "", _TURNED, light=False)
+    if pull == UNKNOWN and piece is not None:
+        return Term(named, sound_of(piece), UNKNOWN, light=False)
     return Term(named, "", _LIGHT, light=True) if pull >= 1.2 else None
 
 

@@ -17,8 +17,9 @@ _STATUS = compile_phrases(
     mera|meri|mere|hamara|hamari|my ~5 nikla|nikli|pahuncha|pahucha|pahunchi|aaya|aayi|bana|bani|kata|kati|mila|mili|ready|taiyar|arrived|reached|shipped|dispatched|delivered|done|completed|paid|pending|balance|status
     mera|meri|mere|hamara|hamari|my ~4 kat|ban|mil|aa|nikal|pahunch|pahuch gaya|gayi|gai|gaye|chuka
     mera|meri|mere|my ~5 kitna|kitne|kitni|how|abhi ~3 jama|hua|hue|bacha|baki|bani|deposited|paid|left|due
-    where is|are ~1 my
-    has|have|did|is|are my
+    where is|are ~1 my ~2 order|parcel|package|ring|chain|necklace|jewellery|refund|money|item|set|bangle|bangles|earrings|repair
+    has|have|did ~1 my|mine|our
+    is|are ~1 my ~4 ready|done|shipped|arrived|repaired|complete|finished|safe|there
     when ~1 will|is ~1 my ~4 ready|come|reach|arrive|done
     abhi tak
     what is|whats my
@@ -56,7 +57,7 @@ _FORECAST = compile_phrases(
     what will|would ~4 be|cost
     kab ~2 sasta|badhega|girega|khulegi|khulega|khologe
     when ~1 will|are ~1 you ~1 open
-    kitna|kya hoga
+    bhav|rate|price|daam|sona|sone|gold|silver|chandi ~4 kya|kitna|kitne hoga|hogi
     """,
     _NONE,
 )
@@ -65,6 +66,9 @@ _NOW = compile_phrases(
     """
     today|todays|aaj|now|abhi|current|currently|yesterday|kal|live ~4 rate|price|bhav|gold|sona|sone|silver|chandi|carat|gram
     rate|price|bhav ~5 today|now|aaj|abhi|yesterday|kal|currently
+    did ~2 gold|silver|sona|chandi|rate|price ~2 cost|stand
+    gold|silver|sona|sone|chandi|rate|bhav|price ~4 tha|thi|was
+    was ~2 gold|silver|rate|price
     in|on your window|display|instagram|facebook|website|story|showcase
     window|khidki|display|instagram|facebook|story|showcase ~2 vala|vali|vale|me|mein|men|par|pe ~3 haar|har|ring|necklace|set|choker|piece
     still available

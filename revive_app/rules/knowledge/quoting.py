@@ -104,7 +104,7 @@ def _best_in(asked: Question, text: str) -> _Match | None:
         if part.is_heading:
             continue
         own = asked.worth(part.spoken)
-        near = asked.worth(_besides(part.heading, part.spoken))
+        near = asked.worth_beyond(part.heading, part.spoken)
         if own + near == 0:
             continue
         around = max(0.0, everything - own - near)
@@ -124,10 +124,6 @@ def _best_in(asked: Question, text: str) -> _Match | None:
             evidence = Evidence(score, part.spoken, part.heading, whole)
             best = _Match(_with_next(parts, index), part.text[:QUOTE_LIMIT], evidence)
     return best
-
-
-def _besides(heading: Spoken, part: Spoken) -> Spoken:
-    return Spoken(heading.notions - part.notions, heading.sounds - part.sounds)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,49 @@ from revive_app.rules.language.phrases import Phrases, compile_phrases
 _NONE = {"BARRIER": ""}
 
 _MEANT = {
+    "origin": """
+        kahan|kaha|kidhar ~1 se ~2 laa*|la*|aa*|mang*|lete|liya
+        kis|kaun|kaunse|which|what ~1 desh|mulk|country
+        where ~4 come|sourced|from|bought
+    """,
+    "copy": """
+        bill|receipt|invoice|rasid|raseed ~4 dobara|phir|again|copy|duplicate|lost|kho*|gum*|reprint*|nikal*
+        lost|kho*|gum*|purana|old ~2 bill|receipt|invoice|rasid|raseed
+    """,
+    "change": """
+        design|drawing|sketch|mind|man ~4 badal*|badl*|change*
+        change* ~3 mind|design|drawing
+    """,
+    "wear": "pehen|pahan|pehn|pehan|pahen ~1 ke|kar",
+    "upi": "phone ~1 pe|par ~2 se|payment|pay\ngoogle pay",
+    "owner": """
+        in charge ~3 of|here
+        who ~2 runs|run|heads|leads|manages|owns|handles
+        kaun|kon ~2 chalata|chalate|chalati|sambhal*|dekhta|dekhte
+        dukan|dukaan|business|company|shop ~4 kaun|kiski|kiska|kaun
+        kiski|kiska ~2 dukan|dukaan|shop|company
+    """,
+    "labgrown": "lab|laib|laboratory ~1 wale|wala|vale|vala|grown|made|created|mein|me ~1 heer*|heera|hire|diamond|diamonds|bane",
+    "engrave": """
+        naam|name|akshar|initials|initial|letters|message ~3 likh*|khud*|print*|written|write|gud*
+        likh*|khud*|write|written|print ~3 naam|name|akshar|initials
+        name|initials|date ~1 on ~3 ring|bangle|pendant|chain
+    """,
+    "advance": """
+        before ~2 start|starting|begin|making|work
+        pehle|pahle ~2 kitna|kitne|kitni|paise|paisa|dena|dene
+        shuru ~2 pehle
+    """,
+    "custom": """
+        apna|apne|apni|khud|own|my|mere|humare|hamare ~3 nag|stone|stones|heera|heere|diamond|ruby|rubies|emerald|panna|moti|pearl|pearls|gold|sona ~4 lag*|use*|set|jad*|ban*|dal*|give
+        mere|apne|apni|my|own|your ~2 design|drawing|sketch|photo
+        order ~1 par|pe|se|on ~1 ban*|made|make
+        banvan*|banwan*|banva|banwa|banvate|banwate|banvani|banwani
+        get|got|have|want ~3 made
+        start|started|begin ~1 making
+        photo|picture|pic|sketch ~2 dikha*|se|dekh* ~4 ban*
+        waisa|vaisa|same|similar ~3 ban*|make
+    """,
     "staff": """
         kitne|kitna|log|people|persons|members|aadmi|many ~3 kaam|work|works|working|employed|employ
         team ~1 size|members|kitni
@@ -17,6 +60,7 @@ _MEANT = {
         who ~3 design|designs|designed|draw|draws
     """,
     "start": """
+        set ~1 up ~3 business|shop|store|company|firm
         business|shop|store|company|family|firm ~3 start|started|begin|began|set|since
         which|what year ~4 start|started|begin|began|set|open|opened|found|founded
         kab|kitne|kitni ~2 se|saal|purani|purana ~4 dukan|dukaan|shop|business|company|kaam|dhandha
@@ -58,13 +102,6 @@ _MEANT = {
         badal*|badl*|change|replace ~3 dhaga|dhage|thread|string|dori
         moti|motiyon|pearl|pearls|mala|maala ~5 badal*|badl*|piro*
     """,
-    "custom": """
-        mere|apne|apni|my|own|your ~2 design|drawing|sketch|photo
-        order ~1 par|pe|se|on ~1 ban*|made|make
-        banvan*|banwan*|banva|banwa|banvate|banwate|banvani|banwani
-        get|got ~3 made
-        have|want ~3 made
-    """,
     "complaint": """
         not|nahi|na|no|un ~2 satisfied|happy|satisfaction|santusht
         khush|santusht ~1 nahi|na|nahin
@@ -85,6 +122,7 @@ _MEANT = {
     "deliver": """
         saman|samaan|order|parcel|gehna|gehne|gahna|gahne|maal|item ~5 aa*|pahunch*|pahuch*|mang*|ghar
         ghar ~2 aa*|pahunch*|pahuch*|bhej*|mang*
+        post|mail|courier|ship ~1 to|it|karo|karte|kar
         din|days|kab ~3 aayega|aaega|aayegi|aaegi|pahunch*|pahuch*|reach|arrive
     """,
     "cancel": "rate|bhav|booking|order ~4 cancel*|radd\nradd|cancel ~2 kar*|karna|karne|karva*",
@@ -95,9 +133,34 @@ _MEANT = {
     "photoconsent": "puch*|pooch*|poochh*|ask|asking|permission|consent ~4 pehle|before|without|bina\npehle|before|without|bina ~4 puch*|pooch*|poochh*|ask|asking|permission|consent",
     "repair": "theek|thik|sahi|sudhar*|durust ~1 kar*|ho*",
     "resize": "ring|anguthi|bangle|kada|kangan ~3 chhot*|bad*|smaller|bigger|tight|loose|dhil*|tang\nsmaller|bigger|chhoti|badi ~3 ring|anguthi|bangle|kada|kangan",
-    "parking": "gaadi|gadi|car|bike|scooter|vehicle ~4 khad*|lagay*|lagau*|lagan*|park|keep|put|leave|rakh*",
+    "parking": "leave|keep|put|park|stand|khadi|khada|rakh*|lagau*|lagay* ~3 gaadi|gadi|car|bike|scooter|vehicle|activa|scooty\ngaadi|gadi|car|bike|scooter|vehicle ~4 khad*|lagay*|lagau*|lagan*|park|keep|put|leave|rakh*",
 }
 
+
+# A word of the trade that means something else here, and what: "mind badal gaya" exchanges nothing.
+_MISREAD = {
+    "watch": "may|can|to|will|and|please watch",
+    "exchange": """
+        design|drawing|sketch|mind|man|number|address|naam|pata|time|date|plan|pasand ~4 badal*|badl*|change*
+        change* ~3 mind|design|drawing|number|address|name|date|time
+        dhaga|dhage|thread|string|seal|battery|lock|kunda|hook ~3 badal*|badl*|replace*
+    """,
+    "weight": "kist*|kisht*|kishte*|instalment*|emi|paisa|paise|bill|form|deposit|fees|advance ~4 bhari|bhara|bhare|bhar",
+    "address": """
+        kahan|kaha|kidhar|where|kis desh ~1 se ~2 laa*|la*|aa*|mang*|lete|liya|come|source*|buy|get
+        where ~4 come|sourced|from|bought
+        where ~2 my|data|money|paise|number ~2 kept|stored|go
+        kahan|kaha ~3 rakh*|rakkh*|store*|kept
+    """,
+    "india": "kis|kaun|kaunse|which|what ~1 desh|mulk|country",
+    "set": "set ~1 up|by\nstone|nag|ruby|diamond ~2 set",
+    "call": "phone ~1 pe|par ~2 se|payment|pay|karu|kar|bhej*|google|upi",
+    "try": "pehen|pahan|pehn|pehan|pahen ~1 ke|kar|kare|rakh* ~3 tair*|nah*|so*|swim*|naha*|gym|khel*|kaam|ghar|jaa*|wash",
+    "data": "number|no ~3 of ~3 shop|store|people|pieces|branches|staff",
+}
+_MISREADINGS: tuple[tuple[str, Phrases], ...] = tuple(
+    (named, compile_phrases(phrases, _NONE)) for named, phrases in _MISREAD.items()
+)
 
 _PATTERNS: tuple[tuple[str, Phrases], ...] = tuple(
     (named, compile_phrases(phrases, _NONE)) for named, phrases in _MEANT.items()
@@ -107,3 +170,8 @@ _PATTERNS: tuple[tuple[str, Phrases], ...] = tuple(
 def turned(line: str) -> frozenset[str]:
     """The notions that take several words, in a line of folded words."""
     return frozenset(named for named, pattern in _PATTERNS if pattern.search(line))
+
+
+def misread(line: str) -> frozenset[str]:
+    """The notions that words of a line seem to name and, standing together, do not."""
+    return frozenset(named for named, pattern in _MISREADINGS if pattern.search(line))

@@ -62,7 +62,6 @@ class _Tables:
 _LISTS = (
     (Sort.PLAIN, "\n".join(frequent.PLAIN_WORDS.split())),
     (Sort.PLAIN, grammar.PLAIN),
-    (Sort.THING, loanwords.THINGS),
     (Sort.THING, materials_and_damage.THINGS),
     (Sort.THING, home_and_body.THINGS),
     (Sort.PERSON, people_and_time.PEOPLE),
@@ -84,6 +83,7 @@ _LISTS = (
     (Sort.DOING, abstract.DOINGS),
     (Sort.PLAIN, people_and_time.PLAIN),
     (Sort.PLAIN, abstract.PLAIN),
+    (Sort.THING, loanwords.THINGS),
 )
 
 
@@ -127,16 +127,24 @@ def _loosely(table: dict[str, Meant]) -> dict[str, Meant]:
 
 
 @lru_cache(maxsize=32768)
-def look_up(folded: str) -> Meant | None:
-    """What a folded everyday word means, in any form of it; None when no list here knows it."""
+def look_up(folded: str, *, indic: bool = False) -> Meant | None:
+    """What a folded everyday word means, in any form of it; None when no list here knows it.
+
+    `indic`: it was written in an Indian script, so that "तेल" is oil and no "tell".
+    """
     tables = _tables()
+    as_written = (
+        tables.hindi.get(folded) or tables.english.get(folded)
+        if indic
+        else tables.english.get(folded) or tables.hindi.get(folded)
+    )
     found = (
-        tables.english.get(folded)
-        or tables.hindi.get(folded)
+        as_written
         or _first(tables.english, english_bases, folded)
         or _first(tables.hindi, noun_bases, folded)
         or _first(_trade_stems(), verb_stems, folded)
         or _first(tables.stems, verb_stems, folded)
+        or (_by_sound(folded) if indic else None)
     )
     key = loosened(folded)
     if found is not None or not key:
@@ -158,8 +166,7 @@ def _trade_stems() -> dict[str, Meant]:
     return stems
 
 
-@lru_cache(maxsize=8192)
-def by_sound(folded: str) -> Meant | None:
+def _by_sound(folded: str) -> Meant | None:
     """An English word written in another script, by its consonants: "kredit" is "credit"."""
     sound = skeleton(folded)
     return _sounds().get(sound) if len(sound) >= _TELLING else None

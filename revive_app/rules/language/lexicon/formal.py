@@ -1,7 +1,6 @@
 """The Hindi of notices and letters, and Urdu words for what the lists know by plainer ones."""
 
 THINGS = """
-business firm trade trading | vyavsay vyavasay karobar karobaar dhandha vyapar vyaapaar
 month | maah
 night | ratri raatri rajni
 date | tithi diwas
@@ -32,7 +31,7 @@ village | graam dehat
 abroad | pardes
 staff | sahkarmi mulazim
 owner | sanchalak sansthaapak
-karigar | shilpkar shilpi sunaar swarnkar
+karigar craftsman craftsmen craftspeople artisans goldsmiths | shilpkar shilpi sunaar swarnkar
 courier | dak
 insurance | beemaa
 theft | dakaiti dakaity
@@ -91,7 +90,7 @@ necessary | anivarya
 limited | seemit simit
 complete | sampurn sampoorn samast
 famous | prasiddh vikhyat lokpriya
-near | nikat sameep
+landmark | nikat sameep
 hot | garm
 early | shighra sheeghra
 heavy | vazani wazni vajni
@@ -116,6 +115,7 @@ exclusive | vishisht
 """
 
 PLAIN = """
+business company firm trade trading corporate enterprise | kampani sanstha vyavsay vyavasay karobar karobaar dhandha vyapar vyaapaar
 then | fir
 first | pahla pahli pehla pehli pratham
 second | dusra dwitiya

@@ -1,6 +1,7 @@
 """Things of the house, the table, the wardrobe and the body."""
 
 THINGS = """
+utensil article articles utensils vessel vessels | bartan bartanon
 room rooms cabin chamber | kamra kaksh kamre
 house flat apartment bungalow | makan makaan
 kitchen | rasoi
@@ -33,8 +34,7 @@ tv television | tivi
 electricity power current | bijli
 plug charger charging socket | charjar charjing
 wifi internet hotspot | vaifai waifai intarnet
-camera cameras | kaimra kemra kaimre
-cctv surveillance footage recording recordings | sisitivi rikarding
+camera cameras cctv surveillance footage recording recordings | kaimra kemra kaimre sisitivi rikarding
 computer laptop tablet | kampyutar komputar laiptop
 serial movie film cinema theatre | philm filam sineema
 mobile smartphone cellphone iphone android handset | mobail mobaail
@@ -49,7 +49,7 @@ wool woollen | oon uni
 velvet satin | makhmal
 leather | chamda
 plastic polythene zip ziplock | plastik plaistik
-sheet wrapping wrap wrapper | panni
+sheet wrapper | panni
 bag bags purse handbag backpack | jhola theila bastaa baig bastag
 suitcase luggage baggage trunk | bakse sandook
 basket | tokri
@@ -72,7 +72,7 @@ sugar | cheeni chini shakkar
 oil oily grease | tel chiknai
 cream lotion moisturiser moisturizer sunscreen | krim kreem
 makeup cosmetics lipstick kajal | mekap
-hairspray deodorant deo
+hairspray spray sprays spraying deodorant deo | sprey
 turmeric | haldi
 chlorine | klorin
 chemical chemicals acid bleach bleaching sanitizer sanitiser | tezab rasayan kemikal tejab sainitaizar
@@ -105,7 +105,7 @@ nail nails manicure | nakhun
 chest | chhati seena
 waist belly | kamar
 leg legs knee | taang ghutna
-foot feet ankle | pair paanv paon
+foot ankle | pair paanv paon
 toe toes
 skin | chamdi twacha tvacha skin
 blood bleeding | khoon
@@ -120,7 +120,7 @@ hospital clinic | aspatal haspatal
 nurse
 needle gun | sui bandook
 dress clothes clothing kurta sherwani garment garments | kapde kapdon poshak libaas vastra dres
-saree sari sarees | saadi saari sadi sari
+saree sari sarees | saari
 lehenga ghagra | lehanga lahnga
 dupatta scarf veil | chunri chunni odhni
 shirt tshirt trouser trousers jeans pant | kameez pajama

@@ -1,10 +1,21 @@
-"""Words that only fold to a word of the trade: "wallet" is no valet, "map" is no "maap", "full" no flower.
+"""Words that only fold to a word of the trade: "wallet" is no valet, "map" is no "maap", "full" no flower."""
 
-What they mean stands in the lists beside this one; those that mean nothing here tell nothing.
+from collections.abc import Mapping
+
+_MEANT = """
+wallet: wallet wallets
+address: map maps
+spectacles: glasses
+bill: slip slips
+pot: pot pots
+news: news
+handle: chala chali chale chalata chalati चला चली चले चलाता चलाते चलाती
+nothing: full bad pull pulls pulled pulling
 """
 
-from revive_app.rules.language.text import word_set
-
-HOMONYMS = word_set(
-    "wallet wallets map maps full bad pull pulls pulled pulling slip slips news pot pots glasses"
-)
+# what they mean instead, as a word of the lists beside this one
+HOMONYMS: Mapping[str, str] = {
+    word: line.partition(":")[0]
+    for line in _MEANT.strip().splitlines()
+    for word in line.partition(":")[2].split()
+}

@@ -44,7 +44,12 @@ parking car stand
 thread restring stretch
 polish replate rhodium
 polish clean
-room private lounge appointment sit
+room private lounge appointment sit space
+room space hall cabin
+food tea coffee cafe snack
+travel distance visit kilometre trip
+website online app
+tailor designer
 seal unbroken packing tamper
 staff worker employ karigar people
 staff salesman
@@ -157,6 +162,31 @@ include apply
 sell stock
 stock ready
 light daily wear
+tourist abroad
+file processing form
+parent mother father guardian
+staff salesman
+cash voucher
+bill receipt slip
+pay deposit advance
+spray perfume makeup
+boil steam water
+wrap cotton box pouch
+lend loan
+mark written digit
+face god
+origin country import
+heir transfer
+automatic bank
+hygiene sterile needle
+karigar workshop staff
+casting machine
+customs tax abroad
+copy lost bill
+video proof parcel
+repair damage fell
+cancel withdraw stop
+deduct cancel keep
 """
 
 

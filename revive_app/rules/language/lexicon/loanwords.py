@@ -1,6 +1,8 @@
 """English words as they are typed in Devanagari, for which no rule of sound is sure."""
 
 THINGS = """
+percent percentage
+jewellery gehna gehne gehnon gahno zevrat
 credit | क्रेडिट
 debit | डेबिट
 tax | टैक्स टेक्स
@@ -171,7 +173,6 @@ makeup | मेकअप
 swimming | स्विमिंग
 gym | जिम
 allergy | एलर्जी
-nickel | निकल
 infection | इन्फेक्शन
 private | प्राइवेट
 room | रूम

@@ -39,6 +39,7 @@ filigree nakshi carving carved | nakkashi
 """
 
 DOINGS = """
+wrap wraps wrapped wrapping | lapet
 scratch scratches scratched scuff rub rubbed rubbing abrade | kharoch kharonch ragad ghis
 dent dented bend bent deformed crooked twisted | pichak mud tedha tedhi dabb mudna
 crack cracks cracked chip chipped fracture | darar tadak chatak

@@ -2,7 +2,7 @@
 
 THINGS = """
 insurance | bima
-loan credit | karza rin
+loan | karza rin
 mortgage | rehan
 tuition | tyushan
 ticket tickets | tikat

@@ -59,11 +59,11 @@ honeymoon
 ceremony ritual naming mundan housewarming | rasm samaroh grihpravesh godbharai annaprashan
 party function event reception | dawat jashn parti
 prayer worship puja | pooja puja aarti ibadat prarthana
-god goddess lakshmi ganesh krishna shiva | bhagwan devi devta ganpati laxmi ishwar
+god goddess deity | bhagwan devi devta ishwar
 luck auspicious | kismat bhagya shagun shubh muhurat
 exam exams result | pariksha imtihan
 school college university | vidyalay iskul skul kaalej
-office workplace corporate company firm | daftar kaaryalay ofis kampani sanstha
+office workplace | daftar kaaryalay ofis
 minute minutes | minat
 seconds | sekand
 moment instant | pal kshan

@@ -1,6 +1,8 @@
 """How things are: colours, shapes, sizes, states, amounts without a number."""
 
 QUALITIES = """
+market bazaar bazar mall plaza | bazar baazaar mandi mol
+heirloom ancestral inherited inheritance vintage | khandani pushtaini pushtani viraasat virasat
 red maroon crimson | laal lal
 pink | gulabi
 orange saffron | narangi kesariya santari
@@ -37,7 +39,7 @@ fake false counterfeit | jhootha jaali farzi
 identical equal equally matching match | barabar saman milta
 different various variety varieties | vibhinn alagalag
 special specially unique exclusive rare | khaas khas vishesh anokha
-simple plain basic minimal minimalist | sada saada sadharan saadharan simpal
+simple plain basic minimal minimalist | sada sadi sade saada saadi saade sadharan saadharan simpal
 fancy elaborate intricate ornate | fansi faensi
 modern contemporary trendy western | aadhunik
 traditional ethnic classic regional | paramparik parampragat riwayati

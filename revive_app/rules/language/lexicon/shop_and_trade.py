@@ -1,6 +1,26 @@
 """The shop and its rooms, its people, how it shows, sells and serves; the pieces a jeweller's page names."""
 
 THINGS = """
+emerald | panne panno panna
+meenakari meena meenawork | meena mina meene
+line lines row rows | lad ladi lari ladiyan
+nominee nominees heir successor | waris
+casting | dhalai
+sample samples | namuna
+certificate report reports labreport | riport
+estimate quotation | andaza
+photograph snap
+resin wax
+metalwork
+antitarnish strip strips
+showpiece
+velvet
+butterpaper
+counter counters
+trainee
+branchmanager
+sterile sterilised sterilized hygienic hygiene
+parent parents guardian guardians
 ground basement | tahkhana bhutal
 upstairs mezzanine
 workshop workshops factory manufacturing karkhana manufacturer | karkhana kaarkhana varkshap
@@ -21,7 +41,6 @@ limited edition
 bestseller bestselling popular popularity trending trend famous fashion | mashhur lokpriya prachalit faishan trend
 arrivals fresh
 oldest
-heirloom ancestral inherited inheritance vintage | khandani pushtaini pushtani viraasat virasat
 pair pairs | jodi joda jode
 single lone | akela iklauta ekek
 spare

@@ -3,7 +3,6 @@
 THINGS = """
 route path direction lane street road highway | raasta sadak gali marg
 corner circle square crossing junction chowk roundabout | chowk chauraha nukkad
-market bazaar bazar mall plaza | bazar baazaar mandi mol
 station railway terminus platform | steshan stesan
 metro subway | metro
 train | relgaadi tren rail
@@ -14,7 +13,7 @@ car cars fourwheeler vehicle vehicles suv | kaar gaadi car
 bike bicycle motorbike motorcycle scooter scooty twowheeler | scooter skutar baik saikil
 truck van | trak
 petrol diesel fuel ev
-landmark opposite near nearest nearby beside behind adjacent | paas nazdeek kareeb bagal samne peeche saamne
+landmark opposite nearest nearby beside behind adjacent | nazdeek kareeb bagal
 hotel hotels lodge guesthouse | hotal dharamshala
 village town district taluka rural | gaon gaanv kasba zila
 state province region | rajya pradesh ilaka
