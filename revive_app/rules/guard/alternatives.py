@@ -8,7 +8,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import is_kind, weight
-from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
 
 _DENIED = compile_phrases(
     """
@@ -26,12 +26,33 @@ _SHORT = 6
 def check_alternatives(reply: Reply) -> Iterator[Reason]:
     """A reason for every sentence that grants what a fact about the same thing rules out."""
     ruled_out = [(said, denied) for said in reply.known.statements if (denied := _ruled_out(said))]
-    for sentence in reply.sentences if ruled_out else ():
+    for sentence in reply.sentences:
         told = affirmed(sentence)
         if told is None or told.asks or told.quoted:
             continue
-        if any(_grants(told, said, denied, reply) for said, denied in ruled_out):
+        granted = any(_grants(told, said, denied, reply) for said, denied in ruled_out)
+        if granted or (
+            not sentence.negated and any(_of_partners(told, said) for said in reply.known.statements)
+        ):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "ruled out")
+
+
+_NOT_US = compile_phrases(
+    "not ~1 by ~1 us|ourselves\nhum|ham ~1 nahi|nahin|khud $\nkhud ~1 nahi|nahin", {"BARRIER": ""}
+)
+_WE = word_pattern("we our us ourselves hum ham hamara hamare hamari humara humare humari khud", {})
+
+
+def _of_partners(sentence: Sentence, said: Statement) -> bool:
+    """ "We give loans ourselves", where a partner gives them, "not by us"."""
+    if not _NOT_US.search(said.folded) or not _WE.search(sentence.folded):
+        return False
+    own = {n for n in said.context if weight(n) >= _TELLING and not is_kind(n)} - BESIDE - GENERAL
+    named = {n for n in sentence.notions if weight(n) == _OWN_WORD}
+    return bool(own & sentence.notions) and not named & said.context
+
+
+_OWN_WORD = 2
 
 
 def _ruled_out(said: Statement) -> frozenset[str]:

@@ -7,6 +7,7 @@ from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.claims import BESIDE
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
 from revive_app.rules.language.phrases import compile_phrases
@@ -27,6 +28,9 @@ _BOUNDLESS = compile_phrases(
     as many|much|often ~1 as
     whenever|wherever you|u|it
     every|har|each|all|sabhi|tamam|samast|pratyek city|cities|customer|customers|grahak|bank|banks|state|states|country
+    jab ~2 chahein|chahe|chaho|chahen|marzi|mann ~6 return|wapas|vapas|exchange|badal*|buyback|lenge|lelenge|lete|becho|refund
+    any ~1 kind|type|sort|make|condition
+    kisi|har ~1 bhi ~1 prakar|tarah|kism|dukan|dukaan|bank|sheher
     kabhi bhi ~3 return|wapas|vapas|cancel|exchange
     """,
     {"BARRIER": ""},
@@ -63,7 +67,11 @@ _NARROWS = compile_phrases(
 
 # "all over India" narrows nothing
 _ALL_OVER = compile_phrases("all over", {"BARRIER": ""})
+_LACKING = fold_all("without bina bagair")
 _TELLING = 3
+# "message us whenever you like"
+_AT_WILL = fold_all("whenever jab anytime")
+_TALKED = frozenset({"message", "answer", "photo", "visit", "call"})
 _WHENEVER = frozenset({"time", "day"})
 _LIMITING = frozenset({Unit.RUPEES, Unit.CARAT, Unit.GRAM, Unit.KILOMETRE})
 
@@ -78,7 +86,8 @@ def check_breadth(reply: Reply) -> Iterator[Reason]:
             continue
         if (_NEVER.search(sentence.folded) or _vows(sentence)) and not _said_so(sentence, reply):
             yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "never")
-        if sentence.negated:
+        # "from any bank, even without a card" denies nothing
+        if sentence.negated and is_negated([p for p in sentence.pieces if p.folded not in _LACKING]):
             continue
         if _too_wide(sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "wide")
@@ -112,8 +121,8 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
     boundless = _BOUNDLESS.search(sentence.folded)
     if (
         boundless
-        and boundless[0].split()[-1] in _WHENEVER
-        and not {n for n in topics if weight(n) >= 3} - BESIDE
+        and (boundless[0].split()[-1] in _WHENEVER or boundless[0].split()[0] in _AT_WILL)
+        and not {n for n in topics if weight(n) >= 3} - BESIDE - _TALKED
     ):
         return False  # "write to us any time"
     if boundless and _ALL_INDIA.search(sentence.folded) and any(_ALL_INDIA.search(s.folded) for s in about):

@@ -44,14 +44,20 @@ NEED_A_FACT: dict[str, str] = {
     "gift_claim": """
     gift|gifts|tohfa|uphar|gifted ?with|saath|free
     cashback|voucher|vouchers|lucky|bonus|reward|rewards|points|prize
-    buy|kharid*|lo|lijiye ~5 get|free|muft|saath
-    bogo
+    buy|kharid*|lo|lijiye ~5 saath
     comes|come|aata|aati|aate|milega|milegi|milta|includes|include|including|along ~3 with|saath|@BUNDLED
     includes|include|including|alongwith
     saath|sath ~1 me|mein ~3 milega|milegi|denge|dete|@BUNDLED
     get|gets|getting|receive ~3 with
     matching ~1 @BUNDLED
     ek|one ke|pe|par saath ek|one
+    """,
+    "bogo_claim": """
+    buy|purchase|kharido|kharidiye|lijiye ~6 get ~6 free|muft|half|off
+    buy|lo|lijiye|kharido|kharidiye|kharidein|lein|take ~1 one|two|three|four|ek|do|teen|char|1|2|3|4 ~4 get|free|muft
+    one|two|three|ek|do|teen|1|2|3 ~1 lijiye|lo|lein|kharidiye|kharido ~2 one|third|second|ek|dusra|dusri|teesra|teesri|1 ~2 free|muft
+    ek|one|do ke|par|pe ?saath ek|one ~1 free|muft
+    bogo
     """,
     "emi_claim": """
     emi|kist|kisht|kishton|kiston|installment|installments|instalment|instalments|imi|bnpl

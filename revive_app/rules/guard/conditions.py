@@ -154,7 +154,9 @@ _EVEN_WITHOUT = compile_phrases(
 
 def _uninvited(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Drop in whenever you like", where one comes by appointment only."""
-    invited = not (sentence.asks or sentence.negated) and _DROP_IN.search(sentence.folded)
+    invited = not (
+        sentence.asks or sentence.negated or sentence.notions & {"message", "answer", "call"}
+    ) and _DROP_IN.search(sentence.folded)
     if invited and any("appointment" in s.context and _ONLY.search(s.folded) for s in reply.known.statements):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "uninvited")
 

@@ -61,6 +61,14 @@ _SHORTLY = compile_phrases(
     """,
     {"BARRIER": ""},
 )
+_THIS_EVENING = compile_phrases(
+    """
+    this|by|before ~1 evening|afternoon|morning|noon|lunch|night|dinner
+    shaam|raat|dopahar|subah tak
+    aaj|isi ~1 shaam|raat|dopahar|subah
+    """,
+    {"BARRIER": ""},
+)
 _NEXT_DAY = compile_phrases(
     "next|agle|agli|dusre|following ~2 day|din|subah|morning|shaam|afternoon|evening", {"BARRIER": ""}
 )
@@ -106,6 +114,8 @@ def _promises_a_day(sentence: Sentence, reply: Reply) -> bool:
 
 def _shortly(sentence: Sentence, reply: Reply) -> bool:
     """ "It comes next week", where no paper says so."""
+    if _THIS_EVENING.search(sentence.folded) and sentence.notions & _SERVICES:
+        return True
     if _NEXT_DAY.search(sentence.folded):
         return not any(_NEXT_DAY.search(said.folded) for said in reply.known.statements)
     match = _SHORTLY.search(sentence.folded)

@@ -58,6 +58,8 @@ NEVER: dict[str, str] = {
     "comparison": """
     cheaper|cheapest|sasta|saste|sabse|lowest|better ~3 than|se|in|anywhere|market|city|sheher|bazaar|bazar|others|kahin
     wont|cannot|cant|never|nobody|noone|nahi|nahin ~6 anywhere|nowhere|somewhere|kahin ~1 else|aur
+    koi|kisi ~2 aur|dusra|dusre|doosra ~4 nahi|nahin ~1 dega|degi|de|deta|milega|karega
+    itna|itni|itne|isse ~1 sasta|saste|sasti|kam|accha|acche|behtar ~4 nahi|nahin ~1 dega|milega|milegi|paoge|kahin
     nobody|noone ~1 else ~4 make|makes|have|has|sell|sells|gives|offers
     kahin ~1 aur|or ~2 nahi|nahin ~1 milega|milegi|milta|paoge
     double|more|higher|costlier|dearer|expensive|mehnga|zyada ~3 other|others|elsewhere|outside|market|dusri|doosri ~1 shops|shop|stores|jewellers|place|places|dukan|dukaan
@@ -75,6 +77,7 @@ NEVER: dict[str, str] = {
     i|we|maine|humne|malik|owner|manager|boss ~3 approved|approve|sanctioned|authorised|authorized|granted|permission|manjoor|manzoor
     approved|sanctioned|authorised|authorized|manjoor|manzoor
     on ~1 behalf
+    secret|hidden|staff|employee|insider ~1 discount|price|rate|offer|deal|chhoot
     i ~1 am|as ~2 owner|manager|authorised|authorized|officer|lawyer|counsel|government
     personally guarantee|approve|promise|ensure
     """,
@@ -156,6 +159,7 @@ NEVER: dict[str, str] = {
     "identity_claim": """
     main|mai|me|mein ~3 malik|maalik|owner|manager|maalkin|malkin ~2 hu|hoon|hun|bol|baat
     malik|maalik|owner|manager|maalkin ~1 bol raha|rahi
+    im|i ~3 owner|founder|proprietor ~1 speaking|here|myself|of
     this is ~3 owner|owners|founder|founders|manager|proprietor
     i ~1 am|m ~3 human|person|insan|insaan|real|owner|founder|officer
     main|mai|me ~2 insan|insaan|manushya|asli

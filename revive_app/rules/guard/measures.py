@@ -7,6 +7,7 @@ from revive_app.rules.guard.arithmetic import HEDGE, close
 from revive_app.rules.guard.by_weight import rate_by_weight
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.purity import is_share_of, same_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit, read
 
@@ -51,12 +52,13 @@ def purity_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool
     if sentence.about:
         return any(same_purity(quantity.value, product.purity) for product in sentence.about)
     metals = sentence.notions & {"gold", "silver", "platinum"}
+    pointed = any(piece.folded in _IT for piece in sentence.pieces) and not sentence.notions & _OF_RATES
     for product in reply.facts.products:
         described = f"{product.name} {product.about}".lower()
         of_metal = not metals or any(metal in described for metal in metals)
         if of_metal and same_purity(quantity.value, product.purity):
             return True
-    return any(
+    return not pointed and any(
         same_purity(quantity.value, said.quantities)
         and (
             not metals
@@ -65,6 +67,11 @@ def purity_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool
         )
         for said in reply.known.statements
     )
+
+
+# "it is 24K": a piece, which the catalog answers for; not the rate
+_IT = fold_all("it this these they ye yeh yah ise iska iski isme ismein")
+_OF_RATES = frozenset({"price", "goldrate", "exchange", "buyback", "deduct"})
 
 
 def is_fineness(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.meaning import WEEKDAYS
+from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Unit
@@ -26,6 +27,8 @@ _LATE = 21 * 60
 def check_opening(reply: Reply) -> Iterator[Reason]:
     """A reason for every sentence that opens the shop in a night or on a feast the facts do not speak of."""
     for sentence in reply.sentences:
+        if _all_day(sentence) and not any(_round_the_clock(said) for said in reply.known.statements):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "round the clock")
         hours = sentence.notions & _OPEN and not any(q.unit is Unit.CLOCK for q in sentence.quantities)
         if not hours or sentence.asks or sentence.quoted or sentence.notions & frozenset(WEEKDAYS):
             continue
@@ -35,6 +38,20 @@ def check_opening(reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "closed then")
         if _FEAST.search(sentence.folded) and not _told_of(sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "feast")
+
+
+_A_DAY = 24
+
+
+def _all_day(sentence: Sentence) -> bool:
+    """ "We are open 24 hours"."""
+    if sentence.asks or sentence.negated or sentence.quoted or "open" not in sentence.notions:
+        return False
+    return any(q.unit is Unit.HOUR and q.value == _A_DAY for q in sentence.quantities)
+
+
+def _round_the_clock(said: Statement) -> bool:
+    return "open" in said.context and any(q.unit is Unit.HOUR and q.value == _A_DAY for q in said.figures)
 
 
 def _open_late(reply: Reply) -> bool:

@@ -46,6 +46,8 @@ _OF_THE_TALK = compile_phrases(
     baat ~1 kar|karein|karen|karenge|karte
     thank|thanks|sorry|apologies|glad|happy|pleased|delighted|welcome|congratulations|dhanyavad|shukriya|maaf|badhai|swagat|khushi|mubarak|shubh|shubhkamna*|shubhkamnayein|khed|namaste|namaskar|hello|hi|akal|certainly|absolutely
     look|looking ~1 forward
+    depend|depends|depending|nirbhar
+    hisab|hisaab|anusar|mutabik ~1 se|hota|hoga
     @STAFF|person ~5 decide|ask|tell|know|say|confirm|check|call|answer|help|look|write|reply|read|reads|join|over|batayenge|bata|puch*|pooch*|dekh*|karenge|pahuncha*|tak
     question|matter|something for|our|the|only ~2 @STAFF
     dikhata|dikhati|dikha|dikhaun|dikhaunga|dikhaungi|bhejta|bhejti|bhejun|bataun|batata|batati|bata|dekh*|samajh*|yahin|yahi|wait|waiting|pratiksha|prateeksha|intezaar|intezar|batayein|bataiye|boliye|puch*|pooch*|likh|likhiye|yaad|soch*|karungi|karunga|karu|karun

@@ -26,7 +26,9 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "kam kara sakti hun"
         if is_outside(sentence.pieces, index):
             continue
-        if piece.folded in _LABS and _of_another_lab(piece.folded, sentence):
+        if piece.folded in _LABS and (
+            _of_another_lab(piece.folded, sentence) or _of_some(piece.folded, sentence, reply)
+        ):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "another laboratory")
             continue
         if notion(piece.folded) == "exchange" and "resize" in sentence.notions:
@@ -72,6 +74,17 @@ def _of_another_lab(said: str, sentence: Sentence) -> bool:
         for product in sentence.about
     ]
     return bool(held) and all(labs and said not in labs for labs in held)
+
+
+_ALL = fold_all("all every each har saare sare sabhi sab both dono")
+
+
+def _of_some(said: str, sentence: Sentence, reply: Reply) -> bool:
+    """ "All our diamonds are GIA certified", where some are certified by others."""
+    if sentence.mentions or _ALL.isdisjoint(p.folded for p in sentence.pieces):
+        return False
+    held = [{word.folded for word in words(p.about)} & _LABS for p in reply.facts.products]
+    return any(labs and said not in labs for labs in held)
 
 
 def _of_another_piece(named: str, sentence: Sentence, reply: Reply) -> bool:

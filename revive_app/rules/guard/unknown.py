@@ -29,7 +29,7 @@ _NUMERIC = {**FRACTIONS, **SCALES, **SHIFTS, **SMALL, **UNITS, **MONTHS}.keys()
 # who certifies, insures, lends and delivers: one name is no other
 _BY_NAME = fold_all(
     "igi gia sgl hrd bis huid nabl iso upi gpay phonepe paytm visa mastercard rupay amex hdfc icici sbi axis kotak bajaj"
-    " simpl lazypay snapmint zestmoney klarna sequel bvc bluedart delhivery dtdc fedex dhl mmtc debit prepaid डेबिट"
+    " simpl lazypay snapmint zestmoney klarna sequel bvc bluedart delhivery dtdc fedex dhl mmtc debit prepaid डेबिट valet chauffeur"
 )
 # a word of every day, and a promise
 _BINDING = frozenset({"lifetime"})

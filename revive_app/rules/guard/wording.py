@@ -16,7 +16,7 @@ from revive_app.rules.guard.trade import unknown_trade_words
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import split_clauses, without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.knowledge.meaning import meanings
+from revive_app.rules.knowledge.meaning import SENT_BY_CHAT, meanings
 from revive_app.rules.language.glossary import (
     content,
     is_kind,
@@ -127,6 +127,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             sentence.notions & _PAPERS or (match[0].split()[0] in _INCLUDING and _of_the_piece(sentence))
         ):
             continue
+        if name == "delivery_claim" and sentence.notions & SENT_BY_CHAT:
+            continue  # "abhi photo bhejti hu"
         if name == "certificate_claim" and "bring" in sentence.notions:
             continue  # "please bring the certificate"
         if name == "exchange_claim" and not sentence.notions & _TRADES and _CHANGES.search(match[0]):

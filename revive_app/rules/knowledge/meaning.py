@@ -48,6 +48,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         found -= {"maturity"}  # "poori value"
     if "advance" in found and found & _SAVED_IN and _only_saved(pieces):
         found -= {"advance"}  # "10 kist me ₹30,000 jama honge"
+    if "deliver" in found and found & SENT_BY_CHAT and _only_sent(pieces):
+        found -= {"deliver"}  # "photo bhej dijiye"
     if "abroad" in found and _FROM_OUTSIDE.search(line):
         found = found - {"abroad"} | {"other"}
     if costs_nothing(line):
@@ -96,6 +98,13 @@ _FROM_OUTSIDE = compile_phrases(
     """,
     {"BARRIER": ""},
 )
+SENT_BY_CHAT = frozenset({"photo", "video", "catalogue", "message", "collection", "data", "map", "address"})
+
+
+def _only_sent(pieces: Sequence[Piece]) -> bool:
+    return all(p.folded.startswith("bhej") for p in pieces if notion(p.folded) == "deliver")
+
+
 _JAMA = fold_all("jama")
 
 

@@ -85,7 +85,13 @@ PAIRS = (
         ),
         "care",
     ),
-    (compile_phrases("made for|to you|order|measure|size\napni pasand", {"BARRIER": ""}), "custom"),
+    (
+        compile_phrases(
+            "made for|to you|order|measure|size\napni pasand ~1 ka|ki|ke|se ~2 design|dizain|banwa*|banva*|bana*",
+            {"BARRIER": ""},
+        ),
+        "custom",
+    ),
     (
         compile_phrases("due|paid ~2 before\nup front\nupfront\npehle ~2 paise|dena|dene", {"BARRIER": ""}),
         "advance",

@@ -92,9 +92,38 @@ def _of_plural(folded: str) -> str | None:
 @lru_cache(maxsize=8192)
 def loanword(folded: str) -> str:
     """An English word of the trade that was written in another script, as the lists write it: "pleting" is "plating"."""
+    named = _TRADE.get(folded)
+    if named is not None:
+        return _as_english(folded, named)
     if notion(folded) in _TRADE_NOTIONS | _EVERYDAY_NOTIONS or folded in STOPWORDS:
         return folded
     return _BY_SOUND.get(skeleton(folded), folded)
+
+
+def _as_english(folded: str, named: str) -> str:
+    """A listed word as English writes it where it sounds like that: "meking" is "making", "sona" stays."""
+    heard = _HEARD.get(folded)
+    if heard is not None:
+        return fold(heard)
+    sound = skeleton(folded)
+    alike = [
+        written
+        for written, other in _TRADE.items()
+        if other == named
+        and _is_english(written, named)
+        and len(sound) > _SHORTEST - 1
+        and skeleton(written) == sound
+    ]
+    return min(alike, key=lambda written: abs(len(written) - len(folded)), default=folded)
+
+
+# English words as Indian scripts write them, too far from their spelling to be known by the sound
+_HEARD = _table(trade_words.HEARD)
+
+
+def _is_english(written: str, named: str) -> bool:
+    """English words are like their notion's name."""
+    return written[:4] in named or named[:4] in written
 
 
 def is_known_word(folded: str) -> bool:

@@ -64,8 +64,18 @@ def compile_all() -> None:
 
 def compile_phrases(phrases: str, groups: Groups) -> Phrases:
     """One pattern that finds any of the phrases, one a line, in a clause of folded words."""
-    lines = [line.strip() for line in phrases.strip().splitlines()]
+    lines = [each for line in phrases.strip().splitlines() for each in _or_end(line.strip())]
     return Phrases(lambda: "|".join(_phrase(line, groups) for line in lines if line))
+
+
+def _or_end(line: str) -> list[str]:
+    """ "charge ~2 you|it|$": with one of the words, or at the clause's end."""
+    items = line.split()
+    at = next((index for index, item in enumerate(items) if item.endswith("|$")), None)
+    if at is None:
+        return [line]
+    words = [*items[:at], items[at].removesuffix("|$"), *items[at + 1 :]]
+    return [" ".join(words), " ".join([*items[:at], "$"])]
 
 
 class PhraseIndex:
@@ -114,13 +124,17 @@ def word_pattern(words: str, groups: Groups) -> Phrases:
     return Phrases(lambda: rf"(?<!\S){_alternatives('|'.join(words.split()), groups)}(?!\S)")
 
 
+# a full stop is no word: "on us." ends in "us"
+_MARKS = r"(?: [.!?,;:।…]+)*"
+
+
 def _phrase(line: str, groups: Groups) -> str:
     pattern, gap = "", ""
     for item in line.split():
         if item == "^":
             pattern = r"\A"
         elif item == "$":
-            pattern += rf"{gap}\Z"
+            pattern += rf"{gap}{_MARKS}\Z"
             gap = ""
         elif item.startswith("~"):
             gap = rf"(?: (?!{_alternatives('@' + BARRIER, groups)}(?!\S))\S+){{0,{item[1:]}}}"

@@ -250,3 +250,31 @@ rent: rent rents renting rented kiraya kiraye rental
 locker: locker लॉकर lockers
 mehndi: mehndi mehendi
 """
+
+# English words as Indian scripts write them, where the sound is too far from the spelling
+HEARD = """
+exchange: एक्सचेंज
+trial: ट्रायल
+visit: विज़िट
+warranty: वारंटी
+guarantee: गारंटी
+insurance: इंश्योरेंस
+courier: कूरियर कुरियर
+charge: चार्ज
+rate: रेट
+buyback: बायबैक
+lock: लॉक
+fix: फिक्स
+rhodium: रोडियम
+shipping: शिपिंग
+store: स्टोर
+stock: स्टॉक
+scheme: स्कीम
+certificate: सर्टिफिकेट
+certified: सर्टिफाइड
+hallmark: हॉलमार्क
+delivery: डिलीवरी
+advance: एडवांस
+plan: प्लान
+parcel: पार्सल
+"""
