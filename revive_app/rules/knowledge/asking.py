@@ -36,7 +36,7 @@ _OWN_MATERIALS = word_set(
     "platinum labgrown artificial silver diamond pearl kundan polki ruby emerald sapphire"
 )
 # everyday things a visitor asks for: a text must speak of them
-_SOUGHT = word_set("food kapda kapde clothes saree lehenga")
+_SOUGHT = word_set("food kapda kapde clothes saree sari lehenga dres")
 # of the everyday lists, who may be treated apart: a text must speak of them
 _GUESTS = word_set("doctor")
 # a service a text that has it names

@@ -31,14 +31,14 @@ _STATUS = compile_phrases(
 # what suits, what is lucky, what is wise
 _ADVICE = compile_phrases(
     """
-    suit|suits|jachega|jachegi|achha|accha|acha|achhi|achchha ~1 lagega|lagegi|lagenge|rahega|rahegi
+    suit|suits|jachega|jachegi|jachenge|jamega|khilega
+    achha|accha|acha|achhi|achchha|sahi|theek|thik|behtar ~1 lagega|lagegi|lagenge|rahega|rahegi
     should|shall i|we buy|invest|sell|wait|choose|wear|keep
     which|what|kaunsa|kaunsi|kaun|kis|kya ~3 lucky|shubh|suits|suit|faydemand
     mere|meri|me|my|mujhe|hamare ~3 lucky|shubh|suit|suits
     mere liye
     mujh par|pe
     for my skin|face|rashi|zodiac|sign|birth|star
-    sahi|theek|thik|behtar|better rahega|rahegi|hoga
     kis|kaunsi|which|kaun ~2 ungli|finger|hand|haath|din|day ~2 pehn*|pahan*|pehen*|wear|pahn*
     matlab|meaning|advice|suggest|recommend|salah
     invest*|nivesh

@@ -1,6 +1,15 @@
 """The Hindi of notices and letters, and Urdu words for what the lists know by plainer ones."""
 
 THINGS = """
+baby infant | shishu navjat
+customer | grahak grahakon upbhokta
+accident mishap | durghatna haadsa hadsa
+making | mazdoori majdoori
+facility | suvidhaon
+pocket | jeb
+shopkeeper | dukandar dukaandaar
+piece | tukda tukde
+pension pensioner | pension
 month | maah
 night | ratri raatri rajni
 date | tithi diwas
@@ -49,6 +58,12 @@ treatment | ilaaj ilaj upchar
 """
 
 DOINGS = """
+delete | dilit
+spoil | kshati haani hani
+certify certified | pramanit
+click | klik
+agree consent | sahmati manzoori
+neglect carelessness | laparvahi
 choose | chayan
 test | parikshan pareekshan
 help | sahayata sahyog
@@ -79,6 +94,11 @@ attempt | prayas
 """
 
 QUALITIES = """
+permanent | sthayi
+fast | tvarit
+costlier inflation | mahangai mehangai
+raw | kachcha kachche kachchi
+dense | ghana ghane
 daily | dainik rozana rozaana roz
 old | pracheen prachin puratan
 new | naveen navin nutan
