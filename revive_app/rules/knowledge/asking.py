@@ -37,6 +37,8 @@ _OWN_MATERIALS = word_set(
 )
 # everyday things a visitor asks for: a text must speak of them
 _SOUGHT = word_set("food kapda kapde clothes saree sari lehenga dres")
+# "at home" tells where, and seldom what; a test is a service, though the word is an everyday one
+_OWN_PULLS = {"home": 1.2, "test": 2.5}
 # of the everyday lists, who may be treated apart: a text must speak of them
 _GUESTS = word_set("doctor")
 # a service a text that has it names
@@ -149,6 +151,8 @@ def _term(named: str, piece: Piece | None, service: bool, amount: bool) -> Term 
     """How much a notion tells of what is asked; None when nothing."""
     if piece is not None and piece.folded in _NUMBER_WORDS:
         return None
+    if named in _OWN_PULLS:
+        return Term(named, "", _OWN_PULLS[named], light=False)
     if named in _GUESTS:
         return Term(named, "", THING, light=False)
     if amount and named in _OF_MONEY:

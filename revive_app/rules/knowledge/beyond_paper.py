@@ -85,6 +85,10 @@ _PRIVATE = compile_phrases(
     owner|owners|maalik|malik|manager|designer|karigar|staff|founder|ceo|ji|sahab|sir|madam ~3 age|umar|umr|birthday|married|shaadi|wife|husband|income|kamai|home|house|ghar|number
     age|umar|umr|birthday|wife|husband|house|home ~2 of ~2 owner|founder|manager|designer|staff|ceo
     how old is ~2 owner|founder|manager|designer
+    how many|much ~4 did|do ~1 you sell|sold|make|earn
+    kitne|kitna|kitni ~2 customer|customers|grahak|log ~2 aate|aati|aata|kharid*
+    how many ~1 customers|people|visitors|clients ~2 come|visit|buy
+    kitne|kitni ~1 design|designs|haar|pieces ~3 total|bech*|bik*
     turnover|revenue|profit|munafa|worth|kamai|salary|salaries|tankhwah|vetan|pagar
     """,
     _NONE,

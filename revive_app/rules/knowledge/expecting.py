@@ -14,6 +14,7 @@ _MONEY = compile_phrases(
     making|banwai|gst|tax|advance|deposit|chhoot|chhut|shulk ~3 kitna|kitni|kitne|how|kya
     kitna|kitni|kitne ~2 lagta|lagti|lagega|lagegi|padega|padegi|milega|milta|milegi|katega|katoge|dena|de|lete|loge|lenge|charge|discount|chhoot|chhut|paisa|paise|advance|making
     how much
+    paise|paisa|charge|charges|kharcha|kharch|fees|fee|shulk ~1 lagta|lagte|lagti|lagega|lagenge|lagegi|lete|loge|dena|dene|padega|padenge
     kitne ~1 ka|ki|ke|paise|me|mein|rupaye|percent|lete|loge|lagte|lagenge
     kitna|kitni $
     """,

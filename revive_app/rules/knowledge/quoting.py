@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from revive_app.rules.knowledge.answering import AROUND, ENOUGH, HEADING, Evidence, likelihood
+from revive_app.rules.knowledge.answering import AROUND, ENOUGH, HEADING, Evidence, features, likelihood
 from revive_app.rules.knowledge.asking import Question, read_question, wider
 from revive_app.rules.knowledge.injection import addresses_assistant
 from revive_app.rules.knowledge.spoken import Spoken, spoken_of
@@ -38,7 +38,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class Match:
     """The best sentence of a text, as it would be said, and what speaks for it."""
 
     text: str
@@ -65,24 +65,31 @@ _SILENT = Spoken(frozenset(), frozenset())
 def best_quote(question: str, texts: Sequence[str], wishes: Collection[str] = ()) -> Quote | None:
     """The sentences of one text that answer the question best, at most 300 characters; None when none does.
 
-    `texts` come best first. `wishes`: what the question was read to want. None too when it asks for a service no text speaks of: "do you rent
-    out sets?" is not answered by what sets cost.
+    `texts` come best first. `wishes`: what the question was read to want.
+    """
+    found = best_match(question, texts)
+    if found is None:
+        return None
+    match, source = found
+    sure = likelihood(features(question, match.evidence, texts, wishes))
+    return Quote(match.text, match.sentence, source, sure) if sure >= ENOUGH else None
+
+
+def best_match(question: str, texts: Sequence[str]) -> tuple[Match, int] | None:
+    """The best sentence of the texts and which text it is from, whether or not it answers.
+
+    None when a service is asked for that no text speaks of: "do you rent out sets?" is not answered by what sets cost.
     """
     asked = read_question(question)
     spoken = [spoken_of(text) for text in texts]
     if any(not any(text.holds(term) for text in spoken) for term in asked.terms if asked.must_be_known(term)):
         return None
-    found = ((source, _best_in(asked, text)) for source, text in enumerate(texts))
-    best = max(
-        ((match, source) for source, match in found if match is not None),
+    found = ((_best_in(asked, text), source) for source, text in enumerate(texts))
+    return max(
+        ((match, source) for match, source in found if match is not None),
         key=lambda pair: pair[0].evidence.score - _LATER * pair[1],
         default=None,
     )
-    if best is None:
-        return None
-    match, source = best
-    sure = likelihood(question, asked, match.evidence, spoken, wishes)
-    return Quote(match.text, match.sentence, source, sure) if sure >= ENOUGH else None
 
 
 def relevance(question: str, text: str) -> float:
@@ -91,14 +98,14 @@ def relevance(question: str, text: str) -> float:
     return found.evidence.score if found is not None else 0.0
 
 
-def _best_in(asked: Question, text: str) -> _Match | None:
+def _best_in(asked: Question, text: str) -> Match | None:
     whole = spoken_of(text)
     if any(one not in whole.notions and not wider(one) & whole.notions for one in asked.specific):
         return None
     everything = asked.worth(whole)
     if everything == 0:
         return None
-    best: _Match | None = None
+    best: Match | None = None
     parts = _parts(text)
     for index, part in enumerate(parts):
         if part.is_heading:
@@ -122,7 +129,7 @@ def _best_in(asked: Question, text: str) -> _Match | None:
         # of two that say nearly the same, the first one is the rule and the next its exception
         if best is None or score > best.evidence.score + _AHEAD:
             evidence = Evidence(score, part.spoken, part.heading, whole)
-            best = _Match(_with_next(parts, index), part.text[:QUOTE_LIMIT], evidence)
+            best = Match(_with_next(parts, index), part.text[:QUOTE_LIMIT], evidence)
     return best
 
 

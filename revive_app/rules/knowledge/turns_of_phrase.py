@@ -5,6 +5,8 @@ from revive_app.rules.language.phrases import Phrases, compile_phrases
 _NONE = {"BARRIER": ""}
 
 _MEANT = {
+    "test": "check|checked|checking ~1 kar*|karva*|karwa*\nget|have ~3 checked",
+    "delete": "account|number|data|details|naam ~2 band|close|closed|hata*|mita*|erase*|remove*",
     "origin": """
         kahan|kaha|kidhar ~1 se ~2 laa*|la*|aa*|mang*|lete|liya
         kis|kaun|kaunse|which|what ~1 desh|mulk|country
@@ -84,7 +86,8 @@ _MEANT = {
         take|get|want money
         sona|sone|gahne|gahna|chain|kangan ~2 de ke|kar ~1 paise|cash|nakad
     """,
-    "other": """
+    "elsewhere": """
+        any|another jeweller|jewellers|shop|sunar
         dusri|dusre|doosri|dusra|other|another|different ~2 dukan|dukaan|shop|shops|store|stores|jeweller|jewellers|sunar
         not bought|purchased ~2 from|here
         bought|purchased|kharida|liya ~1 elsewhere|outside|bahar
@@ -121,7 +124,7 @@ _MEANT = {
     "return": "send|give|bring|hand|ship|post|take|courier ~3 back\nwapas|vapas ~2 bhej*|de|du|dena|dene|kar*",
     "deliver": """
         saman|samaan|order|parcel|gehna|gehne|gahna|gahne|maal|item ~5 aa*|pahunch*|pahuch*|mang*|ghar
-        ghar ~2 aa*|pahunch*|pahuch*|bhej*|mang*
+        ghar ~2 pahunch*|pahuch*|bhej*|mang*
         post|mail|courier|ship ~1 to|it|karo|karte|kar
         din|days|kab ~3 aayega|aaega|aayegi|aaegi|pahunch*|pahuch*|reach|arrive
     """,
@@ -139,6 +142,7 @@ _MEANT = {
 
 # A word of the trade that means something else here, and what: "mind badal gaya" exchanges nothing.
 _MISREAD = {
+    "close": "account|messages|message|offers|scheme|plan|bachat ~2 band|close|closed",
     "watch": "may|can|to|will|and|please watch",
     "exchange": """
         design|drawing|sketch|mind|man|number|address|naam|pata|time|date|plan|pasand ~4 badal*|badl*|change*
@@ -151,6 +155,8 @@ _MISREAD = {
         where ~4 come|sourced|from|bought
         where ~2 my|data|money|paise|number ~2 kept|stored|go
         kahan|kaha ~3 rakh*|rakkh*|store*|kept
+        order|parcel|saman|courier|delivery ~2 kahan|kaha|kidhar
+        kahan|kaha|kidhar ~1 pahunch*|pahuch*
     """,
     "india": "kis|kaun|kaunse|which|what ~1 desh|mulk|country",
     "set": "set ~1 up|by\nstone|nag|ruby|diamond ~2 set",

@@ -5,7 +5,7 @@ utensil article articles utensils vessel vessels | bartan bartanon
 room rooms cabin chamber | kamra kaksh kamre
 house flat apartment bungalow | makan makaan
 kitchen | rasoi
-toilet toilets washroom restroom bathroom lavatory loo urinal | shauchalay sauchalay toylet tailet bathrum vashrum
+toilet toilets washroom restroom bathroom lavatory urinal | shauchalay sauchalay toylet tailet bathrum vashrum
 lift elevator escalator | lipht
 stair stairs staircase steps climb | seedhi sidhi zeena jina
 door doors gate entrance entry exit | darwaza darvaja dwar geit gate
@@ -72,7 +72,7 @@ sugar | cheeni chini shakkar
 oil oily grease | tel chiknai
 cream lotion moisturiser moisturizer sunscreen | krim kreem
 makeup cosmetics lipstick kajal | mekap
-hairspray spray sprays spraying deodorant deo | sprey
+hairspray spray sprays spraying deodorant deo | sprey spre
 turmeric | haldi
 chlorine | klorin
 chemical chemicals acid bleach bleaching sanitizer sanitiser | tezab rasayan kemikal tejab sainitaizar

@@ -9,6 +9,7 @@ spectacles: glasses
 bill: slip slips
 pot: pot pots
 news: news
+digit: codes
 handle: chala chali chale chalata chalati चला चली चले चलाता चलाते चलाती
 nothing: full bad pull pulls pulled pulling
 """

@@ -42,7 +42,8 @@ def verb_stems(folded: str) -> Iterator[str]:
     yield folded
     for ending in _VERBS:
         stem = folded[: -len(ending)]
-        if folded.endswith(ending) and len(stem) >= 2 and (len(stem) > _SHORT or len(ending) > 1):
+        long = len(stem) > _SHORT or len(ending) > 1 or (stem.endswith("o") and len(stem) == _SHORT)
+        if folded.endswith(ending) and len(stem) >= 2 and long:
             yield stem
 
 

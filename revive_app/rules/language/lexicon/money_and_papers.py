@@ -43,7 +43,7 @@ list lists menu | suchi list
 file folder | fail
 email mail mails inbox | imel email iimel
 post mailbox postal | daak chitthi khat patra
-website site webpage online web portal url link | vebsait website onlain
+website web site webpage online web portal url link | vebsait website onlain
 app apps playstore | aip aep
 whatsapp | vatsap vhatsap whatsap
 instagram facebook youtube twitter reels | instagram fesbuk yutyub

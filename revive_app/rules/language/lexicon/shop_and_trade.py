@@ -64,7 +64,7 @@ assay assaying bureau
 tag tags label labels | chitt chit taig lebal tek
 gross net
 measure measurement measurements diameter width thickness height inch inches millimetre mm cm centimetre dimension dimensions | mithi chaudai unchai motai inch
-sizer
+size sizer sizers
 """
 
 DOINGS = """

@@ -98,7 +98,7 @@ def test_what_a_paper_may_hold_is_not(question: str) -> None:
         ("design kaun banata hai", "designer"),
         ("which year did the business start", "start"),
         ("भाव पक्का करना है", "lock"),
-        ("dusri dukan ka sona", "other"),
+        ("dusri dukan ka sona", "elsewhere"),
         ("मोती का धागा बदलना", "restring"),
         ("send the ring back", "return"),
         ("chain theek karni hai", "repair"),
