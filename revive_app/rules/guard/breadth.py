@@ -5,16 +5,16 @@ from functools import lru_cache
 
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.claims import BESIDE
+from revive_app.rules.guard.free import check_free
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
+from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.places import places_among
 from revive_app.rules.language.scan import PieceKind, scan
 from revive_app.rules.language.text import fold_all
-from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 # wide whatever the sentence is about, and only a fact as wide bears it
@@ -97,12 +97,8 @@ def check_breadth(reply: Reply) -> Iterator[Reason]:
             and _drops_limit(sentence, reply)
         ):
             yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
-        if "free" in sentence.notions and _more_often(sentence, reply):
-            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "more often")
-        if "free" in sentence.notions and _charged_for(sentence, reply):
-            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "charged for")
-        if "free" in sentence.notions and _free_of_another(sentence, reply):
-            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "another is free")
+        if "free" in sentence.notions:
+            yield from check_free(sentence, reply)
 
 
 def _vows(sentence: Sentence) -> bool:
@@ -227,69 +223,6 @@ def _like(quantity: Quantity, known: Quantity) -> bool:
 
 _AN_AMOUNT = 100
 _FIRST = fold_all("first once pehla pehle pehli")
-
-
-def _charged_for(sentence: Sentence, reply: Reply) -> bool:
-    """ "No fee for cash on delivery", where shipping is free and cash on delivery costs ₹100."""
-    topics = {n for n in sentence.notions if weight(n) >= 2 and n != "free" and not is_kind(n)} - BESIDE
-    charging = freeing = 0
-    for said in reply.known.statements:
-        shared = len(topics & said.context)
-        if "free" in said.context:
-            freeing = max(freeing, shared)
-        elif any(q.unit is Unit.RUPEES and q not in said.limits for q in said.quantities):
-            charging = max(charging, shared)
-    return charging > freeing and not sentence.quantities
-
-
-def _more_often(sentence: Sentence, reply: Reply) -> bool:
-    """ "Saal me do polish free", where one is."""
-    told = _times(sentence.folded)
-    topics = {n for n in sentence.notions if weight(n) >= _TELLING and n != "free"} - BESIDE
-    once = [
-        s
-        for s in reply.known.statements
-        if "free" in s.context and topics & s.context and _times(s.folded) == 1
-    ]
-    more = any(topics & s.context and _times(s.folded) == told for s in reply.known.statements)
-    return told > 1 and bool(once) and not more
-
-
-@lru_cache(maxsize=4096)
-def _times(folded: str) -> int:
-    """How often a thing is free: the count before "times" or before a service; 0 where none is told."""
-    words = folded.split()
-    counted = [
-        SMALL.get(word, int(word) if word.isdigit() and len(word) < _A_FEW else 0)
-        or (1 if word in _ONCE else 0)
-        for word, after in zip(words, [*words[1:], ""], strict=True)
-        if word in _ONCE or after in _TIMES or notion(after) in _SERVED or after == "fri"
-    ]
-    return max(counted, default=0)
-
-
-_A_FEW = 3
-_ONCE = fold_all("once first pehla pehle pehli")
-_TIMES = fold_all("times time baar bar dafa")
-_SERVED = frozenset(
-    {"polish", "clean", "restring", "repair", "resize", "engrave", "replate", "alter", "test", "try"}
-)
-
-
-def _free_of_another(sentence: Sentence, reply: Reply) -> bool:
-    """ "Lengthening is free" where shortening is: the fact's own clause calls something else free."""
-    topics = {
-        n for n in sentence.notions if weight(n) >= 2 and n != "free" and n not in BESIDE and not is_kind(n)
-    }
-    wrong = right = False
-    for said in reply.known.statements:
-        if "free" not in said.notions or not topics & said.context:
-            continue
-        spoken = {notion(word) for word in said.own_folded.split() if word not in STOPWORDS}
-        own = {n for n in spoken if weight(n) >= 3 and n != "free" and not is_kind(n)}
-        right = right or not own or bool(topics & spoken)
-        wrong = wrong or bool(own and not topics & own)
-    return wrong and not right
 
 
 def _said_so(sentence: Sentence, reply: Reply) -> bool:

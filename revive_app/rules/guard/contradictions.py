@@ -94,6 +94,8 @@ def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         shared = about & said.context
         if len(shared) >= 2 and len(shared) / len(about) > score:
             best, score = said, len(shared) / len(about)
+    if best is not None and best.excepted and sentence.notions & frozenset(WEEKDAYS):
+        return  # "every day except Wednesday": judged by day
     denies = sentence.negated and not sentence.mentions
     if best is not None and not best.negated and _ENDS.search(best.folded):
         return  # "the bonus is cancelled" denies without a "not"

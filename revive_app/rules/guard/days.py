@@ -176,8 +176,6 @@ def _holds(
         _timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC - _OF_NO_SERVICE, reply),
         sentence.notions,
     )
-    if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
-        return True  # her own day, said back
     hours = [s for s in reply.known.statements if _about_hours(s)]
     # "Viewing Thursday to Saturday, 1 pm to 6 pm": the days go with the hours
     told_with = {(s.folded, s.segment) for s in hours if _clocks(s)}
@@ -189,15 +187,20 @@ def _holds(
     statements = timetable or of_branch(hours, sentence.notions)
     always = not _occasional(sentence.folded, day)
     named = [s for s in statements if day in _days_stated(s) and not (always and _occasional(s.folded, day))]
+    dated = hours or [s for s in reply.known.statements if days_of(s.folded)]
+    if not state and _INVITES.search(sentence.folded) and _shut(day, timetable or dated, sentence):
+        return False  # "Wednesday ko bhi trial ke liye aa sakte hain"
+    if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
+        return True  # her own day, said back
     if not state and daily and not timetable:
         return True  # "for daily wear", "रोज़ गोल्ड"
     if not state:
         if named and not sentence.negated and all(_stated(s) == "close" for s in named):
-            return not _INVITES.search(sentence.folded)  # "Wednesday ko bhi trial ke liye aa sakte hain"
+            return True
         told_of = not statements or bool(named) or not any(_days_stated(s) for s in statements)
         # "Tuesday would be fine": a day like any other
         return told_of or (not timetable and _holds(day, "open", clocks, sentence, reply, daily=daily))
-    if state == "close" and any(day in s.excepted for s in statements):
+    if state == "close" and not named and any(day in s.excepted for s in statements):
         return True
     undated = [s for s in statements if not _days_stated(s)]
     # "Dadar:" alone says neither open nor closed
@@ -209,6 +212,18 @@ def _holds(
         return False
     opening = [value for s in told for value in _clocks(s)] if daily else _hours_of(told)
     return not clocks or not opening or all(any(close(q, value) for value in opening) for q in clocks)
+
+
+def _shut(day: str, statements: list[Statement], sentence: Sentence) -> bool:
+    """Whether the facts close on this day: by name, or as the one left out of "every day"."""
+    named = [s for s in statements if day in _days_stated(s)]
+    if sentence.negated or (
+        _occasional(sentence.folded, day) or any(_occasional(s.folded, day) for s in named)
+    ):
+        return False
+    if named:
+        return all(_stated(s) == "close" for s in named)
+    return any(day in s.excepted for s in statements)
 
 
 def _hours_of(told: list[Statement]) -> list[float]:

@@ -43,6 +43,9 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
             continue
         same = any(close(quantity, q.value) and same_rate(quantity, sentence, q, said) for q in values)
         same = same and not _outlasts(quantity, clause, said)
+        bounds = quantity.unit is Unit.RUPEES and all(q in said.limits for q in values)
+        if not same and not limiting and bounds:
+            continue  # "up to ₹4,000" says nothing against a fee of ₹50
         # "more than ₹15,000" is held against limits only: "free above ₹15,000", not "costs ₹150"
         if same or not limiting or COMPARING.search(said.own_folded):
             fit = _fit(clause, sentence, said) + TOGETHER * _shared_figures(quantity, sentence, said)

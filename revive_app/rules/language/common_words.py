@@ -40,6 +40,7 @@ customer: customer customers grahak kharidar kharidaar kharidaron kharidaaron bu
 take: take le lena lete loge lenge lo leta len
 give: give dete doge denge deta given
 get: get milta milti milte milega milegi milenge mil mila received receive
+buy: buy buys buying bought purchase purchased purchases purchasing kharid kharidna kharidne kharidni kharida kharidi kharide kharidein kharidenge kharidte kharidkar khareed khareedna khareedne khareeda khareedi kharidari
 bring: bring lana laye laiye laiyega lekar laana carry
 keep: keep kept rakhte rakhti rakha
 send: send bhejo bhej bheje bhejiye

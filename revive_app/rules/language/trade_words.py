@@ -80,7 +80,7 @@ QUALITIES = """
 purity: purity shuddhata shudhata shudh shuddh pure
 carat: carat karat kerat kairet
 hallmark: hallmark hallmarked hallmarking huid bis holmark halmark
-certificate: certificate certified certificates certificat praman sartifiket igi gia sgl pramanpatra pramanpatr प्रमाणपत्र certification certify सर्टिफाइड
+certificate: certificate certified certificates certificat praman sartifiket igi gia sgl pramanpatra pramanpatr प्रमाणपत्र certification certify सर्टिफाइड pramanit प्रमाणित
 weight: weight vajan wazan vazan bhari bhaari heavy bhar
 light: light lightweight halka halke halki
 size: size sizes saiz naap nap maap
@@ -182,7 +182,7 @@ lounge: lounge lounj laaunj
 appointment: appointment apointment mulakat milne slot apointament
 book: book booking booked buk
 visit: visit visits aakar aake aakr aana aane aau aaun विज़िट विज़िट्स
-home: home ghar doorstep
+home: home ghar doorstep होम घर
 videocall: videocall
 call: call phone fon kol
 callback: callback
