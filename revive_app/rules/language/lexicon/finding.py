@@ -9,6 +9,7 @@ from revive_app.rules.language import verbs
 from revive_app.rules.language.glossary import is_known_word, notion
 from revive_app.rules.language.lexicon import (
     abstract,
+    callings,
     feelings_and_thoughts,
     formal,
     frequent,
@@ -18,9 +19,11 @@ from revive_app.rules.language.lexicon import (
     materials_and_damage,
     money_and_papers,
     more_things,
+    nature_and_food,
     people_and_time,
     qualities,
     shop_and_trade,
+    tools_and_parts,
     travel_and_post,
 )
 from revive_app.rules.language.lexicon.homonyms import HOMONYMS
@@ -70,6 +73,9 @@ _LISTS = (
     (Sort.THING, travel_and_post.THINGS),
     (Sort.THING, shop_and_trade.THINGS),
     (Sort.THING, more_things.THINGS),
+    (Sort.THING, callings.THINGS),
+    (Sort.THING, nature_and_food.THINGS),
+    (Sort.THING, tools_and_parts.THINGS),
     (Sort.THING, formal.THINGS),
     (Sort.QUALITY, formal.QUALITIES),
     (Sort.DOING, formal.DOINGS),

@@ -10,6 +10,16 @@ bill: slip slips
 pot: pot pots
 news: news
 digit: codes
+survey: rating ratings
+mouse: rat rats
+parlour: salon salons
+goat: sheep
+mango: mango mangoes banana bananas
+pole: rod rods
+high: tall
+turnover: sales
+record: shoot
+microscope: lens lenses
 handle: chala chali chale chalata chalati चला चली चले चलाता चलाते चलाती
 nothing: full bad pull pulls pulled pulling
 """
