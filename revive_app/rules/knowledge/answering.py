@@ -19,20 +19,20 @@ from revive_app.rules.language.scan import scan
 HEADING, AROUND = 0.8, 0.5
 
 # Fitted by `python -m tests.quality.weighing`.
-_BASE = -4.55
+_BASE = -4.86
 _PULLS: Mapping[str, float] = {
-    "score": 3.35,
-    "rare": 4.79,
-    "thing missing": -4.82,
-    "everyday words missing": -1.06,
-    "names": -2.9,
-    "status": -9.71,
-    "now": -9.14,
-    "private": -6.5,
-    "forecast": -6.7,
-    "advice": -5.64,
-    "discount_request": -2.02,
-    "availability": -2.64,
+    "score": 3.49,
+    "rare": 4.87,
+    "thing missing": -4.53,
+    "everyday words missing": -1.07,
+    "names": -2.89,
+    "status": -9.72,
+    "now": -9.15,
+    "private": -6.57,
+    "forecast": -6.67,
+    "advice": -5.58,
+    "discount_request": -2.25,
+    "availability": -2.8,
 }
 # Below it silence is better: leaving sets out, one unanswerable question in thirty is answered there.
 ENOUGH = 0.4

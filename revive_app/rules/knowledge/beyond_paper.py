@@ -17,7 +17,7 @@ _STATUS = compile_phrases(
     mera|meri|mere|hamara|hamari|my ~5 nikla|nikli|pahuncha|pahucha|pahunchi|aaya|aayi|bana|bani|kata|kati|mila|mili|ready|taiyar|arrived|reached|shipped|dispatched|delivered|done|completed|paid|pending|balance|status
     mera|meri|mere|hamara|hamari|my ~4 kat|ban|mil|aa|nikal|pahunch|pahuch gaya|gayi|gai|gaye|chuka
     mera|meri|mere|my ~5 kitna|kitne|kitni|how|abhi ~3 jama|hua|hue|bacha|baki|bani|deposited|paid|left|due
-    where is|are ~1 my ~2 order|parcel|package|ring|chain|necklace|jewellery|refund|money|item|set|bangle|bangles|earrings|repair
+    where is|are ~1 my ~2 order|parcel|package|consignment|shipment|packet|courier|ring|chain|necklace|jewellery|refund|money|item|set|bangle|bangles|earrings|repair
     has|have|did ~1 my|mine|our
     is|are ~1 my ~4 ready|done|shipped|arrived|repaired|complete|finished|safe|there
     when ~1 will|is ~1 my ~4 ready|come|reach|arrive|done

@@ -5,6 +5,17 @@ from revive_app.rules.language.phrases import Phrases, compile_phrases
 _NONE = {"BARRIER": ""}
 
 _MEANT = {
+    "monthly": """
+        har|every|each|per|a|prati mahine|mahina|month
+        monthly|masik|mahinewar
+    """,
+    "miss": """
+        mahina|mahine|month|kist*|kisht*|instalment*|payment ~3 na|nahi|nahin|not|miss|missed|skip|skipped|left|chhut*|chhoot*
+        miss|missed|skip|skipped ~2 month|instalment|payment|kist*
+    """,
+    "deduct": "keep|keeps|kept ~1 back\ntaken|take|takes ~1 off",
+    "discount": "kuch|kuchh|thoda|kitna|aur|less kam ~1 hoga|hogi|karo*|kar*|milega|doge\npoints|percent ~2 off|less",
+    "sleep": "so ~1 sakte|sakti|sakta|jau|jaun|jaye|jaate\nsote|sleep|sleeping",
     "test": "check|checked|checking ~1 kar*|karva*|karwa*\nget|have ~3 checked",
     "delete": "account|number|data|details|naam ~2 band|close|closed|hata*|mita*|erase*|remove*",
     "origin": """
@@ -24,6 +35,7 @@ _MEANT = {
     "upi": "phone ~1 pe|par ~2 se|payment|pay\ngoogle pay",
     "owner": """
         in charge ~3 of|here
+        lead|leads|run|runs|head|heads|manage|manages ~1 it|now|today|company|firm|shops|shop
         who ~2 runs|run|heads|leads|manages|owns|handles
         kaun|kon ~2 chalata|chalate|chalati|sambhal*|dekhta|dekhte
         dukan|dukaan|business|company|shop ~4 kaun|kiski|kiska|kaun
@@ -33,6 +45,7 @@ _MEANT = {
     "engrave": """
         naam|name|akshar|initials|initial|letters|message ~3 likh*|khud*|print*|written|write|gud*
         likh*|khud*|write|written|print ~3 naam|name|akshar|initials
+        initials|initial|letters|names|name ~2 cut|engraved|carved
         name|initials|date ~1 on ~3 ring|bangle|pendant|chain
     """,
     "advance": """
@@ -62,6 +75,10 @@ _MEANT = {
         who ~3 design|designs|designed|draw|draws
     """,
     "start": """
+        was|were opened|founded|started|begun|established
+        opened by
+        founded|began|established in|by
+        kab ~1 se ~2 chal*|hai
         set ~1 up ~3 business|shop|store|company|firm
         business|shop|store|company|family|firm ~3 start|started|begin|began|set|since
         which|what year ~4 start|started|begin|began|set|open|opened|found|founded
@@ -142,6 +159,7 @@ _MEANT = {
 
 # A word of the trade that means something else here, and what: "mind badal gaya" exchanges nothing.
 _MISREAD = {
+    "care": "kaun|kon|who ~3 sambhal*|sambhaal*|care",
     "close": "account|messages|message|offers|scheme|plan|bachat ~2 band|close|closed",
     "watch": "may|can|to|will|and|please watch",
     "exchange": """
@@ -149,7 +167,7 @@ _MISREAD = {
         change* ~3 mind|design|drawing|number|address|name|date|time
         dhaga|dhage|thread|string|seal|battery|lock|kunda|hook ~3 badal*|badl*|replace*
     """,
-    "weight": "kist*|kisht*|kishte*|instalment*|emi|paisa|paise|bill|form|deposit|fees|advance ~4 bhari|bhara|bhare|bhar",
+    "weight": "mahina|mahine|mahino|month|kist*|kisht*|kishte*|instalment*|emi|paisa|paise|bill|form|deposit|fees|advance ~4 bhari|bhara|bhare|bhar",
     "address": """
         kahan|kaha|kidhar|where|kis desh ~1 se ~2 laa*|la*|aa*|mang*|lete|liya|come|source*|buy|get
         where ~4 come|sourced|from|bought

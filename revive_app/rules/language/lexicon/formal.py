@@ -20,7 +20,7 @@ book | pustak
 department | vibhag
 festival | parv
 customer | upbhokta kharidar khareedar kharidaar
-photo | chhavi tasviren
+photo | chhavi tasviren tasveer tasvir
 documents | pramanpatra prapatra
 certificate | pramanpatra pramaanpatra
 identity | parichay
@@ -135,6 +135,7 @@ exclusive | vishisht
 """
 
 PLAIN = """
+jeweller jewellers jeweler jewelers | johri jauhari
 business company firm trade trading corporate enterprise | kampani sanstha vyavsay vyavasay karobar karobaar dhandha vyapar vyaapaar
 then | fir
 first | pahla pahli pehla pehli pratham

@@ -20,7 +20,7 @@ high: tall
 turnover: sales
 record: shoot
 microscope: lens lenses
-handle: chala chali chale chalata chalati चला चली चले चलाता चलाते चलाती
+handle: chala chali chale चला चली चले
 nothing: full bad pull pulls pulled pulling
 """
 

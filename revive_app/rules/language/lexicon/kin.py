@@ -163,6 +163,10 @@ sell stock
 stock ready
 light daily wear
 tourist abroad
+baby feeding
+monthly scheme instalment emi pay
+miss month monthly
+owner start
 file processing form
 parent mother father guardian
 staff salesman

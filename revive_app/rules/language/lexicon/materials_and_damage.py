@@ -25,7 +25,7 @@ ivory lac shell | haathidant laakh
 cubic moissanite swarovski | moisanait
 clarity grade grades quality grading | kwaliti kvaliti quality gunvatta kvalati darja grade kvolity qwality
 origin source mine mines mined sourced sourcing imported import procure | utpatti khaan khadan mool mangate
-sachet packet | pudiya paiket
+sachet | pudiya paiket
 ultrasonic ultrasound steam | altrasonik altrasaunik
 microscope lens loupe magnifying | lens
 xrf caratmeter spectrometer | eksaraef karatmeter
@@ -39,6 +39,7 @@ filigree nakshi carving carved | nakkashi
 """
 
 DOINGS = """
+resize enlarge enlarges enlarged enlarging widen widening tighten tightening
 wrap wraps wrapped wrapping | lapet
 scratch scratches scratched scuff rub rubbed rubbing abrade | kharoch kharonch ragad ghis
 dent dented bend bent deformed crooked twisted | pichak mud tedha tedhi dabb mudna

@@ -103,7 +103,7 @@ pet
 stroller pram diaper
 creche daycare
 playground
-feeding nursing breastfeeding
+feed feeding nursing breastfeeding
 smoking
 cloakroom
 escort porter | kuli

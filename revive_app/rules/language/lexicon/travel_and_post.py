@@ -31,7 +31,7 @@ germany europe | jarmani yurop
 gulf qatar saudi kuwait oman
 nepal bangladesh bhutan lanka
 outstation outskirts suburb | baahar bahargaon
-parcel parcels package packages packet shipment consignment | parsal paarsal
+parcel parcels package packages packet packets shipment consignment | parsal paarsal
 courier couriers logistics carrier bluedart fedex dhl sequel bvc | kuriar kuriyer
 track tracking tracked awb | traik traiking
 pack packed packing packaging tamper tampered tamperproof unboxing unbox | paik paiking paking
