@@ -1,83 +1,90 @@
-"""What `optout.odds` is learned from: every labelled opt-out, what customers say otherwise, and the written-down forms."""
+"""What `rules.learned` is learned from: every labelled message, and for opt-outs what customers say otherwise."""
 
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from revive_app.rules.intents import Intent
+from revive_app.rules.language.text import clean
+from revive_app.rules.learned import Task
 from revive_app.rules.optout import OptOut
 from revive_app.rules.optout.phrases import KEYWORDS, WEAK_KEYWORDS
+from revive_app.rules.optout.reading import as_typed
 from tests.quality import optout_tables as tables
 from tests.quality.sets import Row, parts_with, rows, texts_of
 
-# A form stands for many messages nobody sends: a whole paradigm must not outvote what people write.
+# A form stands for many messages nobody sends: a whole paradigm must not outvote what people write …
 _OF_A_FORM = 0.6
 _OF_A_MIX = 0.01
-# … while of what is refused nothing but goods may be learned: it is not for the grammar to tell, here
+# … while of what is refused nothing but goods may be learned: it is not for the grammar to tell, here.
 _OF_A_REFUSAL = 0.05
+
+LABELS = {
+    Task.OPTOUT: ("leaving", "returning"),
+    Task.SENTIMENT: ("negative", "neutral", "positive", "angry"),
+    Task.INTENTS: tuple(Intent),
+}
+# how a task's rules read a message before they ask
+READ: dict[Task, Callable[[str], str]] = {Task.OPTOUT: as_typed, Task.SENTIMENT: clean, Task.INTENTS: clean}
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A message, what it is, and how much it counts."""
+    """A message, what holds of it, and how much it counts."""
 
     text: str
-    opt_out: str
-    opt_in: bool = False
+    labels: frozenset[str]
     pull: float = 1.0
 
 
-def examples(*, without: str = "") -> list[Example]:
-    """Each message once, in a fixed order; `without` leaves a set's opt-outs out."""
-    held_out = {row["text"] for row in rows(without, "optout")} if without else set()
+def examples(task: Task, *, without: str = "") -> list[Example]:
+    """Each message once, in a fixed order; `without` leaves a set out."""
+    held_out = {row["text"] for row in rows(without, task)} if without else set()
     found: dict[str, Example] = {}
-    for example in (*_labelled(), *_of_other_tasks(), *_forms()):
+    for example in (*_labelled(task), *(_beside() if task is Task.OPTOUT else ())):
         if example.text not in held_out:
             found.setdefault(example.text, example)
     return [found[text] for text in sorted(found)]
 
 
-def leaves(example: Example) -> bool:
-    """Whether a message is an opt-out, certain or likely."""
-    return example.opt_out != OptOut.NONE
-
-
-def returns(example: Example) -> bool:
-    """Whether a message asks for messages again."""
-    return example.opt_in
-
-
-def digest() -> str:
+def digest(task: Task) -> str:
     """Which examples there are, in 16 characters."""
-    return hashlib.sha256(repr(examples()).encode()).hexdigest()[:16]
+    told = [(example.text, sorted(example.labels), example.pull) for example in examples(task)]
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
-def _labelled() -> Iterable[Example]:
-    told: Callable[[Row], Example] = lambda row: Example(row["text"], row["opt_out"], row["opt_in"])  # noqa: E731
-    return [told(row) for part in parts_with("optout") for row in rows(part, "optout")]
+def _labelled(task: Task) -> Iterable[Example]:
+    for part in parts_with(task):
+        yield from (Example(row["text"], _labels(task, row)) for row in rows(part, task))
 
 
-def _of_other_tasks() -> Iterable[Example]:
-    """Nobody leaves in them, but for threats: to report somebody is a hint by the labels' own rule."""
-    texts = texts_of("intents", "sentiment", "snooze")
-    return [
-        Example(text, OptOut.NONE) for text in texts if not any(word in text.lower() for word in _THREATS)
-    ]
+def _labels(task: Task, row: Row) -> frozenset[str]:
+    if task is Task.INTENTS:
+        return frozenset(row["intents"])
+    if task is Task.SENTIMENT:
+        return frozenset({row["label"], *({"angry"} if row["angry"] else ())})
+    if row["opt_out"] == OptOut.NONE:
+        return _RETURNING if row["opt_in"] else _NOTHING
+    return _LEAVING
+
+
+_LEAVING, _RETURNING, _NOTHING = frozenset({"leaving"}), frozenset({"returning"}), frozenset[str]()
+
+
+def _beside() -> Iterable[Example]:
+    """Nobody leaves in the messages of other tasks, but for threats (a hint by the labels' own rule); then the forms."""
+    for text in texts_of("intents", "sentiment", "snooze"):
+        if not any(threat in text.lower() for threat in _THREATS):
+            yield Example(text, _NOTHING)
+    leaving = (*KEYWORDS.split(), *WEAK_KEYWORDS.split(), *tables.CERTAIN, *tables.LIKELY, *tables.HINTS)
+    staying = (*tables.NONE, *tables.BUSINESS, *tables.OBJECTIONS)
+    yield from (Example(text, _LEAVING, _OF_A_FORM) for text in leaving)
+    yield from (Example(text, _NOTHING, _OF_A_FORM) for text in staying)
+    yield from (Example(text, _RETURNING, _OF_A_FORM) for text in tables.AGAIN)
+    for slots in tables.LEAVING.values():
+        yield from (Example(text, _LEAVING, _OF_A_MIX) for text in tables.mixed(slots))
+    for slots in tables.STAYING.values():
+        yield from (Example(text, _NOTHING, _OF_A_REFUSAL) for text in tables.mixed(slots))
 
 
 _THREATS = ("police", "legal notice", "report", "block")
-
-
-def _forms() -> Iterable[Example]:
-    certain = (*KEYWORDS.split(), *tables.CERTAIN)
-    likely = (*WEAK_KEYWORDS.split(), *tables.LIKELY, *tables.HINTS)
-    yield from (Example(text, OptOut.CERTAIN, pull=_OF_A_FORM) for text in certain)
-    yield from (Example(text, OptOut.LIKELY, pull=_OF_A_FORM) for text in likely)
-    yield from (
-        Example(text, OptOut.NONE, pull=_OF_A_FORM)
-        for text in (*tables.NONE, *tables.BUSINESS, *tables.OBJECTIONS)
-    )
-    yield from (Example(text, OptOut.NONE, opt_in=True, pull=_OF_A_FORM) for text in tables.AGAIN)
-    for slots in tables.LEAVING.values():
-        yield from (Example(text, OptOut.CERTAIN, pull=_OF_A_MIX) for text in tables.mixed(slots))
-    for slots in tables.STAYING.values():
-        yield from (Example(text, OptOut.NONE, pull=_OF_A_REFUSAL) for text in tables.mixed(slots))

@@ -1,91 +1,94 @@
-"""`python -m tests.quality.learning`: learn the weights of `optout.odds` from every labelled message.
+"""`python -m tests.quality.learning [task …]`: learn the weights of `rules.learned` from every labelled message.
 
 Needs scikit-learn (requirements-learn.txt), which nothing else does. `--left-out` learns without one set after the
-other instead, and prints how phrases and margins together judge the set they were not learned from.
+other instead, and prints how rules and weights together judge the set they were not learned from.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from revive_app.rules import optout
-from revive_app.rules.optout import odds
-from revive_app.rules.optout.reading import as_typed
-from tests.quality.examples import Example, digest, examples, leaves, returns
-from tests.quality.scores import optout_figures
-from tests.quality.sets import Row, parts_with, rows
+from revive_app.rules.learned import Task, heads
+from revive_app.rules.learned.features import BUCKETS, features
+from revive_app.rules.learned.heads import Head
+from tests.quality.__main__ import BY_RULE
+from tests.quality.examples import LABELS, READ, Example, digest, examples
+from tests.quality.sets import parts_with, rows
+
+# Sixteen heads of a full table each would weigh a megabyte.
+STORED = {Task.OPTOUT: BUCKETS, Task.SENTIMENT: BUCKETS >> 1, Task.INTENTS: BUCKETS >> 2}
 
 
-def matrix(texts: Sequence[str]) -> csr_matrix:
+def learn(task: Task, taught: Sequence[Example]) -> dict[str, Head]:
+    """What these teach of each of a task's labels."""
+    cells = matrix(task, [example.text for example in taught])
+    pulls = [example.pull for example in taught]
+    return {
+        label: _head(cells, [label in example.labels for example in taught], pulls) for label in LABELS[task]
+    }
+
+
+def matrix(task: Task, texts: Sequence[str]) -> csr_matrix:
     """A row a text."""
     starts, columns, values = [0], [], []
     for text in texts:
         found: dict[int, float] = {}
-        for pull, buckets in odds.features(as_typed(text)):
+        for pull, buckets in features(READ[task](text)):
             for bucket in buckets:
-                found[bucket] = found.get(bucket, 0.0) + pull
+                found[bucket % STORED[task]] = found.get(bucket % STORED[task], 0.0) + pull
         columns += found.keys()
         values += found.values()
         starts.append(len(columns))
     cells = (np.array(values), np.array(columns, dtype=np.int32), np.array(starts, dtype=np.int32))
-    return csr_matrix(cells, shape=(len(texts), odds.BUCKETS))
+    return csr_matrix(cells, shape=(len(texts), STORED[task]))
 
 
-def heads(taught: Sequence[Example]) -> tuple[odds.Head, odds.Head]:
-    """What these teach of leaving, and of coming back."""
-    cells = matrix([example.text for example in taught])
-    pulls = [example.pull for example in taught]
-    leaving, returning = (
-        _head(cells, [label(example) for example in taught], pulls) for label in (leaves, returns)
-    )
-    return leaving, returning
-
-
-def _head(cells: csr_matrix, holds: Sequence[bool], pulls: Sequence[float]) -> odds.Head:
+def _head(cells: csr_matrix, holds: Sequence[bool], pulls: Sequence[float]) -> Head:
     """The weights that part them best, each rounded to a byte."""
     machine = LinearSVC(C=2.0, class_weight="balanced", max_iter=10_000, random_state=0)
     machine.fit(cells, holds, sample_weight=pulls)
     scale = float(np.abs(machine.coef_[0]).max()) / 127
     rounded = np.rint(machine.coef_[0] / scale).astype(np.int8)
-    return odds.Head(memoryview(rounded.tobytes()).cast("b"), scale, float(machine.intercept_[0]))
+    return Head(memoryview(rounded.tobytes()).cast("b"), scale, float(machine.intercept_[0]))
 
 
-def left_out() -> None:
-    """Each set judged by what was learned without it, phrases and margins together; then all of them as one."""
-    everything: list[Row] = []
-    heard: list[optout.OptOutVerdict] = []
-    for part in parts_with("optout"):
-        told = rows(part, "optout")
-        with learned(*heads(examples(without=part))):
-            found = [optout.judge(row["text"]) for row in told]
-        _print(part, told, found)
-        everything += told
-        heard += found
-    _print("all", everything, heard)
+def left_out(task: Task) -> None:
+    """Each set judged by what was learned without it; then all of them as one."""
+    sums: dict[str, list[tuple[float, int]]] = {}
+    for part in parts_with(task):
+        with learned(task, learn(task, examples(task, without=part))):
+            told = BY_RULE[task](rows(part, task)).told()
+        _print(part, len(rows(part, task)), told)
+        for name, value in told.items():
+            sums.setdefault(name, []).append((value, len(rows(part, task))))
+    means = {name: sum(v * n for v, n in told) / sum(n for _, n in told) for name, told in sums.items()}
+    _print("mean", sum(len(rows(part, task)) for part in parts_with(task)), means)
 
 
 @contextmanager
-def learned(leaving: odds.Head, returning: odds.Head) -> Iterator[None]:
+def learned(task: Task, found: Mapping[str, Head]) -> Iterator[None]:
     """These weights instead of the stored ones."""
-    stored, odds.heads = odds.heads, lambda: (leaving, returning)
+    stored = heads.heads
+    heads.heads = lambda asked: heads.widened(found) if asked is task else stored(asked)
     try:
         yield
     finally:
-        odds.heads = stored
+        heads.heads = stored
 
 
-def _print(name: str, told: Sequence[Row], found: Sequence[optout.OptOutVerdict]) -> None:
-    figures = optout_figures(told, found)
-    print(f"{name:8} {len(told):5}  " + "  ".join(f"{key} {value:.3f}" for key, value in figures.items()))
+def _print(name: str, count: int, told: Mapping[str, float]) -> None:
+    print(f"{name:8} {count:5}  " + "  ".join(f"{figure} {value:.3f}" for figure, value in told.items()))
 
 
 if __name__ == "__main__":
-    if "--left-out" in sys.argv:
-        left_out()
-    else:
-        odds.FILE.write_bytes(odds.written(*heads(examples()), digest()))
-        print(f"{odds.FILE.name} written, learned from {len(examples())} messages.")
+    for task in [Task(name) for name in sys.argv[1:] if not name.startswith("-")] or list(Task):
+        if "--left-out" in sys.argv:
+            left_out(task)
+        else:
+            taught = examples(task)
+            task.file.write_bytes(heads.written(learn(task, taught), digest(task)))
+            print(f"{task.file.name} written, learned from {len(taught)} messages.")

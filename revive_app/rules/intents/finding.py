@@ -197,8 +197,8 @@ _SHADOWS: dict[Intent, frozenset[Intent]] = {
 _BESIDE = frozenset({Intent.OFF_TOPIC, Intent.GREETING})
 
 
-def find(text: str) -> tuple[Intent, ...]:
-    """The intents of the first 2,000 characters, in the enum's order; none for an "ok" or a name."""
+def by_rules(text: str) -> frozenset[Intent]:
+    """What phrases find in the first 2,000 characters; nothing for an "ok" or a name."""
     cleaned = clean(text)
     folded = _folded(cleaned)
     found = {intent for intent in Intent if _shows(intent, folded, text)}
@@ -213,7 +213,7 @@ def find(text: str) -> tuple[Intent, ...]:
     }
     if Intent.GOLD_RATE in found and _ARTICLE.search(folded) is None:
         shadowed.add(Intent.PRICE_QUESTION)
-    return tuple(intent for intent in Intent if intent in found and intent not in shadowed)
+    return frozenset(found - shadowed)
 
 
 def _folded(text: str) -> str:
@@ -227,7 +227,7 @@ def _has_its_own_clause(weak: Intent, strong: Intent, parts: list[str]) -> bool:
 
 def _says(intent: Intent, clause: str) -> bool:
     pattern = _PATTERNS.get(intent)
-    return pattern.search(clause) is not None if pattern is not None else sentiment.feel(clause).fault
+    return pattern.search(clause) is not None if pattern is not None else sentiment.by_rules(clause).fault
 
 
 def _speaks_of_jewellery(folded: str) -> bool:

@@ -1,9 +1,12 @@
 """Does this person want no more messages? Phrases that say it, and beside them how much the whole sounds like it.
 
-Certainty takes a phrase that says it. The margins of `odds` raise a suspicion where no phrase does, and take back what a
+Certainty takes a phrase that says it. The margins learned from all labelled messages raise a suspicion where no phrase does, and take back what a
 phrase was wrong to see. Nothing here asks a model; a model may only raise suspicion afterwards, never lower it.
 """
 
+from collections.abc import Mapping
+
+from revive_app.rules.learned import Task, margins
 from revive_app.rules.optout.grammar import (
     NOTHING,
     OptOut,
@@ -12,7 +15,6 @@ from revive_app.rules.optout.grammar import (
     speaks_otherwise,
     suspected,
 )
-from revive_app.rules.optout.odds import Odds, odds
 from revive_app.rules.optout.reading import Clause, as_typed, read
 
 # Measured on eleven sets of outsiders (2,820 messages), each judged by weights learned without it: with these, 4.4 %
@@ -37,20 +39,22 @@ def judge(text: str) -> OptOutVerdict:
     told = by_phrases(cleaned, clauses)
     if not any(clause.folded for clause in clauses):
         return told
-    return _weighed(told, odds(cleaned), cleaned, clauses)
+    return _weighed(told, margins(Task.OPTOUT, cleaned), cleaned, clauses)
 
 
-def _weighed(told: OptOutVerdict, sounds: Odds, cleaned: str, clauses: list[Clause]) -> OptOutVerdict:
+def _weighed(
+    told: OptOutVerdict, sounds: Mapping[str, float], cleaned: str, clauses: list[Clause]
+) -> OptOutVerdict:
     if told.opt_in:
-        return told if sounds.returning > STAYING else NOTHING
+        return told if sounds["returning"] > STAYING else NOTHING
     doubt = 0.0 if told.opt_out is OptOut.CERTAIN else SUSPICIOUS
-    if sounds.returning > RETURNING and sounds.leaving < doubt:
+    if sounds["returning"] > RETURNING and sounds["leaving"] < doubt:
         return OptOutVerdict(opt_in=True, words=cleaned.strip())
     if told.opt_out is OptOut.CERTAIN:
         return NOTHING if _misread(told, sounds) else told
     if told.opt_out is OptOut.LIKELY:
-        return told if sounds.leaving >= HARMLESS else NOTHING
-    if sounds.leaving > SUSPICIOUS and _says_something(clauses) and not speaks_otherwise(clauses):
+        return told if sounds["leaving"] >= HARMLESS else NOTHING
+    if sounds["leaving"] > SUSPICIOUS and _says_something(clauses) and not speaks_otherwise(clauses):
         return suspected(clauses, cleaned)
     return NOTHING
 
@@ -60,8 +64,8 @@ def _says_something(clauses: list[Clause]) -> bool:
     return sum(clause.folded.count(" ") for clause in clauses) > _A_WORD_OR_TWO
 
 
-def _misread(told: OptOutVerdict, sounds: Odds) -> bool:
+def _misread(told: OptOutVerdict, sounds: Mapping[str, float]) -> bool:
     """ "Please don't text my fiancee about the ring": a phrase fits, and nothing else does. A keyword is never misread."""
-    if sounds.leaving >= MISREAD or len(told.words.split()) <= _A_FEW:
+    if sounds["leaving"] >= MISREAD or len(told.words.split()) <= _A_FEW:
         return False
-    return odds(told.words).leaving < MISREAD
+    return margins(Task.OPTOUT, told.words)["leaving"] < MISREAD

@@ -20,7 +20,7 @@ POSITIVE_FROM = 0.25
 NEGATIVE_FROM = -0.12
 
 # how far beyond the band a plain sign moves a message whose words say otherwise
-_PLAINLY = 0.05
+PLAINLY = 0.05
 _FAULT_STEP, _ANGER_STEP, _PRAISE_STEP = -0.45, -0.6, 0.4
 # The original's rule ends contact below -0.5: anger must lie beyond it.
 ANGRY_AT_LEAST = -0.6
@@ -111,7 +111,7 @@ class Feeling:
         return "negative" if self.compound <= NEGATIVE_FROM else "neutral"
 
 
-_CALM = Feeling(0.0, angry=False, fault=False)
+CALM = Feeling(0.0, angry=False, fault=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +133,20 @@ class _Signs:
     inquires: bool
 
 
-def feel(text: str) -> Feeling:
-    """The feeling of the first 2,000 characters."""
+def by_rules(text: str) -> Feeling:
+    """What VADER, our lists and phrases say of the first 2,000 characters of a message, or of a clause."""
     cleaned = clean(text)
     folded = _TAG.sub(r"\1", "".join(f" {word.folded}" for word in words(cleaned)))
     folded = _TURNED_OUT.sub(" turned out", folded)
     if _I_SEE.match(folded) or _COURTESY.match(folded) or _OWN_FAULT.search(folded):
-        return _CALM
+        return CALM
     signs = _signs(cleaned, folded)
     compound = _compound(signs)
     angry = compound < 0 and _is_angry(signs, compound)
     if _SUPPOSED.search(folded) and _WONDERS.search(f"{folded} {'?' if signs.asks else ''}"):
-        return _CALM  # "nag toot jaye to kya karna hoga"
+        return CALM  # "nag toot jaye to kya karna hoga"
     if _CHOOSES.search(folded) and not (angry or signs.fault):
-        return _CALM  # "kaunsa better rahega", "sahi rate lagao"
+        return CALM  # "kaunsa better rahega", "sahi rate lagao"
     if signs.inquires and not (angry or signs.fault or signs.displeased or signs.let_down or signs.praising):
         compound = 0.0  # "how do I remove scratches?" holds a bad word and no feeling
     if signs.furious_face and not angry and (signs.fault or compound > 0):
@@ -186,9 +186,9 @@ def _compound(signs: _Signs) -> float:
     if signs.let_down:
         compound = min(compound, _FAULT_STEP)
     elif sore and not signs.praising:
-        compound = min(compound, NEGATIVE_FROM - _PLAINLY)  # a polite fault is a fault
+        compound = min(compound, NEGATIVE_FROM - PLAINLY)  # a polite fault is a fault
     elif praised:
-        compound = max(compound, POSITIVE_FROM + _PLAINLY)
+        compound = max(compound, POSITIVE_FROM + PLAINLY)
     return max(-1.0, min(1.0, compound))
 
 

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revive_app.rules.optout import OptOut, judge, odds
+from revive_app.rules.learned import Task, margins
+from revive_app.rules.learned.heads import learned_from
+from revive_app.rules.optout import OptOut, judge
 from revive_app.rules.optout.grammar import by_phrases
 from revive_app.rules.optout.phrases import KEYWORDS
 from revive_app.rules.optout.reading import as_typed, read

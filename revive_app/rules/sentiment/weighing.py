@@ -1,0 +1,52 @@
+"""How a message sounds on the whole, beside what its words say one by one."""
+
+from collections.abc import Mapping
+
+from revive_app.rules.language.text import clean, words
+from revive_app.rules.learned import Task, margins
+from revive_app.rules.sentiment.feeling import (
+    ANGRY_AT_LEAST,
+    CALM,
+    NEGATIVE_FROM,
+    PLAINLY,
+    POSITIVE_FROM,
+    Feeling,
+    by_rules,
+)
+
+# What the rules say counts as much as this margin.
+RULES_COUNT = 0.4
+# Anger no rule finds, and anger of the rules that nothing else sounds like.
+ANGRY, CALM_AFTER_ALL = 0.1, -0.8
+# a word or two are known to the lists or to nobody
+_A_WORD_OR_TWO = 2
+_LABELS = ("negative", "neutral", "positive")
+
+
+def feel(text: str) -> Feeling:
+    """The feeling of the first 2,000 characters."""
+    told = by_rules(text)
+    cleaned = clean(text)
+    if told is CALM or len(words(cleaned)) <= _A_WORD_OR_TWO:
+        return told
+    return _weighed(told, margins(Task.SENTIMENT, cleaned))
+
+
+def _weighed(told: Feeling, sounds: Mapping[str, float]) -> Feeling:
+    label = max(_LABELS, key=lambda named: sounds[named] + RULES_COUNT * (named == told.label))
+    if label == "negative":
+        return _angry(told, sounds["angry"])
+    if label == told.label:
+        return told
+    compound = 0.0 if label == "neutral" else max(told.compound, POSITIVE_FROM + PLAINLY)
+    return Feeling(compound, angry=False, fault=False)
+
+
+def _angry(told: Feeling, sounds_angry: float) -> Feeling:
+    """Anger that only the weights hear is a complaint: a person looks at it, nobody is shut out by a sum."""
+    compound = min(told.compound, NEGATIVE_FROM - PLAINLY)
+    if told.angry and sounds_angry > CALM_AFTER_ALL:
+        return told
+    if sounds_angry <= ANGRY:
+        return Feeling(compound, angry=False, fault=told.fault)
+    return Feeling(min(compound, ANGRY_AT_LEAST), angry=True, fault=True)
