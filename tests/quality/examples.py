@@ -10,7 +10,7 @@ from revive_app.rules.learned import Task
 from revive_app.rules.optout import OptOut
 from revive_app.rules.optout.phrases import KEYWORDS, WEAK_KEYWORDS
 from revive_app.rules.optout.reading import as_typed
-from tests.quality import optout_tables as tables
+from tests.quality import tables
 from tests.quality.sets import Row, parts_with, rows, texts_of
 
 # A form stands for many messages nobody sends: a whole paradigm must not outvote what people write …
@@ -41,7 +41,7 @@ def examples(task: Task, *, without: str = "") -> list[Example]:
     """Each message once, in a fixed order; `without` leaves a set out."""
     held_out = {row["text"] for row in rows(without, task)} if without else set()
     found: dict[str, Example] = {}
-    for example in (*_labelled(task), *(_beside() if task is Task.OPTOUT else ())):
+    for example in (*_labelled(task), *_written_down(task)):
         if example.text not in held_out:
             found.setdefault(example.text, example)
     return [found[text] for text in sorted(found)]
@@ -69,6 +69,21 @@ def _labels(task: Task, row: Row) -> frozenset[str]:
 
 
 _LEAVING, _RETURNING, _NOTHING = frozenset({"leaving"}), frozenset({"returning"}), frozenset[str]()
+
+
+def _written_down(task: Task) -> Iterable[Example]:
+    if task is Task.OPTOUT:
+        return _beside()
+    if task is Task.SENTIMENT:
+        return (
+            *(Example(text, frozenset({"negative", "angry"}), _OF_A_FORM) for text in tables.ABUSE),
+            *(
+                Example(text, frozenset({"negative"}), _OF_A_FORM)
+                for text in (*tables.OBJECTIONS, *tables.DISPLEASED)
+            ),
+            *(Example(text, frozenset({"neutral"}), _OF_A_FORM) for text in tables.CALM),
+        )
+    return (Example(text, frozenset(intents.split()), _OF_A_FORM) for text, intents in tables.WISHES)
 
 
 def _beside() -> Iterable[Example]:

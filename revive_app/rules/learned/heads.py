@@ -1,8 +1,9 @@
 """The weights that were learned, and the margins they give."""
 
 import json
+import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,7 @@ class Task(StrEnum):
 
     @property
     def file(self) -> Path:
-        """A line of JSON, and the weights of one head after the other, a signed byte a bucket."""
+        """A line of JSON, and, packed, the weights of one head after the other, a signed byte a bucket."""
         return Path(__file__).with_name(f"{self}.bin")
 
 
@@ -46,24 +47,11 @@ def margins(task: Task, text: str) -> dict[str, float]:
 @cache
 def heads(task: Task) -> Mapping[str, Head]:
     """Label → what was learned of it."""
-    told, _, weights = task.file.read_bytes().partition(b"\n")
-    view, known = memoryview(weights), json.loads(told)["heads"]
-    length = len(view) // len(known)
-    return widened(
-        {
-            label: Head(view[place * length :][:length].cast("b"), *known[label])
-            for place, label in enumerate(known)
-        }
-    )
-
-
-def widened(heads_: Mapping[str, Head]) -> Mapping[str, Head]:
-    """Tables of fewer buckets as tables of all: bucket 70 is bucket 6 of 64."""
+    told, _, packed = task.file.read_bytes().partition(b"\n")
+    known: dict[str, tuple[float, float]] = json.loads(told)["heads"]
+    view = memoryview(zlib.decompress(packed)).cast("b")
     return {
-        label: replace(
-            head, weights=memoryview(bytes(head.weights) * (BUCKETS // len(head.weights))).cast("b")
-        )
-        for label, head in heads_.items()
+        label: Head(view[place * BUCKETS :][:BUCKETS], *known[label]) for place, label in enumerate(known)
     }
 
 
@@ -78,4 +66,5 @@ def written(heads_: Mapping[str, Head], learned_from: str) -> bytes:
         "learned_from": learned_from,
         "heads": {label: [head.scale, head.bias] for label, head in heads_.items()},
     }
-    return json.dumps(told).encode() + b"\n" + b"".join(bytes(head.weights) for head in heads_.values())
+    weights = b"".join(bytes(head.weights) for head in heads_.values())
+    return json.dumps(told).encode() + b"\n" + zlib.compress(weights, 9)

@@ -7,7 +7,7 @@ from revive_app.rules.intents import Intent
 from revive_app.rules.safety import OptOut, judge
 from revive_app.rules.sentiment import feel
 from revive_app.vocabulary import ConsentScope
-from tests.quality.optout_tables import OBJECTIONS
+from tests.quality.tables import ABUSE, CALM, COMPLAINTS, DISPLEASED, OBJECTIONS
 
 
 @pytest.mark.parametrize(
@@ -48,50 +48,6 @@ def test_disappointment_and_shouted_praise_are_no_anger(text: str) -> None:
     assert not judge(text).angry
 
 
-ABUSE = """
-This is terrible, worst shop ever, I hate you
-worst jeweller in the city
-You people are thieves
-FRAUD SHOP
-Go to hell
-you are all cheaters!!
-shut up and get lost
-Bloody idiots
-f off fucking bot
-pathetic shop, shame on you
-You are useless
-What a disgusting company
-I hate your shop
-Total bakwas
-bakwas dukan hai
-tum log chor ho
-sab ke sab fraud hain
-dafa ho jao yahan se
-bhaad me jao
-sharam karo tum log
-kamine log
-ghatiya dukaan, kabhi nahi aaunga
-loot macha rakhi hai tum logon ne
-jhoothe ho tum sab
-ullu ke patthe
-chup raho saale
-dimag kharab mat karo
-घटिया दुकान है
-तुम सब चोर हो
-भाड़ में जाओ
-शर्म नहीं आती?
-बकवास बंद करो
-धोखेबाज़ लोग
-मुझे तुमसे नफ़रत है
-सबसे घटिया ज्वेलर
-idiots
-I will never ever come to your shop again
-worst experience ever
-Don't fool people, you are liars
-nikal yahan se
-""".strip().splitlines()
-
-
 @pytest.mark.parametrize("text", ABUSE)
 def test_abuse_without_a_fault_ends_contact(text: str) -> None:
     verdict = judge(text)
@@ -99,43 +55,6 @@ def test_abuse_without_a_fault_ends_contact(text: str) -> None:
     assert (verdict.complaint, verdict.angry) == (False, True)
     assert verdict.compound < -0.5
     assert temper.ends_contact(verdict)
-
-
-COMPLAINTS = """
-my ring broke after two days, this is terrible service
-The clasp came off in a week, pathetic quality
-Your staff was very rude to my mother, worst behaviour
-I got the wrong pendant, this is ridiculous
-You sold me fake gold, cheaters!
-My order has not been delivered for 20 days, shame on you
-Nobody picks up the phone, useless people
-I want my refund right now
-I will go to consumer court
-polish utar gayi do hafte me, bakwas quality
-kunda toot gaya, ghatiya kaam hai
-mera order abhi tak nahi aaya, kya mazak hai
-galat saman bhej diya, sharam karo
-staff ne badtameezi ki
-weight kam nikla, dhokha hai ye
-paise wapas karo, fraud ho tum
-nakli sona bech diya mujhe
-20 din se chakkar kaat raha hu, koi jawab nahi deta
-do mahine ho gaye, mera haar abhi tak nahi mila
-haar ka moti gir gaya
-bill me galat charge lagaya hai
-नग निकल गया, बेकार क्वालिटी
-मेरा ऑर्डर अभी तक नहीं आया
-गलत सामान भेज दिया, शर्म आनी चाहिए
-अंगूठी टूट गई, बहुत खराब काम
-पैसे वापस करो
-स्टाफ ने बदतमीज़ी की
-पॉलिश उतर गई, घटिया माल
-The chain I bought turned black, horrible
-you charged me extra in the bill without telling
-The necklace arrived damaged, I am very angry
-My bangle is bent and nobody replies, terrible
-deliver my order, stop giving excuses
-""".strip().splitlines()
 
 
 @pytest.mark.parametrize("text", COMPLAINTS)
@@ -146,66 +65,7 @@ def test_a_fault_however_angrily_told_is_for_a_human(text: str) -> None:
     assert not temper.ends_contact(verdict)
 
 
-# bargaining, doubts, wishes in a hurry, and questions about what might go wrong
-CALM = """
-bahut mehnga hai
-too expensive yaar
-price is too high, kuch kam karo
-itna mehnga kyu hai?
-I don't like this design, show me others
-not interested in this one
-Can you call me right now?
-abhi ke abhi photo bhej do
-is it fake or real gold?
-nakli jewellery bhi hai kya?
-chandi kali ho jati hai kya?
-stone gir jaye to free repair hai kya?
-what if the clasp breaks?
-aaj gold ka rate gir gaya kya
-sona sasta ho gaya kya
-owl pendant hai kya, ullu wala
-police colony me deliver karoge?
-court road branch kab khulti hai
-dekh lungi baad me
-koi bhi design nahi pasand aaya
-in the worst case I will come on Sunday
-mera purana sona wapas loge kya?
-I want to sell my old gold
-do you give a refund?
-paise wapas milte hain kya return par?
-halka jhumka hai kya
-something smaller than this please
-making charge zero hai kya
-waiting for your reply
-shaadi hai meri beti ki, sets dikhao
-my wedding is next month, I want a set now
-koi problem nahi
-no issues, thank you
-chor bazaar ke paas ho kya
-fir dikhaiye
-sorry for the late reply
-kal nahi aa paungi
-main kabhi Jaipur nahi aaya
-nahi chahiye abhi
-thoda sa discount do na, warna main dusri dukan dekhungi
-google review dekha aapka, accha hai
-review kaha likhu?
-did not understand
-abhi tak decide nahi kiya
-dusri dukaan pe sasta mil raha hai
-ye design mere pas already hai
-क्या यह नकली है?
-बहुत महंगा है
-अभी नहीं, बाद में
-चाँदी काली पड़ जाती है क्या?
-black bead mangalsutra hai?
-Your designs are not for me
-last time you showed a better one
-your bot did not understand me
-""".strip().splitlines()
-
-
-@pytest.mark.parametrize("text", CALM)
+@pytest.mark.parametrize("text", [*CALM, *DISPLEASED])
 def test_what_belongs_to_buying_is_neither(text: str) -> None:
     verdict = judge(text)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from revive_app.rules.optout import OptOut, judge
 from revive_app.vocabulary import ConsentScope
-from tests.quality.optout_tables import AGAIN, CERTAIN, LIKELY, NONE
+from tests.quality.tables import AGAIN, CERTAIN, LIKELY, NONE
 
 
 @pytest.mark.parametrize("text", CERTAIN)

@@ -6,7 +6,7 @@ A phrase that was learned from one row knows one form; here forms nobody wrote d
 import pytest
 
 from revive_app.rules.optout import OptOut, judge
-from tests.quality.optout_tables import LEAVING, STAYING, mixed
+from tests.quality.tables import LEAVING, STAYING, mixed
 
 
 @pytest.mark.parametrize("slots", LEAVING.values(), ids=LEAVING)

@@ -5,7 +5,7 @@ import pytest
 from revive_app.rules.optout import OptOut, judge
 from revive_app.rules.optout.spelling import mended
 from revive_app.vocabulary import ConsentScope
-from tests.quality.optout_tables import BUSINESS, HINTS
+from tests.quality.tables import BUSINESS, HINTS
 
 
 @pytest.mark.parametrize("text", HINTS)

@@ -1,16 +1,11 @@
-"""What a message sounds like, as learned: the weights are of today's sets, and they know more than was written down."""
+"""A message is heard twice: by phrases that say it, and by how much it sounds like it."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from revive_app.rules.learned import Task, margins
-from revive_app.rules.learned.heads import learned_from
 from revive_app.rules.optout import OptOut, judge
 from revive_app.rules.optout.grammar import by_phrases
 from revive_app.rules.optout.phrases import KEYWORDS
 from revive_app.rules.optout.reading import as_typed, read
-from tests.quality.examples import digest
 
 # no set holds them, and no phrase of the grammar knows them
 LEAVING = """
@@ -37,11 +32,6 @@ Start the messages again please
 yes, keep me on your list
 mera number bhi list me daal dijiye
 """.strip().splitlines()
-
-
-def test_the_weights_were_learned_from_todays_sets() -> None:
-    """After adding a set or changing a label: `make learn`."""
-    assert odds.learned_from() == digest()
 
 
 @pytest.mark.parametrize("text", LEAVING)
@@ -74,18 +64,3 @@ def test_no_weight_speaks_against_a_keyword(word: str) -> None:
     told = by_phrases(as_typed(word), read(as_typed(word)))
 
     assert judge(word) == told
-
-
-@given(st.text(max_size=3000))
-def test_any_text_has_a_margin(text: str) -> None:
-    told = odds.odds(text)
-
-    assert -20 < told.leaving < 20
-    assert -20 < told.returning < 20
-
-
-def test_order_and_repetition_of_a_call_change_nothing() -> None:
-    text = "Please stop these messages, main thak gayi hu 😡"
-
-    assert odds.odds(text) == odds.odds(text)
-    assert odds.features(text) == odds.features(text)
