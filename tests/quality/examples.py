@@ -82,6 +82,7 @@ def _written_down(task: Task) -> Iterable[Example]:
                 for text in (*tables.OBJECTIONS, *tables.DISPLEASED)
             ),
             *(Example(text, frozenset({"neutral"}), _OF_A_FORM) for text in tables.CALM),
+            *(Example(text, frozenset({"neutral"})) for text, wish in tables.WISHES if wish != "complaint"),
         )
     return (Example(text, frozenset(intents.split()), _OF_A_FORM) for text, intents in tables.WISHES)
 
