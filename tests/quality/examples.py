@@ -11,13 +11,15 @@ from revive_app.rules.optout import OptOut
 from revive_app.rules.optout.phrases import KEYWORDS, WEAK_KEYWORDS
 from revive_app.rules.optout.reading import as_typed
 from tests.quality import tables
-from tests.quality.sets import Row, parts_with, rows, texts_of
+from tests.quality.sets import Row, everyday, parts_with, rows, texts_of
 
 # A form stands for many messages nobody sends: a whole paradigm must not outvote what people write …
 _OF_A_FORM = 0.6
 _OF_A_MIX = 0.01
 # … while of what is refused nothing but goods may be learned: it is not for the grammar to tell, here.
 _OF_A_REFUSAL = 0.05
+# mostly neutral, which what is labelled for feelings is not
+_OF_EVERY_DAY = 0.1
 
 LABELS = {
     Task.OPTOUT: ("leaving", "returning"),
@@ -25,7 +27,11 @@ LABELS = {
     Task.INTENTS: tuple(Intent),
 }
 # how a task's rules read a message before they ask
-READ: dict[Task, Callable[[str], str]] = {Task.OPTOUT: as_typed, Task.SENTIMENT: clean, Task.INTENTS: clean}
+READ: dict[Task, Callable[[str], str]] = {
+    Task.OPTOUT: as_typed,
+    Task.SENTIMENT: clean,
+    Task.INTENTS: clean,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +87,23 @@ def _written_down(task: Task) -> Iterable[Example]:
                 Example(text, frozenset({"negative"}), _OF_A_FORM)
                 for text in (*tables.OBJECTIONS, *tables.DISPLEASED)
             ),
-            *(Example(text, frozenset({"neutral"}), _OF_A_FORM) for text in tables.CALM),
+            *(
+                Example(text, frozenset({"neutral"}), _OF_A_FORM)
+                for text in (*tables.CALM, *tables.CERTAIN, *tables.AGAIN)
+            ),
             *(Example(text, frozenset({"neutral"})) for text, wish in tables.WISHES if wish != "complaint"),
+            *(
+                Example(row["text"], frozenset({row["label"]}), _OF_EVERY_DAY)
+                for row in everyday()
+                if row["label"]
+            ),
         )
     return (Example(text, frozenset(intents.split()), _OF_A_FORM) for text, intents in tables.WISHES)
 
 
 def _beside() -> Iterable[Example]:
     """Nobody leaves in the messages of other tasks, but for threats (a hint by the labels' own rule); then the forms."""
-    for text in texts_of("intents", "sentiment", "snooze"):
+    for text in (*(row["text"] for row in everyday()), *texts_of("intents", "sentiment", "snooze")):
         if not any(threat in text.lower() for threat in _THREATS):
             yield Example(text, _NOTHING)
     leaving = (*KEYWORDS.split(), *WEAK_KEYWORDS.split(), *tables.CERTAIN, *tables.LIKELY, *tables.HINTS)

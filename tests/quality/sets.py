@@ -47,6 +47,13 @@ def texts_of(*tasks: str) -> list[str]:
 
 
 @cache
+def everyday() -> tuple[Row, ...]:
+    """A thousand ordinary messages by outsiders: nobody in them leaves or is angry. `label`: their feeling, null in doubt."""
+    path = FOLDER / "everyday" / "messages.jsonl"
+    return tuple(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+
+
+@cache
 def documents(part: str) -> dict[str, str]:
     """The knowledge a part's questions are asked of: document id → text. Ours without one ask of the given one."""
     folder = FOLDER / part / "rag" / "docs"

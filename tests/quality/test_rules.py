@@ -5,7 +5,7 @@ import pytest
 from revive_app.rules import optout
 from tests.quality import aims, vader
 from tests.quality.__main__ import BY_RULE
-from tests.quality.sets import parts_with, rows
+from tests.quality.sets import everyday, parts_with, rows
 
 CASES = [(task, part) for task in BY_RULE for part in parts_with(task)]
 
@@ -42,3 +42,10 @@ def test_what_speaks_of_other_things_is_no_wish_to_leave(task: str) -> None:
 
     # threats to report are suspected by the labels' own rule
     assert len(taken) <= len(texts) * 0.005, taken
+
+
+def test_hardly_anything_of_every_day_is_a_wish_to_leave() -> None:
+    """Before anything was learned from them, five of the thousand were taken for one."""
+    taken = [row["text"] for row in everyday() if optout.judge(row["text"]).opt_out is not optout.OptOut.NONE]
+
+    assert len(taken) <= 2, taken

@@ -36,9 +36,9 @@ _FIXED = {"valentine": (2, 14), "christmas": (12, 25), "new_year": (1, 1)}
 _NAMES = """
 diwali: diwali | deepawali | deepavali | divali | dipawali | dewali | diwaali | dipavali | deewali
 dhanteras: dhanteras | dhantheras | dhan teras | dhantrayodashi | dhanatrayodashi
-navratri: navratri | navratra | navaratri | navratre | navarathri | nauratri
+navratri: navratri | navratra | navaratri | navratre | navarathri | nauratri | navratron | navratro | navaratra
 durga_puja: durga puja | durga pooja | durgapuja | pujo | pujor | puja
-dussehra: dussehra | dusshera | dasara | dashara | dussera | vijayadashami | vijaya dashami | dasehra | dushehra
+dussehra: dussehra | dusshera | dasara | dashara | dussera | vijayadashami | vijaya dashami | dasehra | dushehra | dussehre | dusshere | dasehre | dashahra | dashehra | dashahre | dashehre | dasra | dasre | vijaydashami
 karwa_chauth: karwa chauth | karva chauth | karwachauth | karvachauth | karwa chaut
 raksha_bandhan: raksha bandhan | rakshabandhan | rakhi | raakhi | rakshabandan
 janmashtami: janmashtami | janmastami | gokulashtami | janamashtami
@@ -46,7 +46,7 @@ ganesh_chaturthi: ganesh chaturthi | ganpati | ganapati | ganesh utsav | vinayak
 holi: holi | dhulivandan | dhuleti | dhulandi | holika
 shivratri: shivratri | shivaratri | mahashivratri | maha shivratri
 vasant_panchami: vasant panchami | basant panchami | saraswati puja | saraswati pooja
-gudi_padwa: gudi padwa | gudipadwa | gudhi padwa | padwa
+gudi_padwa: gudi padwa | gudipadwa | gudhi padwa | padwa | padwe | padve | padvya
 ugadi: ugadi | yugadi | ugaadi
 akshaya_tritiya: akshaya tritiya | akshay tritiya | akshayatritiya | akha teej | akshaya trithiya | akshaya truthiyai | akti
 pongal: pongal | thai pongal

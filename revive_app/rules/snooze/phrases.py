@@ -19,6 +19,7 @@ GROUPS: dict[str, str] = {
         " pesunga matladudam matladutam matladadam kotha katha bolu bolbo balab bolun bolto bolte sanga sangen sangto"
         " sangte sangu kahish kahis kaho kahejo batana batadena bataiyega batayega bataiega solren sollunga solunga cheptanu"
         " cheppandi chepta janabo cholren sollren solraen pesaren heltini helteeni parayam paraya vilikkam matladada matladudam balab bolbe janaben janiye kal-karo reconnect recall nudge poke prompt buzz knock discussion conversation"
+        " likhna likhiye likhiyega likho likhdena likhdo likhein lakhjo lakhsho liha lihi likhben likho"
         " bolna bolo bataye batana yaaddilana athavan athvan gnapakam nyabagam mone mesejj sangayche"
     ),
     # "tell me" now or then
@@ -149,6 +150,9 @@ i|we|ill|will|need|have|let|still ~4 think|thinking|discuss|decide|decision|cons
 will|ill ~2 get|come|revert|reply ~1 back|to|you
 will|ill ~2 let ~1 you|u know
 se ~2 baat|bat|salah|mashwara|mashvara|discuss|poochh|puch*|pooch* ~1 karke|kar|ke|k|krke ~2 @SHALL|$
+sochne|sochna|vichar|decide|thinking|deciding ~2 @T
+@T ~1 lagenge|lagega|lagegi|chahiye|do|dijiye ~1 sochne|decide|vichar
+vichari|vicharine|vichar|vichaari ?karine|kari|ne|karun @SHALL|@SPEAK
 sleep|mull|ponder ~1 on|over ~1 it|this|that
 think ~2 it|this|over|about ~2 over|$
 consider|considering ~1 it|this ~1 $
@@ -174,6 +178,8 @@ ruko|rukiye|rukna|rukjao|rukie|thahro|thehro|thehriye|thamba|hold|tharo|irunga|a
 ruk jao|jaiye|jaana|ja
 hold|hang ~1 on|off
 leave|keep ~1 it ~2 for|till|until ~1 @E|@T
+@T ~1 lagenge|lagega|lagegi|chahiye ~1 sochne|decide|vichar
+sochne|decide ~3 @T ~1 lagenge|lagega|chahiye|do|dijiye
 rather|prefer|better ~2 wait ~2 @E|@T|$
 @E ~2 ruko|rukiye|ruk|wait|thahro|intezar|intzar
 wait ~1 till|until|for|pls|please|@T|@E|$
@@ -208,6 +214,8 @@ money|paise|paisa ~2 comes|aayega|aayenge|aane|aate ~2 then|tab|only|hi|phir
 vait|wait ~2 for ~2 @E
 """
 BACK_TO_IT = """
+once|when|after|as|till|until ~1 it|that|they|this ~1 comes|come|arrives|is|are|gets|credited|over|done|ends|passes
+aane|milne|hone ~1 pe|par|ke|ke-baad
 then|tab|tabhi|thereafter
 us din|time|vakt
 uske|us ?ke baad|bad

@@ -39,7 +39,8 @@ _PLEADS = compile_phrases("can|could|would|will you|u ~1 check|ask|update ~1 wit
 _TELL = word_pattern("@TELL", _GROUPS)
 _TOPIC = word_pattern("@TOPIC", _GROUPS)
 _PROMISE = compile_phrases(
-    "@WILL ~2 @DECIDE\n@WILL ~6 decide|confirm|finalise|finalize\n@SHALL\nreply you|u", _GROUPS
+    "lets ~2 @DECIDE\nlet us ~2 @DECIDE\n@WILL ~2 @DECIDE\n@WILL ~6 decide|confirm|finalise|finalize\n@SHALL\nreply you|u",
+    _GROUPS,
 )
 # those the phrases name stand for themselves
 _FUTURES = FUTURES - frozenset(
@@ -249,6 +250,8 @@ def _last(expressions: list[Expression]) -> Expression | None:
 
 def _negated(line: Line, expression: Expression, others: list[Expression]) -> bool:
     """ "kal nahi", "not this month", "tomorrow I can't"; the "nahi" of "aaj nahi kal" is of today."""
+    if expression.event == "salary":
+        return False  # "salary not credited yet" is waited for
     of_another = any(other.last == expression.first - 1 for other in others)
     if line.word(expression.first - 1) in ("not", "no") and not of_another:
         return True

@@ -1,0 +1,57 @@
+"""Putting off, in forms that belong together: what holds for one holds for its fellows, and for its look-alikes not."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from revive_app.rules.snooze import read
+
+INDIA = ZoneInfo("Asia/Kolkata")
+# a Thursday
+BASE = datetime(2026, 10, 1, 10, tzinfo=INDIA)
+
+PUT_OFF = [
+    # writing is speaking
+    ("mangalvar subah likhna", date(2026, 10, 6)),
+    ("subah 9 baje likhna", date(2026, 10, 2)),
+    ("abhi paper chal rahe hai, 12 october ke baad likhna", date(2026, 10, 13)),
+    ("somvar ko likhiyega", date(2026, 10, 5)),
+    # let us
+    ("Let's pick this up at the weekend", date(2026, 10, 3)),
+    ("let's talk on Monday", date(2026, 10, 5)),
+    ("lets continue after dussehra", date(2026, 10, 21)),
+    # festivals bend like other words
+    ("dussehre tak ruk jao", date(2026, 10, 20)),
+    ("navratron ke baad baat karte hai", None),
+    # pay that has not come
+    ("Salary not credited yet, msg once it comes", date(2026, 11, 1)),
+    ("salary nahi aayi abhi, aane pe batana", date(2026, 11, 1)),
+    # time to think
+    ("4-5 din lagenge sochne me", date(2026, 10, 6)),
+    ("sochne ke liye 3 din dijiye", date(2026, 10, 4)),
+    ("vichari ne kahish", None),
+]
+
+NO_PUTTING_OFF = [
+    "ring pe naam likhna hai, kal tak ho jayega?",
+    "let's see the bridal set now",
+    "4-5 din lagenge kya banne me?",
+    "salary account se EMI hoga?",
+    "dussehre pe dukan khuli hai?",
+    "aaj hi le lunga",
+]
+
+
+@pytest.mark.parametrize(("text", "day"), PUT_OFF)
+def test_it_is_put_off_to_that_day(text: str, day: date | None) -> None:
+    found = read(text, BASE, INDIA)
+
+    assert found is not None
+    if day is not None:
+        assert found.date == day
+
+
+@pytest.mark.parametrize("text", NO_PUTTING_OFF)
+def test_nothing_is_put_off(text: str) -> None:
+    assert read(text, BASE, INDIA) is None
