@@ -1,6 +1,6 @@
 """`python -m tests.quality [task …]`: score the agent's rules on every labelled set, print the table, write JSON.
 
-Add `--misses` to see what was got wrong. Questions are asked of a real PostgreSQL of its own, and attacks run there
+Add `--misses` to see what was got wrong, but for the sets kept away. Questions are asked of a real PostgreSQL of its own, and attacks run there
 from the webhook to the queue.
 """
 
@@ -23,7 +23,7 @@ from tests.builders import Shop, make_shop
 from tests.meta import receiver
 from tests.quality import aims, retrieval, scores, vader
 from tests.quality.attacks import Attacker, build_target
-from tests.quality.sets import Row, documents, parts_with, rows
+from tests.quality.sets import HELD, Row, documents, parts_with, rows
 
 RESULTS = Path(__file__).parent.parent.parent / "bench" / "results" / "eval.json"
 
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
         for task in tasks:
             for part, count, score in IN_DATABASE[task]() if task in IN_DATABASE else _by_rule(task):
                 found.append((task, part, count, score))
-                _print(task, part, count, score, misses="--misses" in arguments)
+                _print(task, part, count, score, misses="--misses" in arguments and part not in HELD)
     _write(found)
     return 1 if any(_short(task, score) for task, _, _, score in found) else 0
 

@@ -11,7 +11,7 @@ from revive_app.rules.optout import OptOut
 from revive_app.rules.optout.phrases import KEYWORDS, WEAK_KEYWORDS
 from revive_app.rules.optout.reading import as_typed
 from tests.quality import tables
-from tests.quality.sets import Row, everyday, parts_with, rows, texts_of
+from tests.quality.sets import Row, everyday, rows, taught_parts, texts_of
 
 # A form stands for many messages nobody sends: a whole paradigm must not outvote what people write …
 _OF_A_FORM = 0.6
@@ -60,7 +60,7 @@ def digest(task: Task) -> str:
 
 
 def _labelled(task: Task) -> Iterable[Example]:
-    for part in parts_with(task):
+    for part in taught_parts(task):
         yield from (Example(row["text"], _labels(task, row)) for row in rows(part, task))
 
 

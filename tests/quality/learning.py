@@ -17,7 +17,7 @@ from revive_app.rules.learned.features import BUCKETS, features
 from revive_app.rules.learned.heads import Head
 from tests.quality.__main__ import BY_RULE
 from tests.quality.examples import LABELS, READ, Example, digest, examples
-from tests.quality.sets import parts_with, rows
+from tests.quality.sets import rows, taught_parts
 
 
 def learn(task: Task, taught: Sequence[Example]) -> dict[str, Head]:
@@ -56,14 +56,14 @@ def _head(cells: csr_matrix, holds: Sequence[bool], pulls: Sequence[float]) -> H
 def left_out(task: Task) -> None:
     """Each set judged by what was learned without it; then all of them as one."""
     sums: dict[str, list[tuple[float, int]]] = {}
-    for part in parts_with(task):
+    for part in taught_parts(task):
         with learned(task, learn(task, examples(task, without=part))):
             told = BY_RULE[task](rows(part, task)).told()
         _print(part, len(rows(part, task)), told)
         for name, value in told.items():
             sums.setdefault(name, []).append((value, len(rows(part, task))))
     means = {name: sum(v * n for v, n in told) / sum(n for _, n in told) for name, told in sums.items()}
-    _print("mean", sum(len(rows(part, task)) for part in parts_with(task)), means)
+    _print("mean", sum(len(rows(part, task)) for part in taught_parts(task)), means)
 
 
 @contextmanager

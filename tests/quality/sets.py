@@ -2,7 +2,8 @@
 
 `given` came with the issue; `own` and `unseen` are the first sets of ours, `fresh` to `fresh36` later ones: each was
 labelled before the rules had seen it, scored once, and then learned from. docs/agent.md says what they scored at
-first sight.
+first sight. `held` and `held2` are kept away: nobody learns from them, and nobody who writes rules looks at what was
+got wrong there. Whoever does has to write others.
 """
 
 import json
@@ -12,6 +13,7 @@ from typing import Any
 
 FOLDER = Path(__file__).parent.parent / "data" / "quality"
 PARTS = ("given", "own", "unseen", "fresh", *(f"fresh{number}" for number in range(2, 37)))
+HELD = ("held", "held2")
 
 Row = dict[str, Any]
 
@@ -36,13 +38,18 @@ def _path(part: str, task: str) -> Path | None:
 
 
 def parts_with(task: str) -> tuple[str, ...]:
-    """The parts that have rows of a task."""
-    return tuple(part for part in PARTS if rows(part, task))
+    """The parts that have rows of a task, those kept away among them."""
+    return tuple(part for part in (*PARTS, *HELD) if rows(part, task))
+
+
+def taught_parts(task: str) -> tuple[str, ...]:
+    """The parts that may be learned from."""
+    return tuple(part for part in parts_with(task) if part not in HELD)
 
 
 def texts_of(*tasks: str) -> list[str]:
     """The messages of these tasks in all parts, each once."""
-    found = (row["text"] for task in tasks for part in parts_with(task) for row in rows(part, task))
+    found = (row["text"] for task in tasks for part in taught_parts(task) for row in rows(part, task))
     return list(dict.fromkeys(found))
 
 

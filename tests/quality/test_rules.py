@@ -5,7 +5,7 @@ import pytest
 from revive_app.rules import optout
 from tests.quality import aims, vader
 from tests.quality.__main__ import BY_RULE
-from tests.quality.sets import everyday, parts_with, rows
+from tests.quality.sets import HELD, everyday, parts_with, rows
 
 CASES = [(task, part) for task in BY_RULE for part in parts_with(task)]
 
@@ -16,7 +16,8 @@ def test_no_figure_falls_below_the_least(task: str, part: str) -> None:
 
     told = score.told()
     short = [aim.figure for aim in aims.of(task) if aim.figure in told and not aim.met(told[aim.figure])]
-    assert not short, f"{told}\n" + "\n".join(" | ".join(miss) for miss in score.misses)
+    misses = [] if part in HELD else score.misses
+    assert not short, f"{told}\n" + "\n".join(" | ".join(miss) for miss in misses)
 
 
 @pytest.mark.parametrize("task", sorted(aims.MILLISECONDS))
