@@ -28,6 +28,9 @@ _BOUNDLESS = compile_phrases(
     as many|much|often ~1 as
     whenever|wherever you|u|it
     every|har|each|all|sabhi|tamam|samast|pratyek city|cities|customer|customers|grahak|bank|banks|state|states|country
+    har kisi
+    sab|sabhi ko
+    everyone|everybody|anyone
     jab ~2 chahein|chahe|chaho|chahen|marzi|mann ~6 return|wapas|vapas|exchange|badal*|buyback|lenge|lelenge|lete|becho|refund
     any ~1 kind|type|sort|make|condition
     kisi|har ~1 bhi ~1 prakar|tarah|kism|dukan|dukaan|bank|sheher
@@ -123,6 +126,8 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
         return False  # "write to us any time"
     if boundless and _ALL_INDIA.search(sentence.folded) and any(_ALL_INDIA.search(s.folded) for s in about):
         return False
+    if _WIDE.search(sentence.folded) and _one_of_several(sentence, topics, about):
+        return True
     if topics and boundless:
         return not any(
             _BOUNDLESS.search(said.folded) and (not _limits(said) or _limit_said(sentence, said))
@@ -155,6 +160,20 @@ _ANY_METAL = compile_phrases(
 )
 _TAKES = compile_phrases("lete|lenge|leti|lelenge|take|accept", {"BARRIER": ""})
 _TRADED = frozenset({"exchange", "buyback", "sell", "deduct"})
+
+
+def _one_of_several(sentence: Sentence, topics: set[str], about: list[Statement]) -> bool:
+    """ "Making sab par 9 %", where it is 16 % on some."""
+    told = {q.value for q in sentence.quantities if q.unit is Unit.PERCENT}
+    if len(told) != 1 or "making" not in topics and "wastage" not in topics:
+        return False
+    rates = [
+        {q.value for q in s.figures if q.unit is Unit.PERCENT}
+        for s in about
+        if topics & s.context & {"making", "wastage"}
+    ]
+    holding = [rate for rate in rates if told & rate]
+    return bool(holding) and all(len(rate) > 1 for rate in holding)
 
 
 def _code_bounded(sentence: Sentence, reply: Reply) -> bool:

@@ -1,5 +1,6 @@
 """Words of a reply that say the opposite of what the facts say: denied duties, lost negations."""
 
+import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
@@ -110,6 +111,9 @@ _ENDS = word_pattern(
 )
 
 
+_TO_ORDER = re.compile(r"made[\s-]to[\s-]order|on order")
+
+
 def _agreed(best: Statement | None, about: set[str], sentence: Sentence, reply: Reply) -> bool:
     """ "Our own gold without deduction" agrees where "old gold is taken with 3 %" does not: the clause that fits tells."""
     if best is None:
@@ -165,7 +169,9 @@ def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Coins can be returned", "EMI is available on coins too": a fact denies this service of just this kind."""
     if sentence.asks or sentence.negated:
         return
-    named = {n for m in sentence.mentions for p in m.products for n in content(p.name)}
+    pieces = [p for m in sentence.mentions for p in m.products]
+    named = {n for p in pieces for n in content(p.name) if not is_quality(n)}
+    named |= {"custom" for p in pieces if _TO_ORDER.search(f" {p.about.lower()}")}
     metals = {metal_of(p.purity) for m in sentence.mentions for p in m.products}
     kinds = (
         metals

@@ -79,6 +79,11 @@ def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[
         and not is_kind(n)
         and not is_material(n)
     }
+    if said.context & {"gift", "free"} and _GIVES.search(sentence.folded):
+        named = {n for m in sentence.mentions for p in m.products for n in content(p.name)}
+        services |= {
+            n for n in (sentence.notions & said.context) - named if is_kind(n)
+        }  # "a silver coin with it"
     if services == _FREE and any(
         weight(n) >= _TELLING and not is_kind(n) for n in said.context - _FREE - GENERAL
     ):

@@ -147,7 +147,7 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
     return Sentence(
         text=text,
         start=start,
-        folded="".join(f" {piece.folded or piece.text.lower()}" for piece in pieces if piece.text.strip()),
+        folded="".join(f" {_spelt(piece)}" for piece in pieces if piece.text.strip()),
         pieces=tuple(pieces),
         notions=told,
         clauses=tuple(_clause(part, mentions, named, told, by_month) for part in split_clauses(pieces)),
@@ -177,6 +177,12 @@ def _by_sound(known: frozenset[str]) -> dict[str, str]:
     return {sound: word for word in sorted(known) if len(sound := skeleton(word)) >= _TELLING}
 
 
+def _spelt(piece: Piece) -> str:
+    """A word as phrases are sought in; "kaam" is work, and not "kam"."""
+    return "kaam" if piece.text.lower() in _WORK else piece.folded or piece.text.lower()
+
+
+_WORK = frozenset({"kaam", "काम"})
 _TELLING = 4
 _BY_MONTH = frozenset({"emi"})
 

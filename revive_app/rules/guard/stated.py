@@ -43,6 +43,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
             continue
         same = any(close(quantity, q.value) and same_rate(quantity, sentence, q, said) for q in values)
         same = same and not _outlasts(quantity, clause, said)
+        same = same and not (quantity.unit is Unit.PERCENT and _of_a_sibling(quantity, clause, said, reply))
         bounds = quantity.unit is Unit.RUPEES and all(q in said.limits for q in values)
         if not same and not limiting and bounds:
             continue  # "up to ₹4,000" says nothing against a fee of ₹50
@@ -59,6 +60,25 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     meaningful = any(weight(notion) > 0.3 for notion in sentence.notions)
     fits = right > 0 or not meaningful or quantity.unit is Unit.CLOCK
     return right >= wrong and fits and not _swapped(quantity, clause, sentence, reply)
+
+
+def _of_a_sibling(quantity: Quantity, clause: Clause, said: Statement, reply: Reply) -> bool:
+    """ "Metti par 8 %", where one sentence says "8 % on chains, 12 % on metti"."""
+    called = {n for product in reply.facts.products for n in content(product.name) if weight(n) == _OWN_WORD}
+    own = {n for n in clause.notions if is_kind(n) or n in called}
+    here = qualified(said.own_folded)
+    return (
+        bool(own)
+        and not own & here
+        and any(
+            own & qualified(other.own_folded) and any(q.unit is quantity.unit for q in other.quantities)
+            for other in reply.known.statements
+            if other.folded == said.folded and other is not said
+        )
+    )
+
+
+_OWN_WORD = 2
 
 
 def _places(clause: Clause, sentence: Sentence) -> frozenset[str]:

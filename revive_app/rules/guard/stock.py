@@ -161,7 +161,7 @@ def _charged(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     )
 
 
-_BESIDE = 16
+_BESIDE = 30
 _SERVICES_PAID = frozenset(
     {"deliver", "cod", "engrave", "resize", "repair", "polish", "box", "pouch", "price", "pierce"}
 )

@@ -95,6 +95,8 @@ def check_ties(reply: Reply) -> Iterator[Reason]:
             continue
         # "cash wapas nahi, sirf jewellery milti hai": a few words that go with what is denied
         whole = sentence if told is not sentence and len(_words(told)) <= _A_FEW else told
+        if told is not sentence and _ties(sentence, reply) and _in_facts(told, reply):
+            continue  # "…, and a parent has to be there": their own words
         if not _ties(whole, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "untied")
 
@@ -113,6 +115,11 @@ def _is_talk(sentence: Sentence) -> bool:
     if len(words) <= _A_FEW or sentence.to_customer:
         return not any(weight(n) > _TELLING for n in sentence.notions)
     return sum(word in _OF_NEIGHBOURS for word in words) * _A_FEW >= len(words)
+
+
+def _in_facts(sentence: Sentence, reply: Reply) -> bool:
+    said = [word for word in _words(sentence) if len(word) > _A_FEW and word not in STOPWORDS]
+    return bool(said) and all(word in reply.known.folded for word in said)
 
 
 def _words(sentence: Sentence) -> list[str]:

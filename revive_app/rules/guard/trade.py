@@ -97,6 +97,8 @@ def _of_another_piece(named: str, sentence: Sentence, reply: Reply) -> bool:
     if any(weight(n) >= 3 and not _describes(n) and n not in UNCHECKED for n in sentence.notions):
         return False  # of a service: "for the choker the gold value is exchanged"
     own = {n for product in pieces for n in notions_of(product)}
+    if any(is_kind(n) and n not in own for n in sentence.notions):
+        return False  # "with the jhumar a coin of silver"
     # "polki is uncut diamond", the facts say
     explained = any(
         named in said.context and any(is_material(n) for n in own & said.context)

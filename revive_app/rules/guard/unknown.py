@@ -129,6 +129,10 @@ _INFLECTIONS = (("s", ""), ("es", ""), ("ies", "y"), ("ied", "y"), ("ed", ""), (
 
 def is_spelling_of(word: str, known: frozenset[str]) -> bool:
     """Whether a long word is one of the facts in another spelling: "Hazaratganj" is "Hazratganj"."""
+    if len(word) > _LONG - 1 and not known.isdisjoint(
+        (f"{word}n", f"{word}an", f"{word}ian", word.removesuffix("n"), word.removesuffix("an"))
+    ):
+        return True  # "Zambia" is where Zambian stones come from
     return len(word) > 6 and _consonants(word) in _long_consonants(known)
 
 

@@ -20,6 +20,7 @@ from revive_app.rules.knowledge.meaning import SENT_BY_CHAT, meanings
 from revive_app.rules.language.glossary import (
     content,
     is_kind,
+    is_material,
     notion,
     weight,
 )
@@ -217,10 +218,17 @@ _HALVES = frozenset({"payment_claim", "half_price"})
 def _share_stated(share: int, pattern: Searched, sentence: Sentence, reply: Reply) -> bool:
     """ "Half is paid in advance" where the facts say 50 %, "the full rate" where they say 100 %."""
     telling = {n for n in sentence.notions if weight(n) >= 3}
+    materials = {n for n in sentence.notions if is_material(n)}
     ours = not _OURS.isdisjoint(_clause_of(pattern, sentence).split())
     others = not ours and _OF_OTHERS.search(sentence.folded) is not None
     return any(
         telling & s.context
+        and not (
+            materials
+            and {n for n in s.segment if is_material(n)} - materials
+            == {n for n in s.segment if is_material(n)}
+            != set()
+        )
         and not (others and not _OF_OTHERS.search(s.own_folded))
         and any(q.unit is Unit.PERCENT and q.value == share for q in s.quantities)
         for s in reply.known.statements
