@@ -41,6 +41,8 @@ _SOUGHT = word_set("food kapda kapde clothes saree sari lehenga dres")
 _OWN_PULLS = {"home": 1.2, "test": 2.5}
 # of the everyday lists, who may be treated apart: a text must speak of them
 _GUESTS = word_set("doctor")
+# what a thing is like, said among words that only say how one asks: "purana sona"
+_HOW_IT_IS = word_set("old new half small big")
 # a service a text that has it names
 _OWN_SERVICES = word_set("rent loan job vacancy pierce engrave franchise idnumber electronics")
 # an offer for one festival is none for another
@@ -167,7 +169,7 @@ def _term(named: str, piece: Piece | None, service: bool, amount: bool) -> Term 
     if pull >= 3 or pull == 1.2:
         return Term(named, "", pull, light=False)
     meant = everyday(piece) if piece is not None else None
-    if piece is not None and _says_nothing(piece, meant):
+    if piece is not None and named not in _HOW_IT_IS and _says_nothing(piece, meant):
         return None
     if meant is not None and pull == UNKNOWN:
         if meant.sort is Sort.PLAIN:

@@ -14,6 +14,7 @@ _MEANT = {
         miss|missed|skip|skipped ~2 month|instalment|payment|kist*
     """,
     "deduct": "keep|keeps|kept ~1 back\ntaken|take|takes ~1 off",
+    "bargain": "mol|mool bhav|bhaav",
     "discount": "kuch|kuchh|thoda|kitna|aur|less kam ~1 hoga|hogi|karo*|kar*|milega|doge\npoints|percent ~2 off|less",
     "sleep": "so ~1 sakte|sakti|sakta|jau|jaun|jaye|jaate\nsote|sleep|sleeping",
     "test": "check|checked|checking ~1 kar*|karva*|karwa*\nget|have ~3 checked",
@@ -34,7 +35,7 @@ _MEANT = {
     "wear": "pehen|pahan|pehn|pehan|pahen ~1 ke|kar",
     "upi": "phone ~1 pe|par ~2 se|payment|pay\ngoogle pay",
     "owner": """
-        in charge ~3 of|here
+        in charge
         lead|leads|run|runs|head|heads|manage|manages ~1 it|now|today|company|firm|shops|shop
         who ~2 runs|run|heads|leads|manages|owns|handles
         kaun|kon ~2 chalata|chalate|chalati|sambhal*|dekhta|dekhte
@@ -77,6 +78,7 @@ _MEANT = {
     "start": """
         was|were opened|founded|started|begun|established
         opened by
+        goes|go back to
         founded|began|established in|by
         kab ~1 se ~2 chal*|hai
         set ~1 up ~3 business|shop|store|company|firm
@@ -159,6 +161,8 @@ _MEANT = {
 
 # A word of the trade that means something else here, and what: "mind badal gaya" exchanges nothing.
 _MISREAD = {
+    "price": "in charge\nmol|mool bhav|bhaav",
+    "kada": "kara ~1 sakte|sakta|sakti|de|do|dena|denge|lo|lena|ke|kar|diya|doge",
     "care": "kaun|kon|who ~3 sambhal*|sambhaal*|care",
     "close": "account|messages|message|offers|scheme|plan|bachat ~2 band|close|closed",
     "watch": "may|can|to|will|and|please watch",

@@ -78,7 +78,7 @@ trustee trust
 sponsor sponsorship | prayojak
 influencer blogger vlogger youtuber
 podcast episode channel | chainal
-concert theatre drama play | natak
+concert theatre drama | natak
 fairground
 olympics tournament league | pratiyogita
 badminton tennis hockey kabaddi volleyball

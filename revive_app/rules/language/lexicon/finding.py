@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from revive_app.rules.language import verbs
-from revive_app.rules.language.glossary import is_known_word, notion
+from revive_app.rules.language.glossary import is_known_word, is_trade_word, notion
 from revive_app.rules.language.lexicon import (
     abstract,
     callings,
@@ -107,7 +107,7 @@ def _tables() -> _Tables:
 def _enter(tables: _Tables, sort: Sort, english: list[str], hindi: list[str]) -> None:
     head = fold(english[0])
     named = notion(head) if is_known_word(head) and english[0] not in HOMONYMS else head
-    known = tables.english.get(head)
+    known = tables.english.get(head) if named == head else None
     meant = known if known is not None else Meant(named, sort)
     for word in english:
         tables.english.setdefault(fold(word), meant)
@@ -148,6 +148,7 @@ def look_up(folded: str, *, indic: bool = False) -> Meant | None:
         as_written
         or _first(tables.english, english_bases, folded)
         or _first(tables.hindi, noun_bases, folded)
+        or _of_the_trade(folded)
         or _first(_trade_stems(), verb_stems, folded)
         or _first(tables.stems, verb_stems, folded)
         or (_by_sound(folded) if indic else None)
@@ -159,6 +160,12 @@ def look_up(folded: str, *, indic: bool = False) -> Meant | None:
     return (
         loose.hindi.get(key) or _first(loose.hindi, noun_bases, key) or _first(loose.stems, verb_stems, key)
     )
+
+
+def _of_the_trade(folded: str) -> Meant | None:
+    """A plural the trade's own lists do not find: "shakhayen"."""
+    base = next((base for base in noun_bases(folded) if is_trade_word(base)), None)
+    return Meant(notion(base), Sort.THING) if base is not None else None
 
 
 @cache

@@ -58,7 +58,7 @@ treatment | ilaaj ilaj upchar
 """
 
 DOINGS = """
-delete | dilit
+delete | dilit hat
 spoil | kshati haani hani
 certify certified | pramanit
 click | klik

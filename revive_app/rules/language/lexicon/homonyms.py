@@ -9,6 +9,7 @@ spectacles: glasses
 bill: slip slips
 pot: pot pots
 news: news
+saree: साड़ी साड़ियाँ साड़ियों
 digit: codes
 survey: rating ratings
 mouse: rat rats

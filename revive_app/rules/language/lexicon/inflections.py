@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _ENGLISH = re.compile(r"(?:ings?|ied|ies|es|ed|ers?|s|ly)$")
 # "kamron" (written in Devanagari it arrives as "kamro"), "kursiyon", "kitaben", "dhage", "baton": what stands in their place in the list
-_NOUNS = (("ion", "i"), ("ian", "i"), ("ia", "i"), ("io", "i"), ("aon", "a"), ("aen", "a"), ("on", "a"), ("on", ""), ("on", "i"),
+_NOUNS = (("ion", "i"), ("ian", "i"), ("ia", "i"), ("io", "i"), ("aon", "a"), ("aen", "a"), ("ayen", "a"), ("aye", "a"), ("ayon", "a"), ("on", "a"), ("on", ""), ("on", "i"),
           ("en", ""), ("e", "a"), ("i", "a"), ("o", "a"), ("o", ""), ("e", ""))  # fmt: skip
 # what a Hindi verb may end in, folded, the longest first: "chamkane", "chamkvaunga", "pighaliye", "likhkar"
 _MOODS = (

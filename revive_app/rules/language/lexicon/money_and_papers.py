@@ -1,6 +1,7 @@
 """Money, banks, papers, rules and agreements."""
 
 THINGS = """
+cash banknotes currency | नोट नोटों
 rupee rupees | rupaya rupaye rupay rupiya
 dollar dollars euro euros pound pounds dirham currency forex | dalar mudra
 bitcoin crypto cryptocurrency ethereum usdt | bitkoin kripto
@@ -66,10 +67,10 @@ profit gain | fayda faayda labh
 save saving saved economise | bacha bach
 calculate calculated calculation compute count counted | hisab hisaab gin ginti jodkar
 include included includes including inclusive covered covers cover | shamil saamil kavar
-exclude excluded excluding exempt exemption except | chhod alaava
+exclude excluded excluding exempt exemption except | alaava
 apply applies applied applicable | lagu laagu
 enrol enroll enrolled subscribe register registered registration | panjikaran panjikrit rajistar
-withdraw withdrawal withdrew quit | nikaal
+withdraw withdrawal withdrew quit | nikaal chhod
 cancel cancelled cancellation cancels cancelling revoke annul | radd rad kainsal kensil kainsil kansal
 postpone postponed delay delayed defer | taal deri vilamb
 approve approved approval agree agreed | manzoor manjuri manzur swikriti sahmat

@@ -1,7 +1,7 @@
 """How things are: colours, shapes, sizes, states, amounts without a number."""
 
 QUALITIES = """
-market bazaar bazar mall plaza | bazar baazaar mandi mol
+market bazaar bazar mall plaza | bazar baazaar mandi
 heirloom ancestral inherited inheritance vintage | khandani pushtaini pushtani viraasat virasat
 red maroon crimson | laal lal
 pink | gulabi

@@ -5,7 +5,7 @@ import pytest
 from revive_app.rules.knowledge.beyond_paper import doubts
 from revive_app.rules.knowledge.quoting import best_quote
 from revive_app.rules.knowledge.spoken import spoken_of
-from revive_app.rules.knowledge.turns_of_phrase import turned
+from revive_app.rules.knowledge.turns_of_phrase import misread, turned
 from revive_app.rules.language.scan import scan
 
 PAGES = [
@@ -102,11 +102,41 @@ def test_what_a_paper_may_hold_is_not(question: str) -> None:
         ("मोती का धागा बदलना", "restring"),
         ("send the ring back", "return"),
         ("chain theek karni hai", "repair"),
+        ("har mahine bharna", "monthly"),
+        ("dukan kaun chalata hai", "owner"),
+        ("bill kho gaya dobara chahiye", "copy"),
+        ("panna kahan se laate ho", "origin"),
+        ("अपने नग लगवाने हैं", "custom"),
     ],
 )
 def test_what_several_words_mean_together(words: str, named: str) -> None:
     assert named in turned(_line(words))
     assert named in spoken_of(words).notions
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("design badal sakte hain", "exchange"),
+        ("kist nahi bhari", "weight"),
+        ("phone pe se payment", "call"),
+        ("who is in charge", "price"),
+        ("you may watch", "watch"),
+        ("dukan kaun sambhalta hai", "care"),
+    ],
+)
+def test_what_words_seem_to_name_and_do_not(words: str, wrong: str) -> None:
+    assert wrong in misread(_line(words))
+    assert wrong not in spoken_of(words).notions
+
+
+def test_an_address_to_write_to_speaks_of_writing() -> None:
+    assert {"email", "contact"} <= spoken_of("Ask care@shop.example").notions
+
+
+def test_grams_speak_of_weight_and_from_where_of_an_origin() -> None:
+    assert "weight" in spoken_of("Coins of 5 grams").notions
+    assert "origin" in spoken_of("Emeralds from Zambia").notions
 
 
 def _line(text: str) -> str:
