@@ -31,7 +31,8 @@ NEED_A_FACT: dict[str, str] = {
     nothing ~2 to pay
     nothing extra
     paisa|paise|kuch|kuchh|charge|shulk|rupaya|rupaye|alag|extra ~2 nahi|nahin ~1 lagta|lagega|lagegi|lagte|lagenge|lagti|lete|leta|lenge|dena|deni|padega|padta
-    making|gst|tax|charge|charges|shulk|fee|fees|delivery|wastage ~2 nahi|nahin|not|dont ~1 lag*|lenge|lete|hai|hain|hoga|hogi|exist|apply
+    making|gst|tax|charge|charges|shulk|fee|fees|wastage ~2 nahi|nahin|not|dont ~1 lag*|lenge|lete|hai|hain|hoga|hogi|exist|apply
+    delivery|shipping|courier ~2 nahi|nahin|not|dont ~1 lag*|lenge|lete|charge*
     gst|tax|making|charge|charges|delivery|shipping|customs|duty|insurance|courier|fee ~3 hum|ham|we ~4 bhar*|pay|bear|absorb|de|denge|dete|cover
     we|hum|ham ~2 pay|bear|absorb|bhar* ~3 gst|tax|making|delivery|shipping|charges
     only|sirf|bas|just ~2 gold|sona|sone|metal|silver ~2 value|price|rate|daam|keemat|kimat

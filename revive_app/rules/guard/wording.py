@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from revive_app.rules.catalog.mentions import find_mentions
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.affirmed import affirmed
-from revive_app.rules.guard.claims import GENERAL, UNCHECKED
-from revive_app.rules.guard.evidence import FOR_EVER, NEED_A_FACT, affirming, claims_in, line
+from revive_app.rules.guard.claims import UNCHECKED
+from revive_app.rules.guard.evidence import NEED_A_FACT, affirming, line
 from revive_app.rules.guard.forbidden import NEVER
 from revive_app.rules.guard.naming import unknown_names
 from revive_app.rules.guard.rates_told import beside_the_sum, is_no_bargain, rate_of_today
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
+from revive_app.rules.guard.supported import DENIALS, is_supported
 from revive_app.rules.guard.trade import unknown_trade_words
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import split_clauses, without_conditions
-from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.knowledge.meaning import SENT_BY_CHAT, meanings
+from revive_app.rules.knowledge.meaning import SENT_BY_CHAT
 from revive_app.rules.language.glossary import (
     content,
     is_kind,
@@ -25,34 +24,13 @@ from revive_app.rules.language.glossary import (
     weight,
 )
 from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
-from revive_app.rules.language.scan import Piece
-from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
 from revive_app.rules.language.text import fold, fold_all
 from revive_app.rules.numbers.quantities import Unit
 
 _NEVER = {name: compile_phrases(phrases, claims.GROUPS) for name, phrases in NEVER.items()}
 
-# what they give away may be a piece: "a maang tikka free with the choker"
-_GIVING = frozenset(NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
-# given to some kinds of pieces, and charged for others
-_OF_KINDS = _GIVING | {NEED_A_FACT["wastage_claim"]}
-# these deny by themselves: "without charge", "no wastage"
-_DENIALS = frozenset(
-    NEED_A_FACT[name]
-    for name in (
-        "free_claim",
-        "wastage_claim",
-        "half_price",
-        "no_interest_claim",
-        "duty_claim",
-        "limit_claim",
-        "others_claim",
-    )
-)
-
 # "bina appointment ke khula hai" is no refusal
 _WITHOUT = word_pattern("without bina bagair", claims.GROUPS)
-_BY_PARTS = NEED_A_FACT["emi_claim"]
 # "comes with a report": papers are judged as papers
 _PAPERS = frozenset({"laboratory", "certificate", "hallmark", "report", "bill"})
 
@@ -118,7 +96,7 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         match = pattern.search(sentence.folded)
         if match is not None and not pattern.search(line(without_conditions(sentence.pieces))):
             continue  # "unless it is engraved": a condition claims nothing
-        if match is None or (sentence.negated and pattern not in _DENIALS and not _WITHOUT.search(match[0])):
+        if match is None or (sentence.negated and pattern not in DENIALS and not _WITHOUT.search(match[0])):
             continue
         if sentence.asks and (
             name not in ("free_claim", "gift_claim", "half_price") or match[0].split() in _GIFTS
@@ -154,12 +132,12 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         share = 50 if name in _HALVES else 100 if name == "whole_claim" else None
         if share is not None and _share_stated(share, pattern, sentence, reply):
             continue
-        held = _supported(pattern, claimed, sentence, reply)
+        held = is_supported(pattern, claimed, sentence, reply)
         if not held and name == "times_claim" and _EVERY_YEAR.search(match[0]):
-            held = _supported(_EVERY_YEAR, set(), sentence, reply)  # "one free polish a year"
+            held = is_supported(_EVERY_YEAR, set(), sentence, reply)  # "one free polish a year"
         if not held and name == "gift_claim" and not _OUTRIGHT.search(match[0]):
             # "comes with": what the facts call free comes with it too
-            held = _supported(NEED_A_FACT["free_claim"], {"free"}, sentence, reply)
+            held = is_supported(NEED_A_FACT["free_claim"], {"free"}, sentence, reply)
         if not held:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
@@ -233,78 +211,3 @@ def _share_stated(share: int, pattern: Searched, sentence: Sentence, reply: Repl
         and any(q.unit is Unit.PERCENT and q.value == share for q in s.quantities)
         for s in reply.known.statements
     )
-
-
-# "everything" is heard as "everyth", which ties as little
-_TALK = SAFE_WORDS | OUR_WORDS
-_TIES_NOTHING = UNCHECKED | _TALK | {named for word in _TALK if weight(named := notion(word)) == 2}
-
-
-def _supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
-    """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
-    alone = (
-        frozenset(claimed) if len(claimed) == 1 and all(weight(n) >= 3 for n in claimed) else frozenset[str]()
-    )
-    named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
-    spoken = meanings(without_conditions(sentence.pieces)) | sentence.notions & {"emi"}
-    about = {n for n in spoken if weight(n) >= 2 and n not in _TIES_NOTHING} - claimed - named
-    # her name, her words; and words the facts never use, which tell no fact from another
-    about -= {n for n in about if weight(n) == _PLAIN and (n in reply.asked or n not in reply.known.notions)}
-    if not about and pattern in _GIVING:
-        about = {n for n in sentence.notions if is_kind(n)}
-    if not about:  # "making is on us": of all that is spoken of, something must be shared
-        about = {n for n in spoken if weight(n) >= 3 and n not in claimed | named | GENERAL}
-    if not about:  # "making charges are waived": what is waived, then
-        about = {n for n in claimed if weight(n) >= 3} - GENERAL - {"free", "gift", "interest"}
-        claimed = claimed - about
-    charged = spoken & _CHARGED if pattern is NEED_A_FACT["free_claim"] else frozenset[str]()
-    for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):
-        for said, fact, part in claims_in(
-            text, pattern, alone, denied_too=sentence.negated or pattern in _DENIALS
-        ):
-            if pattern is _BY_PARTS and sentence.mentions and "scheme" in said and "scheme" not in spoken:
-                continue  # a savings plan is no way to pay for the choker
-            if pattern is FOR_EVER and "lifetime" in spoken and "lifetime" not in said:
-                continue  # a warranty, but of one year
-            if pattern in _OF_KINDS and (
-                _of_other_kinds(part, sentence) or _of_other_pieces(fact, sentence, reply)
-            ):
-                continue  # "engraving is free on bangles" says nothing of a nath
-            if charged and not charged & said:
-                continue  # "for members making is free" where they get something else free
-            shared = about & said
-            if pattern is _NO_INTEREST and not {n for n in said if weight(n) >= 2} - GENERAL - {"interest"}:
-                return True  # "No interest is paid.": of all that went before
-            if shared or not about or claimed & said and about <= claimed:
-                return True
-    return False
-
-
-# the weight of a word nothing is known of
-_PLAIN = 2
-_NO_INTEREST = NEED_A_FACT["no_interest_claim"]
-# what is asked money for: free is only what a fact calls so
-_CHARGED = frozenset({"making", "tax"})
-
-
-def _of_other_kinds(said: frozenset[str], sentence: Sentence) -> bool:
-    theirs = {n for n in said if is_kind(n)}
-    ours = {n for n in sentence.notions if is_kind(n)}
-    ours |= {n for m in sentence.mentions for p in m.products for n in content(p.name) if is_kind(n)}
-    return bool(theirs and ours) and not theirs & ours
-
-
-def _of_other_pieces(fact: str, sentence: Sentence, reply: Reply) -> bool:
-    """ "Free engraving on love bands" says nothing of the signet ring."""
-    theirs = {p for mention in find_mentions(fact, reply.facts.products) for p in mention.products}
-    ours = {product for mention in sentence.mentions for product in mention.products}
-    return bool(theirs and ours) and not theirs & ours
-
-
-def _described(products: tuple[KnownProduct, ...]) -> tuple[str, ...]:
-    return tuple(f"{product.name} {product.about}" for product in products)
-
-
-def _in_mention(piece: Piece, sentence: Sentence) -> bool:
-    """Whether a word is part of a product's name: the catalog answers for it."""
-    return any(mention.start <= piece.start < mention.end for mention in sentence.mentions)
