@@ -67,6 +67,7 @@ class _Turn:
     request: ReplyRequest
     text: str
     language: Language
+    # what is said plainly: nothing is done on a guess
     intents: tuple[Intent, ...]
 
     def wants(self, *kinds: Intent) -> bool:
@@ -99,7 +100,7 @@ class OfflineModel:
         if request.follow_up is not None and not request.repair:
             return Completion(_take_up(request), model=self.name)
         text = _last_words(request)
-        turn = _Turn(request, text, detect(text), intents.find(text))
+        turn = _Turn(request, text, detect(text), intents.plainly(text))
         answer = _answer(turn)
         if request.repair:
             answer = answer.briefly or _Answer("ask_colleague", action=ActionKind.HANDOFF)
@@ -348,7 +349,7 @@ def _proposal(turn: _Turn, answer: _Answer) -> Proposal:
     return Proposal(
         reply_text=text,
         language=turn.language.value,
-        intents=[intent.value for intent in turn.intents[:8]],
+        intents=[intent.value for intent in intents.find(turn.text)[:8]],
         cited_chunk_ids=list(answer.cited),
         product_ids=list(answer.products),
         actions=[Action(kind=answer.action, when=answer.when)] if answer.action else [],

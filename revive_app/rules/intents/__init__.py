@@ -1,6 +1,6 @@
 """What a message asks for."""
 
-from revive_app.rules.intents.finding import Intent
+from revive_app.rules.intents.finding import Intent, plainly
 from revive_app.rules.intents.weighing import find
 
-__all__ = ["Intent", "find"]
+__all__ = ["Intent", "find", "plainly"]

@@ -197,8 +197,8 @@ _SHADOWS: dict[Intent, frozenset[Intent]] = {
 _BESIDE = frozenset({Intent.OFF_TOPIC, Intent.GREETING})
 
 
-def by_rules(text: str) -> frozenset[Intent]:
-    """What phrases find in the first 2,000 characters; nothing for an "ok" or a name."""
+def plainly(text: str) -> tuple[Intent, ...]:
+    """What phrases say of the first 2,000 characters, in the enum's order; none for an "ok" or a name."""
     cleaned = clean(text)
     folded = _folded(cleaned)
     found = {intent for intent in Intent if _shows(intent, folded, text)}
@@ -213,7 +213,7 @@ def by_rules(text: str) -> frozenset[Intent]:
     }
     if Intent.GOLD_RATE in found and _ARTICLE.search(folded) is None:
         shadowed.add(Intent.PRICE_QUESTION)
-    return frozenset(found - shadowed)
+    return tuple(intent for intent in Intent if intent in found - shadowed)
 
 
 def _folded(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from revive_app.rules import sentiment
-from revive_app.rules.intents.finding import Intent, by_rules
+from revive_app.rules.intents.finding import Intent, plainly
 from revive_app.rules.language.text import clean, words
 from revive_app.rules.learned import Task, margins
 
@@ -18,9 +18,11 @@ _ONE_WORD = 1
 
 def find(text: str) -> tuple[Intent, ...]:
     """The intents of the first 2,000 characters, in the enum's order; none for an "ok" or a name."""
-    told = by_rules(text)
+    told = plainly(text)
     cleaned = clean(text)
-    found = _weighed(told, cleaned) if len(words(cleaned)) > _ONE_WORD else told
+    if len(words(cleaned)) <= _ONE_WORD:
+        return told
+    found = _weighed(frozenset(told), cleaned)
     return tuple(intent for intent in Intent if intent in found)
 
 
