@@ -17,7 +17,6 @@ from bench.own_stack import own_stack  # isort: skip  it must come before anythi
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.offline import OfflineModel
-from revive_app.rules import intents
 from revive_app.rules.knowledge.answering import ENOUGH, features
 from revive_app.rules.knowledge.quoting import best_match
 from revive_app.services import rag
@@ -61,7 +60,7 @@ def judged() -> Iterator[Judged]:
             told, pull = None, _KNOWN_PULL if part in _LONG_KNOWN else 1.0
             if found is not None:
                 match, source = found
-                told = features(row["question"], match.evidence, texts, intents.find(row["question"]))
+                told = features(row["question"], match.evidence, texts)
                 pull *= _BESIDE_PULL if wanted and passages[source].source not in wanted else 1.0
             yield Judged(part, told, bool(wanted), pull)
 

@@ -259,7 +259,7 @@ def _about(turn: _Turn, named: list[ProductFact]) -> _Answer | None:
         return _priced(turn, kept)
     if len(kept) > 1:
         return _Answer("which", {"names": ", ".join(product.name for product in kept)})
-    quote = best_quote(turn.text, [kept[0].description], turn.intents)
+    quote = best_quote(turn.text, [kept[0].description])
     return _Answer("quote", {"quote": quote.text}, products=(kept[0].id,)) if quote is not None else None
 
 
@@ -298,7 +298,7 @@ def _facts(product: ProductFact, language: Language) -> str:
 
 def _quote(turn: _Turn) -> _Answer | None:
     passages: tuple[Passage, ...] = turn.request.passages
-    quote = best_quote(turn.text, [passage.content for passage in passages], turn.intents)
+    quote = best_quote(turn.text, [passage.content for passage in passages])
     if quote is None or (_asks_only_the_rate(turn) and not _states_rate(quote.text)):
         return None
     cited = (passages[quote.source].id,)

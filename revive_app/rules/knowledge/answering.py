@@ -6,11 +6,11 @@ area of 0.99 under the curve, where the share of the question met gave 0.93 (doc
 """
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from revive_app.rules.knowledge.asking import Question, read_question
-from revive_app.rules.knowledge.beyond_paper import doubts
+from revive_app.rules.knowledge.beyond_paper import REASONS, doubts, wants_a_number
 from revive_app.rules.knowledge.spoken import THING, UNKNOWN, Spoken, Term, spoken_of
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality
 from revive_app.rules.language.scan import scan
@@ -19,23 +19,24 @@ from revive_app.rules.language.scan import scan
 HEADING, AROUND = 0.8, 0.5
 
 # Fitted by `python -m tests.quality.weighing`.
-_BASE = -5.13
+_BASE = -5.39
 _PULLS: Mapping[str, float] = {
-    "score": 3.56,
-    "rare": 5.12,
-    "thing missing": -4.54,
-    "everyday words missing": -0.8,
-    "names": -3.45,
-    "status": -9.82,
-    "now": -9.24,
-    "private": -6.25,
-    "forecast": -6.81,
-    "advice": -5.54,
-    "discount_request": -2.21,
-    "availability": -2.72,
+    "score": 3.91,
+    "rare": 4.04,
+    "thing missing": -4.53,
+    "everyday words missing": -0.7,
+    "no number": -4.69,
+    "names": -3.34,
+    "status": -9.26,
+    "advice": -4.75,
+    "forecast": -6.26,
+    "now": -8.43,
+    "private": -5.89,
+    "wares": -1.32,
+    "reduced": -1.6,
 }
 # Below it silence is better: leaving sets out, one unanswerable question in thirty is answered there.
-ENOUGH = 0.4
+ENOUGH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Evidence:
     """What speaks for a sentence: its score among sentences, and where it stands."""
 
     score: float
+    # whether it prints a number to call
+    prints_a_number: bool
     # what the sentence, its heading and its whole text speak of
     spoken: Spoken
     heading: Spoken
@@ -54,12 +57,11 @@ def likelihood(features: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-_BASE - sum(_PULLS[name] * value for name, value in features.items())))
 
 
-def features(
-    question: str, found: Evidence, texts: Sequence[str], wishes: Collection[str]
-) -> dict[str, float]:
+def features(question: str, found: Evidence, texts: Sequence[str]) -> dict[str, float]:
     """What tells whether a sentence answers. `texts`: all that was found; what each of them says tells little."""
     asked = read_question(question)
-    doubted = doubts("".join(f" {piece.folded}" for piece in scan(question) if piece.folded))
+    line = "".join(f" {piece.folded}" for piece in scan(question) if piece.folded)
+    doubted = doubts(line)
     if any(_is_service(term) for term in asked.terms):
         doubted -= {"now"}  # "what do I pay to hold today's rate": a rule, and no rate
     told = {
@@ -72,11 +74,11 @@ def features(
         "everyday words missing": float(
             sum(term.light and found.whole.nearness(term) == 0 for term in asked.terms)
         ),
+        "no number": float(wants_a_number(line) and not found.prints_a_number),
         # words no list knows: the more, the less is understood
         "names": math.sqrt(_strangers(asked)),
     }
-    told |= {named: float(named in doubted) for named in ("status", "now", "private", "forecast", "advice")}
-    told |= {wish: float(wish in wishes) for wish in _DOUBTED_WISHES}
+    told |= {named: float(named in doubted) for named in dict(REASONS)}
     return told
 
 
@@ -84,8 +86,6 @@ def features(
 _TRADE = 3.0
 # what the day's rate is asked with
 _OF_A_RATE = frozenset({"goldrate", "price", "value", "stock", "final", "photo", "expensive", "cheap"})
-# who asks for these often asks for what no paper holds
-_DOUBTED_WISHES = ("discount_request", "availability")
 
 
 def _is_service(term: Term) -> bool:

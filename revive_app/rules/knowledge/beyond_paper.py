@@ -94,13 +94,48 @@ _PRIVATE = compile_phrases(
     _NONE,
 )
 
+# whether the shop has or does a thing: where no paper names it, it most likely has not
+_WARES = compile_phrases(
+    """
+    do|does|can ~1 you|u|shop ~2 sell|have|keep|stock|make|give|offer|take|buy|repair|accept
+    is|are ~1 there
+    milta|milti|milte|milega|milegi|milenge|mil ~1 hai|kya|hain|sakta|sakti|sakte|$
+    rakhte|bechte|banate|bhejte|dete|lete|karte ~1 ho|hain|hai|kya
+    rakhti|bechti ~1 ho|hain|hai
+    kya aap
+    hai|hain ~1 kya|aapke
+    kya ~4 hai|hain|hota|hoti
+    """,
+    _NONE,
+)
+_REDUCED = compile_phrases(
+    "discount|discounts|offer|offers|chhoot|chhut|chhooten|riyayat|concession|sale|coupon|deal|deals|off",
+    _NONE,
+)
+
+# a number to call, which a text either prints or does not hold
+_CALLED = compile_phrases(
+    """
+    phone|mobile|contact|whatsapp|landline|telephone|helpline ~1 number|nambar|no|num
+    number|nambar ~2 do|dena|dijiye|bhejo|batao|bata|mil*|chahiye|of
+    """,
+    _NONE,
+)
+
 REASONS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("status", _STATUS.search),
     ("advice", _ADVICE.search),
     ("forecast", _FORECAST.search),
     ("now", _NOW.search),
     ("private", _PRIVATE.search),
+    ("wares", _WARES.search),
+    ("reduced", _REDUCED.search),
 )
+
+
+def wants_a_number(line: str) -> bool:
+    """Whether a number to call is asked for."""
+    return _CALLED.search(line) is not None
 
 
 def doubts(line: str) -> frozenset[str]:
