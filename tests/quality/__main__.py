@@ -52,7 +52,11 @@ def main(arguments: list[str]) -> int:
                 found.append((task, part, count, score))
                 _print(task, part, count, score, misses="--misses" in arguments and part not in HELD)
     _write(found)
-    return 1 if any(_short(task, score) for task, _, _, score in found) else 0
+    return (
+        1
+        if any(aims.short(task, score.told(), kept_away=part in HELD) for task, part, _, score in found)
+        else 0
+    )
 
 
 def _by_rule(task: str) -> Iterator[tuple[str, int, scores.Score]]:
@@ -93,17 +97,8 @@ IN_DATABASE: dict[str, Callable[[], Iterator[tuple[str, int, scores.Score]]]] = 
 }
 
 
-def _short(task: str, score: scores.Score) -> list[str]:
-    """The figures below the least."""
-    return [
-        aim.figure
-        for aim in aims.of(task)
-        if aim.figure in score.told() and not aim.met(score.told()[aim.figure])
-    ]
-
-
 def _print(task: str, part: str, count: int, score: scores.Score, *, misses: bool) -> None:
-    wanted = {aim.figure: aim for aim in aims.of(task)}
+    wanted = {aim.figure: aim for aim in aims.of(task, kept_away=part in HELD)}
     print(
         f"\n{task} · {part} · {count} rows"
         + (f" · {score.milliseconds:.2f} ms" if score.milliseconds else "")
@@ -141,7 +136,7 @@ def _write(found: Sequence[tuple[str, str, int, scores.Score]]) -> None:
                     else {}
                 ),
                 "milliseconds": round(score.milliseconds, 3),
-                "below the least": _short(task, score),
+                "below the least": aims.short(task, score.told(), kept_away=part in HELD),
             }
             for task, part, count, score in found
         ],
