@@ -45,7 +45,7 @@ def judge(text: str, *, button_id: str | None = None) -> SafetyVerdict:
     return SafetyVerdict(
         opt_out=wish.opt_out,
         scope=wish.scope,
-        opt_in=wish.opt_in,
+        opt_in=wish.opt_in and not wish.guessed,
         compound=feeling.compound,
         angry=feeling.angry,
         complaint=feeling.fault,

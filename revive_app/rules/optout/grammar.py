@@ -26,12 +26,16 @@ class OptOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OptOutVerdict:
-    """What a message says about messages. `words`: the clause that decided, as the customer wrote it."""
+    """What a message says about messages. `words`: the clause that decided, as the customer wrote it.
+
+    `guessed`: no phrase says it, it only sounds like it. Nobody's "stop" is undone by a guess.
+    """
 
     opt_out: OptOut = OptOut.NONE
     scope: ConsentScope | None = None
     opt_in: bool = False
     words: str = ""
+    guessed: bool = False
 
 
 NOTHING = OptOutVerdict()

@@ -5,6 +5,7 @@ phrase was wrong to see. Nothing here asks a model; a model may only raise suspi
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from revive_app.rules.learned import Task, margins
 from revive_app.rules.optout.grammar import (
@@ -49,13 +50,13 @@ def _weighed(
         return told if sounds["returning"] > STAYING else NOTHING
     doubt = 0.0 if told.opt_out is OptOut.CERTAIN else SUSPICIOUS
     if sounds["returning"] > RETURNING and sounds["leaving"] < doubt:
-        return OptOutVerdict(opt_in=True, words=cleaned.strip())
+        return OptOutVerdict(opt_in=True, words=cleaned.strip(), guessed=True)
     if told.opt_out is OptOut.CERTAIN:
         return NOTHING if _misread(told, sounds) else told
     if told.opt_out is OptOut.LIKELY:
         return told if sounds["leaving"] >= HARMLESS else NOTHING
     if sounds["leaving"] > SUSPICIOUS and _says_something(clauses) and not speaks_otherwise(clauses):
-        return suspected(clauses, cleaned)
+        return replace(suspected(clauses, cleaned), guessed=True)
     return NOTHING
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from revive_app.rules import safety
 from revive_app.rules.optout import OptOut, judge
 from revive_app.rules.optout.grammar import by_phrases
 from revive_app.rules.optout.phrases import KEYWORDS
@@ -64,3 +65,12 @@ def test_no_weight_speaks_against_a_keyword(word: str) -> None:
     told = by_phrases(as_typed(word), read(as_typed(word)))
 
     assert judge(word) == told
+
+
+def test_a_guess_brings_nobody_back() -> None:
+    """Who has left is written to again when she says so, not when it sounds like it."""
+    text = "yes, keep me on your list"
+
+    assert (judge(text).opt_in, judge(text).guessed) == (True, True)
+    assert not safety.judge(text).opt_in
+    assert safety.judge("START").opt_in
