@@ -97,13 +97,26 @@ def _written_down(task: Task) -> Iterable[Example]:
                 for row in everyday()
                 if row["label"]
             ),
+            *(
+                Example(row["question"], frozenset({"neutral"}), _OF_EVERY_DAY)
+                for part in taught_parts("questions")
+                for row in rows(part, "questions")
+            ),
         )
     return (Example(text, frozenset(intents.split()), _OF_A_FORM) for text, intents in tables.WISHES)
 
 
+def _ordinary() -> Iterable[str]:
+    """What is said and asked every day, by those who attack too: whatever they want, they go on talking."""
+    yield from (row["text"] for row in everyday())
+    yield from (text for text, _ in tables.WISHES)
+    for task, key in (("questions", "question"), ("injections", "text")):
+        yield from (row[key] for part in taught_parts(task) for row in rows(part, task))
+
+
 def _beside() -> Iterable[Example]:
     """Nobody leaves in the messages of other tasks, but for threats (a hint by the labels' own rule); then the forms."""
-    for text in (*(row["text"] for row in everyday()), *texts_of("intents", "sentiment", "snooze")):
+    for text in (*_ordinary(), *texts_of("intents", "sentiment", "snooze")):
         if not any(threat in text.lower() for threat in _THREATS):
             yield Example(text, _NOTHING)
     leaving = (*KEYWORDS.split(), *WEAK_KEYWORDS.split(), *tables.CERTAIN, *tables.LIKELY, *tables.HINTS)

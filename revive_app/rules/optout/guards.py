@@ -156,6 +156,15 @@ CALLS = compile_phrases(
     """,
     GROUPS,
 )
+# who asks for a person wants to be written to
+SOMEBODY = compile_phrases(
+    """
+    talk|speak|chat|connect|transfer|need|want|give ~4 person|human|somebody|someone|manager|owner|staff|agent|executive|salesman|boss
+    baat|bat|bath ~2 karni|karna|karwa*|karva*|kara*|kar|karao|karo|krni|krna
+    kisi|insaan|insan|aadmi|admi|manager|malik|owner|staff|sir|madam se ~1 baat|bat|connect|milwa*
+    """,
+    GROUPS,
+)
 # "how to unsubscribe?" is a wish to leave, yet a question
 HOW_OFTEN = compile_phrases("how ~1 many|often ~1 times|time\nhow often|many-times", GROUPS)
 ASKS_HOW = compile_phrases(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from revive_app.rules.learned import Task, margins
+from revive_app.rules.optout import guards
 from revive_app.rules.optout.grammar import (
     NOTHING,
     OptOut,
@@ -55,7 +56,7 @@ def _weighed(
         return NOTHING if _misread(told, sounds) else told
     if told.opt_out is OptOut.LIKELY:
         return told if sounds["leaving"] >= HARMLESS else NOTHING
-    if sounds["leaving"] > SUSPICIOUS and _says_something(clauses) and not speaks_otherwise(clauses):
+    if sounds["leaving"] > SUSPICIOUS and _says_something(clauses) and not _stays(clauses):
         return replace(suspected(clauses, cleaned), guessed=True)
     return NOTHING
 
@@ -63,6 +64,11 @@ def _weighed(
 def _says_something(clauses: list[Clause]) -> bool:
     """A word or two are orders or nothing: all that are known to mean it are written down as phrases."""
     return sum(clause.folded.count(" ") for clause in clauses) > _A_WORD_OR_TWO
+
+
+def _stays(clauses: list[Clause]) -> bool:
+    """Whether something is said that only who stays says."""
+    return speaks_otherwise(clauses) or any(clause.has(guards.SOMEBODY) for clause in clauses)
 
 
 def _misread(told: OptOutVerdict, sounds: Mapping[str, float]) -> bool:

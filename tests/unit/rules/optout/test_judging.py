@@ -45,6 +45,18 @@ def test_a_phrase_is_not_believed_where_nothing_else_sounds_like_it(text: str) -
     assert judge(text).opt_out is OptOut.NONE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to talk to a person from your shop",
+        "give me somebody from the shop, not this number",
+        "aap nahi, manager se baat karni hai mujhe",
+    ],
+)
+def test_who_asks_for_a_person_stays(text: str) -> None:
+    assert judge(text).opt_out is OptOut.NONE
+
+
 @pytest.mark.parametrize("text", RETURNING)
 def test_somebody_comes_back(text: str) -> None:
     verdict = judge(text)
