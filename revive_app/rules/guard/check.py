@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from revive_app.rules.guard.alternatives import check_alternatives
+from revive_app.rules.guard.at_home import check_at_home
 from revive_app.rules.guard.bonuses import check_bonuses
 from revive_app.rules.guard.breadth import check_breadth
 from revive_app.rules.guard.burdens import check_burdens
@@ -85,6 +86,7 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_alternatives(reading)
     yield from check_bonuses(reading)
     yield from check_conditions(reading)
+    yield from check_at_home(reading)
     yield from check_days(reading)
     yield from check_months(reading)
     yield from check_opening(reading)

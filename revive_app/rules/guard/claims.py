@@ -159,7 +159,11 @@ NEED_A_FACT: dict[str, str] = {
     "price_lock_claim": """
     price|rate|bhav|daam ~3 lock|locked|hold|held|protected|fix|fixed|freeze|same|change|badlega
     price|rate|bhav|daam ~5 locked|held|protected
-    lock|hold|fix|freeze|rok ~3 price|rate|bhav|daam
+    lock|hold|fix|freeze|block|rok ~3 price|rate|bhav|daam
+    held|holding|locked|blocked|frozen|froze|reserved|roka|roki|rokkar|rokke ~4 price|rate|bhav|daam
+    keep|kept|keeping|saved|saving ~1 this|that|todays|the|your|same price|rate
+    price|rate|bhav|daam ~6 rok|roka|rokkar|rokke|rukwa*|thaam
+    price|rate|bhav|daam ~6 stay|stays|remain|remains ~2 till|until|for|same
     """,
     "times_claim": """
     twice|thrice|unlimited|anytime|limitless

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.affirmed import affirmed
+from revive_app.rules.guard.proofs import PROOFS, is_waived, refuses
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.language.glossary import notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
-from revive_app.rules.language.text import fold_all, word_set
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Unit
 
 _TAKEN_BACK = frozenset({"return", "exchange", "refund", "buyback"})
@@ -119,24 +120,27 @@ def _at_once(sentence: Sentence, reply: Reply) -> bool:
 
 def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Returned without the bill": the facts ask for the bill where they speak of the same."""
-    if sentence.asks:
+    if sentence.asks or refuses(sentence):
         return
-    topics = {n for n in sentence.notions if weight(n) >= 3} - _PROOFS
+    topics = {n for n in sentence.notions if weight(n) >= 3} - PROOFS
     for index, piece in enumerate(sentence.pieces):
         if piece.folded not in _LACKING:
             continue
         around = sentence.pieces[max(0, index - 2) : index + 3]
-        lacking = {notion(one.folded) for one in around} & _PROOFS
+        lacking = {notion(one.folded) for one in around} & PROOFS
         if any(lacking & s.context and topics & s.context and not s.negated for s in reply.known.statements):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, piece.end, "condition dropped")
 
 
 def _even_without(sentence: Sentence, reply: Reply) -> bool:
     """ "Photo ID nahi hai to bhi chalega", where it is asked for."""
-    lacking = sentence.notions & _PROOFS
+    lacking = sentence.notions & PROOFS
+    granted = _EVEN_WITHOUT.search(sentence.folded) is not None or (
+        is_waived(sentence.folded) and not refuses(sentence)
+    )
     return (
         bool(lacking)
-        and _EVEN_WITHOUT.search(sentence.folded) is not None
+        and granted
         and any(lacking & s.context and not s.negated for s in reply.known.statements)
         and not any(lacking & s.context and s.negated for s in reply.known.statements)
     )
@@ -190,6 +194,3 @@ _DROP_IN = compile_phrases(
 )
 _ONLY = word_pattern("only must need needs needed required necessary prior sirf zaroori zaruri pehle", {})
 _LACKING = fold_all("without bina bagair alava")
-_PROOFS = word_set(
-    "bill tag pan aadhaar documents appointment advance certificate receipt video photo box card"
-)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.claims import BESIDE, GENERAL, UNCHECKED
+from revive_app.rules.guard.proofs import insists
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
@@ -51,7 +52,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
     for sentence in reply.sentences:
         if sentence.quoted:
             continue
-        if not _beyond_places(sentence, reply):
+        if not _beyond_places(sentence, reply) and not insists(sentence, reply):
             yield from _contradiction(sentence, reply)
             yield from _denial(sentence, reply)
         yield from _excluded(sentence, reply)

@@ -6,7 +6,7 @@ from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.scopes import of_branch
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.guard.weekdays import DAILY, DAY, EXCEPT, OTHER, THEN, days_of
+from revive_app.rules.guard.weekdays import DAILY, DAY, OTHER, THEN, days_of, leaves_out
 from revive_app.rules.knowledge.meaning import WEEKDAYS as WEEK
 from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.knowledge.statements import Statement
@@ -128,7 +128,7 @@ def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quanti
         folded = "".join(
             f" {piece.folded}" for piece in sentence.pieces if clause.start <= piece.start < clause.end
         )
-        if any(word in EXCEPT for word in folded.split()):
+        if leaves_out(folded.split()):
             yield frozenset(WEEK) - days_of(folded), "close", []
             continue
         days = _others(folded, sentence.folded) or days_of(folded)
@@ -271,7 +271,7 @@ def _opens(said: Statement) -> bool:
 def _stated(said: Statement) -> str:
     """Whether a fact's clause says open or closed: by its own words, else by those of its sentence."""
     own = said.notions if said.notions & (_HOURS | {"holiday"}) else said.context
-    excepting = not EXCEPT.isdisjoint(said.own_folded.split())  # heard in `days_of`
+    excepting = leaves_out(said.own_folded.split())  # heard in `days_of`
     return _state(own, bool(_clocks(said)), said.negated and not excepting)
 
 

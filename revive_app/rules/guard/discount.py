@@ -7,7 +7,7 @@ from revive_app.rules.guard.reading import Reply, Sentence, read_reply
 from revive_app.rules.guard.sums import totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, Facts, KnownProduct
-from revive_app.rules.knowledge.statements import statements
+from revive_app.rules.knowledge.statements import Statement, statements
 from revive_app.rules.language.glossary import content, is_kind, is_material, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -211,16 +211,45 @@ def discount_amounts(sentence: Sentence, reply: Reply, about: tuple[KnownProduct
 
 
 def _off_making(sentence: Sentence, reply: Reply) -> Iterator[float]:
-    """ "5 % off that making would be ₹117 less": of the making charges the customer speaks of."""
+    """ "5 % off that making would be ₹117 less": of the making charges the customer or a fact speaks of."""
     if "making" not in sentence.notions:
         return
-    percents = [
-        q.value for q in sentence.quantities if q.unit is Unit.PERCENT and q.value <= reply.facts.discount.cap
-    ]
+    cap = reply.facts.discount.cap
+    percents = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT and q.value <= cap]
     charges = [q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
-    for charge in charges:
+    stated = list(_per_gram(sentence, reply))
+    yield from stated  # "700 ki jagah 630"
+    for charge in (*charges, *stated):
         yield from (charge * percent / 100 for percent in percents)
         yield from (charge * (100 - percent) / 100 for percent in percents)
+    if not percents:
+        for charge in stated:
+            yield from _within_cap(sentence, charge, cap)
+
+
+def _per_gram(sentence: Sentence, reply: Reply) -> Iterator[float]:
+    """What the facts ask for making a gram, of the kinds of pieces the sentence speaks of."""
+    told = {n for product in sentence.about for n in content(product.name)} | sentence.notions
+    kinds = {n for n in told if is_kind(n)}
+    for said in reply.known.statements:
+        theirs = {n for n in said.notions if is_kind(n)}
+        if "making" not in said.context or (kinds and theirs and not kinds & theirs):
+            continue
+        rates = {end for end, unit in said.rates if unit == "gram"}
+        yield from (
+            q.value
+            for q in said.quantities
+            if q.unit is Unit.RUPEES and (q.end in rates or (theirs and _is_rate_too(said, q, reply)))
+        )
+
+
+def _is_rate_too(said: Statement, quantity: Quantity, reply: Reply) -> bool:
+    """ "₹850 per gram on chokers, ₹700 on mangalsutra": by the gram as well, as its sentence began."""
+    return "making" not in said.notions and any(
+        other.folded == said.folded and any(unit == "gram" for _, unit in other.rates)
+        for other in reply.known.statements
+        if quantity not in other.quantities
+    )
 
 
 def _within_cap(sentence: Sentence, price: float, cap: float) -> Iterator[float]:
@@ -251,6 +280,19 @@ def _offered(reply: Reply) -> float:
 
 
 def _wrong_base(sentence: Sentence, reply: Reply) -> bool:
+    if _OFF_WHAT_IS_HELD.search(sentence.folded):
+        return True
     if reply.facts.discount.base is not DiscountBase.MAKING_CHARGES:
         return False
     return "making" not in sentence.notions or _WHOLE_PRICE.search(sentence.folded) is not None
+
+
+# "10 % off the deposit": what is given back, or passed on, is no price
+_OFF_WHAT_IS_HELD = compile_phrases(
+    """
+    deposit|security|advance|token|gst|tax|fee ~1 par|pe|on|me|mein ~3 % ~2 discount|off|chhoot|chhut|kam|riyayat|rebate|concession
+    % ~1 discount|off|chhoot|less|rebate|concession|lower ~1 on|from ~2 deposit|security|advance|token|gst|tax
+    % off ~1 deposit|security|token|gst|tax
+    """,
+    claims.GROUPS,
+)

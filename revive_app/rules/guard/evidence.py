@@ -83,7 +83,9 @@ def _part_of(pieces: list[Piece], pattern: Searched) -> frozenset[str]:
 
 
 # "It is ready the next day": of what the sentence before was about
-_GOES_ON = compile_phrases("^ it|they|this|these is|are|will|takes|take|can|comes|come", claims.GROUPS)
+_GOES_ON = compile_phrases(
+    "^ it|they|this|these is|are|will|takes|take|can|comes|come|costs|cost", claims.GROUPS
+)
 
 
 def affirming(pieces: list[Piece], denied_too: bool) -> list[list[Piece]]:

@@ -101,7 +101,7 @@ NEVER: dict[str, str] = {
     book|cancel|confirm|refund|reserve|block ~1 kar|ho diya|di|gaya|gayi|chuka|chuki
     """,
     "deed_claim": """
-    i|we|ive|weve ?have ?already|just sent|spoken|talked|made|paid|kept|arranged|ordered|packed|submitted|posted|mailed|signed|bought|settled|finalised|finalized|secured|scheduled|placed|filed
+    i|we|ive|weve ?have ?already|just sent|spoken|talked|made|paid|kept|held|saved|frozen|arranged|ordered|packed|submitted|posted|mailed|signed|bought|settled|finalised|finalized|secured|scheduled|placed|filed
     i|we|ive|weve ?have ?already|just taken|added|moved|put ~2 off|on|you|it|back|list
     owner|manager|boss ~1 told|said|says|lets|allows me|i|us
     i|we ~1 may|can|could|will ~1 go|come down|lower ~1 to any|whatever

@@ -6,8 +6,10 @@ from functools import lru_cache
 from revive_app.rules.guard.claims import BESIDE
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
+from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Unit
@@ -21,6 +23,8 @@ def check_free(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "more often")
     if _charged_for(sentence, reply):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "charged for")
+    if _on_other_terms(sentence, reply):
+        yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "on other terms")
     if _free_of_another(sentence, reply):
         yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "another is free")
 
@@ -89,6 +93,55 @@ def _free_of_another(sentence: Sentence, reply: Reply) -> bool:
         right = right or not own or bool(topics & spoken)
         wrong = wrong or bool(own and not topics & own)
     return wrong and not right
+
+
+def _on_other_terms(sentence: Sentence, reply: Reply) -> bool:
+    """ "Free on Wednesdays, otherwise ₹600", where it is free with the studs: on what it depends, a fact tells."""
+    if _brought(sentence, reply):
+        return True
+    parting = next((p.start for p in sentence.pieces if p.folded in _OTHERWISE), None)
+    if parting is None or "free" not in sentence.notions:
+        return False
+    told = meanings([piece for piece in sentence.pieces if piece.start < parting])
+    terms = {
+        n
+        for n in told - BESIDE
+        if n in WEEKDAYS or is_kind(n) or (weight(n) >= _OWN and n in reply.known.notions)
+    }
+    topics = {n for n in told if weight(n) >= _TELLING and n != "free" and not is_kind(n)} - BESIDE
+    freeing = [
+        said.context for said in reply.known.statements if "free" in said.context & (topics | {"free"})
+    ]
+    about = [context for context in freeing if topics & context]
+    return bool(about) and not any(terms <= context for context in about)
+
+
+def _brought(sentence: Sentence, reply: Reply) -> bool:
+    """ "Free even when you bring your own studs", where it is free with those bought from the shop."""
+    if "free" not in sentence.notions or "ours" in sentence.notions or not _BROUGHT.search(sentence.folded):
+        return False
+    topics = {
+        n for n in sentence.notions if weight(n) >= _TELLING and n != "free" and not is_kind(n)
+    } - BESIDE
+    freeing = [
+        said.context for said in reply.known.statements if "free" in said.context and topics & said.context
+    ]
+    return bool(freeing) and all("ours" in context for context in freeing)
+
+
+_BROUGHT = compile_phrases(
+    """
+    your|apne|apni|apna|khud ~1 own|khud|ke|ki|ka
+    bring|brings|bringing|brought|laye|laao|laane|lane|laana|lao|layein|leke|lekar|laayen|laakar
+    bahar|elsewhere|outside|anywhere|kahin ~1 se|from|bought|else
+    elsewhere|outside
+    other|another|dusri|dusre|kisi ~1 shop|shops|jeweller|jewellers|store|dukan|dukaan
+    even ~1 without|if|when
+    """,
+    {"BARRIER": ""},
+)
+_OWN = 2
+_OTHERWISE = fold_all("otherwise else warna varna")
 
 
 def _only_named(said: Statement) -> bool:

@@ -11,7 +11,8 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, is_material, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
-from revive_app.rules.numbers.quantities import Unit
+from revive_app.rules.language.scan import Piece
+from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _AT_MOST = word_pattern("up upto tak under below maximum within", claims.GROUPS)
 _AT_LEAST = word_pattern(
@@ -32,6 +33,8 @@ def check_limits(reply: Reply) -> Iterator[Reason]:
         price = _price(sentence, reply)
         if price is None:
             continue
+        if _reasons_wrongly(sentence):
+            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "on the other side")
         sides = [
             side
             for said in reply.known.statements
@@ -43,6 +46,58 @@ def check_limits(reply: Reply) -> Iterator[Reason]:
         for beyond, services in sides:
             if beyond != sentence.negated:
                 yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), services)
+
+
+def _reasons_wrongly(sentence: Sentence) -> bool:
+    """ "…, as it is above ₹3,000", of a piece that costs less."""
+    prices = list(priced(sentence))
+    for clause in sentence.clauses if prices else ():
+        inside = [p for p in sentence.pieces if clause.start <= p.start < clause.end]
+        told = "".join(f" {p.folded or p.text.lower()}" for p in inside if p.text.strip())
+        if not _IT_IS.search(told) and not (clause.mentions and _BOUNDED.search(told)):
+            continue
+        bounded = [
+            (q.value, _side(q, inside))
+            for q in clause.quantities
+            if is_money(q) and q.value >= _AN_AMOUNT and q.value not in prices
+        ]
+        if any(
+            (side == "above" and max(prices) <= value) or (side == "below" and min(prices) >= value)
+            for value, side in bounded
+        ):
+            return True
+    return False
+
+
+def _side(quantity: Quantity, pieces: list[Piece]) -> str:
+    """Which side of an amount the words beside it name; nothing where they name none."""
+    before = "".join(f" {p.folded}" for p in [p for p in pieces if p.end <= quantity.start][-_NEAR:])
+    after = "".join(f" {p.folded}" for p in [p for p in pieces if p.start >= quantity.end][:_NEAR])
+    if _ABOVE.search(before) or _UPWARDS.search(after):
+        return "above"
+    return "below" if _BELOW.search(before) or _DOWNWARDS.search(after) else ""
+
+
+_NEAR = 3
+_IT_IS = compile_phrases(
+    """
+    as|since|because|kyunki|kyonki|kyuki|chunki ~1 it|its|they|theyre|this|that|wo|woh|ye|yeh|iska|iski|uska|uski|price
+    it|they|wo|woh|ye|yeh ~1 is|are|costs|cost above|over|below|under|more
+    """,
+    claims.GROUPS,
+)
+# "the Sita Haar is above ₹50,000"
+_BOUNDED = compile_phrases(
+    """
+    is|are|costs|cost ~1 above|over|below|under|more
+    upar|zyada|jyada|neeche|niche|kam ~2 hai|hain
+    """,
+    claims.GROUPS,
+)
+_ABOVE = word_pattern("above over than exceeding", claims.GROUPS)
+_UPWARDS = word_pattern("upar zyada jyada adhik", claims.GROUPS)
+_BELOW = word_pattern("below under within", claims.GROUPS)
+_DOWNWARDS = word_pattern("kam neeche niche andar", claims.GROUPS)
 
 
 def _price(sentence: Sentence, reply: Reply) -> float | None:

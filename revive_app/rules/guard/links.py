@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from revive_app.rules.catalog.mentions import Mention
 from revive_app.rules.guard.masking import PHONE, digits
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.language.scan import Piece, PieceKind
+from revive_app.rules.language.text import fold_all
 
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 _SCHEME = re.compile(r"\b(?:javascript|data|file|ftp|intent|tel|sms|upi)\s*:", re.IGNORECASE)
@@ -62,12 +64,36 @@ def _check_code(sentence: Sentence, piece: Piece, reply: Reply, product: object)
         return
     clause = next(c for c in sentence.clauses if c.start <= piece.start < c.end)
     codes = [p for p in sentence.pieces if p.kind is PieceKind.CODE and clause.start <= p.start < clause.end]
+    others = [p for p in sentence.pieces if p.kind is PieceKind.CODE and p is not piece]
+    # "the studs are KE-11, the kada pair …": told of what stands before it
+    told = [p for m in sentence.mentions if 0 < piece.start - m.end <= _SHORTLY for p in m.products]
     for mention in sentence.mentions:
         own = mention.start <= piece.start < mention.end
+        if any(mention.start <= code.start < mention.end for code in others):
+            continue  # "KE-11, KK-18": another code
         near = abs(mention.start - piece.end) <= 2 or abs(piece.start - mention.end) <= 2
         beside = len(codes) == 1 and mention in clause.mentions
-        if not own and (near or beside) and product not in mention.products:
+        called = product not in told and _is_called(sentence, piece, mention)
+        if not own and (near or beside or called) and product not in mention.products:
             yield sentence.reason(ReasonCode.SKU_OF_ANOTHER_PIECE, piece.start, piece.end)
+
+
+def _is_called(sentence: Sentence, code: Piece, mention: Mention) -> bool:
+    """ "KE-11, the silver kada pair, is …": the name is put beside the code, and is no next thing of a list."""
+    between = [p for p in sentence.pieces if code.end <= p.start < mention.start]
+    behind = [p for p in sentence.pieces if p.start >= mention.end][:2]
+    explained = any(p.folded in _NAMELY or p.is_sign(":(") for p in between)
+    put_beside = explained or any(p.is_sign(",") or p.folded in _THE for p in between)
+    listed = not explained and any(p.folded in _AND for p in behind)
+    return (
+        put_beside and not listed and all(p.is_sign(",:()-–—") or p.folded in _NAMELY | _THE for p in between)
+    )
+
+
+_SHORTLY = 12
+_NAMELY = fold_all("yaani yani yaane matlab namely")
+_THE = fold_all("the our this that a an hamara hamari hamare humara humari humare ye yeh wo woh")
+_AND = fold_all("and aur or ya plus")
 
 
 def _written(reply: Reply) -> list[str]:

@@ -7,6 +7,7 @@ from revive_app.rules.guard.arithmetic import HEDGE, close
 from revive_app.rules.guard.by_weight import rate_by_weight
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.purity import is_share_of, same_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit, read
@@ -63,12 +64,19 @@ def purity_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool
         and (
             not metals
             or metals & (said.context | said.notions)
+            or ("gold" in metals and _in_karats(quantity, said))
             or not (said.context & {"gold", "silver", "platinum"})
         )
         for said in reply.known.statements
     )
 
 
+def _in_karats(quantity: Quantity, said: Statement) -> bool:
+    """ "22K ₹11,510 per gram, silver ₹166": what is told in karats is gold, though another metal is named beside it."""
+    return any(q.unit is Unit.PURITY and q.value == quantity.value <= _KARATS for q in said.quantities)
+
+
+_KARATS = 24
 # "it is 24K": a piece, which the catalog answers for; not the rate
 _IT = fold_all("it this these they ye yeh yah ise iska iski isme ismein")
 _OF_RATES = frozenset({"price", "goldrate", "exchange", "buyback", "deduct"})

@@ -32,6 +32,7 @@ from revive_app.rules.guard.percents import charged_shares, rest_of_whole, share
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.refusals import is_refused
+from revive_app.rules.guard.renting import rents
 from revive_app.rules.guard.spans import SPANS, inside_hours, is_repeated, reckoned_by
 from revive_app.rules.guard.stated import COMPARING, is_stated, same_unit
 from revive_app.rules.guard.stock import check_counts
@@ -222,6 +223,8 @@ def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply
     if _is_taken_off(quantity, sentence):
         return any(near(quantity, amount) for amount in after_taking_off(sentence, reply, about))
     if any(near(quantity, amount) for amount in derivable(sentence, reply, about)):
+        return True
+    if any(near(quantity, amount) for amount in rents(sentence, reply, about)):
         return True
     counted = list(multiples(sentence, reply))
     shares = (

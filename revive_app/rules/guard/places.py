@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.arithmetic import close
-from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.scopes import NOWHERE, reaches, scope
 from revive_app.rules.guard.stated import same_unit
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -45,10 +45,32 @@ def _given_there(piece: Piece, sentence: Sentence) -> bool:
 def _told_of(piece: Piece, sentence: Sentence) -> tuple[Quantity, ...]:
     """The numbers told of a place: those of its clause, else the first that follows: "Delhi and Agra three days"."""
     own = next(clause for clause in sentence.clauses if clause.start <= piece.start < clause.end)
+    before = _listed_behind(own, sentence)
+    if before is not None:
+        return before.quantities  # "2 days in Bhubaneswar and Cuttack, …"
     if "free" in own.notions:
         return own.quantities  # "inside Lucknow free; to Kanpur ₹300"
     after = (quantity for quantity in sentence.quantities if quantity.start >= piece.end)
     return own.quantities or tuple(quantity for quantity in [next(after, None)] if quantity is not None)
+
+
+def _listed_behind(own: Clause, sentence: Sentence) -> Clause | None:
+    """The clause that told a number of the place before, where this one only names the next of the list."""
+    before = None
+    for clause in sentence.clauses[: sentence.clauses.index(own) + 1]:
+        inside = [p for p in sentence.pieces if clause.start <= p.start < clause.end]
+        named = [p for p in inside if place_of(p.text, p.folded) is not None]
+        if not named or (before is None and clause is own):
+            before = None
+        elif len(named) < len(inside):
+            numbers = [q for q in clause.quantities if q.end <= named[0].start]
+            before = clause if numbers and inside[-1] is named[-1] else None
+    alone = all(
+        place_of(p.text, p.folded) is not None
+        for p in sentence.pieces
+        if own.start <= p.start < own.end and p.folded
+    )
+    return before if alone else None
 
 
 def _may_have_it(

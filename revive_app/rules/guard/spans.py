@@ -4,6 +4,7 @@ from revive_app.rules.guard.arithmetic import close, near
 from revive_app.rules.guard.examples import assumed
 from revive_app.rules.guard.measures import is_money
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
+from revive_app.rules.guard.renting import lasts
 from revive_app.rules.language.glossary import is_kind, weight
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -15,6 +16,8 @@ def reckoned_by(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """Whether so many days or months times a rate of the facts make an amount of the sentence."""
     if quantity.unit is Unit.DAY and quantity.value == _WEEK and "open" in sentence.notions:
         return True  # "open all seven days": judged by day
+    if quantity.unit is Unit.DAY and lasts(quantity, sentence, reply):
+        return True
     rates = [
         q.value
         for said in reply.known.statements

@@ -47,7 +47,9 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
         if not any(close(quantity, q.value) for q in values) and _told_too(values, quantity, sentence):
             continue
         same = any(close(quantity, q.value) and same_rate(quantity, sentence, q, said) for q in values)
-        same = same and not _outlasts(quantity, clause, said)
+        same = (
+            same and not _outlasts(quantity, clause, said) and not _of_another_metal(quantity, sentence, said)
+        )
         same = same and not (quantity.unit is Unit.PERCENT and _of_a_sibling(quantity, clause, said, reply))
         bounds = quantity.unit is Unit.RUPEES and all(q in said.limits for q in values)
         if not same and not limiting and bounds:
@@ -110,6 +112,15 @@ def _of_other_kinds(quantity: Quantity, sentence: Sentence, said: Statement) -> 
     return bool(theirs) and not theirs & (named | sentence.notions) and bool(named)
 
 
+def _of_another_metal(quantity: Quantity, sentence: Sentence, said: Statement) -> bool:
+    """ "Silver pieces are made with 30 % advance", where the fact is of gold."""
+    if quantity.unit is not Unit.PERCENT or sentence.mentions:
+        return False
+    ours, theirs = sentence.notions & _METALS, said.context & _METALS
+    return bool(ours and theirs) and not ours & theirs
+
+
+_METALS = frozenset({"gold", "silver", "platinum"})
 _LOWERED = frozenset({"making", "discount", "offer"})
 
 

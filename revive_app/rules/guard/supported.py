@@ -9,6 +9,7 @@ from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.language.glossary import content, is_kind, notion, weight
 from revive_app.rules.language.phrases import Searched
+from revive_app.rules.language.places import place_of
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
 
@@ -44,9 +45,12 @@ def is_supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply
     )
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
     spoken = meanings(without_conditions(sentence.pieces)) | sentence.notions & {"emi"}
+    if pattern is _SERVICE:
+        spoken -= _OF_ITS_PRICE  # what it costs, and when nothing, is judged by itself
     about = {n for n in spoken if weight(n) >= 2 and n not in _TIES_NOTHING} - claimed - named
     # her name, her words; and words the facts never use, which tell no fact from another
-    about -= {n for n in about if weight(n) == _PLAIN and (n in reply.asked or n not in reply.known.notions)}
+    apart = {n for n in about if weight(n) == _PLAIN and (n in reply.asked or n not in reply.known.notions)}
+    about -= apart
     if not about and pattern in GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
     if not about:  # "making is on us": of all that is spoken of, something must be shared
@@ -70,6 +74,8 @@ def is_supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply
             if charged and not charged & said:
                 continue  # "for members making is free" where they get something else free
             shared = about & said
+            if apart and shared and pattern in GIVING and all(place_of(n, n) for n in shared):
+                continue  # "packing in Pune is free": the place alone ties it to nothing
             if pattern is _NO_INTEREST and not {n for n in said if weight(n) >= 2} - GENERAL - {"interest"}:
                 return True  # "No interest is paid.": of all that went before
             if shared or not about or claimed & said and about <= claimed:
@@ -80,6 +86,8 @@ def is_supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply
 # the weight of a word nothing is known of
 _PLAIN = 2
 _NO_INTEREST = NEED_A_FACT["no_interest_claim"]
+_SERVICE = NEED_A_FACT["service_claim"]
+_OF_ITS_PRICE = frozenset({"free", "discount", "ours"})
 # what is asked money for: free is only what a fact calls so
 _CHARGED = frozenset({"making", "tax"})
 

@@ -15,6 +15,7 @@ from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.everyday import EVERYDAY_WORDS
 from revive_app.rules.language.glossary import STOPWORDS, is_known_word, notion
 from revive_app.rules.language.indic import has_indic
+from revive_app.rules.language.lexicon.finding import notion_of
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
@@ -113,6 +114,12 @@ def _names_of(products: tuple[KnownProduct, ...]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=256)
+def _meant_by(products: tuple[KnownProduct, ...]) -> frozenset[str]:
+    """What the pieces' names mean word by word, whatever language they are told in."""
+    return frozenset(notion_of(word.folded) for product in products for word in words(product.name))
+
+
 @lru_cache(maxsize=8192)
 def _inflected(word: str) -> bool:
     """Whether a word is an everyday English one with an ending: "reaches", "lowered", "happier"."""
@@ -177,6 +184,8 @@ def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
         return True
     if is_spelling_of(word, reply.known.folded):
         return True
+    if notion_of(word) in _meant_by(sentence.about or reply.facts.products):
+        return True  # "चम्मच", of the piece called a spoon
     if word.endswith("ly") and len(word) > 5:
         return True
     if piece.text.isascii() and _inflected(piece.text.lower()):

@@ -17,6 +17,19 @@ EXCEPT = fold_all("except alava chhodke chhodkar chhod siva")
 _SUTRA = ["sutra"]
 
 
+# "chhod denge" lets go, and takes nothing out
+_LET_GO = fold_all("chhod")
+_GIVING = fold_all("denge dena dete deti deta diya di do dunga dungi doonga doongi dijiye sakte sakta sakti")
+
+
+def leaves_out(words: list[str]) -> bool:
+    """Whether words take something out: "except", "chhodkar"."""
+    return any(
+        word in EXCEPT and not (word in _LET_GO and after in _GIVING)
+        for word, after in zip(words, [*words[1:], ""], strict=False)
+    )
+
+
 def days_of(folded: str) -> frozenset[str]:
     """The weekdays a clause names: single ones, "Monday to Saturday", "every day", "daily except Tuesday"."""
     words = folded.split()
@@ -33,7 +46,7 @@ def days_of(folded: str) -> frozenset[str]:
     every = any(word in DAILY for word in words) or any(
         first in _EVERY and second in DAY for first, second in zip(words, words[1:], strict=False)
     )
-    if any(word in EXCEPT for word in words):
+    if leaves_out(words):
         return frozenset(WEEK) - frozenset(found)
     return frozenset(WEEK) if every else frozenset(found)
 

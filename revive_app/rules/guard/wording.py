@@ -126,6 +126,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # of gold from elsewhere
         if name in ("free_claim", "wastage_claim") and beside_the_sum(match[0], sentence, reply):
             continue  # "₹91,040, without making and GST"
+        if name == "free_claim" and _SHARE.search(match[0]):
+            continue  # "making me 10 % chhod denge": a discount, and judged as such
         if name == "price_lock_claim" and is_no_bargain(sentence, reply):
             continue
         claimed = {notion(word) for word in match[0].split()}
@@ -150,6 +152,7 @@ _EVERY_YEAR = compile_phrases(
     """,
     claims.GROUPS,
 )
+_SHARE = re.compile(r" \d{1,2}(?:\.\d+)? (?:%|percent|pratishat|pratishath|pisadi)")
 _ONLINE = fold_all("online ऑनलाइन website")
 _TRADES = frozenset({"exchange", "buyback", "sell", "return"})
 _CHANGES = compile_phrases("badal*", claims.GROUPS)

@@ -26,6 +26,8 @@ def is_negated(pieces: list[Piece]) -> bool:
             following = [after.folded for after in pieces[index + 1 : index + 3]]
             if piece.folded == "no" and _IDIOMS & set(following):
                 continue
+            if index > 0 and piece.folded in _NAHI and following[:1] and following[0] in _TO:
+                continue  # "… free, nahi to ₹600": otherwise
             if _ELSEWHERE & set(following):
                 continue  # "gold not bought from us": a kind of gold
             return True
@@ -50,6 +52,7 @@ def opens_denied(pieces: Sequence[Piece]) -> bool:
     return bool(pieces) and pieces[0].folded in _NEGATIONS and not costless
 
 
+_NAHI = fold_all("nahi nahin")
 _MUCH = fold_all("but like less short compares beats")
 _TOO = fold_all("small little low less short cheap big high heavy large expensive late early soon")
 _ELSEWHERE = fold_all("bought purchased liya kharida khareeda becha")

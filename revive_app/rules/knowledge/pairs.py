@@ -87,7 +87,7 @@ PAIRS = (
     ),
     (
         compile_phrases(
-            "made for|to you|order|measure|size\napni pasand ~1 ka|ki|ke|se ~2 design|dizain|banwa*|banva*|bana*",
+            "made for|to you|order|measure|size\npiece|pieces|jewellery|ornament|ornaments to order\napni pasand ~1 ka|ki|ke|se ~2 design|dizain|banwa*|banva*|bana*",
             {"BARRIER": ""},
         ),
         "custom",

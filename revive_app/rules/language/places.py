@@ -23,6 +23,8 @@ visakhapatnam: visakhapatnam vizag
 vijayawada: vijayawada विजयवाड़ा
 kolkata: kolkata calcutta कोलकाता kolkatta
 howrah: howrah
+siliguri: siliguri सिलीगुड़ी
+jalpaiguri: jalpaiguri जलपाईगुड़ी
 ahmedabad: ahmedabad अहमदाबाद amdavad
 surat: सूरत surat
 vadodara: vadodara baroda वडोदरा

@@ -102,7 +102,7 @@ leaf: leaf patti leaves
 floral: floral flower flowers phool
 heart: heart hearts
 elephant: elephant haathi hathi
-baby: baby newborn bachha bacha bachche kids child children bachchon baccho
+baby: baby बेबी newborn bachha bacha bachche kids child children bachchon baccho
 men: men mens gents mard purush
 gift: gift gifts tohfa uphar bhent gipht
 """

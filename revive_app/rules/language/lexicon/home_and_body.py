@@ -55,7 +55,8 @@ suitcase luggage baggage trunk | bakse sandook
 basket | tokri
 bucket | balti
 bottle bottles flask | botal
-cup mug | pyala katori kap
+bowl bowls | katori baul
+cup mug | pyala kap
 plate plates dish | thaal rakabi plet
 spoon fork | chammach kaanta chamach
 knife knives blade scissors | chaku chhuri kainchi

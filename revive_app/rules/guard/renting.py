@@ -1,0 +1,87 @@
+"""What a rent comes to: so many days at the first price, every further day at its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.knowledge.facts import KnownProduct
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.numbers.quantities import Quantity, Unit
+
+_FURTHER_DAY = compile_phrases(
+    """
+    further|extra|additional|more|atirikt|zyada|jyada|adhik ~2 day|days|din|dino|dinon
+    day|days|din|dino|dinon ~1 more|extra|zyada|jyada|adhik|upar
+    """,
+    {"BARRIER": ""},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rent:
+    """The first days, the share of the price they cost, and what a further day costs: an amount, or a share."""
+
+    days: float
+    share: float
+    amount: float
+    part: float
+
+
+def rents(
+    sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...], days: float | None = None
+) -> Iterator[float]:
+    """Rents of the pieces: of a further day, of so many further ones, of all the days told.
+
+    `days`: of just so many; otherwise of each number of days the sentence tells.
+    """
+    rent = _rent(reply.known.statements) if "rent" in reply.known.notions else None
+    if rent is None:
+        return
+    named = [m.products[0] for m in sentence.mentions if len(m.products) == 1]
+    counts = [q.value for q in sentence.quantities if q.unit is Unit.DAY] if days is None else [days]
+    further = _FURTHER_DAY.search(sentence.folded) is not None
+    for product in named or about:
+        first = product.price * rent.share
+        each = rent.amount or first * rent.part
+        for count in counts:
+            if further:
+                yield count * each
+            elif count > rent.days:
+                yield first + (count - rent.days) * each
+        if further and not counts:
+            yield each
+
+
+def lasts(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "5 days come to ₹20,300": whether an amount of the sentence is what so many days cost."""
+    amounts = [q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
+    return any(
+        abs(amount - rent) < 1
+        for rent in rents(sentence, reply, sentence.about, quantity.value)
+        for amount in amounts
+    )
+
+
+@lru_cache(maxsize=256)
+def _rent(statements: tuple[Statement, ...]) -> _Rent | None:
+    """The shop's rule, where its papers state both the first days and the further ones."""
+    renting = [said for said in statements if "rent" in said.context]
+    further = [said for said in renting if _FURTHER_DAY.search(said.own_folded)]
+    first = [
+        (said, day.value)
+        for said in renting
+        if said not in further and said.folded in {one.folded for one in further}
+        for day in said.quantities
+        if day.unit is Unit.DAY
+    ]
+    if not further or not first:
+        return None
+    said, days = first[0]
+    rates = [q for one in further for q in one.quantities if q.unit in (Unit.RUPEES, Unit.PERCENT)]
+    shares = [q.value / 100 for q in said.quantities if q.unit is Unit.PERCENT]
+    if len(rates) != 1:
+        return None
+    amount, part = (rates[0].value, 0.0) if rates[0].unit is Unit.RUPEES else (0.0, rates[0].value / 100)
+    return _Rent(days, shares[0] if shares else 1.0, amount, part)
