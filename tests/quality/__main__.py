@@ -19,11 +19,10 @@ from bench.own_stack import own_stack  # isort: skip  it must come before anythi
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.offline import OfflineModel
-from tests.builders import Shop, make_shop
 from tests.meta import receiver
 from tests.quality import aims, retrieval, scores, vader
 from tests.quality.attacks import Attacker, build_target
-from tests.quality.sets import HELD, Row, documents, parts_with, rows
+from tests.quality.sets import HELD, Row, parts_with, rows
 
 RESULTS = Path(__file__).parent.parent.parent / "bench" / "results" / "eval.json"
 
@@ -66,13 +65,8 @@ def _by_rule(task: str) -> Iterator[tuple[str, int, scores.Score]]:
 
 def _questions() -> Iterator[tuple[str, int, scores.Score]]:
     models = Models(chat=OfflineModel(), embedder=OfflineEmbedder())
-    shops: dict[str, Shop] = {}
-    for part in parts_with("questions"):
-        knowledge = "\n".join(documents(part))
-        if knowledge not in shops:
-            shops[knowledge] = make_shop(business_name=retrieval.SHOP)
-            retrieval.store_documents(shops[knowledge], models, part)
-        asked = retrieval.ask_all(shops[knowledge], models, rows(part, "questions"))
+    for part, shop in retrieval.shelves(parts_with("questions"), models):
+        asked = retrieval.ask_all(shop, models, rows(part, "questions"))
         yield part, len(asked), retrieval.retrievals(asked)
 
 

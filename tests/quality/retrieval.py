@@ -1,6 +1,6 @@
 """Questions asked of the fictional jeweller's documents in the real database, and what the agent makes of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from revive_app.db import tenant_session
@@ -9,7 +9,7 @@ from revive_app.providers.ai.protocol import Turn
 from revive_app.services import rag
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.drafts import Draft, ReplyContext
-from tests.builders import Shop
+from tests.builders import Shop, make_shop
 from tests.quality.scores import Score, share
 from tests.quality.sets import Row, documents
 
@@ -34,6 +34,17 @@ class Asked:
     def right(self) -> bool:
         """Whether the answer rests on a document that holds it."""
         return any(passage.source in self.row["answer_doc_ids"] for passage in self.draft.passages)
+
+
+def shelves(parts: Sequence[str], models: Models) -> Iterator[tuple[str, Shop]]:
+    """Each part with a shop that holds its knowledge; parts of the same knowledge share one."""
+    shops: dict[str, Shop] = {}
+    for part in parts:
+        knowledge = "\n".join(documents(part))
+        if knowledge not in shops:
+            shops[knowledge] = make_shop(business_name=SHOP)
+            store_documents(shops[knowledge], models, part)
+        yield part, shops[knowledge]
 
 
 def store_documents(shop: Shop, models: Models, part: str) -> None:

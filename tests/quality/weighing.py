@@ -1,4 +1,4 @@
-"""`python -m tests.quality.weighing`: fit the weights of `rules.knowledge.answering` to every labelled question.
+"""`python -m tests.quality.weighing`: fit the weights of `rules.knowledge.answering` to every labelled question but those kept away.
 
 Needs scikit-learn (requirements-learn.txt). Prints how each set is judged by weights that never saw it, then the weights
 of all sets together, to be written into the module.
@@ -20,9 +20,8 @@ from revive_app.providers.ai.offline import OfflineModel
 from revive_app.rules.knowledge.answering import ENOUGH, features
 from revive_app.rules.knowledge.quoting import best_match
 from revive_app.services import rag
-from tests.builders import Shop, make_shop
 from tests.quality import retrieval
-from tests.quality.sets import documents, parts_with, rows
+from tests.quality.sets import rows, taught_parts
 
 # Our words know the first sets best: they teach less of what strangers ask.
 _LONG_KNOWN, _KNOWN_PULL = frozenset({"given", "own", "unseen", "fresh"}), 0.6
@@ -42,15 +41,9 @@ class Judged:
 
 
 def judged() -> Iterator[Judged]:
-    """Every labelled question against the passages the agent would see."""
+    """Every labelled question that may be learned from, against the passages the agent would see."""
     models = Models(chat=OfflineModel(), embedder=OfflineEmbedder())
-    shops: dict[str, Shop] = {}
-    for part in parts_with("questions"):
-        knowledge = "\n".join(documents(part))
-        if knowledge not in shops:
-            shops[knowledge] = make_shop(business_name=retrieval.SHOP)
-            retrieval.store_documents(shops[knowledge], models, part)
-        shop = shops[knowledge]
+    for part, shop in retrieval.shelves(taught_parts("questions"), models):
         search = rag.searcher(shop.client_id, shop.campaign_id, models.embedder)
         for row in rows(part, "questions"):
             passages = search(row["question"]).passages
