@@ -30,6 +30,8 @@ MISREAD = -0.6
 RETURNING = 0.0
 # … and no coming back, whatever the phrase
 STAYING = -0.55
+# a word alone is a keyword or none
+_ONE_WORD = 1
 _A_FEW = 3
 _A_WORD_OR_TWO = 2
 
@@ -39,7 +41,7 @@ def judge(text: str) -> OptOutVerdict:
     cleaned = as_typed(text)
     clauses = read(cleaned)
     told = by_phrases(cleaned, clauses)
-    if not any(clause.folded for clause in clauses):
+    if _length(clauses) <= _ONE_WORD:
         return told
     return _weighed(told, margins(Task.OPTOUT, cleaned), cleaned, clauses)
 
@@ -63,7 +65,12 @@ def _weighed(
 
 def _says_something(clauses: list[Clause]) -> bool:
     """A word or two are orders or nothing: all that are known to mean it are written down as phrases."""
-    return sum(clause.folded.count(" ") for clause in clauses) > _A_WORD_OR_TWO
+    return _length(clauses) > _A_WORD_OR_TWO
+
+
+def _length(clauses: list[Clause]) -> int:
+    """In words, each of which has a blank before it."""
+    return sum(clause.folded.count(" ") for clause in clauses)
 
 
 def _stays(clauses: list[Clause]) -> bool:

@@ -71,6 +71,11 @@ def test_too_little_is_no_suspicion(text: str) -> None:
     assert judge(text).opt_out is OptOut.NONE
 
 
+@pytest.mark.parametrize("word", ["START", "OPTIN", "subscribe", "Resume", "unstop", "restart"])
+def test_a_keyword_brings_back_whatever_was_learned(word: str) -> None:
+    assert (judge(word).opt_in, judge(word).guessed) == (True, False)
+
+
 @pytest.mark.parametrize("word", sorted(KEYWORDS.split()))
 def test_no_weight_speaks_against_a_keyword(word: str) -> None:
     """Meta's and TRAI's words hold whatever was learned."""
