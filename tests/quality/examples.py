@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from revive_app.rules.intents import Intent
+from revive_app.rules.knowledge.subjects import BEYOND, lines
 from revive_app.rules.language.text import clean
 from revive_app.rules.learned import Task
 from revive_app.rules.optout import OptOut
 from revive_app.rules.optout.phrases import KEYWORDS, WEAK_KEYWORDS
 from revive_app.rules.optout.reading import as_typed
 from tests.quality import tables
-from tests.quality.sets import Row, everyday, rows, taught_parts, texts_of
+from tests.quality.sets import Row, documents, everyday, rows, taught_parts, texts_of
+from tests.quality.subjects import SUBJECTS, subject_of
 
 # A form stands for many messages nobody sends: a whole paradigm must not outvote what people write …
 _OF_A_FORM = 0.6
@@ -20,17 +22,21 @@ _OF_A_MIX = 0.01
 _OF_A_REFUSAL = 0.05
 # mostly neutral, which what is labelled for feelings is not
 _OF_EVERY_DAY = 0.1
+# a line of a paper, among the questions it answers
+_OF_A_PAPER = 0.5
 
 LABELS = {
     Task.OPTOUT: ("leaving", "returning"),
     Task.SENTIMENT: ("negative", "neutral", "positive", "angry"),
     Task.INTENTS: tuple(Intent),
+    Task.SUBJECTS: (*SUBJECTS, BEYOND),
 }
 # how a task's rules read a message before they ask
 READ: dict[Task, Callable[[str], str]] = {
     Task.OPTOUT: as_typed,
     Task.SENTIMENT: clean,
     Task.INTENTS: clean,
+    Task.SUBJECTS: clean,
 }
 
 
@@ -45,6 +51,8 @@ class Example:
 
 def examples(task: Task, *, without: str = "") -> list[Example]:
     """Each message once, in a fixed order; `without` leaves a set out."""
+    if task is Task.SUBJECTS:
+        return _of_papers(without)
     held_out = {row["text"] for row in rows(without, task)} if without else set()
     found: dict[str, Example] = {}
     for example in (*_labelled(task), *_written_down(task)):
@@ -128,6 +136,26 @@ def _beside() -> Iterable[Example]:
         yield from (Example(text, _LEAVING, _OF_A_MIX) for text in tables.mixed(slots))
     for slots in tables.STAYING.values():
         yield from (Example(text, _NOTHING, _OF_A_REFUSAL) for text in tables.mixed(slots))
+
+
+def _of_papers(without: str) -> list[Example]:
+    """Questions, and the lines of the papers that answer them; of the set left out neither, unless others ask of its papers."""
+    parts = [part for part in taught_parts("questions") if part != without]
+    found: dict[str, Example] = {}
+    for part in parts:
+        for row in rows(part, "questions"):
+            found.setdefault(row["question"], Example(row["question"], _asked_of(row)))
+        for paper, text in documents(part).items():
+            about = subject_of(paper)
+            for line in lines(text):
+                found.setdefault(line, Example(line, frozenset({about} if about else ()), _OF_A_PAPER))
+    return [found[text] for text in sorted(found)]
+
+
+def _asked_of(row: Row) -> frozenset[str]:
+    answered_by = row["answer_doc_ids"]
+    about = {subject for paper in answered_by if (subject := subject_of(paper))}
+    return frozenset(about) if answered_by else frozenset({BEYOND})
 
 
 _THREATS = ("police", "legal notice", "report", "block")

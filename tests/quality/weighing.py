@@ -1,10 +1,11 @@
 """`python -m tests.quality.weighing`: fit the weights of `rules.knowledge.answering` to every labelled question but those kept away.
 
 Needs scikit-learn (requirements-learn.txt). Prints how each set is judged by weights that never saw it, then the weights
-of all sets together, to be written into the module.
+of all sets together, to be written into the module. What a question is about is heard by subjects learned without its
+own set: what was learned by heart would weigh too much.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,27 +18,38 @@ from bench.own_stack import own_stack  # isort: skip  it must come before anythi
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.protocol import Passage
+from revive_app.rules.knowledge import subjects
 from revive_app.rules.knowledge.answering import ENOUGH, features
 from revive_app.rules.knowledge.quoting import best_match
+from revive_app.rules.learned import Task
 from revive_app.services import rag
 from tests.quality import retrieval
-from tests.quality.sets import rows, taught_parts
+from tests.quality.examples import examples
+from tests.quality.learning import learn, learned
+from tests.quality.sets import Row, rows, taught_parts
 
 # Our words know the first sets best: they teach less of what strangers ask.
 _LONG_KNOWN, _KNOWN_PULL = frozenset({"given", "own", "unseen", "fresh"}), 0.6
 # an answer from another document teaches little
 _BESIDE_PULL = 0.3
+# A question whose paper is taken away: a shop that does not have it must not quote another.
+_TAKEN_AWAY_PULL = 0.015
 _LOOSENESS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A question, what speaks for its best sentence (None where there is none), and whether it can be answered."""
+    """A question, what speaks for its best sentence (None where there is none), and whether it can be answered.
+
+    `taken_away`: it could, by a paper that was not among these.
+    """
 
     part: str
     told: dict[str, float] | None
     answerable: bool
     pull: float
+    taken_away: bool = False
 
 
 def judged() -> Iterator[Judged]:
@@ -45,17 +57,33 @@ def judged() -> Iterator[Judged]:
     models = Models(chat=OfflineModel(), embedder=OfflineEmbedder())
     for part, shop in retrieval.shelves(taught_parts("questions"), models):
         search = rag.searcher(shop.client_id, shop.campaign_id, models.embedder)
-        for row in rows(part, "questions"):
-            passages = search(row["question"]).passages
-            texts = [passage.content for passage in passages]
-            found = best_match(row["question"], texts)
-            wanted = row["answer_doc_ids"]
-            told, pull = None, _KNOWN_PULL if part in _LONG_KNOWN else 1.0
-            if found is not None:
-                match, source = found
-                told = features(row["question"], match.evidence, texts)
-                pull *= _BESIDE_PULL if wanted and passages[source].source not in wanted else 1.0
-            yield Judged(part, told, bool(wanted), pull)
+        with learned(Task.SUBJECTS, learn(Task.SUBJECTS, examples(Task.SUBJECTS, without=part))):
+            subjects.heard.cache_clear()
+            for row in rows(part, "questions"):
+                yield from _judged(part, row, search(row["question"]).passages)
+    subjects.heard.cache_clear()
+
+
+def _judged(part: str, row: Row, passages: Sequence[Passage]) -> Iterator[Judged]:
+    """The question against what was found, and against what would be found without its paper."""
+    question, wanted = row["question"], row["answer_doc_ids"]
+    pull = _KNOWN_PULL if part in _LONG_KNOWN else 1.0
+    told, source = _told(question, passages)
+    beside = bool(wanted) and source is not None and source not in wanted
+    yield Judged(part, told, bool(wanted), pull * (_BESIDE_PULL if beside else 1.0))
+    if wanted:
+        told, _ = _told(question, [passage for passage in passages if passage.source not in wanted])
+        yield Judged(part, told, False, pull * _TAKEN_AWAY_PULL, taken_away=True)
+
+
+def _told(question: str, passages: Sequence[Passage]) -> tuple[dict[str, float] | None, str | None]:
+    """What speaks for the best sentence, and the source it is from."""
+    texts = [passage.content for passage in passages]
+    found = best_match(question, texts)
+    if found is None:
+        return None, None
+    match, place = found
+    return features(question, match.evidence, texts), passages[place].source
 
 
 def fit(taught: list[Judged]) -> tuple[float, dict[str, float]]:
@@ -89,20 +117,31 @@ def main() -> None:
     """Print both."""
     with own_stack():
         known = list(judged())
-    for part in dict.fromkeys(one.part for one in known):
+    parts = dict.fromkeys(one.part for one in known)
+    likely: dict[str, list[tuple[Judged, float]]] = {}
+    for part in parts:
+        weights = fit([one for one in known if one.part != part])
         asked = [one for one in known if one.part == part]
-        likely = likelihoods(asked, *fit([one for one in known if one.part != part]))
-        labels = [one.answerable for one in asked]
-        answered = [value >= ENOUGH for value in likely]
-        abstains = np.mean([not said for said, label in zip(answered, labels, strict=True) if not label])
-        answers = np.mean([said for said, label in zip(answered, labels, strict=True) if label])
-        print(
-            f"{part:8} area {roc_auc_score(labels, likely):.3f}  abstains {abstains:.3f}  answers {answers:.3f}"
-        )
+        likely[part] = list(zip(asked, likelihoods(asked, *weights), strict=True))
+        _print(part, likely[part])
+    _print("all", [pair for pairs in likely.values() for pair in pairs])
     base, weights = fit(known)
     print(f"_BASE = {base:.2f}")
     for name, value in weights.items():
         print(f'    "{name}": {value:.2f},')
+
+
+def _print(named: str, judged: list[tuple[Judged, float]]) -> None:
+    """How a set was judged."""
+    whole = [(one.answerable, likely) for one, likely in judged if not one.taken_away]
+    area = roc_auc_score([answerable for answerable, _ in whole], [likely for _, likely in whole])
+    abstains = np.mean([likely < ENOUGH for answerable, likely in whole if not answerable])
+    answers = np.mean([likely >= ENOUGH for answerable, likely in whole if answerable])
+    gone = np.mean([likely < ENOUGH for one, likely in judged if one.taken_away])
+    print(
+        f"{named:8} area {area:.3f}  abstains {abstains:.3f}  answers {answers:.3f}"
+        f"  abstains without the paper {gone:.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from revive_app.rules.knowledge.asking import Question, read_question
 from revive_app.rules.knowledge.beyond_paper import REASONS, doubts, wants_a_number
 from revive_app.rules.knowledge.spoken import THING, UNKNOWN, Spoken, Term, spoken_of
+from revive_app.rules.knowledge.subjects import heard, likeness
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality
 from revive_app.rules.language.scan import scan
 
@@ -19,21 +20,23 @@ from revive_app.rules.language.scan import scan
 HEADING, AROUND = 0.8, 0.5
 
 # Fitted by `python -m tests.quality.weighing`.
-_BASE = -5.39
+_BASE = -6.81
 _PULLS: Mapping[str, float] = {
-    "score": 3.91,
-    "rare": 4.04,
-    "thing missing": -4.53,
-    "everyday words missing": -0.7,
-    "no number": -4.69,
-    "names": -3.34,
-    "status": -9.26,
-    "advice": -4.75,
-    "forecast": -6.26,
-    "now": -8.43,
-    "private": -5.89,
-    "wares": -1.32,
-    "reduced": -1.6,
+    "score": 1.5,
+    "rare": 2.25,
+    "thing missing": -1.88,
+    "everyday words missing": -0.44,
+    "no number": -2.0,
+    "names": -1.23,
+    "status": -5.09,
+    "advice": -2.19,
+    "forecast": -2.1,
+    "now": -5.14,
+    "private": -4.16,
+    "beyond": -2.51,
+    "plain subject": -1.56,
+    "same subject": 5.62,
+    "ahead of others": 1.62,
 }
 # Below it silence is better: leaving sets out, one unanswerable question in thirty is answered there.
 ENOUGH = 0.5
@@ -44,6 +47,8 @@ class Evidence:
     """What speaks for a sentence: its score among sentences, and where it stands."""
 
     score: float
+    # how likely its text is about what is asked
+    alike: float
     # whether it prints a number to call
     prints_a_number: bool
     # what the sentence, its heading and its whole text speak of
@@ -75,11 +80,26 @@ def features(question: str, found: Evidence, texts: Sequence[str]) -> dict[str, 
             sum(term.light and found.whole.nearness(term) == 0 for term in asked.terms)
         ),
         "no number": float(wants_a_number(line) and not found.prints_a_number),
-        # words no list knows: the more, the less is understood
-        "names": math.sqrt(_strangers(asked)),
+        # words no list knows and the text has not: the more, the less is understood
+        "names": math.sqrt(_strangers(asked, found.whole)),
     }
     told |= {named: float(named in doubted) for named in dict(REASONS)}
-    return told
+    return told | _by_subject(question, found, texts)
+
+
+def _by_subject(question: str, found: Evidence, texts: Sequence[str]) -> dict[str, float]:
+    """What is heard of the question itself, and whether the text found is the one about it."""
+    asked = heard(question)
+    others = sorted(likeness(question, text) for text in texts)
+    others.remove(found.alike)
+    return {
+        # what customers ask and no paper tells
+        "beyond": asked.beyond,
+        # what a paper tells, so that it speaks against a shop that has none of it
+        "plain subject": asked.plain,
+        "same subject": math.sqrt(found.alike),
+        "ahead of others": found.alike - max(others, default=0.0),
+    }
 
 
 # the weight of a word of the trade
@@ -101,9 +121,9 @@ def _missing(term: Term, whole: Spoken) -> float:
     return 0.5 if whole.nearness(term) else 1.0
 
 
-def _strangers(asked: Question) -> int:
-    """How many names a question holds; where something is to be sent to, one of them is the place."""
-    names = sum(_is_name(term) for term in asked.terms)
+def _strangers(asked: Question, whole: Spoken) -> int:
+    """How many names a question holds that a text does not; where something is to be sent to, one of them is the place."""
+    names = sum(_is_name(term) and not whole.holds(term) for term in asked.terms)
     return max(0, names - 1) if any(term.named == "deliver" for term in asked.terms) else names
 
 

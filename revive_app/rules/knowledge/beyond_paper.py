@@ -94,25 +94,6 @@ _PRIVATE = compile_phrases(
     _NONE,
 )
 
-# whether the shop has or does a thing: where no paper names it, it most likely has not
-_WARES = compile_phrases(
-    """
-    do|does|can ~1 you|u|shop ~2 sell|have|keep|stock|make|give|offer|take|buy|repair|accept
-    is|are ~1 there
-    milta|milti|milte|milega|milegi|milenge|mil ~1 hai|kya|hain|sakta|sakti|sakte|$
-    rakhte|bechte|banate|bhejte|dete|lete|karte ~1 ho|hain|hai|kya
-    rakhti|bechti ~1 ho|hain|hai
-    kya aap
-    hai|hain ~1 kya|aapke
-    kya ~4 hai|hain|hota|hoti
-    """,
-    _NONE,
-)
-_REDUCED = compile_phrases(
-    "discount|discounts|offer|offers|chhoot|chhut|chhooten|riyayat|concession|sale|coupon|deal|deals|off",
-    _NONE,
-)
-
 # a number to call, which a text either prints or does not hold
 _CALLED = compile_phrases(
     """
@@ -128,8 +109,6 @@ REASONS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("forecast", _FORECAST.search),
     ("now", _NOW.search),
     ("private", _PRIVATE.search),
-    ("wares", _WARES.search),
-    ("reduced", _REDUCED.search),
 )
 
 

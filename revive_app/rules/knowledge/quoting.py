@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from revive_app.rules.knowledge.answering import AROUND, ENOUGH, HEADING, Evidence, features, likelihood
-from revive_app.rules.knowledge.asking import Question, read_question, wider
+from revive_app.rules.knowledge.asking import read_question, wider
 from revive_app.rules.knowledge.injection import addresses_assistant
 from revive_app.rules.knowledge.spoken import Spoken, spoken_of
+from revive_app.rules.knowledge.subjects import likeness
 from revive_app.rules.language.text import sentences
 from revive_app.rules.numbers.quantities import Quantity, read
 
@@ -25,6 +26,8 @@ _DENSE = 3.0
 _AHEAD = 0.4
 # The search knows more than the words: by so much a text must be better than the one found before it.
 _LATER = 0.6
+# What a text is about weighs more than which of the words it holds.
+_ALIKE = 6.0
 # A text whose title names it is about it; one whose title names other things is about those.
 _TITLED, _ELSEWHERE, _MOST_ELSEWHERE = 0.3, 0.3, 3
 
@@ -86,21 +89,26 @@ def best_match(question: str, texts: Sequence[str]) -> tuple[Match, int] | None:
     spoken = [spoken_of(text) for text in texts]
     if any(not any(text.holds(term) for text in spoken) for term in asked.terms if asked.must_be_known(term)):
         return None
-    found = ((_best_in(asked, text), source) for source, text in enumerate(texts))
+    found = ((_best_in(question, text), source) for source, text in enumerate(texts))
     return max(
         ((match, source) for match, source in found if match is not None),
-        key=lambda pair: pair[0].evidence.score - _LATER * pair[1],
+        key=lambda pair: _worth(pair[0].evidence) - _LATER * pair[1],
         default=None,
     )
 
 
 def relevance(question: str, text: str) -> float:
-    """How well a text speaks of what is asked: the score of its best sentence, 0 for nothing in common."""
-    found = _best_in(read_question(question), text)
-    return found.evidence.score if found is not None else 0.0
+    """How well a text speaks of what is asked: the worth of its best sentence, 0 for nothing in common."""
+    found = _best_in(question, text)
+    return _worth(found.evidence) if found is not None else 0.0
 
 
-def _best_in(asked: Question, text: str) -> Match | None:
+def _worth(evidence: Evidence) -> float:
+    return evidence.score + _ALIKE * evidence.alike
+
+
+def _best_in(question: str, text: str) -> Match | None:
+    asked = read_question(question)
     whole = spoken_of(text)
     if any(one not in whole.notions and not wider(one) & whole.notions for one in asked.specific):
         return None
@@ -108,6 +116,7 @@ def _best_in(asked: Question, text: str) -> Match | None:
     if everything == 0:
         return None
     best: Match | None = None
+    alike = likeness(question, text)
     parts = _parts(text)
     for index, part in enumerate(parts):
         if part.is_heading:
@@ -130,9 +139,8 @@ def _best_in(asked: Question, text: str) -> Match | None:
         )
         # of two that say nearly the same, the first one is the rule and the next its exception
         if best is None or score > best.evidence.score + _AHEAD:
-            evidence = Evidence(
-                score, _DIALLED.search(part.text) is not None, part.spoken, part.heading, whole
-            )
+            dialled = _DIALLED.search(part.text) is not None
+            evidence = Evidence(score, alike, dialled, part.spoken, part.heading, whole)
             best = Match(_with_next(parts, index), part.text[:QUOTE_LIMIT], evidence)
     return best
 

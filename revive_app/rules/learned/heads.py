@@ -17,6 +17,7 @@ class Task(StrEnum):
     OPTOUT = "optout"
     SENTIMENT = "sentiment"
     INTENTS = "intents"
+    SUBJECTS = "subjects"
 
     @property
     def file(self) -> Path:
