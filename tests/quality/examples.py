@@ -22,6 +22,8 @@ _OF_A_MIX = 0.01
 _OF_A_REFUSAL = 0.05
 # mostly neutral, which what is labelled for feelings is not
 _OF_EVERY_DAY = 0.1
+# told of the shop by thousands, none of whom says how she feels
+_OF_A_QUESTION = 0.03
 # a line of a paper, among the questions it answers
 _OF_A_PAPER = 0.5
 
@@ -106,7 +108,7 @@ def _written_down(task: Task) -> Iterable[Example]:
                 if row["label"]
             ),
             *(
-                Example(row["question"], frozenset({"neutral"}), _OF_EVERY_DAY)
+                Example(row["question"], frozenset({"neutral"}), _OF_A_QUESTION)
                 for part in taught_parts("questions")
                 for row in rows(part, "questions")
             ),
