@@ -126,6 +126,8 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
         return False  # "write to us any time"
     if boundless and _ALL_INDIA.search(sentence.folded) and any(_ALL_INDIA.search(s.folded) for s in about):
         return False
+    if boundless and _all_over_a_place(sentence, about):
+        return False
     if _WIDE.search(sentence.folded) and _one_of_several(sentence, topics, about):
         return True
     if topics and boundless:
@@ -141,6 +143,23 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
     return (
         bool(telling) and _WIDE.search(sentence.folded) is not None and not _as_wide(sentence, topics, about)
     )
+
+
+def _all_over_a_place(sentence: Sentence, about: list[Statement]) -> bool:
+    """ "Anywhere in Kerala", where a fact says "across Kerala"."""
+    named = _places(sentence.folded)
+    anywhere = _ANYWHERE.search(sentence.folded) is not None
+    return (
+        anywhere
+        and bool(named)
+        and any(named <= _places(s.folded) and _ACROSS.search(s.folded) for s in about)
+    )
+
+
+_ANYWHERE = compile_phrases("anywhere|everywhere ~1 in|within|across\nkahin|kahi ~1 bhi", {"BARRIER": ""})
+_ACROSS = compile_phrases(
+    "across|within|throughout|inside|anywhere|everywhere\nall over\npoore|pure|bhar", {"BARRIER": ""}
+)
 
 
 # "anywhere in India", "poore desh me", "har sheher"

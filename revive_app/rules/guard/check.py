@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from revive_app.rules.guard.alternatives import check_alternatives
+from revive_app.rules.guard.answers import check_answers
 from revive_app.rules.guard.at_home import check_at_home
 from revive_app.rules.guard.bonuses import check_bonuses
 from revive_app.rules.guard.breadth import check_breadth
@@ -26,11 +27,15 @@ from revive_app.rules.guard.numbers import check_numbers
 from revive_app.rules.guard.opening import check_opening
 from revive_app.rules.guard.origins import check_origins
 from revive_app.rules.guard.places import check_places
+from revive_app.rules.guard.plating import check_plating
 from revive_app.rules.guard.reading import Reply, read_reply
 from revive_app.rules.guard.support import check_support
 from revive_app.rules.guard.ties import check_ties
+from revive_app.rules.guard.undiscounted import check_undiscounted
 from revive_app.rules.guard.unknown import check_unknown
+from revive_app.rules.guard.validity import check_validity
 from revive_app.rules.guard.verdict import Reason, ReasonCode, Verdict
+from revive_app.rules.guard.whereabouts import check_whereabouts
 from revive_app.rules.guard.wording import check_wording
 from revive_app.rules.knowledge.facts import Facts
 from revive_app.rules.knowledge.injection import without_orders
@@ -76,7 +81,11 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_links(reading)
     yield from check_numbers(reading)
     yield from check_origins(reading)
+    yield from check_plating(reading)
     yield from check_places(reading)
+    yield from check_whereabouts(reading)
+    yield from check_validity(reading)
+    yield from check_undiscounted(reading)
     yield from check_floors(reading)
     yield from check_wording(reading)
     yield from check_limits(reading)
@@ -86,6 +95,7 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_alternatives(reading)
     yield from check_bonuses(reading)
     yield from check_conditions(reading)
+    yield from check_answers(reading)
     yield from check_at_home(reading)
     yield from check_days(reading)
     yield from check_months(reading)

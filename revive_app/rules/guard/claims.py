@@ -83,7 +83,7 @@ NEED_A_FACT: dict[str, str] = {
     """,
     "exchange_claim": """
     exchange|exchanged|badal*|upgrade|buyback|replace|replaced|replacement
-    buy|buys|take|takes|purchase ~4 back
+    buy|buys|take|takes|taken|bought|purchase ~4 back
     we|hum ~1 buy|purchase|kharidte|kharid ~3 gold|silver|sona|chandi|coin|coins|diamond|diamonds|jewellery
     sell|sold ~3 back
     wapas|vapas ~2 lete|lenge|lelenge|kharid*|le

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.affirmed import affirmed
+from revive_app.rules.guard.haste import done_at_once, in_no_time
 from revive_app.rules.guard.proofs import PROOFS, is_waived, refuses
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -10,7 +11,6 @@ from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.language.glossary import notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all
-from revive_app.rules.numbers.quantities import Unit
 
 _TAKEN_BACK = frozenset({"return", "exchange", "refund", "buyback"})
 _UNWORN = compile_phrases(
@@ -31,24 +31,6 @@ _WORN = compile_phrases(
     """,
     {"BARRIER": ""},
 )
-# what the shop does takes the time its papers name
-_TAKES_TIME = frozenset(
-    {"refund", "deliver", "repair", "resize", "engrave", "polish", "custom", "restring", "replate", "alter"}
-)
-_AT_ONCE = compile_phrases(
-    """
-    turant|immediately|instantly|fauran|foran|jhat
-    right|straight away
-    at once
-    on the spot
-    haathon|hathon|haath ~1 haath|hath
-    same|usi|ussi day|din|waqt|samay
-    within|in ~1 minutes|hours
-    while you wait
-    """,
-    {"BARRIER": ""},
-)
-_SPANS = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 
 
 def check_conditions(reply: Reply) -> Iterator[Reason]:
@@ -60,10 +42,15 @@ def check_conditions(reply: Reply) -> Iterator[Reason]:
             yield from _without_a_bill(sentence, reply)
         if not (sentence.asks or sentence.quoted) and _even_without(sentence, reply):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "condition dropped")
-        told = affirmed(sentence)
+        told = sentence if in_no_time(sentence) else affirmed(sentence)
         if told is None or told.asks or told.quoted:
             continue
-        if _takes_worn(told, reply) or _at_once(told, reply) or _paid_later(told, reply):
+        if (
+            _takes_worn(told, reply)
+            or _takes_opened(told, reply)
+            or done_at_once(told, reply)
+            or _paid_later(told, reply)
+        ):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "condition lifted")
 
 
@@ -96,6 +83,32 @@ _SOONER = compile_phrases(
 )
 
 
+def _takes_opened(sentence: Sentence, reply: Reply) -> bool:
+    """ "Opened bars too", "the seal may be broken", where the facts ask for it "unopened", or for the seal."""
+    services = sentence.notions & _TAKEN_BACK
+    if not services:
+        return False
+    about = [said for said in reply.known.statements if services & said.context]
+    whole = {
+        word for said in about for word in said.folded.split() if word.startswith("un") and len(word) > _LONG
+    }
+    words = set(sentence.folded.split())
+    undone = any(word.removeprefix("un") in words and word not in words for word in whole)
+    broken = _BROKEN.search(sentence.folded) and any({"seal", "tag"} & said.context for said in about)
+    return undone or bool(broken)
+
+
+_LONG = 5
+_SEALED = "seal|sil|tag|packing|pack|सील|टैग"
+_BROKEN = compile_phrases(
+    f"""
+    {_SEALED} ~3 khul*|toot*|tut*|phat*|nikal*|hat*|opened|broken|torn|removed|missing|damaged|cut
+    opened|broken|torn|removed|missing|khuli|khula|tooti|tuti ~2 {_SEALED}
+    """,
+    {"BARRIER": ""},
+)
+
+
 def _takes_worn(sentence: Sentence, reply: Reply) -> bool:
     services = sentence.notions & _TAKEN_BACK
     if not services or _UNWORN.search(sentence.folded) or not _WORN.search(sentence.folded):
@@ -103,19 +116,6 @@ def _takes_worn(sentence: Sentence, reply: Reply) -> bool:
     about = [said for said in reply.known.statements if services & said.context]
     asked = any(_UNWORN.search(said.folded) for said in about)
     return asked and not any(_WORN.search(_UNWORN.sub(" ", said.folded)) for said in about)
-
-
-def _at_once(sentence: Sentence, reply: Reply) -> bool:
-    services = sentence.notions & _TAKES_TIME
-    if (
-        not services
-        or any(q.unit in _SPANS for q in sentence.quantities)
-        or not _AT_ONCE.search(sentence.folded)
-    ):
-        return False
-    about = [said for said in reply.known.statements if services & said.context]
-    timed = any(q.unit in _SPANS for said in about for q in said.figures)
-    return timed and not any(_AT_ONCE.search(said.folded) for said in about)
 
 
 def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:

@@ -1,23 +1,21 @@
 """Words of a reply that say the opposite of what the facts say: denied duties, lost negations."""
 
-import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.claims import BESIDE, GENERAL, UNCHECKED
+from revive_app.rules.guard.denied_kinds import denied_kind, leans
 from revive_app.rules.guard.proofs import insists
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
-from revive_app.rules.knowledge.facts import metal_of
 from revive_app.rules.knowledge.meaning import WEEKDAYS, is_outside, meanings
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import (
     content,
     is_kind,
     is_material,
-    is_quality,
     is_trade_word,
     notion,
     weight,
@@ -57,7 +55,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
             yield from _denial(sentence, reply)
         yield from _excluded(sentence, reply)
         yield from _paid_for(sentence, reply)
-        yield from _denied_kind(sentence, reply)
+        yield from denied_kind(sentence, reply)
         yield from _of_others(sentence, reply)
         yield from _beyond_the_offer(sentence, reply)
 
@@ -112,9 +110,6 @@ _ENDS = word_pattern(
 )
 
 
-_TO_ORDER = re.compile(r"made[\s-]to[\s-]order|on order")
-
-
 def _agreed(best: Statement | None, about: set[str], sentence: Sentence, reply: Reply) -> bool:
     """ "Our own gold without deduction" agrees where "old gold is taken with 3 %" does not: the clause that fits tells."""
     if best is None:
@@ -133,6 +128,7 @@ def _agreed(best: Statement | None, about: set[str], sentence: Sentence, reply: 
         and about & said.context == about & best.context
         and (
             len(about & said.notions) > len(about & best.notions)
+            or (leans(said) and said.folded == best.folded and len(about & said.notions) > 1)
             or "ours" in about & said.notions - best.notions
         )
         for said in reply.known.statements
@@ -164,44 +160,6 @@ def _paid_for(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     deducted = [s for s in reply.known.statements if "deduct" in s.context and len(about & s.context) >= 2]
     if any(about & s.notions & _DEDUCTIBLE for s in deducted):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "deducted")
-
-
-def _denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
-    """ "Coins can be returned", "EMI is available on coins too": a fact denies this service of just this kind."""
-    if sentence.asks or sentence.negated:
-        return
-    pieces = [p for m in sentence.mentions for p in m.products]
-    named = {n for p in pieces for n in content(p.name) if not is_quality(n)}
-    named |= {"custom" for p in pieces if _TO_ORDER.search(f" {p.about.lower()}")}
-    metals = {metal_of(p.purity) for m in sentence.mentions for p in m.products}
-    kinds = (
-        metals
-        | {n for n in sentence.notions | named if is_kind(n) or is_material(n) or is_quality(n)}
-        | named
-    )
-    services = {n for n in sentence.notions if weight(n) >= 3 and not _is_of_a_piece(n)} - BESIDE - _DAYS
-    if "return" in services:
-        services.add("buyback")  # what is "not taken back" is not returned either
-    for said in reply.known.statements:
-        denied = (
-            {n for n in said.segment if is_kind(n)}
-            or {n for n in said.segment if is_material(n)}
-            or {n for n in said.segment if is_quality(n)}
-            or said.segment & named
-        )
-        if not (said.negated and denied & kinds and services & said.segment):
-            continue
-        if services & said.segment <= _DEDUCTIONS and said.segment & _TRADED - sentence.notions:
-            continue  # "exchanged without deduction" says nothing of buying back
-        if "ours" in said.segment and "ours" not in sentence.notions and sentence.notions & _THEIRS:
-            continue  # "no deduction on our own" says nothing of gold from elsewhere
-        affirmed = any(
-            not other.negated and denied & kinds & other.segment and services & said.segment & other.segment
-            for other in reply.known.statements
-        )
-        if not affirmed:
-            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "denied of this kind")
-            return
 
 
 def _beyond_the_offer(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -247,10 +205,6 @@ _TRADED = word_set("exchange buyback sell return")
 _THEIRS = word_set("other jeveler any elsevhere anybody")
 # "are not returnable" takes returning out of nothing
 _TAKEN_BACK = word_set("return refund exchange buyback")
-
-
-def _is_of_a_piece(named: str) -> bool:
-    return is_kind(named) or is_material(named) or is_quality(named) or named == "jewellery"
 
 
 def _affirmed(named: str, sentence: Sentence, reply: Reply) -> bool:

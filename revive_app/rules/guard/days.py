@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.arithmetic import close
+from revive_app.rules.guard.branches import branch_by_branch
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.scopes import of_branch
+from revive_app.rules.guard.timetable import days_stated, is_occasional, timetable
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.guard.weekdays import DAILY, DAY, OTHER, THEN, days_of, leaves_out
+from revive_app.rules.guard.weekdays import DAILY, DAY, OTHER, days_of, leaves_out
 from revive_app.rules.knowledge.meaning import WEEKDAYS as WEEK
 from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import notion, weight
+from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -33,9 +35,13 @@ def check_days(reply: Reply) -> Iterator[Reason]:
         days = days_of(sentence.folded)
         if not days or sentence.asks or sentence.quoted or _by_the_day(sentence):
             continue
-        for clause_days, state, clocks in _told(sentence):
+        for clause_days, state, clocks, spoken in _told(sentence):
             daily = len(clause_days) == len(WEEK)
-            if not all(_holds(day, state, clocks, sentence, reply, daily=daily) for day in clause_days):
+            if not all(
+                _holds(day, state, clocks, sentence, branch, daily=daily)
+                for branch in branch_by_branch(spoken, sentence.folded, reply)
+                for day in clause_days
+            ):
                 yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "day")
                 break
 
@@ -106,7 +112,7 @@ def _promises_a_day(sentence: Sentence, reply: Reply) -> bool:
     weekdays = days_of(sentence.folded)
     if weekdays and not soon:
         own = sentence.notions - frozenset(WEEK) - _OF_NO_SERVICE
-        soon = not any(weekdays & _days_stated(said) for said in _timetable(own, reply))
+        soon = not any(weekdays & days_stated(said) for said in timetable(own, reply))
     served = bool(sentence.notions & _SERVICES)
     about_hours = sentence.notions & _HOURS or any(q.unit is Unit.CLOCK for q in sentence.quantities)
     return soon and not about_hours and (served or _COMING.search(sentence.folded) is not None)
@@ -122,20 +128,21 @@ def _shortly(sentence: Sentence, reply: Reply) -> bool:
     return match is not None and not any(match[0] in said.folded for said in reply.known.statements)
 
 
-def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quantity]]]:
-    """Clause by clause: which days, open or closed, at which hours."""
+def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quantity], frozenset[str]]]:
+    """Clause by clause: which days, open or closed, at which hours, and what is spoken of up to there."""
     for clause in sentence.clauses:
         folded = "".join(
             f" {piece.folded}" for piece in sentence.pieces if clause.start <= piece.start < clause.end
         )
         if leaves_out(folded.split()):
-            yield frozenset(WEEK) - days_of(folded), "close", []
+            yield frozenset(WEEK) - days_of(folded), "close", [], clause.notions
             continue
         days = _others(folded, sentence.folded) or days_of(folded)
         clocks = [q for q in clause.quantities if q.unit is Unit.CLOCK]
         if days:
             state = _state(clause.notions, bool(clocks), sentence.negated)
-            yield days, state or _state(_stateless(sentence), False, sentence.negated), clocks
+            state = state or _state(_stateless(sentence), False, sentence.negated)
+            yield days, state, clocks, clause.notions
 
 
 def _stateless(sentence: Sentence) -> frozenset[str]:
@@ -151,14 +158,6 @@ def _others(clause: str, sentence: str) -> frozenset[str]:
     return frozenset(WEEK) - days_of(sentence) if rest else frozenset()
 
 
-def _days_stated(said: Statement) -> frozenset[str]:
-    """The days a fact's clause is about; "when we close at 2" after "except Friday" is about Friday."""
-    own = days_of(said.own_folded)
-    if own or said.own_folded.split()[:1] not in THEN:
-        return own
-    return said.excepted & frozenset(WEEK)
-
-
 def _state(notions: frozenset[str], timed: bool, negated: bool) -> str:
     """Whether a clause says open or closed; "we close at 6" says open. Empty when it is about neither."""
     said = notions & _HOURS | ({"close"} if "holiday" in notions else set())
@@ -172,8 +171,8 @@ def _state(notions: frozenset[str], timed: bool, negated: bool) -> str:
 def _holds(
     day: str, state: str, clocks: list[Quantity], sentence: Sentence, reply: Reply, *, daily: bool
 ) -> bool:
-    timetable = of_branch(
-        _timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC - _OF_NO_SERVICE, reply),
+    service = of_branch(
+        timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC - _OF_NO_SERVICE, reply),
         sentence.notions,
     )
     hours = [s for s in reply.known.statements if _about_hours(s)]
@@ -182,31 +181,31 @@ def _holds(
     hours += [
         s
         for s in reply.known.statements
-        if (s.folded, s.segment) in told_with and _days_stated(s) and not _about_hours(s)
+        if (s.folded, s.segment) in told_with and days_stated(s) and not _about_hours(s)
     ]
-    statements = timetable or of_branch(hours, sentence.notions)
-    always = not _occasional(sentence.folded, day)
-    named = [s for s in statements if day in _days_stated(s) and not (always and _occasional(s.folded, day))]
+    statements = service or of_branch(hours, sentence.notions)
+    always = not is_occasional(sentence.folded, day)
+    named = [s for s in statements if day in days_stated(s) and not (always and is_occasional(s.folded, day))]
     dated = hours or [s for s in reply.known.statements if days_of(s.folded)]
-    if not state and _INVITES.search(sentence.folded) and _shut(day, timetable or dated, sentence):
+    if not state and _INVITES.search(sentence.folded) and _shut(day, service or dated, sentence):
         return False  # "Wednesday ko bhi trial ke liye aa sakte hain"
-    if not state and not timetable and (day in reply.asked or sentence.notions & _PLANS):
+    if not state and not service and (day in reply.asked or sentence.notions & _PLANS):
         return True  # her own day, said back
-    if not state and daily and not timetable:
+    if not state and daily and not service:
         return True  # "for daily wear", "रोज़ गोल्ड"
     if not state:
         if named and not sentence.negated and all(_stated(s) == "close" for s in named):
             return True
-        told_of = not statements or bool(named) or not any(_days_stated(s) for s in statements)
+        told_of = not statements or bool(named) or not any(days_stated(s) for s in statements)
         # "Tuesday would be fine": a day like any other
-        return told_of or (not timetable and _holds(day, "open", clocks, sentence, reply, daily=daily))
+        return told_of or (not service and _holds(day, "open", clocks, sentence, reply, daily=daily))
     if state == "close" and not named and any(day in s.excepted for s in statements):
         return True
-    undated = [s for s in statements if not _days_stated(s)]
+    undated = [s for s in statements if not days_stated(s)]
     # "Dadar:" alone says neither open nor closed
     told = named or [s for s in undated if _clocks(s) or s.notions & (_HOURS | {"holiday"})] or undated
     usual = any(_clocks(s) and not days_of(s.own_folded) and _dayless(s, statements) for s in statements)
-    if not named and not usual and any(_days_stated(s) and _opens(s) for s in statements if s in hours):
+    if not named and not usual and any(days_stated(s) and _opens(s) for s in statements if s in hours):
         return state == "close"  # a day their hours leave out
     if not told or state not in {_stated(s) or state for s in told}:
         return False
@@ -216,9 +215,9 @@ def _holds(
 
 def _shut(day: str, statements: list[Statement], sentence: Sentence) -> bool:
     """Whether the facts close on this day: by name, or as the one left out of "every day"."""
-    named = [s for s in statements if day in _days_stated(s)]
+    named = [s for s in statements if day in days_stated(s)]
     if sentence.negated or (
-        _occasional(sentence.folded, day) or any(_occasional(s.folded, day) for s in named)
+        is_occasional(sentence.folded, day) or any(is_occasional(s.folded, day) for s in named)
     ):
         return False
     if named:
@@ -240,28 +239,6 @@ def _dayless(said: Statement, statements: list[Statement]) -> bool:
     """Whether hours are of every day: none is named beside them but such as have hours of their own."""
     naming = [s for s in statements if s.segment == said.segment and days_of(s.own_folded)]
     return not said.segment & frozenset(WEEK) or (bool(naming) and all(_clocks(s) for s in naming))
-
-
-def _occasional(folded: str, day: str) -> bool:
-    """ "The last Sunday of the month": not every one."""
-    words = folded.split()
-    return any(
-        word in _WHICH and any(notion(after) == day for after in words[index + 1 : index + 3])
-        for index, word in enumerate(words)
-    )
-
-
-_WHICH = fold_all(
-    "first second third fourth last alternate 1st 2nd 3rd 4th pehla pehle dusra dusre doosre tisra tisre aakhri antim"
-)
-
-
-def _timetable(own: frozenset[str], reply: Reply) -> list[Statement]:
-    """The statements that name days and speak most of what the sentence speaks of: its timetable."""
-    naming = [s for s in reply.known.statements if days_of(s.folded)]
-    fits = [sum(weight(n) for n in own & s.context if weight(n) >= 1.5) for s in naming]
-    best = max(fits, default=0.0)
-    return [s for s, fit in zip(naming, fits, strict=True) if fit == best] if best > 0 else []
 
 
 def _opens(said: Statement) -> bool:

@@ -28,6 +28,8 @@ _OTHERWISE = compile_phrases("otherwise|else|warna|varna", claims.GROUPS)
 def check_limits(reply: Reply) -> Iterator[Reason]:
     """A reason for each sentence that gives what a limit refuses, or denies what it asks for."""
     for sentence in reply.sentences:
+        if not (sentence.asks or sentence.quoted or sentence.negated) and _across(sentence, reply):
+            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "across the bound")
         if not sentence.mentions or sentence.asks or sentence.quoted:
             continue
         price = _price(sentence, reply)
@@ -46,6 +48,32 @@ def check_limits(reply: Reply) -> Iterator[Reason]:
         for beyond, services in sides:
             if beyond != sentence.negated:
                 yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), services)
+
+
+def _across(sentence: Sentence, reply: Reply) -> bool:
+    """ "We take cash above ₹1,90,000 too", where it is taken up to that: the amount a fact names, and its other side."""
+    for clause in sentence.clauses:
+        inside = [p for p in sentence.pieces if clause.start <= p.start < clause.end]
+        services = {n for n in clause.notions if weight(n) >= _TELLING and not is_kind(n)}
+        services -= UNCHECKED - _WAYS_TO_PAY
+        for quantity in clause.quantities:
+            side = _side(quantity, inside) if is_money(quantity) and quantity.value >= _AN_AMOUNT else ""
+            holding = [
+                said
+                for said in reply.known.statements
+                if services & said.notions
+                and ("free" in said.notions) <= ("free" in sentence.notions)
+                and any(q.value == quantity.value for q in said.limits)
+            ]
+            if side and holding and all(_bounds_other(said, side) for said in holding):
+                return True
+    return False
+
+
+def _bounds_other(said: Statement, side: str) -> bool:
+    """Whether a fact's clause names the other side of its amount, and not this one."""
+    most, least = _AT_MOST.search(said.own_folded), _AT_LEAST.search(said.own_folded)
+    return bool(most and not least) if side == "above" else bool(least and not most)
 
 
 def _reasons_wrongly(sentence: Sentence) -> bool:

@@ -13,13 +13,14 @@ from revive_app.rules.guard.arithmetic import (
     near,
 )
 from revive_app.rules.guard.bonuses import bonus_carried, is_bonus
-from revive_app.rules.guard.budgets import WITHIN, beside_budget, bounds, is_bound
+from revive_app.rules.guard.budgets import beside_budget, bounds, is_bound
 from revive_app.rules.guard.discount import (
     check_discount_percent,
     discount_amounts,
     discounts,
     is_discounting,
 )
+from revive_app.rules.guard.hers import echoed, of_her_day
 from revive_app.rules.guard.measures import (
     is_fineness,
     is_money,
@@ -34,15 +35,15 @@ from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.refusals import is_refused
 from revive_app.rules.guard.renting import rents
 from revive_app.rules.guard.spans import SPANS, inside_hours, is_repeated, reckoned_by
-from revive_app.rules.guard.stated import COMPARING, is_stated, same_unit
+from revive_app.rules.guard.stated import COMPARING, is_stated
 from revive_app.rules.guard.stock import check_counts
 from revive_app.rules.guard.sums import tells_of_one, totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import is_kind, is_material, is_quality, notion, weight
-from revive_app.rules.language.phrases import compile_phrases, word_pattern
-from revive_app.rules.language.text import fold_all, word_set
+from revive_app.rules.language.glossary import is_material, notion
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.purity import FINENESS, is_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
@@ -53,7 +54,6 @@ _CODES = {
     Unit.DATE: ReasonCode.DATE_NOT_IN_DATA,
     Unit.CLOCK: ReasonCode.DATE_NOT_IN_DATA,
 }
-_SECOND_PERSON = word_set("your you aap apka apki apke apne ap tumhara bataya kaha bola u apko")
 
 
 _MEASURES = frozenset({Unit.GRAM, Unit.TOLA, Unit.INCH, Unit.MILLIMETRE, Unit.CARAT})
@@ -76,6 +76,8 @@ def check_numbers(reply: Reply) -> Iterator[Reason]:
 
 def _foreign_currency(sentence: Sentence) -> Iterator[Reason]:
     for piece in sentence.pieces:
+        if any(m.start <= piece.start < m.end and m.start < piece.start for m in sentence.mentions):
+            continue  # "Balaji dollar": a pendant
         if piece.is_sign("$€£¥") or piece.folded in (
             "dolar",
             "dolars",
@@ -102,12 +104,16 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
     """Whether one number stands on the facts."""
     if quantity.unit is Unit.PERCENT and quantity in discounts(sentence):
         return True  # judged as a discount already
+    if quantity.unit is Unit.DATE and of_her_day(quantity, sentence, reply):
+        return True
     if sentence.asks and quantity.unit in SPANS | {Unit.YEAR} and _told_anywhere(quantity, reply):
         return True  # "Bought within a year? Then …"
     if quantity.unit is Unit.PIECE or _is_count(quantity):
         return True  # judged as stock already
     if quantity.unit is Unit.PURITY and sentence.negated and not sentence.about:
         return True
+    if quantity.unit is Unit.PURITY and _asks_the_shop(sentence):
+        return True  # "18K wale tops ka daam mere paas nahi hai, puch ke batati hu"
     if quantity.unit is Unit.PERCENT and shares_out(quantity, sentence, reply):
         return True  # "30 % of the choker would be ₹1,06,800", where 30 % is what the facts ask
     if quantity.unit is Unit.PERCENT and (
@@ -149,7 +155,18 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         _denied(clause, sentence) or _FINDS_OUT.search(_line(clause, sentence))
     ):
         return True  # "a 25 gram kada is not in the list", "24 inch ke liye puchna padega"
-    return is_stated(quantity, clause, sentence, reply) or _echoed(quantity, clause, sentence, reply)
+    return is_stated(quantity, clause, sentence, reply) or echoed(quantity, clause, sentence, reply)
+
+
+def _asks_the_shop(sentence: Sentence) -> bool:
+    """Whether a sentence says that it does not know, and that somebody will be asked."""
+    return (
+        sentence.negated
+        and (_FINDS_OUT.search(sentence.folded) or _LET_ME.search(sentence.folded)) is not None
+    )
+
+
+_LET_ME = compile_phrases("let|shall|should me|i ~1 ask|check|find|confirm|enquire", {"BARRIER": ""})
 
 
 def _before_metal(quantity: Quantity, sentence: Sentence) -> bool:
@@ -162,6 +179,7 @@ _FINDS_OUT = compile_phrases(
     """
     puch*|pooch*|pata|check|confirm|find|ask ~2 padega|padegi|kar|karke|karna|karungi|karunga|batati|batata|bataungi|bataunga|out
     puchkar|poochkar|puchke|poochke
+    puch*|pooch* ke|kar ~1 bat*
     """,
     {"BARRIER": ""},
 )
@@ -245,45 +263,3 @@ def _side_by_side(quantity: Quantity, sentence: Sentence) -> bool:
     telling = [c for c in sentence.clauses if any(q.unit is quantity.unit for q in c.quantities)]
     naming = [c for c in sentence.clauses if c.mentions]
     return len(naming) > 1 and telling == naming
-
-
-def _echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
-    """The customer's own number, said back as theirs or refused: "for your chain of 12 grams", "20 % is not possible"."""
-    if not any(
-        same_unit(quantity, asked) and close(quantity, asked.value) for asked in reply.asked_quantities
-    ):
-        return False
-    within = WITHIN.search(sentence.folded) is not None
-    if within and any(product.price <= quantity.value for product in sentence.about):
-        return True
-    if not within and quantity.unit in _GRANTED and _grants(clause, sentence):
-        return False
-    if quantity.unit is Unit.DAY and "rent" in sentence.notions:
-        return True
-    if quantity.unit is Unit.DAY and any(weight(n) >= 3 and not _of_a_piece(n) for n in sentence.notions):
-        return False  # "you can return it within 365 days"
-    return sentence.negated or any(
-        piece.folded in _SECOND_PERSON or piece.folded in _SUPPOSED for piece in sentence.pieces
-    )
-
-
-def _of_a_piece(named: str) -> bool:
-    return is_kind(named) or is_material(named) or is_quality(named)
-
-
-_SUPPOSED = fold_all("if agar yadi ho")
-
-
-def _grants(clause: Clause, sentence: Sentence) -> bool:
-    """ "The full 110 % will be yours", "your bill is ₹1": her number as our word."""
-    pieces = [piece for piece in sentence.pieces if clause.start <= piece.start < clause.end]
-    said = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
-    return _GRANTING.search(said) is not None and not is_negated(pieces)
-
-
-_GRANTED = frozenset({Unit.RUPEES, Unit.PERCENT, Unit.PLAIN})
-_GRANTING = word_pattern(
-    "milega milegi milenge milta milti denge dunga dungi doonga doongi get gets give gives giving yours approved confirmed done bill total"
-    " price cost costs padega padegi padenge final payable pay charge charged rate daam kimat rahega hoga",
-    {},
-)

@@ -31,7 +31,7 @@ def beside_the_sum(claim: str, sentence: Sentence, reply: Reply) -> bool:
     )
 
 
-_FIXED = compile_phrases(
+FIXED = compile_phrases(
     """
     price|prices|rate|rates|bhav|daam|kimat|cost ~6 fix|fixed|fikas|fiks
     fix|fixed|fiks ~1 price|prices|rate|rates|daam|bhav|kimat
@@ -50,12 +50,12 @@ _KEPT = compile_phrases(
 
 def is_no_bargain(sentence: Sentence, reply: Reply) -> bool:
     """ "Coin ka daam fix hai": no bargaining, which the sentence says or the facts do; not kept for a time."""
-    if not _FIXED.search(sentence.folded) or _KEPT.search(sentence.folded):
+    if not FIXED.search(sentence.folded) or _KEPT.search(sentence.folded):
         return False
     if any(q.unit in _SPANS for q in sentence.quantities):
         return False
     refuses = sentence.negated and bool(sentence.notions & {"discount", "bargain"})
-    return refuses or any(_FIXED.search(said.folded) for said in reply.known.statements)
+    return refuses or any(FIXED.search(said.folded) for said in reply.known.statements)
 
 
 _SPANS = SPANS | {Unit.DATE, Unit.YEAR}

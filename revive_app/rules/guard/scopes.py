@@ -16,12 +16,23 @@ _ALL_INDIA = fold_all(
 
 def reaches(said: Statement, place: str) -> bool:
     """Whether a clause of the facts holds for this place: it names it, names none, or is of all the country."""
+    if _free_everywhere(said):
+        return True
     if place in said.beyond or place in _set_apart(said):
         return False
     named, everywhere = scope(said)
     if named:
         return lies_in(place, named)
     return not everywhere or not is_abroad(place)
+
+
+@lru_cache(maxsize=2048)
+def _free_everywhere(said: Statement) -> bool:
+    """ "₹120 within Punjab and ₹200 elsewhere, free above ₹15,000": above it in both."""
+    own = said.own_folded.split()
+    bounded = any(quantity in said.limits for quantity in said.quantities)
+    others = bool(APART & set(said.folded.split()[: said.before]))
+    return bounded and others and "free" in said.notions and not any(place_of(word, word) for word in own)
 
 
 def of_branch(statements: Sequence[Statement], notions: frozenset[str]) -> list[Statement]:

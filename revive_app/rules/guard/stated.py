@@ -48,7 +48,9 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
             continue
         same = any(close(quantity, q.value) and same_rate(quantity, sentence, q, said) for q in values)
         same = (
-            same and not _outlasts(quantity, clause, said) and not _of_another_metal(quantity, sentence, said)
+            same
+            and not _outlasts(quantity, clause, said)
+            and not _of_another_metal(quantity, clause, sentence, said)
         )
         same = same and not (quantity.unit is Unit.PERCENT and _of_a_sibling(quantity, clause, said, reply))
         bounds = quantity.unit is Unit.RUPEES and all(q in said.limits for q in values)
@@ -112,9 +114,14 @@ def _of_other_kinds(quantity: Quantity, sentence: Sentence, said: Statement) -> 
     return bool(theirs) and not theirs & (named | sentence.notions) and bool(named)
 
 
-def _of_another_metal(quantity: Quantity, sentence: Sentence, said: Statement) -> bool:
+def _of_another_metal(quantity: Quantity, clause: Clause, sentence: Sentence, said: Statement) -> bool:
     """ "Silver pieces are made with 30 % advance", where the fact is of gold."""
-    if quantity.unit is not Unit.PERCENT or sentence.mentions:
+    if sentence.mentions:
+        return False
+    if quantity.unit is Unit.RUPEES:  # "silver ki making ₹700", where it is gold's
+        ours, theirs = clause.notions & _METALS, said.notions & _METALS
+        return bool(ours and theirs) and not ours & theirs
+    if quantity.unit is not Unit.PERCENT:
         return False
     ours, theirs = sentence.notions & _METALS, said.context & _METALS
     return bool(ours and theirs) and not ours & theirs

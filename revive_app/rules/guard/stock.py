@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.arithmetic import near
+from revive_app.rules.guard.counted import counted_elsewhere
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sizes import is_size, size_is_made
@@ -22,6 +23,10 @@ _UNAVAILABLE = compile_phrases(claims.UNAVAILABLE, claims.GROUPS)
 # "EMI is available for the choker" says nothing of the choker's stock
 _SERVICES = word_set("cod deliver emi exchange buyback return offer discount visit home insurance scheme")
 _SOLD_OUT = compile_phrases(claims.SOLD_OUT, claims.GROUPS)
+# "bars are sold at a fixed price"
+_SOLD_SOMEHOW = compile_phrases(
+    "sold ~1 at|by|in|with|as|loose|singly|separately|together|only|without|through", claims.GROUPS
+)
 _HARMLESS_COUNT = word_pattern(
     "option options design designs photo photos pics vikalp choice choices question questions sawal thing things minute minutes step steps colleague reason reasons",
     claims.GROUPS,
@@ -33,7 +38,7 @@ def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     available = _says(sentence, _IN_STOCK, _AVAILABLE)
     if "stock" not in sentence.notions and any(q.unit in _LATER for q in sentence.quantities):
         available = available and _READY_IN.search(sentence.folded) is None
-    sold_out = _says(sentence, _SOLD_OUT, _UNAVAILABLE)
+    sold_out = _says(sentence, _SOLD_OUT, _UNAVAILABLE) and not _SOLD_SOMEHOW.search(sentence.folded)
     for quantity in _counts(sentence):
         if not _count_carried(quantity, sentence, reply, available):
             code = ReasonCode.STOCK_CLAIM if available else ReasonCode.NUMBER_NOT_IN_DATA
@@ -84,8 +89,27 @@ def _says(sentence: Sentence, plainly: Searched, loosely: Searched) -> bool:
 
 def _counts(sentence: Sentence) -> list[Quantity]:
     return [
-        q for q in sentence.quantities if q.unit is Unit.PIECE or (q.unit is Unit.PLAIN and q.value < 100)
+        q
+        for q in sentence.quantities
+        if q.unit is Unit.PIECE
+        or (
+            q.unit is Unit.PLAIN
+            and q.value < _A_COUNT
+            and not (_is_open(sentence) and _in_a_word(q, sentence))
+        )
     ]
+
+
+_A_COUNT = 100
+
+
+def _is_open(sentence: Sentence) -> bool:
+    return sentence.asks or sentence.negated
+
+
+def _in_a_word(quantity: Quantity, sentence: Sentence) -> bool:
+    """ "Two-tone", "three-way": no count; the word behind it is judged by itself."""
+    return sentence.text[quantity.end : quantity.end + 5].lower() in ("-tone", "-way ", "-ply ")
 
 
 def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, available: bool) -> bool:
@@ -123,30 +147,17 @@ def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, availab
         return True
     if _is_order(sentence, quantity):
         return True
+    elsewhere = counted_elsewhere(quantity, sentence, reply)
+    if elsewhere is not None and not sentence.asks:
+        return elsewhere  # "8 letters", of up to 10
     if sentence.asks and quantity.unit is Unit.PLAIN and quantity.value <= _FEW:
         return True  # "which of these two?"
-    if quantity.unit is Unit.PLAIN and _within_bound(quantity, sentence, reply):
-        return True  # "8 letters", of up to 10
     if quantity.unit is Unit.PLAIN and _charged(quantity, sentence, reply):
         return True  # "shipping 80"
     known = [q for said in reply.known.statements for q in said.quantities]
     asked = list(reply.asked_quantities)
     counting = _COUNTING | ({Unit.MONTH} if sentence.notions & {"emi", "scheme", "saving"} else set())
     return any(q.value == quantity.value and q.unit in counting for q in [*known, *asked])
-
-
-def _within_bound(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """Whether the facts allow up to more of what is counted: letters, pieces, sketches."""
-    counted = {notion(word) for word in _following(sentence, quantity).split()[:1]}
-    return any(
-        q.unit is Unit.PLAIN and quantity.value <= q.value and _UPTO.search(said.folded)
-        for said in reply.known.statements
-        if counted & said.context
-        for q in said.limits
-    )
-
-
-_UPTO = word_pattern("upto up within maximum most tak first", {})
 
 
 def _charged(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:

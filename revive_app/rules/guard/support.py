@@ -1,6 +1,7 @@
 """Known words in a new combination: "parking is free" where parking and free things stand in different facts."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.claims import BESIDE
@@ -8,6 +9,7 @@ from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import without_conditions
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
+from revive_app.rules.knowledge.statements import statements
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
 from revive_app.rules.numbers.quantities import Unit
 
@@ -34,12 +36,34 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             said -= {"money"}  # "scheme ka paisa gehne me hi milta hai"
         if "scheme" in reply.known.notions:
             said -= {"saving"}  # "saving ₹8,000 a month", in a plan of the shop's
+        if "buyback" in said:
+            said -= {"sell"}  # "bar wapas bechne par"
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):
             said -= {"card"}  # a PAN card is no credit card
-        if len(said) > 1 and not any(
-            len(said & {_SAME.get(n, n) for n in s.context | s.notions}) > 1 for s in reply.known.statements
+        if (
+            len(said) > 1
+            and not any(
+                len(said & {_SAME.get(n, n) for n in s.context | s.notions}) > 1
+                for s in reply.known.statements
+            )
+            and not any(said <= _under_its_head(passage) for passage in reply.facts.passages)
         ):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "combination")
+
+
+@lru_cache(maxsize=1024)
+def _under_its_head(passage: str) -> frozenset[str]:
+    """What a passage speaks of that begins with what it is about: "Custom designs: … 50 % advance is needed."; else nothing.
+
+    What it denies is not among it.
+    """
+    head, colon, _ = passage.partition(":")
+    headed = colon and len(head.split()) <= _A_HEAD and not any(mark in head for mark in ".;,")
+    told = (said.notions | said.context for said in statements(passage) if headed and not said.negated)
+    return frozenset[str]().union(*told)
+
+
+_A_HEAD = 3
 
 
 def _clause_by_clause(sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
 # what they give away may be a piece: "a maang tikka free with the choker"
 GIVING = frozenset(NEED_A_FACT[name] for name in ("free_claim", "gift_claim"))
 # given to some kinds of pieces, and charged for others
-_OF_KINDS = GIVING | {NEED_A_FACT["wastage_claim"]}
+_OF_KINDS = GIVING | {NEED_A_FACT["wastage_claim"], NEED_A_FACT["exchange_claim"]}
 # these deny by themselves: "without charge", "no wastage"
 DENIALS = frozenset(
     NEED_A_FACT[name]

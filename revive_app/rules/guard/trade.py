@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.claims import UNCHECKED
+from revive_app.rules.guard.plating import is_plated
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, is_outside
@@ -26,6 +27,8 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "kam kara sakti hun"
         if is_outside(sentence.pieces, index):
             continue
+        if any(q.start <= piece.start < q.end for q in sentence.quantities):
+            continue  # "बानवे हज़ार": ninety-two, nothing that is made
         if piece.folded in _LABS and (
             _of_another_lab(piece.folded, sentence) or _of_some(piece.folded, sentence, reply)
         ):
@@ -47,6 +50,10 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         echoed = named in reply.asked and to_customer
         if index > 0 and (sentence.pieces[index - 1].folded, piece.folded) in _IDIOMS:
             continue
+        if named == "coupon" and _tells_a_sku(sentence, reply):
+            continue  # "iska code KP-25 hai"
+        if piece.folded in _PLATING and any(is_plated(product) for product in sentence.about):
+            continue  # "silver with gold plating", of a piece called gold-plated
         if _of_another_piece(named, sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, f"{named} of another")
             continue
@@ -58,10 +65,20 @@ _KARA = "kara"
 _AUXILIARY = fold_all("sakta sakti sakte dunga dungi denge deta deti dete dijiye lijiye lenge lo diya de le")
 
 
+def _tells_a_sku(sentence: Sentence, reply: Reply) -> bool:
+    """Whether the code told is the one of each piece that is named beside it."""
+    codes = {p.text.lower() for p in sentence.pieces if p.kind is PieceKind.CODE}
+    called = [m for m in sentence.mentions if sentence.text[m.start : m.end].lower() not in codes]
+    theirs = [{product.sku.lower() for product in mention.products} for mention in called]
+    known = {product.sku.lower() for product in reply.facts.products}
+    return bool(codes & known) and all(own & codes for own in theirs)
+
+
 def _is_verb(pieces: tuple[Piece, ...], index: int) -> bool:
     return index + 1 < len(pieces) and pieces[index + 1].folded in _AUXILIARY
 
 
+_PLATING = fold_all("plating plated plate प्लेटिंग")
 _PLANS = frozenset({"scheme", "emi"})
 _TAKING = frozenset({"return", "buyback"})
 _LABS = fold_all("igi gia sgl hrd")

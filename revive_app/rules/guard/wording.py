@@ -72,8 +72,12 @@ def _forbidden(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     for name, pattern in _NEVER.items():
         if sentence.quoted and name in _OF_OUR_DOING:
             continue  # "until the wax is approved": the shop's own paper approves nothing
+        if name == "rate_promise" and _held_as_stated(sentence, reply):
+            continue  # "we can hold it for 3 days against a token", as the facts do
         if name == "comparison" and _GOLD_OF_OTHERS.search(sentence.folded):
             continue
+        if name == "comparison" and not pattern.search(_without_towns(sentence, reply)):
+            continue  # "our Kalyan shop"
         if name == "urgency" and rate_of_today(sentence, reply):
             continue
         if name == "done_claim" and not _ONLY_NOTED.isdisjoint(piece.folded for piece in sentence.pieces):
@@ -81,6 +85,41 @@ def _forbidden(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if _said(pattern, sentence, denied_too=name in _ALSO_DENYING):
             code = ReasonCode.SECRET_LEAK if name == "secret_leak" else ReasonCode.PROMISE_WORD
             yield sentence.reason(code, 0, len(sentence.text), name)
+
+
+def _held_as_stated(sentence: Sentence, reply: Reply) -> bool:
+    """Whether a fact holds pieces against a token, and the sentence names the token and how long."""
+    if not sentence.mentions or "advance" not in sentence.notions or _RATES.search(sentence.folded):
+        return False
+    days = {q.value for q in sentence.quantities if q.unit is Unit.DAY}
+    return any(
+        "advance" in said.context
+        and _HELD.search(said.folded)
+        and days & {q.value for q in said.figures if q.unit is Unit.DAY}
+        for said in reply.known.statements
+    )
+
+
+_RATES = word_pattern("rate rates price prices bhav daam kimat", claims.GROUPS)
+_HELD = compile_phrases("hold|holds|held|reserve*|rakh*|set|kept|keep|block*|booked|book", claims.GROUPS)
+
+
+def _without_towns(sentence: Sentence, reply: Reply) -> str:
+    """The folded words without such names of competitors as are towns of the shop's own papers."""
+    words = sentence.folded.split()
+    towns = _TOWNS & reply.known.folded & set(words)
+    if not towns:
+        return sentence.folded
+    kept = (
+        word
+        for word, behind in zip(words, [*words[1:], ""], strict=True)
+        if word not in towns or behind.startswith("jevel") or behind in _THAN
+    )
+    return "".join(f" {word}" for word in kept)
+
+
+_THAN = fold_all("se than charges sells gives")
+_TOWNS = fold_all("kalyan malabar कल्याण मालाबार")
 
 
 def _said(pattern: Searched, sentence: Sentence, *, denied_too: bool) -> bool:
@@ -124,6 +163,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "we sell online only, there is no shop"
         if name == "others_claim" and (sentence.notions & _TRADED or sentence.quantities):
             continue  # of gold from elsewhere
+        if name in ("free_claim", "wastage_claim") and _NOT_WITH_ME.search(sentence.folded):
+            continue  # "making charge mere paas nahi hai"
         if name in ("free_claim", "wastage_claim") and beside_the_sum(match[0], sentence, reply):
             continue  # "₹91,040, without making and GST"
         if name == "free_claim" and _SHARE.search(match[0]):
@@ -144,6 +185,15 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
 
+# what the assistant has not got is a figure, no charge
+_NOT_WITH_ME = compile_phrases(
+    """
+    mere|mujhe|hamare|humare ~1 paas|pas ~3 nahi|nahin
+    mujhe ~3 nahi|nahin ~1 pata|maloom
+    i ~1 dont|do ~1 have|know|see
+    """,
+    claims.GROUPS,
+)
 _EVERY_YEAR = compile_phrases(
     """
     a|per|every|each|har|prati|ek ~1 year|saal|varsh|baras

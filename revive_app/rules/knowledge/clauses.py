@@ -28,10 +28,20 @@ def is_negated(pieces: list[Piece]) -> bool:
                 continue
             if index > 0 and piece.folded in _NAHI and following[:1] and following[0] in _TO:
                 continue  # "… free, nahi to ₹600": otherwise
-            if _ELSEWHERE & set(following):
-                continue  # "gold not bought from us": a kind of gold
+            if _ELSEWHERE & set(following) and _says_whence(pieces, index):
+                continue  # "gold not bought from us": a kind of gold; "not bought for cash" denies
             return True
     return False
+
+
+def _says_whence(pieces: list[Piece], index: int) -> bool:
+    """Whether it is told beside a "not bought" where from."""
+    around = pieces[max(0, index - _BESIDE) : index + 1 + _BESIDE]
+    return not _WHENCE.isdisjoint(piece.folded for piece in around)
+
+
+_BESIDE = 4
+_WHENCE = fold_all("from se here yahan hamse humse elsewhere by")
 
 
 def _without_costless(pieces: list[Piece]) -> list[Piece]:

@@ -58,6 +58,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         found |= {"buyback"}
         if "money" not in found and "return" in found and _TAKING.search(line):
             found -= {"return"}  # "moti wapas lene par"
+    if "return" in found and _GIVEN_BACK.search(line):
+        found = found - {"return"} | {"buyback"}
     if any(piece.folded == "katauti" for piece in pieces):
         found |= {"deduct"}
     if any(piece.folded in _BANKS for piece in pieces):
@@ -189,6 +191,11 @@ _BUYBACK = compile_phrases(
     {"BARRIER": ""},
 )
 _TAKING = compile_phrases("wapas|vapas ~1 lete|lenge|lelenge|lene|kharid*", {"BARRIER": ""})
+# "wapas dene par us din ke rate se 1 % kam": what is given back for money is sold
+_GIVEN_BACK = compile_phrases(
+    "wapas|vapas ~1 dene|dete|bechne|karne|doge ~8 rate|bhav|value|kimat ~1 se|ka|par ~2 %|kam|percent",
+    {"BARRIER": ""},
+)
 _CASH_ON_DELIVERY = frozenset({"cash", "deliver"})
 
 

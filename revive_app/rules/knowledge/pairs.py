@@ -74,6 +74,7 @@ PAIRS = (
             size ~2 bada|chhota
             size|saij|saijing|naap|maap|lambai|length ~8 badal*|badl*|change*|adjust*
             size|saij|naap|maap ~3 chhota|chhoti|chhote|bada|badi|bade|thik|theek|sahi ~2 kar*|karva*
+            size|saij|naap|maap ~9 thik|theek ~2 kar*|karva*|ho
             """,
             {"BARRIER": ""},
         ),
@@ -96,6 +97,7 @@ PAIRS = (
         compile_phrases("due|paid ~2 before\nup front\nupfront\npehle ~2 paise|dena|dene", {"BARRIER": ""}),
         "advance",
     ),
+    (compile_phrases("moved|moves|moving|shifted|shift|transferred|transfer", {"BARRIER": ""}), "move"),
     (compile_phrases("hear ~1 from us", {"BARRIER": ""}), "answer"),
     (compile_phrases("nose pin|pins|ring|rings", {"BARRIER": ""}), "nosepin"),
     (

@@ -88,7 +88,23 @@ bengal: bengal बंगाल
 telangana: telangana
 tamilnadu: tamilnadu nadu
 andhra: andhra
-assam: assam
+assam: assam असम
+madhyapradesh: madhya madhyapradesh मध्य
+uttarpradesh: uttar uttarpradesh
+himachal: himachal हिमाचल
+uttarakhand: uttarakhand uttaranchal उत्तराखंड
+jharkhand: jharkhand झारखंड झारखण्ड
+chhattisgarh: chhattisgarh chattisgarh छत्तीसगढ़
+odisha: odisha orissa ओडिशा उड़ीसा
+meghalaya: meghalaya मेघालय
+tripura: tripura त्रिपुरा
+manipur: manipur मणिपुर
+mizoram: mizoram मिज़ोरम
+nagaland: nagaland नागालैंड
+sikkim: sikkim सिक्किम
+kashmir: kashmir कश्मीर
+ladakh: ladakh लद्दाख
+pondicherry: pondicherry puducherry पुदुचेरी
 """
 _ABROAD = """
 dubai: dubai दुबई
@@ -145,8 +161,20 @@ def _table(lines: str) -> dict[str, str]:
 
 
 _HERE, _AWAY = _table(_INDIAN), _table(_ABROAD)
-# "US" is a country, "us" is we
-_WRITTEN = {"US": "usa", "U.S": "usa", "USA": "usa", "UK": "uk", "UAE": "uae"}
+# "US" is a country, "us" is we; "UP" is a state, "up" is not
+_WRITTEN = {
+    "MP": "madhyapradesh",
+    "UP": "uttarpradesh",
+    "AP": "andhra",
+    "HP": "himachal",
+    "TN": "tamilnadu",
+    "WB": "bengal",
+    "US": "usa",
+    "U.S": "usa",
+    "USA": "usa",
+    "UK": "uk",
+    "UAE": "uae",
+}
 
 
 def place_of(text: str, folded: str) -> str | None:
@@ -180,7 +208,13 @@ haryana: gurgaon faridabad
 punjab: ludhiana amritsar jalandhar
 madhyapradesh: indore bhopal gwalior jabalpur
 bihar: patna
-bengal: kolkata howrah
+jharkhand: ranchi jamshedpur
+chhattisgarh: raipur
+odisha: bhubaneswar cuttack
+uttarakhand: dehradun haridwar
+himachal: shimla
+kashmir: srinagar jammu
+bengal: kolkata howrah siliguri jalpaiguri
 kerala: kochi kozhikode thrissur trivandrum
 assam: guwahati
 goa: panaji

@@ -17,13 +17,13 @@ _BELOW_HUNDRED = """
 48 adtalis artalis | 49 unchas unanchas | 50 fifty pachas pachaas | 51 ikyavan ikyawan | 52 bavan bawan
 53 tirpan tirepan | 54 chauvan chawwan | 55 pachpan | 56 chhappan chappan | 57 sattavan satavan
 58 atthavan athavan | 59 unsath | 60 sixty sath saath | 61 iksath | 62 basath | 63 tirsath tiresath
-64 chausath | 65 painsath pensath | 66 chhiyasath chiyasath | 67 sadsath | 68 adsath | 69 unhattar
-70 seventy sattar | 71 ikhattar | 72 bahattar | 73 tihattar | 74 chauhattar | 75 pachhattar pachattar
-76 chhihattar chihattar | 77 satahattar sathattar | 78 athhattar athattar | 79 unasi unnasi
-80 eighty assi | 81 ikyasi | 82 bayasi | 83 tirasi | 84 chaurasi | 85 pachasi pachaasi | 86 chhiyasi chiyasi
-87 satasi sattasi | 88 atthasi athasi | 89 navasi | 90 ninety nabbe navve | 91 ikyanve ikyanave | 92 banve banave
-93 tiranve | 94 chauranve | 95 pachanve pachchanve | 96 chhiyanve chiyanve | 97 sattanve | 98 atthanve
-99 ninyanve ninanve
+64 chausath chaunsath chonsath | 65 painsath pensath | 66 chhiyasath chiyasath | 67 sadsath | 68 adsath | 69 unhattar
+70 seventy sattar | 71 ikhattar | 72 bahattar | 73 tihattar | 74 chauhattar | 75 pachhattar pachattar pichhattar pichattar
+76 chhihattar chihattar | 77 satattar satahattar sathattar | 78 athhattar athattar | 79 unasi unnasi unyasi
+80 eighty assi | 81 ikyasi | 82 bayasi | 83 tirasi | 84 chaurasi | 85 pachasi pachaasi pichasi | 86 chhiyasi chiyasi
+87 satasi sattasi | 88 atthasi athasi | 89 navasi | 90 ninety nabbe navve | 91 ikyanve ikyanave ikyanbe ikyanabe | 92 banbe banabe baanbe banve banave baanve baanave bayanve bayanave byanve
+93 tiranve tiranbe | 94 chauranve chauranbe | 95 panchanve panchanbe pachanbe pachanve pachchanve | 96 chhiyanbe chhiyanve chiyanve | 97 sattanbe satanve sattanve | 98 atthanbe athanve atthanve
+99 ninyanbe ninanbe ninyanve ninanve
 """
 
 _SCALES = """

@@ -230,6 +230,9 @@ def _minutes(hour: float, pieces: list[Piece], index: int, after: int) -> float:
 
 def _around(pieces: list[Piece], index: int, after: int) -> set[str]:
     """The words beside an hour that may say which half of the day it is in: those behind it first."""
+    own = {piece.folded for piece in pieces[index:after]} & PARTS_OF_DAY
+    if own:
+        return own  # "8 in the morning to 9 at night"
     behind = [piece.folded for piece in pieces[after : after + 3]]
     if behind[:1] == ["at"] and behind[1:2] and behind[1] in PARTS_OF_DAY:
         return {behind[1]}
