@@ -28,6 +28,7 @@ _GRANTS = compile_phrases(
     {"BARRIER": ""},
 )
 _TELLING = 3
+_TAKEN_BACK = frozenset({"return", "exchange", "refund", "buyback"})
 
 
 def check_answers(reply: Reply) -> Iterator[Reason]:
@@ -54,6 +55,10 @@ def _asked_for(lacking: frozenset[str], question: Sentence, answer: Sentence, re
     """Whether a fact asks for it, where it speaks of what the two sentences do."""
     services = _services(question) | _services(answer)
     return any(
-        lacking & said.context and not said.negated and (not services or services & said.context)
+        lacking & said.context
+        and not said.negated
+        and (
+            not services or services & said.context or (services & _TAKEN_BACK and said.context & _TAKEN_BACK)
+        )
         for said in reply.known.statements
     )

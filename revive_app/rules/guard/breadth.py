@@ -44,7 +44,7 @@ _WIDE = compile_phrases(
     free|muft ~4 whenever|anytime
     anything|everything|whatever ~7 return|returned|exchange|exchanged|refund|refunded|free
     any day|card|order|piece|size|design|gold
-    every|har|each|all|sabhi|tamam|samast|pratyek|sampurn|sare|saare|saari|sari size|sizes|colour|colours|color|colors|metal|metals|order|orders|card|cards|piece|pieces|purchase|purchases|design|designs|stone|stones|diamond|diamonds|bill|item|items|jewellery|payment|payments|gehne|gahne|ring|rings|coin|coins|product|products
+    every|har|each|all|sabhi|tamam|samast|pratyek|sampurn|sare|saare|saari|sari size|sizes|colour|colours|color|colors|metal|metals|order|orders|card|cards|piece|pieces|purchase|purchases|design|designs|stone|stones|gem|gems|gemstone|gemstones|nag|ratna|heera|heere|moti|pearl|pearls|diamond|diamonds|bill|item|items|jewellery|payment|payments|gehne|gahne|ring|rings|coin|coins|product|products
     sab ~1 par|pe|ko|ke
     kisi|koi bhi
     whole|full|entire|poora|pura|poori refund|amount|money|value|paisa|paise
@@ -237,15 +237,26 @@ def _drops_limit(sentence: Sentence, reply: Reply) -> bool:
     facts = [s for s in reply.known.statements if "free" in s.context and topics & s.context]
     told = sentence.quantities
     here = _places(sentence.folded)
-    facts = [s for s in facts if not here & _places(s.folded)]  # "in Bengaluru free", as it is there
+    # "in Bengaluru free", as it is there; not "free above ₹7,500" of each of two states
+    facts = [s for s in facts if not here & _places(s.folded) or _is_bounded_free(s)]
     return bool(facts) and all(
         _NARROWS.search(_ALL_OVER.sub(" ", s.folded))
         and s.figures
+        and not (_ONCE.search(s.folded) and _ONCE.search(sentence.folded))
         and not _FIRST & set(s.folded.split()) & set(sentence.folded.split())
         and not any(_like(q, known) and close(q, known.value) for q in told for known in s.figures)
         and not any(q.unit is Unit.RUPEES is b.unit and q.value >= b.value for q in told for b in s.limits)
         for s in facts
     )
+
+
+def _is_bounded_free(said: Statement) -> bool:
+    """Whether the clause itself is free above an amount, and of no place."""
+    bounded = any(quantity in said.limits for quantity in said.quantities)
+    return bounded and "free" in said.notions and not _places(said.own_folded)
+
+
+_ONCE = compile_phrases("once\nek|1 baar|bar|dafa\none time", {"BARRIER": ""})
 
 
 @lru_cache(maxsize=4096)

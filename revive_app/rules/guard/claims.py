@@ -187,6 +187,17 @@ NEED_A_FACT: dict[str, str] = {
     "others_claim": """
     any|other|another|no|koi|kisi|dusri|dusre|aur|doosri|doosre ~2 shop|shops|jeweller|jewellers|store|stores|brand|brands|dukan|dukaan|dukano|sunar|showroom
     """,
+    "restock_claim": """
+    ban|aa ~1 raha|rahi|rahe ~1 hai|hain
+    being ~1 made|crafted|restocked
+    ek|one aur|more ~3 ban*|aa|aayega|aayegi|mangwa*|coming|way
+    another|second|more ~5 coming|arriving|expected
+    another|second|more ~5 on|under ~1 way|order
+    another|second ~2 piece|one|pair ~4 coming|made|way|ready|soon
+    restock*|new|fresh ~1 stock ~4 coming|soon|expected|arrive*|arriving|aa|aayega
+    back in stock
+    stock ~2 aa ~1 jayega|jayegi|raha|rahi
+    """,
     "wastage_claim": "no|zero|without|bina ~1 wastage|making|gst|tax|ghat",
 }
 

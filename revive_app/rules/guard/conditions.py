@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.affirmed import affirmed
-from revive_app.rules.guard.haste import done_at_once, in_no_time
+from revive_app.rules.guard.haste import delivered_too_soon, done_at_once, in_no_time
 from revive_app.rules.guard.proofs import PROOFS, is_waived, refuses
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -49,6 +49,7 @@ def check_conditions(reply: Reply) -> Iterator[Reason]:
             _takes_worn(told, reply)
             or _takes_opened(told, reply)
             or done_at_once(told, reply)
+            or delivered_too_soon(told)
             or _paid_later(told, reply)
         ):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "condition lifted")
@@ -56,6 +57,10 @@ def check_conditions(reply: Reply) -> Iterator[Reason]:
 
 def _paid_later(sentence: Sentence, reply: Reply) -> bool:
     """ "The balance may be paid after delivery", where it is paid before dispatch."""
+    if _LONG_AFTER.search(sentence.folded) and any(
+        _THEN.search(said.folded) for said in reply.known.statements
+    ):
+        return True  # "a month after delivery", where it is paid at delivery
     if not _LATER.search(sentence.folded):
         return False
     return any(_SOONER.search(said.folded) for said in reply.known.statements) and not any(
@@ -72,6 +77,18 @@ _LATER = compile_phrases(
     after ~2 delivery|dispatch ~5 {_PAID}
     """,
     {"BARRIER": ""},
+)
+_LONG_AFTER = compile_phrases(
+    f"""
+    {_PAID} ~6 day|days|week|weeks|month|months|later ~1 after ~2 delivery|pickup|pick|collecting
+    {_PAID} ~4 next|following ~1 week|month
+    delivery|milne|lene|pickup ~1 ke ~4 din|hafte|hafta|mahine|mahina ~2 baad ~4 {_PAID}|de|dena|dijiye
+    {_PAID} ~5 agle|agli|kuch ~1 hafte|mahine|dino|din
+    """,
+    {"BARRIER": ""},
+)
+_THEN = compile_phrases(
+    f"{_PAID} ~5 at|on|before|upon ~1 delivery|pickup|pick|collection|dispatch", {"BARRIER": ""}
 )
 _SOONER = compile_phrases(
     f"""

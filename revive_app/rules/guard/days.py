@@ -50,6 +50,8 @@ _INVITES = compile_phrases(
     """
     aa|aaiye|aaiyega|aao|aayein|come|visit|drop|walk ~1 sakte|sakta|sakti|jaiye|jao|in|by|$
     come|visit|welcome|available|possible|aaiye|aaiyega|milte|milenge|milega|hota|hoti|hote|hoga|hogi
+    ko ~1 bhi
+    day|days|sunday|sundays|monday|mondays|saturday|saturdays too|also
     ho|mil|dekh|aa|kar ~1 sakta|sakti|sakte|jayega|jayegi
     """,
     {"BARRIER": ""},
@@ -221,7 +223,7 @@ def _shut(day: str, statements: list[Statement], sentence: Sentence) -> bool:
     ):
         return False
     if named:
-        return all(_stated(s) == "close" for s in named)
+        return all(_stated(s) == "close" or (s.negated and not s.notions & _HOURS) for s in named)
     return any(day in s.excepted for s in statements)
 
 

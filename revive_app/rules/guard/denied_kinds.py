@@ -25,6 +25,9 @@ def denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Coins can be returned", "EMI is available on coins too": a fact denies this service of just this kind."""
     if sentence.asks or sentence.negated:
         return
+    if only_exchanged(sentence, reply):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "exchange only")
+        return
     pieces = [p for m in sentence.mentions for p in m.products]
     named = {n for p in pieces for n in content(p.name) if not is_quality(n)}
     named |= {"custom" for p in pieces if _TO_ORDER.search(f" {p.about.lower()}")}
@@ -65,6 +68,32 @@ def _is_of_a_piece(named: str) -> bool:
     return is_kind(named) or is_material(named) or is_quality(named) or named == "jewellery"
 
 
+def only_exchanged(sentence: Sentence, reply: Reply) -> bool:
+    """ "Polki is bought back", "what you buy in the shop can be returned", where a fact says: exchange only."""
+    if not sentence.notions & _FOR_MONEY:
+        return False
+    ours = _of_a_sort(sentence.notions) | sentence.notions & _CHANNELS
+    about = [
+        said
+        for said in reply.known.statements
+        if ours & (_of_a_sort(said.segment) | said.segment & _CHANNELS)
+    ]
+    return any(
+        _EXCHANGE_ONLY.search(said.folded) and not said.segment & _FOR_MONEY for said in about
+    ) and not any(said.segment & sentence.notions & _FOR_MONEY and not said.negated for said in about)
+
+
+_FOR_MONEY = word_set("return refund buyback cash sell")
+_CHANNELS = frozenset({"store", "online"})
+_EXCHANGE_ONLY = compile_phrases(
+    """
+    only ~2 exchange*
+    exchange* ~1 only
+    sirf|keval ~1 exchange|badal*
+    exchange hi
+    """,
+    claims.GROUPS,
+)
 _WE_BUY = compile_phrases(
     """
     we|hum|ham ~2 buy|purchase|kharid*

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.reading import Reply, Sentence, read_reply
-from revive_app.rules.guard.sums import totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, Facts, KnownProduct
-from revive_app.rules.knowledge.statements import Statement, statements
+from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountBase, Facts
+from revive_app.rules.knowledge.statements import statements
 from revive_app.rules.language.glossary import content, is_kind, is_material, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -16,12 +15,6 @@ _DISCOUNTING = compile_phrases(claims.DISCOUNTING, claims.GROUPS)
 _WHOLE_PRICE = word_pattern(claims.WHOLE_PRICE, claims.GROUPS)
 _ON_TOP = word_pattern(
     "extra additional plus further upar alag another also bhi more aur phir", claims.GROUPS
-)
-_TAKEN_OFF = compile_phrases(
-    """
-    kam|off|discount|less|chhoot|chhut|bachat|save|saving|cheaper|sasta|riyayat|chhod|maaf
-    """,
-    claims.GROUPS,
 )
 
 
@@ -95,6 +88,9 @@ def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]
     for quantity in percents:
         if _advertised(quantity, sentence, reply):
             continue
+        if not sentence.negated and _other_than_the_plans(quantity, sentence, reply):
+            yield sentence.reason(ReasonCode.PERCENT_NOT_IN_DATA, quantity.start, quantity.end, "plan")
+            continue
         if _of_other_kinds(quantity, sentence, reply) and not sentence.negated:
             yield sentence.reason(
                 ReasonCode.DISCOUNT_WRONG_BASE, quantity.start, quantity.end, "another kind"
@@ -110,6 +106,20 @@ def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]
     added = (len(percents) > 1 or given > 0) and _ON_TOP.search(sentence.folded) is not None
     if percents and added and total > max(rule.cap, offered) and not sentence.negated:
         yield sentence.reason(ReasonCode.DISCOUNT_OVER_CAP, percents[0].start, percents[-1].end, "added up")
+
+
+def _other_than_the_plans(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "In the plan making is waived up to 15 %", where the papers of the plan say 10 %."""
+    if "scheme" not in sentence.notions:
+        return False
+    stated = {
+        q.value
+        for said in reply.known.statements
+        if "scheme" in said.context and "making" in said.context
+        for q in said.figures
+        if q.unit is Unit.PERCENT
+    }
+    return bool(stated) and quantity.value not in stated
 
 
 def _advertised(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
@@ -191,81 +201,6 @@ def _is_making(sentence: Sentence, quantity: Quantity) -> bool:
 def _folded(sentence: Sentence, start: int, end: int) -> str:
     inside = (piece for piece in sentence.pieces if start <= piece.start < end)
     return "".join(f" {piece.folded or piece.text.lower()}" for piece in inside if piece.text.strip())
-
-
-def discount_amounts(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
-    """Amounts a permitted discount makes: the price after it, and what comes off."""
-    rule = reply.facts.discount
-    if rule.cap == 0 or not is_discounting(sentence):
-        return
-    if rule.base is not DiscountBase.TOTAL:
-        yield from _off_making(sentence, reply)
-        return
-    said = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT and q.value <= rule.cap]
-    for price in (*(product.price for product in about), *totals(sentence, reply, about)):
-        for percent in said or [rule.cap]:
-            yield price * (100 - percent) / 100
-            yield price * percent / 100
-        if not said:
-            yield from _within_cap(sentence, price, rule.cap)
-
-
-def _off_making(sentence: Sentence, reply: Reply) -> Iterator[float]:
-    """ "5 % off that making would be ₹117 less": of the making charges the customer or a fact speaks of."""
-    if "making" not in sentence.notions:
-        return
-    cap = reply.facts.discount.cap
-    percents = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT and q.value <= cap]
-    charges = [q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
-    stated = list(_per_gram(sentence, reply))
-    yield from stated  # "700 ki jagah 630"
-    for charge in (*charges, *stated):
-        yield from (charge * percent / 100 for percent in percents)
-        yield from (charge * (100 - percent) / 100 for percent in percents)
-    if not percents:
-        for charge in stated:
-            yield from _within_cap(sentence, charge, cap)
-
-
-def _per_gram(sentence: Sentence, reply: Reply) -> Iterator[float]:
-    """What the facts ask for making a gram, of the kinds of pieces the sentence speaks of."""
-    told = {n for product in sentence.about for n in content(product.name)} | sentence.notions
-    kinds = {n for n in told if is_kind(n)}
-    for said in reply.known.statements:
-        theirs = {n for n in said.notions if is_kind(n)}
-        if "making" not in said.context or (kinds and theirs and not kinds & theirs):
-            continue
-        rates = {end for end, unit in said.rates if unit == "gram"}
-        yield from (
-            q.value
-            for q in said.quantities
-            if q.unit is Unit.RUPEES and (q.end in rates or (theirs and _is_rate_too(said, q, reply)))
-        )
-
-
-def _is_rate_too(said: Statement, quantity: Quantity, reply: Reply) -> bool:
-    """ "₹850 per gram on chokers, ₹700 on mangalsutra": by the gram as well, as its sentence began."""
-    return "making" not in said.notions and any(
-        other.folded == said.folded and any(unit == "gram" for _, unit in other.rates)
-        for other in reply.known.statements
-        if quantity not in other.quantities
-    )
-
-
-def _within_cap(sentence: Sentence, price: float, cap: float) -> Iterator[float]:
-    """Stated amounts that are a smaller discount than the cap allows."""
-    for quantity in sentence.quantities:
-        if quantity.unit not in (Unit.RUPEES, Unit.PLAIN):
-            continue
-        lowest, most = price * (100 - cap) / 100, price * cap / 100
-        taken_off = _TAKEN_OFF.search(_following(sentence, quantity)) is not None
-        if (taken_off and quantity.value <= most) or lowest <= quantity.value < price:
-            yield quantity.value
-
-
-def _following(sentence: Sentence, quantity: Quantity) -> str:
-    after = [piece.folded for piece in sentence.pieces if piece.start >= quantity.end and piece.folded]
-    return "".join(f" {word}" for word in after[:3])
 
 
 def _offered(reply: Reply) -> float:

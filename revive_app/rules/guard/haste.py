@@ -56,6 +56,23 @@ def done_at_once(sentence: Sentence, reply: Reply) -> bool:
     return timed and not any(_AT_ONCE.search(said.folded) for said in about)
 
 
+def delivered_too_soon(sentence: Sentence) -> bool:
+    """ "The necklace is delivered in 5-7 days", of one that takes twenty to make: those days are of ready pieces."""
+    told = [q.value * _DAYS_OF[q.unit] for q in sentence.quantities if q.unit in _DAYS_OF]
+    pieces = [product for mention in sentence.mentions for product in mention.products]
+    if not told or not pieces or "deliver" not in sentence.notions or sentence.notions & _TAKEN_BACK:
+        return False
+    makes = [
+        max((q.value * _DAYS_OF[q.unit] for q in read(p.about) if q.unit in _DAYS_OF), default=0.0)
+        for p in pieces
+    ]
+    return all(p.stock == 0 for p in pieces) and max(told) < min(makes)
+
+
+_DAYS_OF = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30}
+_TAKEN_BACK = frozenset({"return", "exchange", "refund", "buyback", "free"})
+
+
 def _takes_days(sentence: Sentence) -> bool:
     """Whether what is being made is a piece the catalog gives so many days."""
     if not _MAKES.search(sentence.folded) or any(product.stock for product in sentence.about):

@@ -16,10 +16,10 @@ from revive_app.rules.guard.bonuses import bonus_carried, is_bonus
 from revive_app.rules.guard.budgets import beside_budget, bounds, is_bound
 from revive_app.rules.guard.discount import (
     check_discount_percent,
-    discount_amounts,
     discounts,
     is_discounting,
 )
+from revive_app.rules.guard.discounted import discount_amounts
 from revive_app.rules.guard.hers import echoed, of_her_day
 from revive_app.rules.guard.measures import (
     is_fineness,

@@ -16,6 +16,8 @@ _GROWN = re.compile(
     r"\blab[\s-]?(?:grown|created|made)\b|\bcvd\b|\bmoissanite\b|\bcubic zirconia\b", re.IGNORECASE
 )
 _NATURAL = re.compile(r"\b(?:natural|mined|earth[\s-]mined|kudrati)\b|प्राकृतिक|कुदरती", re.IGNORECASE)
+_GROWN_IN_SHELLS = frozenset({"pearl", "coral"})
+_MADE = re.compile(r"\b(?:cultured|dyed|treated|synthetic|kultured|treat\w*)\b")
 _COLOUR = re.compile(r"\b(yellow|white|rose|pink)[\s-]gold\b", re.IGNORECASE)
 _COLOURS = re.compile(r"\b(yellow|white|rose|pink)\b", re.IGNORECASE)
 _SAME = {"pink": "rose"}
@@ -39,7 +41,13 @@ def check_origins(reply: Reply) -> Iterator[Reason]:
 def _of_unknown_origin(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Ye heera natural hai", where nobody says of any stone that it is."""
     match = _NATURAL.search(sentence.text)
-    if match is None or not any(is_material(n) for n in sentence.notions):
+    stones = {n for n in sentence.notions if is_material(n) or n in _GROWN_IN_SHELLS}
+    if match is None or not stones:
+        return
+    of_them = [said for said in reply.known.statements if stones & said.notions]
+    made = any(_MADE.search(said.own_folded) for said in of_them)
+    if made and not any(_NATURAL.search(said.own_folded) for said in of_them):
+        yield sentence.reason(ReasonCode.CONTRADICTS_DATA, match.start(), match.end(), "origin")
         return
     texts = (*reply.facts.passages, *(f"{p.name} {p.purity} {p.about}" for p in reply.facts.products))
     if not any(_NATURAL.search(text) for text in texts) and not is_negated(

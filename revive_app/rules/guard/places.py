@@ -26,6 +26,9 @@ def check_places(reply: Reply) -> Iterator[Reason]:
         if sentence.asks or sentence.negated or sentence.quoted:
             continue
         for index, piece in enumerate(sentence.pieces):
+            if _is_a_town(sentence.pieces, index) and not _knows(piece, reply):
+                yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "place")
+                continue
             place = place_of(piece.text, piece.folded)
             if is_left_out(sentence.pieces, index):
                 continue
@@ -33,6 +36,26 @@ def check_places(reply: Reply) -> Iterator[Reason]:
                 place, _told_of(piece, sentence), sentence, reply, free=_given_there(piece, sentence)
             ):
                 yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "place")
+
+
+def _is_a_town(pieces: tuple[Piece, ...], index: int) -> bool:
+    """ "Puri me delivery free hai", "to Puri": a town whose name is an everyday word as well."""
+    if pieces[index].text not in _TOWNS:
+        return False
+    before = pieces[index - 1].folded if index else ""
+    behind = pieces[index + 1].folded if index + 1 < len(pieces) else ""
+    return before in _TO or behind in _THERE
+
+
+_TOWNS = frozenset(
+    {"Puri", "Gaya", "Mandi", "Anand", "Pali", "Sagar", "Salem", "Una", "Mau", "Daman", "पुरी", "गया"}
+)
+_TO = fold_all("to in within for at across")
+_THERE = fold_all("me mein tak")
+
+
+def _knows(piece: Piece, reply: Reply) -> bool:
+    return any(piece.folded in said.folded.split() for said in reply.known.statements)
 
 
 def _given_there(piece: Piece, sentence: Sentence) -> bool:

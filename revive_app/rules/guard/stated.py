@@ -8,10 +8,11 @@ from revive_app.rules.guard.rates import same_rate
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.scopes import APART, of_branch, reaches
 from revive_app.rules.guard.weekdays import days_of
+from revive_app.rules.knowledge.facts import metal_of
 from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.qualities import qualified
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.glossary import content, is_kind, is_material, weight
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.places import places_among
 from revive_app.rules.language.text import fold_all, word_set
@@ -116,6 +117,8 @@ def _of_other_kinds(quantity: Quantity, sentence: Sentence, said: Statement) -> 
 
 def _of_another_metal(quantity: Quantity, clause: Clause, sentence: Sentence, said: Statement) -> bool:
     """ "Silver pieces are made with 30 % advance", where the fact is of gold."""
+    if quantity.unit is Unit.PERCENT and _traded_otherwise(clause, sentence, said):
+        return True
     if sentence.mentions:
         return False
     if quantity.unit is Unit.RUPEES:  # "silver ki making ₹700", where it is gold's
@@ -127,6 +130,20 @@ def _of_another_metal(quantity: Quantity, clause: Clause, sentence: Sentence, sa
     return bool(ours and theirs) and not ours & theirs
 
 
+def _traded_otherwise(clause: Clause, sentence: Sentence, said: Statement) -> bool:
+    """ "Polki is bought back at 75 %", "the silver pendant at 95 %", where that is of diamonds, and of gold."""
+    if not clause.notions & said.context & _TRADED:
+        return False
+    ours = {n for n in clause.notions if is_material(n) and n != "stone"}
+    theirs = {n for n in said.context if is_material(n) and n != "stone"}
+    if not ours:  # a stone's share is no metal's
+        pieces = [product for mention in sentence.mentions for product in mention.products]
+        ours = {metal_of(product.purity) for product in pieces} - {""}
+        theirs &= _METALS
+    return bool(ours and theirs) and not ours & theirs
+
+
+_TRADED = frozenset({"exchange", "buyback", "return", "sell"})
 _METALS = frozenset({"gold", "silver", "platinum"})
 _LOWERED = frozenset({"making", "discount", "offer"})
 

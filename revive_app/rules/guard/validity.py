@@ -30,6 +30,9 @@ _LASTS = compile_phrases(
     till|until|through|upto|beyond ~2 @DAY
     @DAY ~1 tak|bhi
     @DAY ke ~1 liye
+    yesterday|yesterdays ~2 too|also|same|as
+    for ~1 yesterday
+    kal|yesterdays ~2 rate|bhav|price ~2 aaj|today
     always|hamesha|forever|permanently|indefinitely
     """,
     _GROUPS,
@@ -52,7 +55,7 @@ _OF_A_RATE = word_pattern("rate rates bhav bhaav price prices daam daamo kimat k
 _OF_AN_OFFER = word_pattern("offer offers sale discount chhoot", {})
 _HOLDS = word_pattern(
     "valid manya holds hold held good same pakka fix fixed applies apply applicable stays stay remains remain runs run lasts last"
-    " continues continue chalega chalegi chal rahega rahegi rahenge lagu milega milegi yahi wahi for liye till until through tak is hai",
+    " continues continue chalega chalegi chal rahega rahegi rahenge lagu milega milegi yahi wahi for liye till until through tak is hai was tha",
     {},
 )
 _NO_PROMISE = word_pattern(
