@@ -39,6 +39,8 @@ def _counts_of(quantity: Quantity, sentence: Sentence, reply: Reply) -> list[tup
             if q.unit is Unit.PIECE and q in said.limits
         ]
     things = {n for n in map(notion, _behind(quantity, sentence)) if weight(n) >= _TELLING and not is_kind(n)}
+    if "month" in things:
+        things |= {"emi", "scheme"}  # "3, 6 or 9 months"
     units = _COUNTING | ({Unit.MONTH} if things & _BY_MONTH else set())
     planned = "scheme" in sentence.notions
     return [

@@ -26,7 +26,16 @@ def check_places(reply: Reply) -> Iterator[Reason]:
         if sentence.asks or sentence.negated or sentence.quoted:
             continue
         for index, piece in enumerate(sentence.pieces):
-            if _is_a_town(sentence.pieces, index) and not _knows(piece, reply):
+            if _is_a_town(sentence.pieces, index) and not (
+                _knows(piece, reply)
+                or _may_have_it(
+                    piece.folded,
+                    _told_of(piece, sentence),
+                    sentence,
+                    reply,
+                    free=_given_there(piece, sentence),
+                )
+            ):
                 yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "place")
                 continue
             place = place_of(piece.text, piece.folded)
