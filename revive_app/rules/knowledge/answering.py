@@ -20,23 +20,23 @@ from revive_app.rules.language.scan import scan
 HEADING, AROUND = 0.8, 0.5
 
 # Fitted by `python -m tests.quality.weighing`.
-_BASE = -6.81
+_BASE = -7.1
 _PULLS: Mapping[str, float] = {
-    "score": 1.5,
-    "rare": 2.25,
-    "thing missing": -1.88,
-    "everyday words missing": -0.44,
-    "no number": -2.0,
-    "names": -1.23,
-    "status": -5.09,
-    "advice": -2.19,
-    "forecast": -2.1,
-    "now": -5.14,
-    "private": -4.16,
-    "beyond": -2.51,
-    "plain subject": -1.56,
-    "same subject": 5.62,
-    "ahead of others": 1.62,
+    "score": 1.55,
+    "rare": 2.09,
+    "thing missing": -1.56,
+    "everyday words missing": -0.28,
+    "no number": -2.11,
+    "names": -0.75,
+    "status": -4.57,
+    "advice": -2.09,
+    "forecast": -1.77,
+    "now": -4.9,
+    "private": -2.33,
+    "beyond": -2.76,
+    "plain subject": -1.42,
+    "same subject": 5.47,
+    "ahead of others": 1.81,
 }
 # Below it silence is better: leaving sets out, one unanswerable question in thirty is answered there.
 ENOUGH = 0.5
