@@ -41,7 +41,7 @@ KEPT_AWAY = {
     ("grounding", "violations let through"): 4,
     ("grounding", "good replies blocked"): 0.10,
     ("questions", "answers"): 0.80,
-    ("questions", "abstains"): 0.85,
+    ("questions", "abstains"): 0.90,
 }
 # of the processor, a message
 MILLISECONDS = {"optout": 0.3, "snooze": 1.0}

@@ -39,7 +39,7 @@ _PULLS: Mapping[str, float] = {
     "ahead of others": 1.81,
 }
 # Below it silence is better: leaving sets out, one unanswerable question in thirty is answered there.
-ENOUGH = 0.5
+ENOUGH = 0.4
 
 
 @dataclass(frozen=True, slots=True)
