@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from revive_app.rules.knowledge.spoken import spoken_of
-from revive_app.rules.language.glossary import STOPWORDS, notion, weight
+from revive_app.rules.language.glossary import STOPWORDS, is_telling, notion, weight
 from revive_app.rules.language.lexicon.finding import notion_of
 from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import words
@@ -55,7 +55,7 @@ def _in_two_words(text: str, counts: Mapping[str, int]) -> set[str]:
     return {
         named
         for named in told
-        if named not in {notion(folded) for folded in counts} and (weight(named) >= 3 or named[0].isdigit())
+        if named not in {notion(folded) for folded in counts} and (is_telling(named) or named[0].isdigit())
     }
 
 

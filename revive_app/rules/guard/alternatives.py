@@ -7,7 +7,7 @@ from revive_app.rules.guard.claims import BESIDE, GENERAL
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import is_kind, weight
+from revive_app.rules.language.glossary import is_kind, is_telling, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 
 _DENIED = compile_phrases(
@@ -18,7 +18,6 @@ _DENIED = compile_phrases(
     """,
     {"BARRIER": ""},
 )
-_TELLING = 3
 # a clause of so few words denies what it names and nothing else
 _SHORT = 6
 
@@ -47,7 +46,7 @@ def _of_partners(sentence: Sentence, said: Statement) -> bool:
     """ "We give loans ourselves", where a partner gives them, "not by us"."""
     if not _NOT_US.search(said.folded) or not _WE.search(sentence.folded):
         return False
-    own = {n for n in said.context if weight(n) >= _TELLING and not is_kind(n)} - BESIDE - GENERAL
+    own = {n for n in said.context if is_telling(n) and not is_kind(n)} - BESIDE - GENERAL
     named = {n for n in sentence.notions if weight(n) == _OWN_WORD}
     return bool(own & sentence.notions) and not named & said.context
 
@@ -60,16 +59,16 @@ def _ruled_out(said: Statement) -> frozenset[str]:
     words = said.own_folded.split()
     if not said.negated or len(words) > _SHORT or not _DENIED.search(said.own_folded):
         return frozenset()
-    return frozenset(n for n in said.notions if weight(n) >= _TELLING) - BESIDE - GENERAL
+    return frozenset(n for n in said.notions if is_telling(n)) - BESIDE - GENERAL
 
 
 def _grants(sentence: Sentence, said: Statement, denied: frozenset[str], reply: Reply) -> bool:
     if not denied <= sentence.notions:
         return False
-    topics = {n for n in said.context - denied if weight(n) >= _TELLING and not is_kind(n)} - BESIDE - GENERAL
+    topics = {n for n in said.context - denied if is_telling(n) and not is_kind(n)} - BESIDE - GENERAL
     shared = topics & sentence.notions
     alone = said.folded == said.own_folded and not (
-        {n for n in sentence.notions - denied if weight(n) >= _TELLING} - BESIDE - GENERAL
+        {n for n in sentence.notions - denied if is_telling(n)} - BESIDE - GENERAL
     )
     return (bool(shared) or alone) and not any(
         denied <= other.segment and (alone or shared & other.context) and not other.negated

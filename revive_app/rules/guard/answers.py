@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from revive_app.rules.guard.claims import TAKEN_BACK
 from revive_app.rules.guard.proofs import PROOFS, refuses
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.glossary import is_telling
 from revive_app.rules.language.phrases import compile_phrases
 
 _LACKS = compile_phrases(
@@ -27,8 +28,6 @@ _GRANTS = compile_phrases(
     """,
     {"BARRIER": ""},
 )
-_TELLING = 3
-_TAKEN_BACK = frozenset({"return", "exchange", "refund", "buyback"})
 
 
 def check_answers(reply: Reply) -> Iterator[Reason]:
@@ -48,7 +47,7 @@ def _granted(answer: Sentence) -> bool:
 
 
 def _services(sentence: Sentence) -> frozenset[str]:
-    return frozenset(n for n in sentence.notions if weight(n) >= _TELLING) - PROOFS
+    return frozenset(n for n in sentence.notions if is_telling(n)) - PROOFS
 
 
 def _asked_for(lacking: frozenset[str], question: Sentence, answer: Sentence, reply: Reply) -> bool:
@@ -57,8 +56,6 @@ def _asked_for(lacking: frozenset[str], question: Sentence, answer: Sentence, re
     return any(
         lacking & said.context
         and not said.negated
-        and (
-            not services or services & said.context or (services & _TAKEN_BACK and said.context & _TAKEN_BACK)
-        )
+        and (not services or services & said.context or (services & TAKEN_BACK and said.context & TAKEN_BACK))
         for said in reply.known.statements
     )

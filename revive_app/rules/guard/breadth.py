@@ -10,7 +10,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.glossary import is_telling, weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.places import places_among
 from revive_app.rules.language.scan import PieceKind, scan
@@ -71,7 +71,6 @@ _NARROWS = compile_phrases(
 # "all over India" narrows nothing
 _ALL_OVER = compile_phrases("all over", {"BARRIER": ""})
 _LACKING = fold_all("without bina bagair")
-_TELLING = 3
 # "message us whenever you like"
 _AT_WILL = fold_all("whenever jab anytime")
 _TALKED = frozenset({"message", "answer", "photo", "visit", "call"})
@@ -111,7 +110,7 @@ def _vows(sentence: Sentence) -> bool:
     vowed = any(
         first == "never" and second not in harmless for first, second in zip(words, words[1:], strict=False)
     )
-    return vowed and any(weight(n) >= 3 for n in sentence.notions)
+    return vowed and any(is_telling(n) for n in sentence.notions)
 
 
 def _too_wide(sentence: Sentence, reply: Reply) -> bool:
@@ -121,7 +120,7 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
     if (
         boundless
         and (boundless[0].split()[-1] in _WHENEVER or boundless[0].split()[0] in _AT_WILL)
-        and not {n for n in topics if weight(n) >= 3} - BESIDE - _TALKED
+        and not {n for n in topics if is_telling(n)} - BESIDE - _TALKED
     ):
         return False  # "write to us any time"
     if boundless and _ALL_INDIA.search(sentence.folded) and any(_ALL_INDIA.search(s.folded) for s in about):
@@ -135,7 +134,7 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
             _BOUNDLESS.search(said.folded) and (not _limits(said) or _limit_said(sentence, said))
             for said in about
         )
-    telling = {n for n in topics if weight(n) >= 3}
+    telling = {n for n in topics if is_telling(n)}
     if _ANY_METAL.search(sentence.folded) and (topics & _TRADED or _TAKES.search(sentence.folded)):
         return not any(_ANY.search(said.folded) for said in about)  # "any gold", where they say "our gold"
     if _WIDE.search(sentence.folded) and _code_bounded(sentence, reply):

@@ -6,7 +6,7 @@ from revive_app.rules.guard.measures import is_money
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.stated import SAID_OF_ALL
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality, is_telling
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.numbers.quantities import Quantity
 
@@ -29,7 +29,7 @@ _NEAR = 3
 def bounds(sentence: Sentence) -> bool:
     """Whether an amount bounds a service rather than a wish: "delivery is free up to ₹1 lakh"."""
     return any(
-        weight(n) >= 3 and not (is_kind(n) or is_material(n) or is_quality(n) or n in SAID_OF_ALL)
+        is_telling(n) and not (is_kind(n) or is_material(n) or is_quality(n) or n in SAID_OF_ALL)
         for n in sentence.notions - {named for product in sentence.about for named in content(product.name)}
     )
 

@@ -274,6 +274,9 @@ BESIDE = word_set(
 # said of everything that is bought: they tell no service from another
 GENERAL = word_set("price money pay value bill order amount minimum maximum percent final number")
 
+# what becomes of a piece that is brought back
+TAKEN_BACK = word_set("return refund exchange buyback")
+
 # words with capitals that every shop's message may hold
 COMMON_CAPITALS = """
 I Sir Madam Maam Ma'am Ji WhatsApp India Indian Hindi English Marathi Gujarati Tamil OK Okay AM PM GST PAN EMI UPI Mr Mrs Ms Dr Monday Tuesday

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.affirmed import affirmed
+from revive_app.rules.guard.claims import TAKEN_BACK
 from revive_app.rules.guard.haste import delivered_too_soon, done_at_once, in_no_time
 from revive_app.rules.guard.proofs import PROOFS, is_waived, refuses
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
-from revive_app.rules.language.glossary import notion, weight
+from revive_app.rules.language.glossary import is_telling, notion
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all
 
-_TAKEN_BACK = frozenset({"return", "exchange", "refund", "buyback"})
 _UNWORN = compile_phrases(
     """
     unworn|unused|unaltered|untouched
@@ -102,7 +102,7 @@ _SOONER = compile_phrases(
 
 def _takes_opened(sentence: Sentence, reply: Reply) -> bool:
     """ "Opened bars too", "the seal may be broken", where the facts ask for it "unopened", or for the seal."""
-    services = sentence.notions & _TAKEN_BACK
+    services = sentence.notions & TAKEN_BACK
     if not services:
         return False
     about = [said for said in reply.known.statements if services & said.context]
@@ -127,7 +127,7 @@ _BROKEN = compile_phrases(
 
 
 def _takes_worn(sentence: Sentence, reply: Reply) -> bool:
-    services = sentence.notions & _TAKEN_BACK
+    services = sentence.notions & TAKEN_BACK
     if not services or _UNWORN.search(sentence.folded) or not _WORN.search(sentence.folded):
         return False
     about = [said for said in reply.known.statements if services & said.context]
@@ -139,7 +139,7 @@ def _condition_dropped(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Returned without the bill": the facts ask for the bill where they speak of the same."""
     if sentence.asks or refuses(sentence):
         return
-    topics = {n for n in sentence.notions if weight(n) >= 3} - PROOFS
+    topics = {n for n in sentence.notions if is_telling(n)} - PROOFS
     for index, piece in enumerate(sentence.pieces):
         if piece.folded not in _LACKING:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.affirmed import affirmed
-from revive_app.rules.guard.claims import BESIDE, GENERAL, UNCHECKED
+from revive_app.rules.guard.claims import BESIDE, GENERAL, TAKEN_BACK, UNCHECKED
 from revive_app.rules.guard.denied_kinds import denied_kind, leans
 from revive_app.rules.guard.proofs import insists
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
@@ -16,6 +16,7 @@ from revive_app.rules.language.glossary import (
     content,
     is_kind,
     is_material,
+    is_telling,
     is_trade_word,
     notion,
     weight,
@@ -139,13 +140,13 @@ def _excluded(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Customised rings can be returned": a fact denies it of exactly these, though others may."""
     if sentence.asks or sentence.negated:
         return
-    about = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - BESIDE - _DAYS
+    about = {n for n in sentence.notions if is_telling(n) and not is_kind(n)} - BESIDE - _DAYS
     denied = max((len(about & s.segment) for s in reply.known.statements if s.negated), default=0)
     affirmed = max((len(about & s.segment) for s in reply.known.statements if not s.negated), default=0)
     pieces = [product for mention in sentence.mentions for product in mention.products]
     named = sentence.notions | {named for product in pieces for named in content(product.name)}
     left_out = any(
-        named & (s.excepted - _DAYS - _TAKEN_BACK) and about & (s.context - s.excepted)
+        named & (s.excepted - _DAYS - TAKEN_BACK) and about & (s.context - s.excepted)
         for s in reply.known.statements
     )
     if left_out or (denied >= 2 and denied > affirmed):
@@ -204,7 +205,6 @@ _ANYBODYS = word_set("other jeveler any elsevhere anybody old")
 _TRADED = word_set("exchange buyback sell return")
 _THEIRS = word_set("other jeveler any elsevhere anybody")
 # "are not returnable" takes returning out of nothing
-_TAKEN_BACK = word_set("return refund exchange buyback")
 
 
 def _affirmed(named: str, sentence: Sentence, reply: Reply) -> bool:

@@ -12,7 +12,7 @@ from revive_app.rules.guard.weekdays import DAILY, DAY, OTHER, days_of, leaves_o
 from revive_app.rules.knowledge.meaning import WEEKDAYS as WEEK
 from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.glossary import is_telling
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -258,14 +258,11 @@ def _about_hours(said: Statement) -> bool:
     timed = bool(_clocks(said)) and bool(said.context & _HOURS_TOPIC or days_of(said.own_folded))
     # a line of its own: "9:30 am to 9 pm."
     timed = timed or (
-        len(_clocks(said)) > 1 and not any(weight(n) >= _TELLING for n in said.context - frozenset(WEEK))
+        len(_clocks(said)) > 1 and not any(is_telling(n) for n in said.context - frozenset(WEEK))
     )
     # "10:30 am to 8 pm, all days"
     timed = timed or (_whole_week(said) and any(q.unit is Unit.CLOCK for q in said.figures))
     return timed or bool(said.context & (_HOURS | {"holiday"}))
-
-
-_TELLING = 3
 
 
 def _whole_week(said: Statement) -> bool:

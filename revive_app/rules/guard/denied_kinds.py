@@ -10,7 +10,7 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import metal_of
 from revive_app.rules.knowledge.meaning import WEEKDAYS
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality, is_telling
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all, word_set
 
@@ -37,7 +37,7 @@ def denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         | {n for n in sentence.notions | named if is_kind(n) or is_material(n) or is_quality(n)}
         | named
     )
-    services = {n for n in sentence.notions if weight(n) >= 3 and not _is_of_a_piece(n)} - BESIDE - _DAYS
+    services = {n for n in sentence.notions if is_telling(n) and not _is_of_a_piece(n)} - BESIDE - _DAYS
     if "return" in services:
         services.add("buyback")  # what is "not taken back" is not returned either
     if _WE_BUY.search(sentence.folded):

@@ -8,13 +8,11 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion, weight
+from revive_app.rules.language.glossary import STOPWORDS, is_kind, is_telling, notion, weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Unit
-
-_TELLING = 3
 
 
 def check_free(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
@@ -45,7 +43,7 @@ def _charged_for(sentence: Sentence, reply: Reply) -> bool:
 def _more_often(sentence: Sentence, reply: Reply) -> bool:
     """ "Saal me do polish free", where one is."""
     told = _times(sentence.folded)
-    topics = {n for n in sentence.notions if weight(n) >= _TELLING and n != "free"} - BESIDE
+    topics = {n for n in sentence.notions if is_telling(n) and n != "free"} - BESIDE
     once = [
         s
         for s in reply.known.statements
@@ -86,7 +84,7 @@ def _free_of_another(sentence: Sentence, reply: Reply) -> bool:
         if "free" not in said.notions or not topics & said.context:
             continue
         spoken = {notion(word) for word in said.own_folded.split() if word not in STOPWORDS}
-        own = {n for n in spoken if weight(n) >= 3 and n != "free" and not is_kind(n)}
+        own = {n for n in spoken if is_telling(n) and n != "free" and not is_kind(n)}
         if own:  # "a gift box and a card come free": what is listed is free alike
             listed = (s for s in reply.known.statements if s.folded == said.folded and _only_named(s))
             own |= frozenset[str]().union(*(s.notions for s in listed))
@@ -108,7 +106,7 @@ def _on_other_terms(sentence: Sentence, reply: Reply) -> bool:
         for n in told - BESIDE
         if n in WEEKDAYS or is_kind(n) or (weight(n) >= _OWN and n in reply.known.notions)
     }
-    topics = {n for n in told if weight(n) >= _TELLING and n != "free" and not is_kind(n)} - BESIDE
+    topics = {n for n in told if is_telling(n) and n != "free" and not is_kind(n)} - BESIDE
     freeing = [
         said.context for said in reply.known.statements if "free" in said.context & (topics | {"free"})
     ]
@@ -120,9 +118,7 @@ def _brought(sentence: Sentence, reply: Reply) -> bool:
     """ "Free even when you bring your own studs", where it is free with those bought from the shop."""
     if "free" not in sentence.notions or "ours" in sentence.notions or not _BROUGHT.search(sentence.folded):
         return False
-    topics = {
-        n for n in sentence.notions if weight(n) >= _TELLING and n != "free" and not is_kind(n)
-    } - BESIDE
+    topics = {n for n in sentence.notions if is_telling(n) and n != "free" and not is_kind(n)} - BESIDE
     freeing = [
         said.context for said in reply.known.statements if "free" in said.context and topics & said.context
     ]

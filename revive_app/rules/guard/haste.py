@@ -1,8 +1,8 @@
 """Work that is done at once, or within the hour, where the papers give it days."""
 
-from revive_app.rules.guard.claims import BESIDE, GENERAL
+from revive_app.rules.guard.claims import BESIDE, GENERAL, TAKEN_BACK
 from revive_app.rules.guard.reading import Reply, Sentence
-from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_telling
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Unit, read
 
@@ -34,7 +34,6 @@ _MAKES = word_pattern(
     "made make making ready done finished bana banke bankar ban banegi banega bante taiyar tayar mil milega milegi order",
     {},
 )
-_TELLING = 3
 
 
 def in_no_time(sentence: Sentence) -> bool:
@@ -49,7 +48,7 @@ def done_at_once(sentence: Sentence, reply: Reply) -> bool:
     """Whether something is said to be done at once that takes so many hours, days or weeks by the facts."""
     if any(q.unit in _SPANS for q in sentence.quantities) or not _AT_ONCE.search(sentence.folded):
         return False
-    services = {n for n in sentence.notions if weight(n) >= _TELLING and not _is_of_a_piece(n)}
+    services = {n for n in sentence.notions if is_telling(n) and not _is_of_a_piece(n)}
     services -= BESIDE | GENERAL
     about = [said for said in reply.known.statements if services & said.context]
     timed = any(q.unit in _SPANS for said in about for q in said.figures) or _takes_days(sentence)
@@ -60,7 +59,7 @@ def delivered_too_soon(sentence: Sentence) -> bool:
     """ "The necklace is delivered in 5-7 days", of one that takes twenty to make: those days are of ready pieces."""
     told = [q.value * _DAYS_OF[q.unit] for q in sentence.quantities if q.unit in _DAYS_OF]
     pieces = [product for mention in sentence.mentions for product in mention.products]
-    if not told or not pieces or "deliver" not in sentence.notions or sentence.notions & _TAKEN_BACK:
+    if not told or not pieces or "deliver" not in sentence.notions or sentence.notions & _NOT_ON_ITS_WAY:
         return False
     makes = [
         max((q.value * _DAYS_OF[q.unit] for q in read(p.about) if q.unit in _DAYS_OF), default=0.0)
@@ -70,7 +69,7 @@ def delivered_too_soon(sentence: Sentence) -> bool:
 
 
 _DAYS_OF = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30}
-_TAKEN_BACK = frozenset({"return", "exchange", "refund", "buyback", "free"})
+_NOT_ON_ITS_WAY = TAKEN_BACK | {"free"}
 
 
 def _takes_days(sentence: Sentence) -> bool:

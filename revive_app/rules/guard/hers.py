@@ -5,7 +5,7 @@ from revive_app.rules.guard.budgets import WITHIN
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.stated import same_unit
 from revive_app.rules.knowledge.clauses import is_negated
-from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_telling
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import fold_all, word_set
@@ -25,7 +25,7 @@ def echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply)
         return False
     if quantity.unit is Unit.DAY and "rent" in sentence.notions:
         return True
-    if quantity.unit is Unit.DAY and any(weight(n) >= 3 and not _of_a_piece(n) for n in sentence.notions):
+    if quantity.unit is Unit.DAY and any(is_telling(n) and not _of_a_piece(n) for n in sentence.notions):
         return False  # "you can return it within 365 days"
     return sentence.negated or any(
         piece.folded in _SECOND_PERSON or piece.folded in _SUPPOSED for piece in sentence.pieces

@@ -9,7 +9,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sums import priced
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import content, is_kind, is_material, notion, weight
+from revive_app.rules.language.glossary import content, is_kind, is_material, is_telling, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -54,7 +54,7 @@ def _across(sentence: Sentence, reply: Reply) -> bool:
     """ "We take cash above ₹1,90,000 too", where it is taken up to that: the amount a fact names, and its other side."""
     for clause in sentence.clauses:
         inside = [p for p in sentence.pieces if clause.start <= p.start < clause.end]
-        services = {n for n in clause.notions if weight(n) >= _TELLING and not is_kind(n)}
+        services = {n for n in clause.notions if is_telling(n) and not is_kind(n)}
         services -= UNCHECKED - _WAYS_TO_PAY
         for quantity in clause.quantities:
             side = _side(quantity, inside) if is_money(quantity) and quantity.value >= _AN_AMOUNT else ""
@@ -167,11 +167,9 @@ def _sides(sentence: Sentence, said: Statement, price: float) -> Iterator[tuple[
         services |= {
             n for n in (sentence.notions & said.context) - named if is_kind(n)
         }  # "a silver coin with it"
-    if services == _FREE and any(
-        weight(n) >= _TELLING and not is_kind(n) for n in said.context - _FREE - GENERAL
-    ):
+    if services == _FREE and any(is_telling(n) and not is_kind(n) for n in said.context - _FREE - GENERAL):
         return  # another thing is free above this
-    if any(weight(n) >= _TELLING and n not in GENERAL and not is_kind(n) for n in said.segment):
+    if any(is_telling(n) and n not in GENERAL and not is_kind(n) for n in said.segment):
         services &= said.segment  # "cash up to ₹1,99,000; above that by card": each has its own bound
     if "cod" in said.segment and "cod" not in sentence.notions:
         services -= _PAID_AT_THE_DOOR
@@ -196,7 +194,6 @@ _AN_AMOUNT = 1000
 _FREE = frozenset({"free"})
 # of "cash on delivery": neither by itself
 _PAID_AT_THE_DOOR = frozenset({"deliver"})
-_TELLING = 3
 # bounded by an amount more often than not
 _WAYS_TO_PAY = frozenset({"cash"})
 

@@ -5,7 +5,7 @@ from revive_app.rules.guard.discount import is_discounting
 from revive_app.rules.guard.measures import is_money
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.stated import SAID_OF_ALL
-from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.glossary import content, is_kind, is_telling
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 
@@ -24,7 +24,7 @@ def stated_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:
 
 def charged_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:
     """The percentages a fact asks of what the sentence speaks of, told or not: "rent is 6 % of the price"."""
-    services = {n for n in sentence.notions if weight(n) >= _TELLING and not is_kind(n)} - SAID_OF_ALL
+    services = {n for n in sentence.notions if is_telling(n) and not is_kind(n)} - SAID_OF_ALL
     return [
         q
         for said in reply.known.statements
@@ -34,12 +34,9 @@ def charged_shares(sentence: Sentence, reply: Reply) -> list[Quantity]:
     ]
 
 
-_TELLING = 3
-
-
 def shares_out(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """Whether the sentence reckons this stated share of a piece's price, and reckons it right."""
-    services = {n for n in sentence.notions if weight(n) >= 3 and not is_kind(n)} - SAID_OF_ALL
+    services = {n for n in sentence.notions if is_telling(n) and not is_kind(n)} - SAID_OF_ALL
     named = {n for product in sentence.about for n in content(product.name)}
     if services - named or quantity not in stated_shares(sentence, reply):
         return False

@@ -9,7 +9,7 @@ from revive_app.rules.guard.stated import same_unit
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_telling
 from revive_app.rules.language.places import place_of
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.text import fold_all, word_set
@@ -147,7 +147,7 @@ def _on_the_topic(sentence: Sentence, reply: Reply) -> list[Statement]:
     topics = {
         named
         for named in sentence.notions - _JUDGED_ELSEWHERE
-        if weight(named) >= 3 and not (is_kind(named) or is_material(named) or is_quality(named))
+        if is_telling(named) and not (is_kind(named) or is_material(named) or is_quality(named))
     }
     how = _HOW & set(sentence.folded.split())
     fits = [

@@ -5,7 +5,7 @@ from revive_app.rules.guard.examples import assumed
 from revive_app.rules.guard.measures import is_money
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.renting import lasts
-from revive_app.rules.language.glossary import is_kind, weight
+from revive_app.rules.language.glossary import is_kind, is_telling
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _AN_AMOUNT = 500
@@ -48,7 +48,7 @@ def inside_hours(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """ "A video call at 5" where they are held from 4 to 7: a time within, not the hours themselves."""
     if sentence.notions & {"open", "close"}:
         return False
-    topics = {n for n in sentence.notions if weight(n) >= _TELLING and not is_kind(n)}
+    topics = {n for n in sentence.notions if is_telling(n) and not is_kind(n)}
     for said in reply.known.statements:
         hours = [q.value for q in said.quantities if q.unit is Unit.CLOCK]
         if len(hours) != 2 or not topics & said.context:
@@ -74,6 +74,3 @@ def is_repeated(quantity: Quantity, clause: Clause, reply: Reply) -> bool:
     known = {value for hours in clocks for value in hours}
     first, second = ({value for value in known if close(q, value)} for q in told)
     return bool(first) and len(first | second) == 1
-
-
-_TELLING = 3

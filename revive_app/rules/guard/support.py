@@ -10,7 +10,7 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import without_conditions
 from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.knowledge.statements import statements
-from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_telling
 from revive_app.rules.numbers.quantities import Unit
 
 # its numbers are held against the catalog
@@ -70,8 +70,7 @@ def _clause_by_clause(sentence: Sentence) -> bool:
     """Whether it is several clauses, and each tells an amount or a share of a thing of its own."""
     telling = [clause for clause in sentence.clauses if any(q.unit in _AMOUNTS for q in clause.quantities)]
     apart = [
-        {n for n in clause.notions if weight(n) >= _TELLING and not _is_of_a_piece(n)} - BESIDE
-        for clause in telling
+        {n for n in clause.notions if is_telling(n) and not _is_of_a_piece(n)} - BESIDE for clause in telling
     ]
     return len(telling) > 1 and telling == list(sentence.clauses) and all(len(one) == 1 for one in apart)
 
@@ -81,7 +80,6 @@ def _is_of_a_piece(named: str) -> bool:
 
 
 _AMOUNTS = frozenset({Unit.RUPEES, Unit.PERCENT, Unit.PLAIN})
-_TELLING = 3
 
 
 def _combined(sentence: Sentence) -> frozenset[str]:
@@ -91,7 +89,7 @@ def _combined(sentence: Sentence) -> frozenset[str]:
         frozenset(
             _SAME.get(n, n)
             for n in meanings(without_conditions(sentence.pieces))
-            if weight(n) >= 3 and n not in held and n not in _MEASURED
+            if is_telling(n) and n not in held and n not in _MEASURED
         )
         - BESIDE
         - _JUDGED_ELSEWHERE

@@ -7,7 +7,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.clauses import without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.meaning import meanings
-from revive_app.rules.language.glossary import content, is_kind, notion, weight
+from revive_app.rules.language.glossary import content, is_kind, is_telling, notion, weight
 from revive_app.rules.language.phrases import Searched
 from revive_app.rules.language.places import place_of
 from revive_app.rules.language.scan import Piece
@@ -41,7 +41,7 @@ _TIES_NOTHING = UNCHECKED | _TALK | {named for word in _TALK if weight(named := 
 def is_supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply: Reply) -> bool:
     """Whether some text of the facts makes the claim about one of the things the sentence speaks of."""
     alone = (
-        frozenset(claimed) if len(claimed) == 1 and all(weight(n) >= 3 for n in claimed) else frozenset[str]()
+        frozenset(claimed) if len(claimed) == 1 and all(is_telling(n) for n in claimed) else frozenset[str]()
     )
     named = {notion(piece.folded) for piece in sentence.pieces if _in_mention(piece, sentence)}
     spoken = meanings(without_conditions(sentence.pieces)) | sentence.notions & {"emi"}
@@ -54,9 +54,9 @@ def is_supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply
     if not about and pattern in GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
     if not about:  # "making is on us": of all that is spoken of, something must be shared
-        about = {n for n in spoken if weight(n) >= 3 and n not in claimed | named | GENERAL}
+        about = {n for n in spoken if is_telling(n) and n not in claimed | named | GENERAL}
     if not about:  # "making charges are waived": what is waived, then
-        about = {n for n in claimed if weight(n) >= 3} - GENERAL - {"free", "gift", "interest"}
+        about = {n for n in claimed if is_telling(n)} - GENERAL - {"free", "gift", "interest"}
         claimed = claimed - about
     charged = spoken & _CHARGED if pattern is NEED_A_FACT["free_claim"] else frozenset[str]()
     for text in (*reply.facts.passages, reply.facts.offer_text, *_described(reply.facts.products)):

@@ -7,7 +7,14 @@ from revive_app.rules.guard.plating import is_plated
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.meaning import WEEKDAYS, black_beads, is_other_word, is_outside
-from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_trade_word, notion, weight
+from revive_app.rules.language.glossary import (
+    is_kind,
+    is_material,
+    is_quality,
+    is_telling,
+    is_trade_word,
+    notion,
+)
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all, words
 
@@ -111,7 +118,7 @@ def _of_another_piece(named: str, sentence: Sentence, reply: Reply) -> bool:
         return False  # "with it a silver coin as a gift"
     if not is_material(named) or named == "stone" or len(sentence.mentions) != 1 or not pieces:
         return False
-    if any(weight(n) >= 3 and not _describes(n) and n not in UNCHECKED for n in sentence.notions):
+    if any(is_telling(n) and not _describes(n) and n not in UNCHECKED for n in sentence.notions):
         return False  # of a service: "for the choker the gold value is exchanged"
     own = {n for product in pieces for n in notions_of(product)}
     if any(is_kind(n) and n not in own for n in sentence.notions):

@@ -16,13 +16,7 @@ from revive_app.rules.guard.trade import unknown_trade_words
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import split_clauses, without_conditions
 from revive_app.rules.knowledge.meaning import SENT_BY_CHAT
-from revive_app.rules.language.glossary import (
-    content,
-    is_kind,
-    is_material,
-    notion,
-    weight,
-)
+from revive_app.rules.language.glossary import content, is_kind, is_material, is_telling, notion
 from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
 from revive_app.rules.language.text import fold, fold_all
 from revive_app.rules.numbers.quantities import Unit
@@ -227,7 +221,7 @@ _LEFT_OUT = re.compile(r"\b(?:without|excluding|except|no|not|bina)\b", re.IGNOR
 
 def _of_the_piece(sentence: Sentence) -> bool:
     """ "The price includes 22K gold and kundan work": nothing but what the piece itself is."""
-    told = {n for n in sentence.notions if weight(n) >= 3} - UNCHECKED
+    told = {n for n in sentence.notions if is_telling(n)} - UNCHECKED
     pieces = sentence.mentions[0].products if sentence.mentions else sentence.about
     own = frozenset[str]().union(*(notions_of(product) for product in pieces))
     named = {n for product in pieces for n in content(product.name)}
@@ -248,7 +242,7 @@ _HALVES = frozenset({"payment_claim", "half_price"})
 
 def _share_stated(share: int, pattern: Searched, sentence: Sentence, reply: Reply) -> bool:
     """ "Half is paid in advance" where the facts say 50 %, "the full rate" where they say 100 %."""
-    telling = {n for n in sentence.notions if weight(n) >= 3}
+    telling = {n for n in sentence.notions if is_telling(n)}
     materials = {n for n in sentence.notions if is_material(n)}
     ours = not _OURS.isdisjoint(_clause_of(pattern, sentence).split())
     others = not ours and _OF_OTHERS.search(sentence.folded) is not None

@@ -20,7 +20,7 @@ from revive_app.rules.knowledge.spoken import (
     spoken_of,
 )
 from revive_app.rules.language.everyday import EVERYDAY_WORDS
-from revive_app.rules.language.glossary import is_kind, is_material, is_quality, weight
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_telling, weight
 from revive_app.rules.language.lexicon.finding import Meant, Sort, stands_as
 from revive_app.rules.language.lexicon.kin import kin
 from revive_app.rules.language.scan import Piece, PieceKind, scan
@@ -93,7 +93,7 @@ class Question:
         """How many notions of the trade a part speaks of that are not asked for, nor of one matter with what is."""
         named = {term.named for term in self.terms}
         return sum(
-            weight(other) >= 3 and other not in named and not kin(other) & named for other in part.notions
+            is_telling(other) and other not in named and not kin(other) & named for other in part.notions
         )
 
     def must_be_known(self, term: Term) -> bool:
@@ -144,7 +144,7 @@ def read_question(text: str) -> Question:
 
 
 def _is_service(named: str) -> bool:
-    return weight(named) >= 3 and not (
+    return is_telling(named) and not (
         is_kind(named) or is_material(named) or is_quality(named) or named == "jewellery"
     )
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from revive_app.rules.language.glossary import STOPWORDS, notion, weight
+from revive_app.rules.language.glossary import STOPWORDS, is_telling, notion
 from revive_app.rules.language.text import fold_all
 
 # before a notion that is said to be missing
@@ -15,7 +15,6 @@ _DENYING = fold_all("not never nahi nahin")
 _DEDUCTION = fold_all("katauti")
 _OF = fold_all("ke ka ki")
 _OURS = fold_all("our ours own us hamara hamare hamari humara humare humari hamse humse apna apne apni")
-_TELLING = 3
 
 
 @lru_cache(maxsize=4096)
@@ -29,7 +28,7 @@ def qualified(folded: str) -> frozenset[str]:
         if word in STOPWORDS or len(word) < 2:
             continue
         named = "deduct" if word in _DEDUCTION else notion(word)
-        lacked = weight(named) >= _TELLING and (
+        lacked = is_telling(named) and (
             bool(_AHEAD & set(words[max(0, index - 2) : index]))
             or (index > 0 and words[index - 1] in _DENYING)
             or (words[index + 1 : index + 2] != [] and words[index + 1] in _BEHIND)

@@ -156,6 +156,9 @@ def is_quality(named: str) -> bool:
     return named in _QUALITIES
 
 
+_OF_THE_TRADE = 3.0
+
+
 def weight(named: str) -> float:
     """How telling it is that two texts share this notion: 3 for a trade notion, 0.3 for "how much"."""
     if named in _ASKING:
@@ -163,8 +166,13 @@ def weight(named: str) -> float:
     if named in _PERVASIVE:
         return 1.2
     if named in _TRADE_NOTIONS:
-        return 3.0
+        return _OF_THE_TRADE
     return 1.5 if named in _EVERYDAY_NOTIONS else 2.0
+
+
+def is_telling(named: str) -> bool:
+    """Whether it names something of the trade: a service, a policy, a kind of piece; not "gold", which every paper names."""
+    return weight(named) >= _OF_THE_TRADE
 
 
 # In a name, these alone tell no piece from another.
