@@ -63,7 +63,7 @@ def likelihood(features: Mapping[str, float]) -> float:
 
 
 def features(question: str, found: Evidence, texts: Sequence[str]) -> dict[str, float]:
-    """What tells whether a sentence answers. `texts`: all that was found; what each of them says tells little."""
+    """What tells whether a sentence answers. `texts`: all that was found, the sentence's own among them."""
     asked = read_question(question)
     line = "".join(f" {piece.folded}" for piece in scan(question) if piece.folded)
     doubted = doubts(line)
@@ -90,7 +90,7 @@ def features(question: str, found: Evidence, texts: Sequence[str]) -> dict[str, 
 def _by_subject(question: str, found: Evidence, texts: Sequence[str]) -> dict[str, float]:
     """What is heard of the question itself, and whether the text found is the one about it."""
     asked = heard(question)
-    others = sorted(likeness(question, text) for text in texts)
+    others = [likeness(question, text) for text in texts]
     others.remove(found.alike)
     return {
         # what customers ask and no paper tells
