@@ -7,7 +7,7 @@ from revive_app.rules.guard.by_weight import OWN_WORD, rate_by_weight
 from revive_app.rules.guard.claims import GENERAL
 from revive_app.rules.guard.examples import A_MONTH, assumed
 from revive_app.rules.guard.reading import Reply, Sentence
-from revive_app.rules.guard.sums import apiece, differences, per_gram, sum_told, totals
+from revive_app.rules.guard.sums import apiece, differences, per_one, sum_told, totals
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, is_material, weight
@@ -50,7 +50,7 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     summed = list(totals(sentence, reply, about))
     yield from summed
     yield from apiece(sentence, about)
-    yield from per_gram(sentence, about)
+    yield from per_one(sentence, about)
     yield from _saved_up(sentence, reply)
     yield from sum_told(sentence, reply)
     for service in sentence.notions & _CHARGED:

@@ -30,8 +30,10 @@ from revive_app.rules.guard.places import check_places
 from revive_app.rules.guard.plating import check_plating
 from revive_app.rules.guard.reading import Reply, read_reply
 from revive_app.rules.guard.support import check_support
+from revive_app.rules.guard.swaps import check_swaps
 from revive_app.rules.guard.ties import check_ties
 from revive_app.rules.guard.undiscounted import check_undiscounted
+from revive_app.rules.guard.unit_prices import check_unit_prices
 from revive_app.rules.guard.unknown import check_unknown
 from revive_app.rules.guard.validity import check_validity
 from revive_app.rules.guard.verdict import Reason, ReasonCode, Verdict
@@ -80,6 +82,8 @@ def _reasons(reading: Reply) -> Iterator[Reason]:
     yield from check_leaks(reading)
     yield from check_links(reading)
     yield from check_numbers(reading)
+    yield from check_unit_prices(reading)
+    yield from check_swaps(reading)
     yield from check_origins(reading)
     yield from check_plating(reading)
     yield from check_places(reading)

@@ -56,7 +56,7 @@ _CODES = {
 }
 
 
-_MEASURES = frozenset({Unit.GRAM, Unit.TOLA, Unit.INCH, Unit.MILLIMETRE, Unit.CARAT})
+_MEASURES = frozenset({Unit.GRAM, Unit.TOLA, Unit.INCH, Unit.MILLIMETRE, Unit.CARAT, Unit.RATTI})
 
 
 def check_numbers(reply: Reply) -> Iterator[Reason]:

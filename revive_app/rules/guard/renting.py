@@ -54,6 +54,16 @@ def rents(
             yield each
 
 
+def shares_of_days(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """What several days of rent come to, where no further day costs as much: no price of a single one."""
+    further = set(rents(sentence, reply, about, 1.0))
+    for said in reply.known.statements:
+        if "rent" not in said.context or not any(q.unit is Unit.DAY and q.value > 1 for q in said.quantities):
+            continue
+        shares = (q.value / 100 for q in said.quantities if q.unit is Unit.PERCENT)
+        yield from (rent for share in shares for p in about if (rent := p.price * share) not in further)
+
+
 def lasts(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """ "5 days come to ₹20,300": whether an amount of the sentence is what so many days cost."""
     amounts = [q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]

@@ -21,7 +21,7 @@ _IN_STOCK = compile_phrases(claims.IN_STOCK, claims.GROUPS)
 _AVAILABLE = compile_phrases(claims.AVAILABLE, claims.GROUPS)
 _UNAVAILABLE = compile_phrases(claims.UNAVAILABLE, claims.GROUPS)
 # "EMI is available for the choker" says nothing of the choker's stock
-_SERVICES = word_set("cod deliver emi exchange buyback return offer discount visit home insurance scheme")
+SERVICES = word_set("cod deliver emi exchange buyback return offer discount visit home insurance scheme")
 _SOLD_OUT = compile_phrases(claims.SOLD_OUT, claims.GROUPS)
 # "bars are sold at a fixed price"
 _SOLD_SOMEHOW = compile_phrases(
@@ -83,7 +83,7 @@ def _says(sentence: Sentence, plainly: Searched, loosely: Searched) -> bool:
     """Whether the sentence claims it of a piece, not of a service, and does not ask."""
     if sentence.asks:
         return False
-    loose = not sentence.notions & _SERVICES and loosely.search(sentence.folded) is not None
+    loose = not sentence.notions & SERVICES and loosely.search(sentence.folded) is not None
     return loose or plainly.search(sentence.folded) is not None
 
 

@@ -5,12 +5,13 @@ from functools import lru_cache
 from itertools import combinations
 
 from revive_app.rules.catalog.mentions import Mention
+from revive_app.rules.guard.per_one import MEASURES, One, one_of
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
-from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
+from revive_app.rules.numbers.quantities import Quantity, Unit, read, read_pieces
 
 
 def _totals(sentence: Sentence) -> Iterator[float]:
@@ -57,15 +58,27 @@ _ALTOGETHER = fold_all(
 def apiece(sentence: Sentence, about: tuple[KnownProduct, ...]) -> Iterator[float]:
     """What one of a pair or of a set costs."""
     if any(piece.folded in _EACH for piece in sentence.pieces):
-        yield from (product.price / count for product in about for count in _pieces_in(product))
+        yield from (product.price / count for product in about for count in pieces_in(product))
 
 
-def per_gram(sentence: Sentence, about: tuple[KnownProduct, ...]) -> Iterator[float]:
-    """ "Per gram the coin comes to ₹207.50"."""
-    if "per gram" in sentence.text.lower() or {"prati", "gram"} <= {
-        piece.folded for piece in sentence.pieces
-    }:
-        yield from (product.price * 1000 / product.weight_mg for product in about if product.weight_mg)
+def per_one(sentence: Sentence, about: tuple[KnownProduct, ...]) -> Iterator[float]:
+    """ "Per gram the coin comes to ₹207.50", "₹16,000 a ratti", "₹3,100 a pair" of a packet of twelve."""
+    for clause in sentence.clauses:
+        for quantity in clause.quantities:
+            one = one_of(quantity, clause, sentence) if quantity.unit in _MONEY else None
+            if one is not None:
+                yield from (product.price / count for product in about for count in _counts_of(product, one))
+
+
+_MONEY = frozenset({Unit.RUPEES, Unit.PLAIN})
+
+
+def _counts_of(product: KnownProduct, one: One) -> tuple[float, ...]:
+    """How many of these a piece has: grams, ratti, pairs, bands."""
+    if one.unit in MEASURES:
+        grams = (product.weight_mg / 1000,) if one.unit is Unit.GRAM and product.weight_mg else ()
+        return (*grams, *(q.value for q in read(product.about) if q.unit is one.unit and q.value > 0))
+    return pieces_in(product) if one.unit in (None, Unit.PIECE) else ()
 
 
 _EACH = fold_all("each one single per apiece ek har prati pratyek")
@@ -73,7 +86,7 @@ _EACH = fold_all("each one single per apiece ek har prati pratyek")
 
 def tells_of_one(sentence: Sentence, quantity: Quantity, product: KnownProduct) -> bool:
     """ "One band costs ₹69,999", where that is the pair's price."""
-    if not _pieces_in(product):
+    if not pieces_in(product):
         return False
     before = [piece.folded for piece in sentence.pieces if piece.end <= quantity.start and piece.folded][
         -_SHORTLY:
@@ -87,7 +100,7 @@ _ONE = fold_all("one single ek each per")
 
 
 @lru_cache(maxsize=1024)
-def _pieces_in(product: KnownProduct) -> tuple[float, ...]:
+def pieces_in(product: KnownProduct) -> tuple[float, ...]:
     """How many pieces a product is sold as: a pair, a set of six."""
     pieces = scan(f"{product.name} {product.about}")
     counts = {q.value for q in read_pieces(pieces) if q.unit is Unit.PIECE and 1 < q.value <= 50}
@@ -101,7 +114,7 @@ def _pieces_in(product: KnownProduct) -> tuple[float, ...]:
     return tuple(count for count in counts if count > 1)
 
 
-_SETS = fold_all("set pack box")
+_SETS = fold_all("set pack box packet pouch")
 _PAIRED = fold_all("pair jodi joda couple")
 
 

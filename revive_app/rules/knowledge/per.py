@@ -11,7 +11,18 @@ from revive_app.rules.numbers.units import UNITS
 _PER = fold_all("per prati pratyek har each every")
 _ARTICLE = fold_all("a an one ek")
 _PLAIN_UNITS = frozenset(
-    {Unit.GRAM, Unit.TOLA, Unit.CARAT, Unit.MONTH, Unit.WEEK, Unit.YEAR, Unit.PIECE, Unit.HOUR, Unit.DAY}
+    {
+        Unit.GRAM,
+        Unit.TOLA,
+        Unit.CARAT,
+        Unit.RATTI,
+        Unit.MONTH,
+        Unit.WEEK,
+        Unit.YEAR,
+        Unit.PIECE,
+        Unit.HOUR,
+        Unit.DAY,
+    }
 )
 _MONEY = frozenset({Unit.RUPEES, Unit.PLAIN})
 

@@ -14,6 +14,7 @@ class Unit(StrEnum):
     TOLA = "tola"
     PURITY = "purity"
     CARAT = "carat"
+    RATTI = "ratti"
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
@@ -47,6 +48,7 @@ gram 0.001 mg milligram मिग्रा
 gram 1000 kg kilo kilogram किग्रा किलो
 tola 1 tola tole tolas
 carat 1 ct cts carat carats karat karats kt kerat kairet cent
+ratti 1 ratti rattis rati ratis ratty
 minute 1 min mins minute minutes minat
 hour 1 hr hrs hour hours ghanta ghante ghanton
 day 1 day days din dino dinon divas diwas dinas karyadivas dinn dins दिवस
