@@ -91,10 +91,14 @@ _CHARGED = word_set(
 def _charges(sentence: Sentence, reply: Reply) -> Iterator[float]:
     """What the facts ask for a thing the sentence names in their own words: "in panchdhatu ₹900"."""
     for said in reply.known.statements:
-        if "price" not in said.context:
+        if "price" not in said.context and _SETTING.isdisjoint(said.folded.split()):
             continue
         if any(weight(n) >= OWN_WORD and n not in GENERAL for n in sentence.notions & said.notions):
             yield from (q.value for q in said.quantities if q.unit is Unit.RUPEES and q not in said.limits)
+
+
+# "Setting a loose stone: silver ring ₹1,800"
+_SETTING = fold_all("setting jadai jadwana mounting")
 
 
 def _after_paying(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:

@@ -35,6 +35,7 @@ _BOUNDLESS = compile_phrases(
     any ~1 kind|type|sort|make|condition
     kisi|har ~1 bhi ~1 prakar|tarah|kism|dukan|dukaan|bank|sheher
     kabhi bhi ~3 return|wapas|vapas|cancel|exchange
+    kabhi bhi ~4 badal*
     """,
     {"BARRIER": ""},
 )
@@ -48,6 +49,7 @@ _WIDE = compile_phrases(
     sab ~1 par|pe|ko|ke
     kisi|koi bhi
     whole|full|entire|poora|pura|poori refund|amount|money|value|paisa|paise
+    refunded|refund|returned|repaid ~1 in full
     """,
     {"BARRIER": ""},
 )
@@ -210,10 +212,20 @@ def _as_wide(sentence: Sentence, topics: set[str], about: list[Statement]) -> bo
     return any(
         not _NARROWS.search(said.folded)
         or _limit_said(sentence, said)
-        or (_is_wide(said) and not _limits(said))
+        or (_is_wide(said) and not _limits(said) and not _untimely(sentence, said))
         for said in about
         if len(topics & (said.context | said.notions)) == best
     )
+
+
+def _untimely(sentence: Sentence, said: Statement) -> bool:
+    """ "Cancelled bookings are refunded in full", where that is so 15 days before."""
+    days = {q.value for q in said.figures if q.unit is Unit.DAY}
+    told = {q.value for q in sentence.quantities if q.unit is Unit.DAY}
+    return bool(days) and not days & told and _BEFORE.search(said.folded) is not None
+
+
+_BEFORE = compile_phrases("before|prior|pehle|earlier", {"BARRIER": ""})
 
 
 def _is_wide(said: Statement) -> bool:

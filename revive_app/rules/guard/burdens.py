@@ -21,6 +21,9 @@ _BURDENS = word_set(
 _TOLD = compile_phrases(
     """
     no|without|bina|koi ~2 reason|reasons|question|questions|condition|conditions|date|deadline|tag|papers|paper|proof|penalty|tareekh|tarikh|shart|wajah
+    fark|farak|antar|difference ~2 nahi|nahin ~1 dena|deni|lagega|lagta|lenge|dene
+    no|without|not ~3 difference ~2 pay|paid|charged|payable|taken
+    without|dont ~2 paying|pay ~2 difference
     kuch|kuchh ~1 nahi|nahin ~1 hoga|hota|bigdega
     nahi|nahin|not|never ~2 bigadta|bigdega|toot*|tut*|utar*|gir*
     """,

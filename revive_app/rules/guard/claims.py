@@ -79,7 +79,7 @@ NEED_A_FACT: dict[str, str] = {
     return|returns|returned|returnable|wapas|vapas|wapsi|refund|refunds|refundable|refunded|laut*
     no questions ~1 asked
     give|gives|pay|pays|hand ~1 back
-    money|amount|advance|deposit|paisa|paise|rakam ~2 come|comes|back|get|gets|mil|milega|milte ?back|jayega|jayegi
+    money|amount|advance|deposit|paisa|paise|rakam ~2 back|get|gets|mil|milega|milte ?back|jayega|jayegi
     """,
     "exchange_claim": """
     exchange|exchanged|badal*|upgrade|buyback|replace|replaced|replacement
@@ -146,6 +146,7 @@ NEED_A_FACT: dict[str, str] = {
     full|whole|entire|poora|pura|poori|complete|completely|sampurn|samast|purn|samuchi ~2 rate|value|amount|price|refund|money|paisa|paise|instalment|instalments|installment|installments|kist|weight|rashi|bhav|daam|keemat
     rate|value|refund|amount|money|paisa|paise|kist|instalment|installment|advance|bhav|daam|keemat full|poora|pura|poori|puri|saara
     full|whole|entire|poora|pura ~1 day|days ~1 rate|price|bhav
+    refunded|refund|returned|repaid ~1 in full
     """,
     "offer_claim": """
     special|exclusive|festival|festive|diwali|dhanteras|akshaya|wedding|inaugural|clearance ~2 offer|discount|price|sale|deal|rate
@@ -167,6 +168,7 @@ NEED_A_FACT: dict[str, str] = {
     """,
     "times_claim": """
     twice|thrice|unlimited|anytime|limitless
+    do|teen|char|paanch|chhe|two|three|four|five|several|many|baar|kai|kitni|jitni|2|3|4|5 ?bhi baar|bar|dafa|times
     every|har ~1 time|baar|year|saal
     free|muft ~5 every|har|each ~1 month|months|mahina|mahine|week|hafte|hafta|day
     every|har|each ~1 month|months|mahina|mahine|week|hafte|hafta|day ~5 free|muft

@@ -181,6 +181,8 @@ def discounts(sentence: Sentence) -> list[Quantity]:
     if not is_discounting(sentence):
         return []
     percents = [q for q in sentence.quantities if q.unit is Unit.PERCENT]
+    if {"scheme", "bonus"} <= sentence.notions and not _GRANTED_TOO.search(sentence.folded):
+        return []  # "Bachat plan me ek kist ka 60 % bonus": what a plan adds, whatever it is called
     told = [
         q
         for clause in sentence.clauses
@@ -190,6 +192,11 @@ def discounts(sentence: Sentence) -> list[Quantity]:
     ]
     plain = [q for q in percents if q not in told]
     return told if told and all(_is_making(sentence, q) for q in plain) else percents
+
+
+_GRANTED_TOO = compile_phrases(
+    "discount|discounts|chhoot|chhut|riyayat|rebate|concession|off|offer|less|kam|making", claims.GROUPS
+)
 
 
 def _is_making(sentence: Sentence, quantity: Quantity) -> bool:

@@ -21,10 +21,35 @@ def check_free(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "more often")
     if _charged_for(sentence, reply):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "charged for")
+    if _under_the_limit(sentence, reply):
+        yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "under the limit")
     if _on_other_terms(sentence, reply):
         yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "on other terms")
     if _free_of_another(sentence, reply):
         yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "another is free")
+
+
+def _under_the_limit(sentence: Sentence, reply: Reply) -> bool:
+    """ "A rakhi is free with the frame": free above ₹9,000, which the frame does not cost."""
+    if sentence.negated or not sentence.mentions or any(q.unit is Unit.PIECE for q in sentence.quantities):
+        return False
+    cost = sum(max(product.price for product in mention.products) for mention in sentence.mentions)
+    told = max((q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)), default=0)
+    topics = {n for n in sentence.notions if weight(n) >= _OWN and n != "free" and not is_kind(n)} - BESIDE
+    freeing = [s for s in reply.known.statements if "free" in s.notions and topics & s.context]
+    limits = [_above(said) for said in freeing]
+    if any(limit == q.value for limit in limits for q in sentence.quantities) and told > cost:
+        return False  # "₹99, free above ₹1,500"
+    return bool(limits) and all(limit is not None and max(cost, told) < limit for limit in limits)
+
+
+def _above(said: Statement) -> float | None:
+    """The amount a thing is free from: "free above ₹5,000"."""
+    limits = [q.value for q in said.limits if q.unit is Unit.RUPEES]
+    return max(limits) if limits and _FROM.search(said.own_folded) else None
+
+
+_FROM = compile_phrases("above|over|more|exceeding|from|upar|zyada|onwards|minimum|least", {"BARRIER": ""})
 
 
 def _charged_for(sentence: Sentence, reply: Reply) -> bool:

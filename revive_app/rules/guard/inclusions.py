@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import is_kind, is_material, weight
-from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _INCLUDED = word_pattern("included inclusive shamil", {})
 _INCLUDING = word_pattern("included inclusive include includes including shamil", {})
@@ -48,3 +49,32 @@ def _includes(said: Statement, topics: frozenset[str]) -> bool:
     return (
         told and not said.negated and ("free" in said.context or _INCLUDING.search(said.folded) is not None)
     )
+
+
+def leaves_out(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
+    """ "With a name engraved it comes to ₹9,250", where that is the price without what the engraving costs."""
+    if not clause.mentions or not any(quantity.value == p.price for m in clause.mentions for p in m.products):
+        return False
+    done = clause.notions & _DONE_TO_IT
+    inside = [piece for piece in sentence.pieces if clause.start <= piece.start < clause.end]
+    if not done or not _COMES_TO.search("".join(f" {piece.folded}" for piece in inside if piece.folded)):
+        return False
+    costs = [
+        s
+        for s in reply.known.statements
+        if done & s.context and any(q.unit is Unit.RUPEES for q in s.quantities)
+    ]
+    return bool(costs) and not any("free" in s.context for s in reply.known.statements if done & s.context)
+
+
+_DONE_TO_IT = frozenset(
+    {"engrave", "resize", "replate", "restring", "lengthen", "shorten", "cod", "insurance"}
+)
+_COMES_TO = compile_phrases(
+    """
+    with|including|along ~9 comes|come|costs|cost|total|altogether|is
+    engraved|resized|lengthened|shortened|replated ~2 comes|come|costs|cost|is|for
+    karke|karwa|likhwa*|saath|sahit|milakar ~3 padega|padegi|hoga|hogi|banega|banegi|ka|ki|ke
+    """,
+    {"BARRIER": ""},
+)

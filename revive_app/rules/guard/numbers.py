@@ -21,6 +21,7 @@ from revive_app.rules.guard.discount import (
 )
 from revive_app.rules.guard.discounted import discount_amounts
 from revive_app.rules.guard.hers import echoed, of_her_day
+from revive_app.rules.guard.inclusions import leaves_out
 from revive_app.rules.guard.measures import (
     is_fineness,
     is_money,
@@ -227,6 +228,8 @@ def _is_count(quantity: Quantity) -> bool:
 def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
     about = _about(clause, sentence)
     if is_bonus(quantity, sentence) and not bonus_carried(quantity, sentence, reply):
+        return False
+    if leaves_out(quantity, clause, sentence, reply):
         return False
     if any(close(quantity, p.price) for p in about):
         return not any(close(quantity, p.price) and tells_of_one(sentence, quantity, p) for p in about)

@@ -58,6 +58,8 @@ def _added(pieces: Sequence[Piece]) -> One | None:
     rest = pieces[first:]
     if not rest or rest[0].folded not in _PER | _ONE:
         return None
+    if any(piece.kind is PieceKind.NUMBER for piece in rest):
+        return None  # "3 din ₹3,336, har extra din ₹556": of the next amount
     one = rest[0].folded in _ONE
     if one and not any(piece.folded in _OF for piece in rest[2:3]):
         return None

@@ -1,7 +1,7 @@
 """What a sentence tells of pieces, value by value, and which pieces of the catalog have it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -11,7 +11,7 @@ from revive_app.rules.guard.plating import is_plated
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.stock import SERVICES
 from revive_app.rules.knowledge.facts import KnownProduct, metal_of
-from revive_app.rules.language.glossary import STOPWORDS, notion
+from revive_app.rules.language.glossary import STOPWORDS, is_kind, notion
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.small_talk import SAFE_WORDS
@@ -59,17 +59,25 @@ _PLATINUM = re.compile(r"\bpt\s?-?9\d0\b", re.IGNORECASE)
 
 def _metals(sentence: Sentence) -> Iterator[Value]:
     """ "The ring is gold", "sone ki hai": not "gold-plated", nor what a rate or an exchange is of."""
-    for piece, following in zip(sentence.pieces, (*sentence.pieces[1:], None), strict=True):
+    for index, piece in enumerate(sentence.pieces):
         metal = notion(piece.folded) if piece.folded else ""
-        if metal in _METALS and not (following and _names_no_metal(following)):
+        if metal in _METALS and not _names_no_metal(sentence.pieces[index + 1 : index + 3]):
             yield Value((piece.start, piece.end), partial(_is_of_metal, metal))
 
 
-def _names_no_metal(following: Piece) -> bool:
-    """ "Gold-plated", "gold rate"."""
-    return following.is_sign("-") or following.folded in _NO_METAL or notion(following.folded) in _NO_METAL
+def _names_no_metal(following: Sequence[Piece]) -> bool:
+    """ "Gold-plated", "gold rate"; "set in a ring of silver", "chandi ki anguthi me": of another thing."""
+    if not following:
+        return False
+    first = following[0]
+    if first.is_sign("-") or first.folded in _NO_METAL or notion(first.folded) in _NO_METAL:
+        return True
+    return first.folded in _OF and any(
+        is_kind(notion(piece.folded)) for piece in following[1:] if piece.folded
+    )
 
 
+_OF = fold_all("ka ki ke")
 _METALS = frozenset({"gold", "silver", "platinum"})
 _NO_METAL = fold_all(
     "plated plating polish rate value bhav price tone finish weight jewellery coin exchange wale wali wala vermeil dipped"

@@ -16,6 +16,10 @@ def same_rate(quantity: Quantity, sentence: Sentence, other: Quantity, said: Sta
     """Whether two equal amounts are for the same: true when one of them is for nothing in particular."""
     here = dict(per_units(sentence.pieces)).get(quantity.end)
     there = dict(said.rates).get(other.end)
+    if there == Unit.PIECE.value and any(
+        piece.folded in _EACH and 0 <= piece.start - quantity.end < _BESIDE for piece in sentence.pieces
+    ):
+        return True  # "pieces from other jewellers cost ₹350 each"
     return here is None or there is None or here == there
 
 
@@ -44,6 +48,8 @@ def _weighed(said: Statement) -> bool:
     return any("gram" in unit or unit == "tola" for _, unit in said.rates)
 
 
+_EACH = fold_all("each apiece")
+_BESIDE = 3
 _MANY = 50
 _BOTH = fold_all("both dono donon")
 

@@ -19,6 +19,9 @@ _FURTHER_DAY = compile_phrases(
 )
 
 
+_EVERY = compile_phrases("each|every|per|har|prati", {"BARRIER": ""})
+
+
 @dataclass(frozen=True, slots=True)
 class _Rent:
     """The first days, the share of the price they cost, and what a further day costs: an amount, or a share."""
@@ -27,6 +30,8 @@ class _Rent:
     share: float
     amount: float
     part: float
+    # the share of the piece's own price that a further day costs
+    of_price: float
 
 
 def rents(
@@ -42,15 +47,17 @@ def rents(
     named = [m.products[0] for m in sentence.mentions if len(m.products) == 1]
     counts = [q.value for q in sentence.quantities if q.unit is Unit.DAY] if days is None else [days]
     further = _FURTHER_DAY.search(sentence.folded) is not None
+    told = {q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)}
     for product in named or about:
         first = product.price * rent.share
-        each = rent.amount or first * rent.part
+        each = rent.amount or product.price * rent.of_price or first * rent.part
+        added_up = not further or first in told  # "₹11,160 plus ₹1,860 for the extra day"
         for count in counts:
             if further:
                 yield count * each
-            elif count > rent.days:
+            if added_up and count > rent.days:
                 yield first + (count - rent.days) * each
-        if further and not counts:
+        if further and (not counts or _EVERY.search(sentence.folded)):
             yield each
 
 
@@ -93,5 +100,11 @@ def _rent(statements: tuple[Statement, ...]) -> _Rent | None:
     shares = [q.value / 100 for q in said.quantities if q.unit is Unit.PERCENT]
     if len(rates) != 1:
         return None
-    amount, part = (rates[0].value, 0.0) if rates[0].unit is Unit.RUPEES else (0.0, rates[0].value / 100)
-    return _Rent(days, shares[0] if shares else 1.0, amount, part)
+    if rates[0].unit is Unit.RUPEES:
+        return _Rent(days, shares[0] if shares else 1.0, rates[0].value, 0.0, 0.0)
+    part = rates[0].value / 100
+    of_price = part if any(_OF_THE_PRICE.search(one.own_folded) for one in further) else 0.0
+    return _Rent(days, shares[0] if shares else 1.0, 0.0, part, of_price)
+
+
+_OF_THE_PRICE = compile_phrases("of ~2 price|value|mrp", {"BARRIER": ""})

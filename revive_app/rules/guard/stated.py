@@ -13,7 +13,7 @@ from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.qualities import qualified
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, is_material, weight
-from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.places import places_among
 from revive_app.rules.language.text import fold_all, word_set
 from revive_app.rules.numbers.purity import FINENESS
@@ -52,6 +52,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
             same
             and not _outlasts(quantity, clause, said)
             and not _of_another_metal(quantity, clause, sentence, said)
+            and not _comes_after(quantity, sentence, said)
         )
         same = same and not (quantity.unit is Unit.PERCENT and _of_a_sibling(quantity, clause, said, reply))
         bounds = quantity.unit is Unit.RUPEES and all(q in said.limits for q in values)
@@ -163,6 +164,23 @@ def _outlasts(quantity: Quantity, clause: Clause, said: Statement) -> bool:
     return bool(spans) and any(q.value > max(span.value for span in spans) for q in told)
 
 
+def _comes_after(quantity: Quantity, sentence: Sentence, said: Statement) -> bool:
+    """ "Cancelled 15 days before: 50 %", where that is what is given after those days."""
+    if quantity.unit is not Unit.PERCENT or not _AFTER_THAT.search(said.own_folded):
+        return False
+    return _LATER.search(sentence.folded) is None and any(
+        q.unit is Unit.DAY and known.unit is Unit.DAY and q.value == known.value
+        for q in sentence.quantities
+        for known in said.figures
+    )
+
+
+_AFTER_THAT = compile_phrases(
+    "^ after that|this\n^ thereafter|afterwards|later|otherwise\n^ uske|iske baad", {"BARRIER": ""}
+)
+_LATER = word_pattern(
+    "after later thereafter afterwards otherwise baad warna varna within less kam under", {}
+)
 _UPTO = fold_all("up upto tak till within")
 
 

@@ -36,6 +36,11 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             said -= {"money"}  # "scheme ka paisa gehne me hi milta hai"
         if "scheme" in reply.known.notions:
             said -= {"saving"}  # "saving ₹8,000 a month", in a plan of the shop's
+        kinds = {n for n in sentence.notions if is_kind(n)}
+        if {"size", "resize"} <= said and any(
+            {"exchange", "size", *kinds} <= s.context for s in reply.known.statements
+        ):
+            said -= {"resize"}  # "bade size me badal sakte hain": exchanged for a bigger one
         if "buyback" in said:
             said -= {"sell"}  # "bar wapas bechne par"
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):

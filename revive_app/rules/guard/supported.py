@@ -51,6 +51,14 @@ def is_supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply
     # her name, her words; and words the facts never use, which tell no fact from another
     apart = {n for n in about if weight(n) == _PLAIN and (n in reply.asked or n not in reply.known.notions)}
     about -= apart
+    if (
+        not about and pattern in GIVING and sentence.mentions
+    ):  # "gift wrap is free on your bowl set": the wrap, before the set
+        about = {
+            n
+            for n in spoken - claimed - named - _OFFERED
+            if weight(n) >= _PLAIN and n in reply.known.notions and not is_kind(n)
+        }
     if not about and pattern in GIVING:
         about = {n for n in sentence.notions if is_kind(n)}
     if not about:  # "making is on us": of all that is spoken of, something must be shared
@@ -87,6 +95,8 @@ def is_supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply
 _PLAIN = 2
 _NO_INTEREST = NEED_A_FACT["no_interest_claim"]
 _SERVICE = NEED_A_FACT["service_claim"]
+# said of whatever is given
+_OFFERED = frozenset({"gift", "offer", "free", "order"})
 _OF_ITS_PRICE = frozenset({"free", "discount", "ours"})
 # what is asked money for: free is only what a fact calls so
 _CHARGED = frozenset({"making", "tax"})

@@ -10,7 +10,7 @@ from revive_app.rules.numbers.number_words import SCALES, SMALL
 
 _NEGATIONS = fold_all(
     "no not never none cannot cant dont doesnt didnt wont isnt arent without nor neither unable nahi nahin nhi nai mat na"
-    " nako naka nathi illai vaddu bina alava except koi_nahi"
+    " nako naka nathi illai vaddu bina alava except excepted chhodkar koi_nahi"
 )
 
 

@@ -26,6 +26,7 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         and piece.folded not in _UNIT_WORDS
         and len(piece.folded) > 1
         and not is_other_word(piece)
+        and not _is_hers(piece)
         and not _lasts(pieces, index)
         and not _throughout(pieces, index)
         and not is_outside(pieces, index)
@@ -197,6 +198,14 @@ _GIVEN_BACK = compile_phrases(
     {"BARRIER": ""},
 )
 _CASH_ON_DELIVERY = frozenset({"cash", "deliver"})
+
+
+def _is_hers(piece: Piece) -> bool:
+    """ "Your baby's name": no piece for babies."""
+    return piece.text.lower().endswith(("'s", "’s")) and notion(piece.folded) in _PERSONS
+
+
+_PERSONS = frozenset({"baby", "men", "women"})
 
 
 def _lasts(pieces: Sequence[Piece], index: int) -> bool:

@@ -54,6 +54,7 @@ roz rozana rukti saal saamne saari saare sabki salah samjhiye sampark samne sand
 """
 
 HINDI = """
+fark farak antar फर्क फ़र्क अंतर
 aap aapka aapke aapki aapko aapne aapse aaj ab abhi accha acha achha achhi acche agar aise aisa alag andar apna apne apni arre aspaas aaspaas asli aur baad baat baaki badhai badhiya bahut baja baje banaya banane bane banega banegi
 banne banta banti banwana bara bare batata batati batana batao bataye bataiye bataya batayi batayenge bata batae bataega bhai bhaiya bharni bharosa bhej bhejo bhejiye bhejti bhejta bhi bilkul bol bola bolo bolti budget chahenge chahenge chahein chahiye chahte
 chahti chahta chal chalega chaliye chalo chuna chunein chuniye dein dekh dekha dekhe dekhein dekhiye dekhna dekhne dekho dekhti dekhta den dena dene denge deta dete deti dhanyavad dhanyawad dhyan didi dikha dikhaiye dikhana dikhane dikhao dikhata dikhati dil din

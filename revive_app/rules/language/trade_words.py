@@ -71,7 +71,7 @@ meenakari: meenakari minakari enamel एनेमल इनेमल एना�
 temple: temple mandir
 antique: antique
 artificial: artificial imitation nakli kritrim bentex onegram goldplated
-labgrown: labgrown लैबग्रोन
+labgrown: labgrown लैबग्रोन ग्रोन
 rosegold: rosegold rose
 """
 
@@ -191,7 +191,7 @@ order: order orders ordar aardar
 status: status pahucha pahuncha kahanpahucha track tracking
 custom: custom customised customized customise bespoke banwa banwana banwane banwau banwaun banvana banvani banva handmade madetoorder कस्टम कस्टमाइज़ कस्टमाइज़्ड
 make: make made making banana banate banoge bana
-engrave: engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना khudta khudti khudte khudega khudegi khudenge khudna khudne khuda khudi khude khudaya khudwayi खुदता खुदे खुदा खुदी
+engrave: उत्कीर्ण उत्कीर्णन engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना khudta khudti khudte khudega khudegi khudenge khudna khudne khuda khudi khude khudaya khudwayi खुदता खुदे खुदा खुदी
 handwork: handwork handcraft handcrafted hastnirmit haath hath hathkaam handwritten hastlikhit handmade
 machine: machine machines machinemade mashin mashinwala
 resize: resize resized resizing tang dhila risaij
