@@ -72,6 +72,7 @@ _GIVES = compile_phrases(
     f"""
     {_SEVERAL} ~1 {_INSTALMENTS} ~4 free|muft|bonus|hum|ham|dukan|dukaan|shop|taraf|us
     har|every|each|all|sabhi|saari|sab|prati ~1 {_INSTALMENTS} ~1 ka|ki|par|pe|of|on|gets|earns ~2 bonus
+    half|aadha|aadhi|full ~2 har|every|each|all|sabhi|saari|sab|prati ~1 {_INSTALMENTS}
     bonus ~4 har|every|each|all|sabhi|saari|sab|prati ~1 {_INSTALMENTS}
     hum|ham|we|dukan|dukaan|shop|taraf ~3 {_SEVERAL} ~1 {_INSTALMENTS}
     """,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.claims import BESIDE
-from revive_app.rules.guard.free import check_free
+from revive_app.rules.guard.free import charged_above, check_free
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
@@ -101,6 +101,8 @@ def check_breadth(reply: Reply) -> Iterator[Reason]:
             and _drops_limit(sentence, reply)
         ):
             yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
+        if charged_above(sentence, reply):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "free from there on")
         if "free" in sentence.notions:
             yield from check_free(sentence, reply)
 
@@ -174,7 +176,7 @@ _ALL_INDIA = compile_phrases(
 )
 _ANY = compile_phrases("any|anyone|kisi|koi|every|all|kahin", {"BARRIER": ""})
 _ANY_METAL = compile_phrases(
-    "any|kisi ?bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere\n"
+    "any|all|every|har|sab|saare|sare|sabhi|kisi ?bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere\n"
     "kisi|koi|kahin ~2 bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere",
     {"BARRIER": ""},
 )

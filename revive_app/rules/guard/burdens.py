@@ -45,7 +45,8 @@ def check_burdens(reply: Reply) -> Iterator[Reason]:
             line = _line(part)
             if NO_IDEA.search(line):
                 continue  # "I'm not sure we have black pearls"
-            burdens = meanings(part) & _BURDENS
+            named = [p for p in part if any(m.start <= p.start < m.end for m in sentence.mentions)]
+            burdens = meanings([p for p in part if p not in named]) & _BURDENS  # a paan box is no PAN
             lifted = frozenset(b for b in burdens if LACKED + b in qualified(line))
             if not (lifted or _denies(part) or _ZERO.search(line)):
                 continue

@@ -51,6 +51,7 @@ def check_conditions(reply: Reply) -> Iterator[Reason]:
             or done_at_once(told, reply)
             or delivered_too_soon(told)
             or _paid_later(told, reply)
+            or _too_late(told, reply)
         ):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "condition lifted")
 
@@ -68,6 +69,28 @@ def _paid_later(sentence: Sentence, reply: Reply) -> bool:
     )
 
 
+def _too_late(sentence: Sentence, reply: Reply) -> bool:
+    """ "Returned after 5 days too", where it is within 5 days."""
+    services = sentence.notions & (TAKEN_BACK | {"free"})
+    if not services or not _STILL.search(sentence.folded):
+        return False
+    about = [said for said in reply.known.statements if services & said.context]
+    return any(_WITHIN.search(said.folded) for said in about) and not any(
+        _STILL.search(said.folded) for said in about
+    )
+
+
+_SPAN = "day|days|week|weeks|month|months|year|years|din|dino|dinon|hafte|hafta|mahine|mahina|saal"
+_STILL = compile_phrases(
+    f"""
+    after|beyond|past ~3 {_SPAN} ~1 too|also|even|still
+    even|also ~1 after|beyond|past ~3 {_SPAN}
+    {_SPAN} ~2 baad bhi
+    {_SPAN} later ~1 too|also|even|still
+    """,
+    {"BARRIER": ""},
+)
+_WITHIN = compile_phrases("within|andar|upto|till|tak|bheetar\nup to", {"BARRIER": ""})
 _PAID = "balance|baki|baaki|bacha|bache|rest|remaining|remainder|payment|paise|paisa|rakam|amount|advance|pay|paid"
 _LATER = compile_phrases(
     f"""

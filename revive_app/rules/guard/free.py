@@ -43,6 +43,26 @@ def _under_the_limit(sentence: Sentence, reply: Reply) -> bool:
     return bool(limits) and all(limit is not None and max(cost, told) < limit for limit in limits)
 
 
+def charged_above(sentence: Sentence, reply: Reply) -> bool:
+    """ "Shipping on the payal is ₹80", which is free from ₹2,000 on, and the payal costs more."""
+    if sentence.asks or sentence.negated or not sentence.mentions or "deliver" not in sentence.notions:
+        return False
+    if sentence.notions & _TOLD_APART:
+        return False
+    cost = min(product.price for mention in sentence.mentions for product in mention.products)
+    told = {q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)}
+    about = [s for s in reply.known.statements if "deliver" in s.context and "cod" not in s.context]
+    charges = {q.value for s in about for q in s.quantities if q.unit is Unit.RUPEES and q not in s.limits}
+    limits = [_above(said) for said in about if "free" in said.notions]
+    return (
+        bool(told & charges) and bool(limits) and all(limit is not None and cost >= limit for limit in limits)
+    )
+
+
+# the rule itself, with its limit
+_TOLD_APART = frozenset({"free", "cod"})
+
+
 def _above(said: Statement) -> float | None:
     """The amount a thing is free from: "free above ₹5,000"."""
     limits = [q.value for q in said.limits if q.unit is Unit.RUPEES]

@@ -18,11 +18,35 @@ _TELLING = 2
 def check_inclusions(reply: Reply) -> Iterator[Reason]:
     """A reason for every charge that is told to be in the price where no fact says so."""
     for sentence in reply.sentences:
-        if sentence.asks or sentence.negated or sentence.quoted or not _INCLUDED.search(sentence.folded):
+        if sentence.asks or sentence.negated or sentence.quoted:
+            continue
+        if _on_top(sentence, reply):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "included")
+        if not _INCLUDED.search(sentence.folded):
             continue
         topics = _charged(sentence)
         if topics and not any(_includes(said, topics) for said in reply.known.statements):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "included")
+
+
+def _on_top(sentence: Sentence, reply: Reply) -> bool:
+    """ "Making alag se lagegi", where it is included."""
+    if sentence.quantities or not _APART.search(sentence.folded):
+        return False
+    topics = sentence.notions & _CHARGES
+    about = [said for said in reply.known.statements if topics & said.notions]
+    return bool(about) and all(_INCLUDED.search(said.own_folded) and not said.negated for said in about)
+
+
+_APART = compile_phrases(
+    """
+    alag ~1 se|lagega|lagegi|lagte|lagta|lagti|hoga|hogi|hai
+    extra|separate|separately|additional
+    on top
+    """,
+    {"BARRIER": ""},
+)
+_CHARGES = frozenset({"making", "tax", "deliver", "wastage", "certificate", "insurance"})
 
 
 def _charged(sentence: Sentence) -> frozenset[str]:

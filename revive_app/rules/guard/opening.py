@@ -1,12 +1,13 @@
 """Open at night, open on Diwali: hours that are told without a clock or a weekday."""
 
+import re
 from collections.abc import Iterator
 
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.meaning import WEEKDAYS
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.glossary import notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Unit
 
@@ -29,6 +30,8 @@ def check_opening(reply: Reply) -> Iterator[Reason]:
     for sentence in reply.sentences:
         if _all_day(sentence) and not any(_round_the_clock(said) for said in reply.known.statements):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "round the clock")
+        if _left_out(sentence, reply):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "not on that day")
         hours = sentence.notions & _OPEN and not any(q.unit is Unit.CLOCK for q in sentence.quantities)
         if not hours or sentence.asks or sentence.quoted or sentence.notions & frozenset(WEEKDAYS):
             continue
@@ -40,6 +43,21 @@ def check_opening(reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "feast")
 
 
+def _left_out(sentence: Sentence, reply: Reply) -> bool:
+    """ "Viewing on Sunday from 12 to 6", where it is "not on Sundays"."""
+    told = sentence.notions & frozenset(WEEKDAYS)
+    if not told or sentence.asks or sentence.negated or sentence.quoted or sentence.notions & _CLOSING:
+        return False
+    naming = [s for s in reply.known.statements if told & (s.notions | s.context)]
+    return bool(naming) and all(told & _excepted(said.folded) for said in naming)
+
+
+def _excepted(folded: str) -> frozenset[str]:
+    """The weekdays behind a "not on"."""
+    return frozenset(notion(match[1]) for match in _NOT_ON.finditer(folded))
+
+
+_NOT_ON = re.compile(r" (?:not|never|except)(?: on)? (\w+)")
 _A_DAY = 24
 
 

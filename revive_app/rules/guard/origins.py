@@ -7,10 +7,12 @@ from functools import lru_cache
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
+from revive_app.rules.knowledge.facts import metal_of
 from revive_app.rules.language.glossary import is_material, notion, weight
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.small_talk import SAFE_WORDS
 from revive_app.rules.language.text import words
+from revive_app.rules.numbers.quantities import Unit
 
 _GROWN = re.compile(
     r"\blab[\s-]?(?:grown|created|made)\b|\bcvd\b|\bmoissanite\b|\bcubic zirconia\b", re.IGNORECASE
@@ -29,6 +31,8 @@ def check_origins(reply: Reply) -> Iterator[Reason]:
         if sentence.asks or sentence.quoted:
             continue
         yield from _of_unknown_origin(sentence, reply)
+        if not sentence.negated and _hallmarked(sentence, reply):
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "hallmark of gold")
         if sentence.negated or not sentence.about:
             continue
         yield from _of_other_origin(sentence)
@@ -41,8 +45,12 @@ def check_origins(reply: Reply) -> Iterator[Reason]:
 def _of_unknown_origin(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Ye heera natural hai", where nobody says of any stone that it is."""
     match = _NATURAL.search(sentence.text)
-    stones = {n for n in sentence.notions if is_material(n) or n in _GROWN_IN_SHELLS}
-    if match is None or not stones:
+    if match is None:
+        return
+    own = (c.notions for c in sentence.clauses if c.start <= match.start() < c.end)
+    spoken = next((notions for notions in own if any(map(_is_stone, notions))), sentence.notions)
+    stones = {n for n in spoken if _is_stone(n)}
+    if not stones:
         return
     of_them = [said for said in reply.known.statements if stones & said.notions]
     made = any(_MADE.search(said.own_folded) for said in of_them)
@@ -54,6 +62,25 @@ def _of_unknown_origin(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         _clause_at(match.start(), sentence)
     ):
         yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, match.start(), match.end(), "origin")
+
+
+def _hallmarked(sentence: Sentence, reply: Reply) -> bool:
+    """ "The silver belt has the hallmark", where the papers say so of gold."""
+    pieces = [product for mention in sentence.mentions for product in mention.products]
+    about = [s for s in reply.known.statements if "hallmark" in s.context]
+    if "hallmark" not in sentence.notions or not pieces or not about:
+        return False
+    gold = all(
+        "gold" in said.context or any(q.unit is Unit.PURITY for q in said.figures) for said in about
+    ) and not any("silver" in said.context for said in about)
+    return gold and all(metal_of(product.purity) in _OTHER_METALS for product in pieces)
+
+
+_OTHER_METALS = frozenset({"silver", "platinum"})
+
+
+def _is_stone(named: str) -> bool:
+    return is_material(named) or named in _GROWN_IN_SHELLS
 
 
 def _clause_at(place: int, sentence: Sentence) -> list[Piece]:

@@ -23,9 +23,9 @@ class One:
 def one_of(quantity: Quantity, clause: Clause, sentence: Sentence) -> One | None:
     """What the amount is told for one of; None where it is told of nothing in particular."""
     behind = [piece for piece in sentence.pieces if piece.start >= quantity.end][:_FAR]
-    ahead = [
-        piece for piece in sentence.pieces if clause.start <= piece.start and piece.end <= quantity.start
-    ]
+    ahead = [piece for piece in sentence.pieces if piece.end <= quantity.start]
+    if not (ahead and ahead[-1].is_sign(":")):  # "rate per ratti: ₹84,000"
+        ahead = [piece for piece in ahead if clause.start <= piece.start]
     return _behind(behind, sentence) or _ahead(ahead)
 
 
@@ -38,7 +38,8 @@ def _behind(pieces: Sequence[Piece], sentence: Sentence) -> One | None:
         return None
     first = pieces[0]
     if first.folded in _EACH or (first.folded in _HAR and [p.folded for p in pieces[1:2]] == ["ek"]):
-        paired = any(piece.folded in PAIRS for piece in sentence.pieces)  # "6 jodi hain, ₹4,200 each"
+        ahead = (piece.folded for piece in sentence.pieces if piece.start < first.start)
+        paired = not PAIRS.isdisjoint(ahead)  # "6 jodi hain, ₹4,200 each"
         return One(Unit.PIECE, "pair", "pair") if paired else One(None, "each", first.folded)
     if first.folded in _BY_TIME:
         unit = _BY_TIME[first.folded]
@@ -77,7 +78,7 @@ def _ahead(pieces: Sequence[Piece]) -> One | None:
         if piece.folded in _PER and (found := _thing(following, measured=True)):
             return found
         if (
-            piece.folded in _ONE
+            (piece.folded in _ONE or (index == 0 and piece.folded in _ARTICLE))
             and (found := _thing(following, measured=True))
             and found.unit is not Unit.PIECE
         ):
@@ -89,7 +90,7 @@ def _ahead(pieces: Sequence[Piece]) -> One | None:
 
 def _thing(pieces: Sequence[Piece], *, loose: bool = False, measured: bool = False) -> One | None:
     """What stands there: a unit, or a thing. `loose`: whatever it is. `measured`: a unit of measure or time only."""
-    rest = [piece for piece in pieces if piece.folded not in _FURTHER]
+    rest = [piece for piece in pieces if piece.folded not in _FURTHER and not piece.is_sign("-")]
     if not rest or rest[0].kind is not PieceKind.WORD:
         return None
     word = rest[0].folded
@@ -108,7 +109,7 @@ _HAR = fold_all("har")
 _EACH = fold_all("each apiece")
 _ARTICLE = fold_all("a an one ek")
 _ONE = fold_all("one ek")
-_IS = fold_all("hai hain ka ki ke is the padega hoga")
+_IS = fold_all("hai hain ka ki ke is the for padega hoga")
 _FURTHER = fold_all("further extra additional more other single")
 _RECKONED = fold_all("hisab hisaab wise bhav")
 _PIECES = fold_all("item items set packet parcel order band bands")

@@ -112,7 +112,7 @@ def _counts(sentence: Sentence) -> Iterator[Value]:
     """How many there are, where nothing is reckoned up."""
     numbers = [q for q in sentence.quantities if not is_purity(q)]
     counting = all(q.unit in (Unit.PIECE, Unit.PLAIN) and q.value < _A_PRICE for q in numbers)
-    if not counting or not _IN_STOCK.search(sentence.folded):
+    if not counting or not (_IN_STOCK.search(sentence.folded) or _bare(sentence)):
         return
     found = {(q.start, q.end): q.value for q in numbers}
     for piece in sentence.pieces:
@@ -120,6 +120,18 @@ def _counts(sentence: Sentence) -> Iterator[Value]:
             found[piece.start, piece.end] = float(SMALL[piece.folded])
     for span, value in sorted(found.items()):
         yield Value(span, partial(_is_left, value))
+
+
+def _bare(sentence: Sentence) -> bool:
+    """ "Bali 3, bracelet 9": pieces and numbers, and nothing else."""
+    return all(
+        any(m.start <= piece.start < m.end for m in sentence.mentions)
+        or any(q.start <= piece.start < q.end for q in sentence.quantities)
+        or piece.folded in STOPWORDS
+        or piece.folded in SMALL
+        for piece in sentence.pieces
+        if piece.folded
+    )
 
 
 def _is_left(count: float, product: KnownProduct) -> bool:

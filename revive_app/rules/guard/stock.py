@@ -13,7 +13,9 @@ from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import content, notion
 from revive_app.rules.language.phrases import Searched, compile_phrases, word_pattern
-from revive_app.rules.language.text import word_set
+from revive_app.rules.language.scan import Piece
+from revive_app.rules.language.text import fold_all, word_set
+from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.purity import FINENESS
 from revive_app.rules.numbers.quantities import Quantity, Unit, read
 
@@ -43,6 +45,9 @@ def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if not _count_carried(quantity, sentence, reply, available):
             code = ReasonCode.STOCK_CLAIM if available else ReasonCode.NUMBER_NOT_IN_DATA
             yield sentence.reason(code, quantity.start, quantity.end)
+    for piece in _in_words(sentence):
+        if not any(product.stock == SMALL[piece.folded] for product in sentence.about):
+            yield sentence.reason(ReasonCode.STOCK_CLAIM, piece.start, piece.end, "counted")
     if not sentence.mentions and not sentence.about:
         return
     stocks = [product.stock for product in sentence.about]
@@ -60,6 +65,20 @@ def check_counts(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.STOCK_CLAIM, 0, len(sentence.text), "at once")
 
 
+def _in_words(sentence: Sentence) -> Iterator[Piece]:
+    """ "Kada teen hain": counts in words that may be other words, right behind a piece and before the verb."""
+    counted = sentence.about and all(product.stock is not None for product in sentence.about)
+    if not counted or sentence.asks or sentence.negated:
+        return
+    said = [piece for piece in sentence.pieces if piece.folded]
+    for before, piece, after in zip(said, said[1:], said[2:], strict=False):
+        named = any(m.start <= before.start < m.end for m in sentence.mentions)
+        read = any(q.start <= piece.start < q.end for q in sentence.quantities)
+        if named and not read and SMALL.get(piece.folded, 0) > 1 and after.folded in _ARE:
+            yield piece
+
+
+_ARE = fold_all("hain hai bache bacha bachi left piece pieces jodi jode")
 _AT_ONCE = compile_phrases(
     """
     try|tried|pick|picked|pickup|collect|collected|take|taken|get|have|carry|wear|bring|deliver|delivered|reach|reaches|yours|waiting|lying ~6 today|tonight|tomorrow|now|immediately|instantly|evening|morning|afternoon|away|aaj|abhi

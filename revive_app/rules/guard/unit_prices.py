@@ -95,6 +95,8 @@ def _stated_by(quantity: Quantity, said: Statement, one: One) -> bool:
         return True
     if one.unit in MEASURES | TIMES or one.named in PARTS:
         return rate is None and one.named in said.context - _OF_A_SERVICE and not _several(said, one)
+    if one.unit is Unit.PIECE and _several(said, one):
+        return rate == Unit.PIECE.value  # "up to 4 pieces, visit fee ₹300"
     if "deliver" in said.context and (one.unit is Unit.PIECE or one.word in _ITEMS):
         return rate == Unit.PIECE.value
     return True
