@@ -9,6 +9,7 @@ from revive_app.rules.knowledge.facts import HIGHEST_DISCOUNT_PERCENT, DiscountB
 from revive_app.rules.knowledge.statements import statements
 from revive_app.rules.language.glossary import content, is_kind, is_material, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
+from revive_app.rules.numbers.purity import same_purity
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _DISCOUNTING = compile_phrases(claims.DISCOUNTING, claims.GROUPS)
@@ -86,7 +87,7 @@ def check_discount_percent(sentence: Sentence, reply: Reply) -> Iterator[Reason]
     rule = reply.facts.discount
     offered = _offered(reply)
     for quantity in percents:
-        if _advertised(quantity, sentence, reply):
+        if _advertised(quantity, sentence, reply) and not _of_another_purity(quantity, sentence, reply):
             continue
         if not sentence.negated and _other_than_the_plans(quantity, sentence, reply):
             yield sentence.reason(ReasonCode.PERCENT_NOT_IN_DATA, quantity.start, quantity.end, "plan")
@@ -144,6 +145,8 @@ def _advertised(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
 
 def _of_other_kinds(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """ "Navratri offer me jhumke par 15 %", where the offer of that name is on chokers."""
+    if _of_another_purity(quantity, sentence, reply):
+        return True
     if "offer" not in sentence.notions:
         return False
     theirs = {n for product in sentence.about for n in content(product.name)} | sentence.notions
@@ -156,6 +159,24 @@ def _of_other_kinds(quantity: Quantity, sentence: Sentence, reply: Reply) -> boo
         and any(q.unit is Unit.PERCENT and q.value == quantity.value for q in said.quantities)
     ]
     return bool(named and offers) and all(kinds and not kinds & named for kinds in offers)
+
+
+_OFFER = word_pattern("offer offers sale", {})
+
+
+def _of_another_purity(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "Anniversary sale: 12 % off on the hoops", which are 18K, where it is on 14K pieces."""
+    pieces = [product for mention in sentence.mentions for product in mention.products]
+    bounded = [
+        {q.value for q in said.figures if q.unit is Unit.PURITY}
+        for said in reply.known.statements
+        if _OFFER.search(said.folded)
+        and any(q.unit is Unit.PERCENT and q.value == quantity.value for q in said.quantities)
+    ]
+    return bool(pieces and bounded and _OFFER.search(sentence.folded)) and all(
+        purities and not any(same_purity(value, p.purity) for value in purities for p in pieces)
+        for purities in bounded
+    )
 
 
 _OWN_WORD = 2

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.elsewhere import SERVICES, is_of_another
+from revive_app.rules.guard.metals import of_another_metal
 from revive_app.rules.guard.rates import same_rate
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.guard.scopes import APART, of_branch, reaches
 from revive_app.rules.guard.weekdays import days_of
-from revive_app.rules.knowledge.facts import metal_of
 from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.qualities import qualified
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import content, is_kind, is_material, weight
+from revive_app.rules.language.glossary import content, is_kind, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.places import places_among
 from revive_app.rules.language.text import fold_all, word_set
@@ -51,7 +51,7 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
         same = (
             same
             and not _outlasts(quantity, clause, said)
-            and not _of_another_metal(quantity, clause, sentence, said)
+            and not of_another_metal(quantity, clause, sentence, said)
             and not _comes_after(quantity, sentence, said)
         )
         same = same and not (quantity.unit is Unit.PERCENT and _of_a_sibling(quantity, clause, said, reply))
@@ -116,36 +116,6 @@ def _of_other_kinds(quantity: Quantity, sentence: Sentence, said: Statement) -> 
     return bool(theirs) and not theirs & (named | sentence.notions) and bool(named)
 
 
-def _of_another_metal(quantity: Quantity, clause: Clause, sentence: Sentence, said: Statement) -> bool:
-    """ "Silver pieces are made with 30 % advance", where the fact is of gold."""
-    if quantity.unit is Unit.PERCENT and _traded_otherwise(clause, sentence, said):
-        return True
-    if sentence.mentions:
-        return False
-    if quantity.unit is Unit.RUPEES:  # "silver ki making ₹700", where it is gold's
-        ours, theirs = clause.notions & _METALS, said.notions & _METALS
-        return bool(ours and theirs) and not ours & theirs
-    if quantity.unit is not Unit.PERCENT:
-        return False
-    ours, theirs = sentence.notions & _METALS, said.context & _METALS
-    return bool(ours and theirs) and not ours & theirs
-
-
-def _traded_otherwise(clause: Clause, sentence: Sentence, said: Statement) -> bool:
-    """ "Polki is bought back at 75 %", "the silver pendant at 95 %", where that is of diamonds, and of gold."""
-    if not clause.notions & said.context & _TRADED:
-        return False
-    ours = {n for n in clause.notions if is_material(n) and n != "stone"}
-    theirs = {n for n in said.context if is_material(n) and n != "stone"}
-    if not ours:  # a stone's share is no metal's
-        pieces = [product for mention in sentence.mentions for product in mention.products]
-        ours = {metal_of(product.purity) for product in pieces} - {""}
-        theirs &= _METALS
-    return bool(ours and theirs) and not ours & theirs
-
-
-_TRADED = frozenset({"exchange", "buyback", "return", "sell"})
-_METALS = frozenset({"gold", "silver", "platinum"})
 _LOWERED = frozenset({"making", "discount", "offer"})
 
 
