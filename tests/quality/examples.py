@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from revive_app.rules.guard.misgivings import INVENTED, TALK
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.subjects import BEYOND, lines
 from revive_app.rules.language.text import clean
@@ -11,7 +12,7 @@ from revive_app.rules.learned import Task
 from revive_app.rules.optout import OptOut
 from revive_app.rules.optout.phrases import KEYWORDS, WEAK_KEYWORDS
 from revive_app.rules.optout.reading import as_typed
-from tests.quality import tables
+from tests.quality import claims, tables
 from tests.quality.sets import Row, documents, everyday, rows, taught_parts, texts_of
 from tests.quality.subjects import SUBJECTS, subject_of
 
@@ -32,6 +33,7 @@ LABELS = {
     Task.SENTIMENT: ("negative", "neutral", "positive", "angry"),
     Task.INTENTS: tuple(Intent),
     Task.SUBJECTS: (*SUBJECTS, BEYOND),
+    Task.CLAIMS: (INVENTED, TALK),
 }
 # how a task's rules read a message before they ask
 READ: dict[Task, Callable[[str], str]] = {
@@ -65,6 +67,8 @@ def examples(task: Task, *, without: str = "") -> list[Example]:
 
 def digest(task: Task) -> str:
     """Which examples there are, in 16 characters."""
+    if task is Task.CLAIMS:
+        return claims.digest()
     told = [(example.text, sorted(example.labels), example.pull) for example in examples(task)]
     return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 

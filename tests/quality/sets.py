@@ -3,7 +3,8 @@
 `given` came with the issue; `own` and `unseen` are the first sets of ours, `fresh` to `fresh50` later ones: each was
 labelled before the rules had seen it, scored once, and then learned from. docs/agent.md says what they scored at
 first sight. `held` to `held7` are kept away: nobody learns from them, and nobody who writes rules looks at what was
-got wrong there. Whoever does has to write others.
+got wrong there. Whoever does has to write others. `words1` to `words9` are true sentences and their turned twins, far
+harder than a shop's day: only weights learn from them.
 """
 
 import json
@@ -12,7 +13,11 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent.parent / "data" / "quality"
-PARTS = ("given", "own", "unseen", "fresh", *(f"fresh{number}" for number in range(2, 51)))
+PARTS = (
+    *("given", "own", "unseen", "fresh"),
+    *(f"fresh{number}" for number in range(2, 51)),
+    *(f"words{number}" for number in range(1, 10)),
+)
 HELD = ("held", *(f"held{number}" for number in range(2, 8)))
 
 Row = dict[str, Any]
@@ -20,13 +25,13 @@ Row = dict[str, Any]
 
 @cache
 def rows(part: str, task: str) -> tuple[Row, ...]:
-    """A task's labelled rows; of `grounding` with their worlds. Empty where a part has none of this task."""
+    """A task's labelled rows; of `grounding` and `claims` with their worlds. Empty where a part has none of this task."""
     path = _path(part, task)
     if path is None:
         return ()
     found = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     worlds = FOLDER / part / "worlds.json"
-    if task == "grounding" and worlds.exists():
+    if task in ("grounding", "claims") and worlds.exists():
         known = json.loads(worlds.read_text(encoding="utf-8"))
         return tuple({**known[row["world"]], **row} for row in found)
     return tuple(found)
@@ -45,6 +50,13 @@ def parts_with(task: str) -> tuple[str, ...]:
 def taught_parts(task: str) -> tuple[str, ...]:
     """The parts that may be learned from."""
     return tuple(part for part in parts_with(task) if part not in HELD)
+
+
+@cache
+def talk() -> tuple[tuple[str, bool], ...]:
+    """What a shop's assistant says to anybody, and whether it only sounds so: it claims or promises something. By outsiders."""
+    lines = (FOLDER / "talk" / "replies.txt").read_text(encoding="utf-8").splitlines()
+    return tuple((line[2:], line.startswith("-")) for line in lines if line[:2] in ("+ ", "- "))
 
 
 def texts_of(*tasks: str) -> list[str]:

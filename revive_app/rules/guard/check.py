@@ -22,6 +22,7 @@ from revive_app.rules.guard.inclusions import check_inclusions
 from revive_app.rules.guard.leaks import check_leaks
 from revive_app.rules.guard.limits import check_limits
 from revive_app.rules.guard.links import check_links
+from revive_app.rules.guard.misgivings import misgivings, settle
 from revive_app.rules.guard.months import check_months
 from revive_app.rules.guard.numbers import check_numbers
 from revive_app.rules.guard.opening import check_opening
@@ -53,10 +54,11 @@ def check(reply: str, facts: Facts) -> Verdict:
     """Whether the reply may be sent. `reasons` name each fault and where it stands, first fault first."""
     if len(reply) > MOST_CHARACTERS:
         return Verdict(False, (Reason(ReasonCode.TOO_LONG, MOST_CHARACTERS, len(reply), ""),))
-    reading = read_reply(reply, _without_orders(facts))
+    reading = read_reply(reply, without_orders_in(facts))
     if sum(len(sentence.quantities) for sentence in reading.sentences) > MOST_NUMBERS:
         return Verdict(False, (Reason(ReasonCode.TOO_LONG, 0, len(reply), "", "numbers"),))
-    reasons = sorted(set(_reasons(reading)), key=lambda reason: (reason.start, reason.end, reason.code))
+    found = settle(_reasons(reading), misgivings(reading))
+    reasons = sorted(set(found), key=lambda reason: (reason.start, reason.end, reason.code))
     return Verdict(not reasons, tuple(reasons))
 
 
@@ -66,7 +68,7 @@ def explain(verdict: Verdict) -> str:
     return f"These parts are not in the facts and must go: {faults}." if faults else ""
 
 
-def _without_orders(facts: Facts) -> Facts:
+def without_orders_in(facts: Facts) -> Facts:
     """The facts without what speaks to a model in pages, files and descriptions: such sentences prove nothing."""
     return replace(
         facts,

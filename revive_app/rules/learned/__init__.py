@@ -4,6 +4,7 @@
 they are only added up. What follows from a margin is decided by the task's own rules.
 """
 
-from revive_app.rules.learned.heads import Task, margins
+from revive_app.rules.learned.features import BUCKETS, Features
+from revive_app.rules.learned.heads import Task, margins, weighed
 
-__all__ = ["Task", "margins"]
+__all__ = ["BUCKETS", "Features", "Task", "margins", "weighed"]

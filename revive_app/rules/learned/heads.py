@@ -18,6 +18,7 @@ class Task(StrEnum):
     SENTIMENT = "sentiment"
     INTENTS = "intents"
     SUBJECTS = "subjects"
+    CLAIMS = "claims"
 
     @property
     def file(self) -> Path:
@@ -41,7 +42,11 @@ class Head:
 
 def margins(task: Task, text: str) -> dict[str, float]:
     """Label → how much a message sounds like it."""
-    found = features(text)
+    return weighed(task, features(text))
+
+
+def weighed(task: Task, found: Sequence[Features]) -> dict[str, float]:
+    """Label → how much what was seen speaks for it, for tasks that look at more than a text."""
     return {label: head.margin(found) for label, head in heads(task).items()}
 
 
