@@ -6,15 +6,34 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from revive_app.rules.guard.check import check_leaks, check_links, check_numbers, without_orders_in
+from revive_app.rules import safe_sentences
+from revive_app.rules.guard.check import rule_by_rule, without_orders_in
 from revive_app.rules.guard.misgivings import INVENTED, TALK
 from revive_app.rules.guard.reading import Reply, read_reply
 from revive_app.rules.guard.traits import traits
+from revive_app.rules.guard.verdict import ReasonCode
+from revive_app.rules.knowledge.facts import Facts
+from revive_app.rules.language import Language
 from revive_app.rules.learned import Features
 from tests.quality.scores import facts_of
 from tests.quality.sets import HELD, Row, rows, talk, taught_parts
+from tests.unit.rules.guard import test_any_shop as any_shop
+from tests.unit.rules.guard import test_everyday_replies as everyday
+from tests.unit.rules.guard import test_guard as plainly
+from tests.unit.rules.guard import test_invented_claims as inventions
+from tests.unit.rules.guard import test_whose_gold as whose_gold
 
 OTHER_WORDS = Path(__file__).parent.parent / "data" / "quality" / "other_words.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A reply beside a shop's facts, what holds of it, and how much it counts."""
+
+    reply: str
+    facts: Facts
+    labels: frozenset[str]
+    pull: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +42,7 @@ class Claim:
 
     found: tuple[Features, ...]
     labels: frozenset[str]
+    pull: float
 
 
 def other_words() -> Iterator[tuple[str, str, str, str, bool]]:
@@ -51,64 +71,114 @@ def shop(part: str, world: str) -> Row:
 
 def claims(*, without: str = "") -> list[Claim]:
     """Every sentence that claims something; `without` leaves out a set and what was written to its shops."""
-    return [claim for row, labels in _replies(without) for claim in _claims_of(row, labels)]
+    return [claim for example in _examples(without) for claim in _claims_of(example)]
 
 
 def digest() -> str:
     """Which replies there are, in 16 characters."""
     told = [
-        (row["world"], row["reply"], sorted(labels), row.get("customer_message")) for row, labels in _replies("")
+        (example.reply, sorted(example.labels), example.facts.passages, example.facts.customer_words)
+        for example in _examples("")
     ]
     return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
-_NOTHING = frozenset[str]()
+_NOTHING, _TALK, _INVENTED = frozenset[str](), frozenset({TALK}), frozenset({INVENTED})
 # replies to a shop's customer that claim nothing, or nearly: as good as talk
 _NEARLY_TALK = frozenset({"handoff", "smalltalk", "no_fact", "echo", "refuse"})
-# Talk is the same in every shop: each sentence beside the facts of a few.
-_SHOPS = 2
+# what our own tests hold for certain
+_CERTAIN = 3.0
 
 
-def _replies(without: str) -> Iterator[tuple[Row, frozenset[str]]]:
+def _examples(without: str) -> Iterator[Example]:
     for task in ("grounding", "claims"):
         for part in taught_parts(task):
             if part != without:
-                yield from ((row, _labels(row)) for row in rows(part, task))
+                yield from (Example(row["reply"], facts_of(row), _labels(row)) for row in rows(part, task))
     for part, world, said, reply, allowed in other_words():
         if part != without and part not in HELD:
-            yield _said(part, world, said, reply), _NOTHING if allowed else frozenset({INVENTED})
+            yield Example(reply, _facts(part, world, said), _NOTHING if allowed else _INVENTED)
     yield from _talk()
+    yield from _of_tests()
 
 
 def _labels(row: Row) -> frozenset[str]:
     if row["verdict"] == "violates":
-        return frozenset({INVENTED})
-    return frozenset({TALK}) if row["category"] in _NEARLY_TALK else _NOTHING
+        return _INVENTED
+    return _TALK if row["category"] in _NEARLY_TALK else _NOTHING
 
 
-def _talk() -> Iterator[tuple[Row, frozenset[str]]]:
-    worlds = sorted({(part, row["world"]) for part in taught_parts("grounding") for row in rows(part, "grounding")})
+# Talk is the same in every shop: each sentence beside the facts of a few. A step that shares no factor with how many
+# worlds there are goes through all of them.
+_SHOPS, _STEP = 2, 61
+
+
+def _talk() -> Iterator[Example]:
+    worlds = sorted(
+        {(part, row["world"]) for part in taught_parts("grounding") for row in rows(part, "grounding")}
+    )
     for place, (reply, claims_something) in enumerate(talk()):
-        for part, world in (worlds[(_SHOPS * place + more) * _APART % len(worlds)] for more in range(_SHOPS)):
-            yield _said(part, world, "", reply), frozenset({INVENTED if claims_something else TALK})
+        for more in range(_SHOPS):
+            part, world = worlds[(_SHOPS * place + more) * _STEP % len(worlds)]
+            yield Example(reply, _facts(part, world, ""), _INVENTED if claims_something else _TALK)
 
 
-# any number that shares no factor with how many worlds there are goes through all of them
-_APART = 61
+def _of_tests() -> Iterator[Example]:
+    """What the tests of the guard hold for certain of shops of their own."""
+    shops = any_shop.SHOPS.values()
+    told = (
+        *((facts, reply, _NOTHING) for facts, reply in everyday.SENT),
+        *((facts, reply, _INVENTED) for facts, reply in everyday.HELD),
+        *((facts, reply, _TALK) for reply in any_shop.HARMLESS for facts in shops),
+        *((facts, reply, _INVENTED) for reply in any_shop.INVENTED for facts in shops),
+        *((inventions.FACTS, reply, _TALK) for reply in inventions.TALK),
+        *((inventions.FACTS, reply, _INVENTED) for reply in inventions.INVENTED),
+        *((plainly.GOLD, reply, _NOTHING) for reply in plainly.GOOD),
+        *((plainly.GOLD, reply, _INVENTED) for reply, _ in plainly.BAD),
+        *((whose_gold.SHOP, reply, _NOTHING) for reply in whose_gold.GOOD),
+        *((whose_gold.SHOP, reply, _INVENTED) for reply in whose_gold.BAD),
+        *(
+            (whose_gold.OLD_GOLD, reply, _NOTHING if allowed else _INVENTED)
+            for reply, allowed in whose_gold.JUST_THIS
+        ),
+        *((plainly.PHONES, reply, _NOTHING) for reply in plainly.MAY_BE_CALLED),
+        *((Facts(), safe_sentences.asking_a_colleague(language), _TALK) for language in Language),
+        *((Facts(), safe_sentences.cannot_answer_now(language), _TALK) for language in Language),
+    )
+    yield from (Example(reply, facts, labels, _CERTAIN) for facts, reply, labels in told)
 
 
-def _said(part: str, world: str, asked: str, reply: str) -> Row:
-    return {**shop(part, world), "reply": reply, "customer_message": asked}
+@cache
+def _facts(part: str, world: str, asked: str) -> Facts:
+    return facts_of({**shop(part, world), "customer_message": asked})
 
 
-def _claims_of(row: Row, labels: frozenset[str]) -> Iterator[Claim]:
-    reply = read_reply(row["reply"], without_orders_in(facts_of(row)))
+def _claims_of(example: Example) -> Iterator[Claim]:
+    reply = read_reply(example.reply, without_orders_in(example.facts))
     found = [seen for _, seen in traits(reply)]
     # of several sentences nobody says which one is wrong, and a wrong number teaches nothing about words
-    if INVENTED in labels and (len(found) > 1 or _has_a_wrong_number(reply)):
+    if (
+        INVENTED in example.labels
+        and example.pull < _CERTAIN
+        and (len(found) > 1 or _is_wrong_beyond_words(reply))
+    ):
         return
-    yield from (Claim(seen, labels) for seen in found)
+    yield from (Claim(seen, example.labels, example.pull) for seen in found)
 
 
-def _has_a_wrong_number(reply: Reply) -> bool:
-    return any(next(check(reply), None) for check in (check_leaks, check_links, check_numbers))
+_OF_WORDS = frozenset(
+    {
+        ReasonCode.CLAIM_NOT_IN_DATA,
+        ReasonCode.CONTRADICTS_DATA,
+        ReasonCode.OUTSIDE_LIMIT,
+        ReasonCode.PROMISE_WORD,
+        ReasonCode.STOCK_CLAIM,
+    }
+)
+
+
+def _is_wrong_beyond_words(reply: Reply) -> bool:
+    """Whether a rule sees a fault that no words tell: a number, a link, a value of another piece."""
+    return any(
+        reason.code not in _OF_WORDS or reason.detail == "of another piece" for reason in rule_by_rule(reply)
+    )

@@ -35,7 +35,13 @@ def learn_claims(taught: Sequence[Claim]) -> dict[str, Head]:
     machine = LinearSVC(C=0.3, max_iter=10_000, random_state=0)
     cells = matrix([claim.found for claim in taught])
     return {
-        label: _rounded(machine.fit(cells, [label in claim.labels for claim in taught]))
+        label: _rounded(
+            machine.fit(
+                cells,
+                [label in claim.labels for claim in taught],
+                sample_weight=[claim.pull for claim in taught],
+            )
+        )
         for label in LABELS[Task.CLAIMS]
     }
 

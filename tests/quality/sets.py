@@ -3,7 +3,7 @@
 `given` came with the issue; `own` and `unseen` are the first sets of ours, `fresh` to `fresh50` later ones: each was
 labelled before the rules had seen it, scored once, and then learned from. docs/agent.md says what they scored at
 first sight. `held` to `held7` are kept away: nobody learns from them, and nobody who writes rules looks at what was
-got wrong there. Whoever does has to write others. `words1` to `words9` are true sentences and their turned twins, far
+got wrong there. Whoever does has to write others. `words1` to `words10` are true sentences and their turned twins, far
 harder than a shop's day: only weights learn from them.
 """
 
@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent.parent / "data" / "quality"
 PARTS = (
     *("given", "own", "unseen", "fresh"),
     *(f"fresh{number}" for number in range(2, 51)),
-    *(f"words{number}" for number in range(1, 10)),
+    *(f"words{number}" for number in range(1, 11)),
 )
 HELD = ("held", *(f"held{number}" for number in range(2, 8)))
 

@@ -57,7 +57,7 @@ def check(reply: str, facts: Facts) -> Verdict:
     reading = read_reply(reply, without_orders_in(facts))
     if sum(len(sentence.quantities) for sentence in reading.sentences) > MOST_NUMBERS:
         return Verdict(False, (Reason(ReasonCode.TOO_LONG, 0, len(reply), "", "numbers"),))
-    found = settle(_reasons(reading), misgivings(reading))
+    found = settle(rule_by_rule(reading), misgivings(reading))
     reasons = sorted(set(found), key=lambda reason: (reason.start, reason.end, reason.code))
     return Verdict(not reasons, tuple(reasons))
 
@@ -80,7 +80,8 @@ def without_orders_in(facts: Facts) -> Facts:
     )
 
 
-def _reasons(reading: Reply) -> Iterator[Reason]:
+def rule_by_rule(reading: Reply) -> Iterator[Reason]:
+    """Every fault a rule finds, before the reply is heard as a whole."""
     yield from check_leaks(reading)
     yield from check_links(reading)
     yield from check_numbers(reading)

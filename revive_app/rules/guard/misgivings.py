@@ -11,16 +11,17 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.traits import traits
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.learned import Task, weighed
+from revive_app.rules.numbers.quantities import Unit, read
 
 INVENTED, TALK = "invented", "talk"
 # Measured on sets nobody learned from.
 # Above it a sentence is refused though no rule names a fault.
-_TOO_FAR = 0.2
+_TOO_FAR = 0.0
 # Below it a claim stands so plainly in the facts that a rule about claims has only misread it.
 _AT_HOME = -1.1
-# Above it a sentence is greeting, thanks, sympathy or a question back: its words need no facts.
-_ONLY_TALK = 0.3
-_BITS = {}
+# Talk, such as greeting, thanks, sympathy or a question back, needs no facts: it sounds like it, does not sound invented, and
+# the first by so much more than the second.
+_TALKS, _INVENTS, _APART = 0.0, -0.3, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Misgiving:
     invented: float
     talk: float
 
+    @property
+    def only_talks(self) -> bool:
+        """Whether it says nothing of the shop."""
+        return self.talk > _TALKS and self.invented < _INVENTS and self.talk - self.invented > _APART
+
 
 def misgivings(reply: Reply) -> list[Misgiving]:
     """What is heard in each sentence that may claim something."""
@@ -40,20 +46,35 @@ def misgivings(reply: Reply) -> list[Misgiving]:
 
 def settle(reasons: Iterable[Reason], felt: Sequence[Misgiving]) -> Iterator[Reason]:
     """The reasons that stay when each sentence is heard as a whole: some are pardoned, some come in addition."""
-    yield from (reason for reason in reasons if not any(_pardons(one, reason) for one in felt))
+    kept = [reason for reason in reasons if not any(_pardons(one, reason) for one in felt)]
+    yield from kept
     for one in felt:
-        if one.invented > _TOO_FAR:
+        if one.invented > _TOO_FAR and not any(_lies_in(reason, one.sentence) for reason in kept):
             yield one.sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(one.sentence.text), "misgiving")
 
 
+def _lies_in(reason: Reason, sentence: Sentence) -> bool:
+    return sentence.start <= reason.start <= reason.end <= sentence.end
+
+
 def _pardons(heard: Misgiving, reason: Reason) -> bool:
-    """Never a number, a link, a secret or a promise: those are in the facts, or they are not."""
+    """Never a price, a link, a secret or a promise: those are in the facts, or they are not."""
     sentence = heard.sentence
-    if not sentence.start <= reason.start <= reason.end <= sentence.end:
+    if not _lies_in(reason, sentence):
         return False
-    if heard.talk > _BITS.get(reason.code, 99):
+    if heard.only_talks and (reason.code is ReasonCode.CLAIM_NOT_IN_DATA or _is_a_while(reason)):
         return True
-    if reason.code is not ReasonCode.CLAIM_NOT_IN_DATA:
-        return False
     whole = (reason.start, reason.end) == (sentence.start, sentence.end)
-    return whole and heard.invented < _AT_HOME
+    return reason.code is ReasonCode.CLAIM_NOT_IN_DATA and whole and heard.invented < _AT_HOME
+
+
+def _is_a_while(reason: Reason) -> bool:
+    """ "Two years already!", "one minute please": a number of talk, in words."""
+    return (
+        reason.code is ReasonCode.NUMBER_NOT_IN_DATA
+        and not any(letter.isdecimal() for letter in reason.text)
+        and all(quantity.unit in _OF_TIME for quantity in read(reason.text))
+    )
+
+
+_OF_TIME = frozenset({Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})

@@ -102,38 +102,38 @@ OLD_GOLD = Facts(
 )
 
 
-@pytest.mark.parametrize(
-    ("reply", "allowed"),
-    [
-        ("Bina hallmark wala purana sona purity test ke baad lete hain, 4% katega.", True),
-        ("Hallmark wale sone par kuch nahi katta.", True),
-        ("Hallmarked old gold is exchanged without deduction.", True),
-        ("Old gold without hallmark is also taken at full value, nothing is cut.", False),
-        ("Bina hallmark ke sone par bhi koi katauti nahi.", False),
-        ("बिना हॉलमार्क के सोने पर भी कुछ नहीं कटता।", False),
-        ("Scheme poori hone par jewellery le sakte hain, cash nahi.", True),
-        ("The scheme is redeemed in jewellery, not in cash.", True),
-        ("Scheme poori hone par chahein to cash le sakte hain.", False),
-        ("At the end of the scheme you may also take cash.", False),
-        ("स्कीम पूरी होने पर नकद भी ले सकते हैं।", False),
-        ("₹3,000 mahine se 10 kist me ₹30,000 jama honge aur bonus ₹1,800 milega.", True),
-        ("Mahine ke ₹4,000 se 10 kist me ₹40,000 hote hain, bonus ₹2,400.", True),
-        ("Saving ₹5,000 a month makes ₹50,000, plus a bonus of ₹3,000.", True),
-        ("Mahine ke ₹4,000 se 10 kist me ₹40,000 hote hain, bonus ₹4,000.", False),
-        ("Jewellery bought from us gets one free polish every year.", True),
-        ("Har saal ek baar polish free hai, hamare yahan ke gehne par.", True),
-        ("Jewellery bought from us gets a free polish every month.", False),
-        ("Shipping is free anywhere in India and takes 3-5 working days.", True),
-        ("Poore desh me shipping free hai, 3 se 5 kaamkaaji din lagte hain.", True),
-        ("पूरे भारत में डिलीवरी मुफ़्त है।", True),
-        ("Shipping is free anywhere in the world.", False),
-        ("We buy back our coins and bars at the day's rate less 1%, please bring the original bill.", True),
-        ("Coins and bars are bought back at the day's rate minus 1%.", True),
-        ("We buy back our coins at the day's rate less 3%.", False),
-        ("Sorry ji, coin aur bar ka daam fix hai, isme discount nahi hota.", True),
-        ("I'm sorry, prices of coins are fixed, there is no discount.", True),
-        ("Coin ka daam aapke liye 10 din fix kar denge.", False),
-    ],
-)
+JUST_THIS = [
+    ("Bina hallmark wala purana sona purity test ke baad lete hain, 4% katega.", True),
+    ("Hallmark wale sone par kuch nahi katta.", True),
+    ("Hallmarked old gold is exchanged without deduction.", True),
+    ("Old gold without hallmark is also taken at full value, nothing is cut.", False),
+    ("Bina hallmark ke sone par bhi koi katauti nahi.", False),
+    ("बिना हॉलमार्क के सोने पर भी कुछ नहीं कटता।", False),
+    ("Scheme poori hone par jewellery le sakte hain, cash nahi.", True),
+    ("The scheme is redeemed in jewellery, not in cash.", True),
+    ("Scheme poori hone par chahein to cash le sakte hain.", False),
+    ("At the end of the scheme you may also take cash.", False),
+    ("स्कीम पूरी होने पर नकद भी ले सकते हैं।", False),
+    ("₹3,000 mahine se 10 kist me ₹30,000 jama honge aur bonus ₹1,800 milega.", True),
+    ("Mahine ke ₹4,000 se 10 kist me ₹40,000 hote hain, bonus ₹2,400.", True),
+    ("Saving ₹5,000 a month makes ₹50,000, plus a bonus of ₹3,000.", True),
+    ("Mahine ke ₹4,000 se 10 kist me ₹40,000 hote hain, bonus ₹4,000.", False),
+    ("Jewellery bought from us gets one free polish every year.", True),
+    ("Har saal ek baar polish free hai, hamare yahan ke gehne par.", True),
+    ("Jewellery bought from us gets a free polish every month.", False),
+    ("Shipping is free anywhere in India and takes 3-5 working days.", True),
+    ("Poore desh me shipping free hai, 3 se 5 kaamkaaji din lagte hain.", True),
+    ("पूरे भारत में डिलीवरी मुफ़्त है।", True),
+    ("Shipping is free anywhere in the world.", False),
+    ("We buy back our coins and bars at the day's rate less 1%, please bring the original bill.", True),
+    ("Coins and bars are bought back at the day's rate minus 1%.", True),
+    ("We buy back our coins at the day's rate less 3%.", False),
+    ("Sorry ji, coin aur bar ka daam fix hai, isme discount nahi hota.", True),
+    ("I'm sorry, prices of coins are fixed, there is no discount.", True),
+    ("Coin ka daam aapke liye 10 din fix kar denge.", False),
+]
+
+
+@pytest.mark.parametrize(("reply", "allowed"), JUST_THIS)
 def test_what_the_facts_say_of_just_this(reply: str, allowed: bool) -> None:
     assert guard.check(reply, OLD_GOLD).allowed is allowed, guard.check(reply, OLD_GOLD).reasons
