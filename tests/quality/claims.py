@@ -43,6 +43,8 @@ class Claim:
     found: tuple[Features, ...]
     labels: frozenset[str]
     pull: float
+    # wrong by a number, a link or a value of another piece: no talk, and nothing to learn of invented words
+    beyond_words: bool = False
 
 
 def other_words() -> Iterator[tuple[str, str, str, str, bool]]:
@@ -156,14 +158,10 @@ def _facts(part: str, world: str, asked: str) -> Facts:
 def _claims_of(example: Example) -> Iterator[Claim]:
     reply = read_reply(example.reply, without_orders_in(example.facts))
     found = [seen for _, seen in traits(reply)]
-    # of several sentences nobody says which one is wrong, and a wrong number teaches nothing about words
-    if (
-        INVENTED in example.labels
-        and example.pull < _CERTAIN
-        and (len(found) > 1 or _is_wrong_beyond_words(reply))
-    ):
-        return
-    yield from (Claim(seen, example.labels, example.pull) for seen in found)
+    if INVENTED in example.labels and len(found) > 1 and example.pull < _CERTAIN:
+        return  # nobody says which of them is wrong
+    beyond = INVENTED in example.labels and example.pull < _CERTAIN and _is_wrong_beyond_words(reply)
+    yield from (Claim(seen, example.labels, example.pull, beyond) for seen in found)
 
 
 _OF_WORDS = frozenset(

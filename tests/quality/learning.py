@@ -12,6 +12,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
+from revive_app.rules.guard.misgivings import INVENTED, TALK
 from revive_app.rules.learned import Task, heads
 from revive_app.rules.learned.features import BUCKETS, Features, features
 from revive_app.rules.learned.heads import Head
@@ -32,18 +33,15 @@ def learn(task: Task, taught: Sequence[Example]) -> dict[str, Head]:
 
 def learn_claims(taught: Sequence[Claim]) -> dict[str, Head]:
     """What these sentences teach the guard. Far more of them are true than invented, as in life: no balance."""
+    in_words = [claim for claim in taught if not claim.beyond_words]
+    return {INVENTED: _of_claims(INVENTED, in_words), TALK: _of_claims(TALK, taught)}
+
+
+def _of_claims(label: str, taught: Sequence[Claim]) -> Head:
     machine = LinearSVC(C=0.3, max_iter=10_000, random_state=0)
     cells = matrix([claim.found for claim in taught])
-    return {
-        label: _rounded(
-            machine.fit(
-                cells,
-                [label in claim.labels for claim in taught],
-                sample_weight=[claim.pull for claim in taught],
-            )
-        )
-        for label in LABELS[Task.CLAIMS]
-    }
+    holds = [label in claim.labels for claim in taught]
+    return _rounded(machine.fit(cells, holds, sample_weight=[claim.pull for claim in taught]))
 
 
 def matrix(seen: Sequence[Sequence[Features]]) -> csr_matrix:
