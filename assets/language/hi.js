@@ -682,6 +682,7 @@ window.words = {
  "Next conversation": "अगली बातचीत",
  "Next: Knowledge": "आगे: जानकारी",
  "Next: Skills": "आगे: हुनर",
+ "Night there: the test reaches {phone} at {time}": "वहाँ रात है: जाँच {phone} पर {time} पहुँचेगी",
  "No": "नहीं",
  "No Mistral key is set. The answers come from Revive's own model on this machine: it only says what your catalog and papers hold.": "Mistral की चाबी नहीं डाली गई है। जवाब इसी मशीन पर Revive के अपने मॉडल से आते हैं: वह वही कहता है जो आपके कैटलॉग और काग़ज़ों में है।",
  "No WhatsApp credentials are set, so a WhatsApp of our own stands in: it checks, delivers and fails like Meta's, but every phone is made up and nothing leaves this machine.": "WhatsApp की जानकारी नहीं डाली गई है, इसलिए हमारा अपना WhatsApp काम कर रहा है: वह Meta की तरह ही जाँचता, पहुँचाता और चूकता है, पर हर फ़ोन नक़ली है और इस मशीन से कुछ बाहर नहीं जाता।",
