@@ -1,7 +1,8 @@
 """What a setting's value must look like. Each check returns the value, or raises ValueError with words for an operator."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 _VERSION = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
@@ -118,7 +119,7 @@ def phone(value: str) -> str:
     return value
 
 
-def words_of(errors: Iterable[dict[str, object]]) -> str:
+def words_of(errors: Iterable[Mapping[str, Any]]) -> str:
     """What pydantic found wrong, as one sentence for whoever set it. The value stays out: it may be a secret."""
     told = []
     for error in errors:
