@@ -6,12 +6,17 @@ import sysconfig
 from pathlib import Path
 
 import reflex as rx
+from pydantic import ValidationError
 
 from revive_app.embedded.addresses import STATE_REDIS_DB, embedded_redis_url
 from revive_app.origins import allowed_origins
+from revive_app.setting_checks import words_of
 from revive_app.settings import get_settings
 
-settings = get_settings()
+try:
+    settings = get_settings()
+except ValidationError as error:
+    raise SystemExit(f"Error: A setting cannot be used. {words_of(error.errors())}") from None
 
 # Nothing phones home: not on start, not while running.
 os.environ.setdefault("REFLEX_TELEMETRY_ENABLED", "false")

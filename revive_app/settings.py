@@ -8,15 +8,18 @@ import functools
 import os
 import re
 import secrets
+from collections.abc import Callable
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from revive_app import setting_checks
 from revive_app.errors import StackError
+from revive_app.setting_checks import is_text
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 
@@ -24,6 +27,23 @@ META_GRAPH_URL = "https://graph.facebook.com"
 
 _QUIET_HOURS = re.compile(r"^(\d{2}):(\d{2})-(\d{2}):(\d{2})$")
 _FREQUENCY_CAP = re.compile(r"^(\d{1,3})/(\d{1,3})d$")
+
+
+# Looked at once, at start, so that nobody finds out at the first upload or the first forgotten password.
+_CHECKS: dict[str, Callable[[str], str]] = {
+    "database_url": setting_checks.database,
+    "redis_url": setting_checks.redis,
+    "secret_key": setting_checks.keys,
+    "public_url": setting_checks.origin,
+    "whatsapp_phone_id": setting_checks.digits,
+    "graph_api_url": setting_checks.web_address,
+    "graph_api_version": setting_checks.api_version,
+    "mistral_server_url": setting_checks.web_address,
+    "google_discovery_url": setting_checks.web_address,
+    "smtp_url": setting_checks.mail_server,
+    "storage_url": setting_checks.storage,
+    "admin_phone_number": setting_checks.phone,
+}
 
 
 class Settings(BaseSettings):
@@ -81,19 +101,29 @@ class Settings(BaseSettings):
         values = (getattr(self, name) for name in type(self).model_fields)
         return tuple(value.get_secret_value() for value in values if isinstance(value, SecretStr))
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _is_text(cls, value: object) -> object:
+        # The environment holds bytes; those that are no UTF-8 come as halves of characters nobody can write down.
+        if isinstance(value, str) and not is_text(value):
+            raise ValueError("is not UTF-8 text")
+        return value
+
     @field_validator("cors_origins", mode="before")
     @classmethod
     def _split_origins(cls, value: object) -> object:
         if isinstance(value, str):
-            return tuple(part.strip().rstrip("/") for part in value.split(",") if part.strip())
+            return tuple(setting_checks.origin(part.strip()) for part in value.split(",") if part.strip())
         return value
 
-    @field_validator("public_url", "graph_api_url", "mistral_server_url")
+    @field_validator(*_CHECKS)
     @classmethod
-    def _no_trailing_slash(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("must start with http:// or https://")
-        return value.rstrip("/") if value else None
+    def _can_be_meant(cls, value: Any, about: ValidationInfo) -> Any:
+        check = _CHECKS[about.field_name or ""]
+        if isinstance(value, SecretStr):
+            check(value.get_secret_value())
+            return value
+        return check(value) if value is not None else None
 
     @field_validator("revive_home")
     @classmethod

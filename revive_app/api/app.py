@@ -1,10 +1,6 @@
 """Puts the API together: routers under /api/v1, probes at the root, problem JSON for everything else."""
 
-from functools import cache
-
 from fastapi import FastAPI
-from fastapi.openapi.docs import get_swagger_ui_html
-from starlette.responses import HTMLResponse, JSONResponse
 
 from revive_app.api import (
     activity,
@@ -35,8 +31,8 @@ from revive_app.api import (
     templates,
     way_in,
 )
+from revive_app.api.documentation import add_documentation
 from revive_app.api.limits import LimitBody, SecurityHeaders
-from revive_app.api.openapi import describe
 from revive_app.api.slashes import OneWayToWrite
 from revive_app.errors import NotFound
 from revive_app.live.hub import Hub
@@ -83,25 +79,12 @@ def build_api(hub: Hub) -> FastAPI:
     app.include_router(template_files.build_router(storage, settings), prefix=PREFIX)
     app.include_router(templates.build_router(graph), prefix=PREFIX)
     app.include_router(activity.build_router(hub), prefix=PREFIX)
-    _add_documentation(app)
+    add_documentation(app, PREFIX)
     _add_unknown(app)
     app.add_middleware(LimitBody)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(OneWayToWrite, prefix=PREFIX)
     return app
-
-
-def _add_documentation(app: FastAPI) -> None:
-    # Half a second of work that no start has to wait for.
-    schema = cache(lambda: describe(app))
-
-    @app.get(f"{PREFIX}/openapi.json", include_in_schema=False)
-    def openapi() -> JSONResponse:
-        return JSONResponse(schema())
-
-    @app.get(f"{PREFIX}/docs", include_in_schema=False)
-    def docs() -> HTMLResponse:
-        return get_swagger_ui_html(openapi_url=f"{PREFIX}/openapi.json", title="Revive API")
 
 
 def _add_unknown(app: FastAPI) -> None:

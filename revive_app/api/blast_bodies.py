@@ -293,12 +293,13 @@ class TestSend(BaseModel):
 
 
 class TestSent(BaseModel):
-    """The message that goes to the colleague's phone."""
+    """The message that goes to the colleague's phone; an offer waits there for the night to end."""
 
     message_id: UUID
     conversation_id: UUID
     language: str
     content: str
+    waits_until: datetime | None
 
 
 def tried(run: DryRun) -> StartedBlast:

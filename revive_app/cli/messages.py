@@ -1,6 +1,7 @@
 """Trying out a send, and letting sending go on after a restore."""
 
-from typing import Annotated
+import json
+from typing import Annotated, Any
 from uuid import UUID
 
 import typer
@@ -9,12 +10,10 @@ from revive_app.cli.output import JsonFlag, say, with_stack
 from revive_app.db import system_session, tenant_session
 from revive_app.errors import InvalidInput, NotFound
 from revive_app.models import Client
-from revive_app.providers.whatsapp import payloads
-from revive_app.rules.phone import normalise
-from revive_app.services import people, sending, shops
-from revive_app.services.ingest.threads import open_thread
-from revive_app.services.outbox import drafts
-from revive_app.vocabulary import MessageCategory, Sender
+from revive_app.services import sending, shops
+from revive_app.services.accounts import Scope
+from revive_app.services.conversation import trying
+from revive_app.vocabulary import Role
 
 send = typer.Typer(no_args_is_help=True, help="Sending by hand.")
 
@@ -28,36 +27,65 @@ def _send() -> None:
 def try_out(
     to: Annotated[str, typer.Option(help="A phone number, best your own.")],
     template: Annotated[str, typer.Option(help="An approved template's name.")] = "",
-    language: Annotated[str, typer.Option(help="The template's language.")] = "en",
+    language: Annotated[str, typer.Option(help="Which translation of it; English, else its first.")] = "",
+    parameters: Annotated[
+        str,
+        typer.Option(
+            help='The template\'s values as JSON: ["Meera"] or {"1": "Meera", "button_0": "rings"}.'
+        ),
+    ] = "",
     text: Annotated[str, typer.Option(help="Free text: only if she wrote within 24 hours.")] = "",
     client_id: Annotated[UUID | None, typer.Option(help="The shop; the only one by default.")] = None,
     as_json: JsonFlag = False,
 ) -> None:
     """Queue one message through the gate, exactly as the shop would send it."""
-    phone = normalise(to)
-    if phone is None:
-        raise InvalidInput(f"{to!r} is no phone number.")
     if bool(template) == bool(text):
         raise InvalidInput("Give either --template or --text.")
+    if text and (parameters or language):
+        raise InvalidInput("--parameters and --language belong to --template.")
+    values = _values(parameters)
     with with_stack():
         shop = client_id or only_shop()
+        scope = Scope(shop, None, Role.OWNER)
         with tenant_session(shop) as session:
-            number = shops.first_number(session)
-            contact = people.recognise(session, people.Identity(phone=phone)).contact
-            thread = open_thread(session, number, contact)
-            body = payloads.template(template, language) if template else payloads.text(text)
-            message = drafts.queue(
-                session,
-                thread,
-                drafts.Draft(
-                    body=body,
-                    text=text or f"[{template}]",
-                    sender=Sender.HUMAN,
-                    category=MessageCategory.SERVICE,
-                ),
-            )
-            facts = {"message_id": message.id, "conversation_id": thread.id}
-    say(f"Queued as {facts['message_id']}; a running server sends it.", facts, as_json=as_json)
+            if text:
+                tried = trying.try_words(session, scope, phone=to, text=text)
+            else:
+                tried = trying.try_template(
+                    session, scope, phone=to, name=template, language=language or None, parameters=values
+                )
+    say(_queued(tried), _facts(tried), as_json=as_json)
+
+
+def _values(text: str) -> list[Any] | dict[str, Any] | None:
+    if not text:
+        return None
+    try:
+        said = json.loads(text)
+    except ValueError as error:
+        raise InvalidInput('--parameters is no JSON. It looks like ["Meera"].') from error
+    if not isinstance(said, list | dict):
+        raise InvalidInput('--parameters must be a JSON list or object, like ["Meera"] or {"1": "Meera"}.')
+    return said
+
+
+def _queued(tried: trying.Tried) -> str:
+    if tried.waits_until is None:
+        return f"Queued as {tried.message_id}; a running server sends it."
+    return (
+        f"Queued as {tried.message_id}. It is an offer, and quiet hours hold there:"
+        f" it leaves at {tried.waits_until:%H:%M} UTC."
+    )
+
+
+def _facts(tried: trying.Tried) -> dict[str, Any]:
+    waits = tried.waits_until.isoformat() if tried.waits_until else None
+    return {
+        "message_id": tried.message_id,
+        "conversation_id": tried.conversation_id,
+        "content": tried.content,
+        "waits_until": waits,
+    }
 
 
 def confirm_sending(

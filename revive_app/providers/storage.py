@@ -79,10 +79,17 @@ def open_storage(settings: Settings) -> Storage:
         return Storage(LocalStore(settings.home.folder("media")))
     url = urlsplit(settings.storage_url.get_secret_value())
     if url.scheme == "file" and url.path.startswith("/") and not url.netloc:
-        return Storage(LocalStore(Path(unquote(url.path)), mkdir=True))
+        return Storage(_folder(Path(unquote(url.path))))
     if url.scheme == "s3" and url.hostname:
         return Storage(_bucket(url))
     raise Unavailable("STORAGE_URL must be file:///folder or s3://bucket/folder.")
+
+
+def _folder(path: Path) -> LocalStore:
+    try:
+        return LocalStore(path, mkdir=True)
+    except (exceptions.BaseError, OSError) as error:
+        raise Unavailable(f"STORAGE_URL names {path}, and there no files can be kept.") from error
 
 
 def _bucket(url: SplitResult) -> S3Store:

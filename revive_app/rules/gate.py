@@ -116,6 +116,8 @@ class MessageFacts:
     confirms_opt_out: bool
     # the agent's own last words before a human answers
     announces_handoff: bool
+    # a test to one's own phone, the owner's briefing: asking for it is agreeing to it
+    asked_for: bool
     expires_at: datetime | None
     reachable: bool
     dnd: bool
@@ -206,7 +208,7 @@ def _consent(facts: Facts, _now: datetime) -> Verdict | None:
     if message.category is MessageCategory.MARKETING:
         if message.marketing_consent is MarketingConsent.WITHDRAWN:
             return Skip(Reason.MARKETING_WITHDRAWN)
-        if message.marketing_consent is MarketingConsent.UNKNOWN:
+        if message.marketing_consent is MarketingConsent.UNKNOWN and not message.asked_for:
             return Skip(Reason.NO_CONSENT)
     return None
 

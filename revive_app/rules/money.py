@@ -52,6 +52,11 @@ def rupees(value: int) -> str:
     return f"{'-' if value < 0 else ''}₹{_grouped(abs(value))}"
 
 
+def whole(paise: int) -> int:
+    """Paise of a cost as whole rupees, rounded up: the one rounding of plans and runs alike."""
+    return -(-paise // 100)
+
+
 def short(value: int) -> str:
     """From one lakh up in lakh or crore, two decimals half up, trailing zeros dropped: `₹1.94 L`, `₹3.16 Cr`."""
     size = abs(value)

@@ -26,9 +26,10 @@ from revive_app.rules.templates import filled, placeholders
 from revive_app.services import people, shops
 from revive_app.services.closing import closing_soon
 from revive_app.services.ingest.threads import open_thread
-from revive_app.services.outbox import drafts
+from revive_app.services.outbox import drafts, trials
 from revive_app.services.paging import Cursor, Page
-from revive_app.vocabulary import MessageCategory, Sender
+from revive_app.services.templates.choosing import category_of
+from revive_app.vocabulary import Sender, TemplateCategory
 
 AT_ONCE = 50
 PERIOD = timedelta(hours=24)
@@ -143,7 +144,7 @@ def _draft(
     session: TenantSession, thread: Conversation, row: Briefing, facts: rules.Facts
 ) -> drafts.Draft | None:
     """Free words while the owner's window is open, else the template."""
-    about: dict[str, Any] = {"purpose": "briefing", "briefing_id": str(row.id)}
+    about: dict[str, Any] = {"purpose": trials.BRIEFING, "briefing_id": str(row.id)}
     if thread.window_expires_at is not None and thread.window_expires_at > utc_now():
         return drafts.Draft(payloads.text(row.words), row.words, Sender.SYSTEM, metadata=about)
     template = _approved(session, thread)
@@ -152,7 +153,7 @@ def _draft(
     values = rules.template_values(facts)[: placeholders(template.components)]
     body = payloads.template(template.name, template.language, body=values)
     text = filled(template.components, values)
-    return drafts.Draft(body, text, Sender.SYSTEM, MessageCategory.UTILITY, metadata=about)
+    return drafts.Draft(body, text, Sender.SYSTEM, category_of(template), metadata=about)
 
 
 def _approved(session: TenantSession, thread: Conversation) -> MessageTemplate | None:
@@ -162,6 +163,7 @@ def _approved(session: TenantSession, thread: Conversation) -> MessageTemplate |
             col(MessageTemplate.waba_id) == (number.waba_id if number else ""),
             col(MessageTemplate.name) == rules.TEMPLATE,
             col(MessageTemplate.status) == "APPROVED",
+            col(MessageTemplate.category) != TemplateCategory.AUTHENTICATION,
         )
     ).all()
     most = len(rules.template_values(rules.Facts()))

@@ -51,9 +51,12 @@ def check() -> Health:
     except (sa.exc.OperationalError, sa.exc.TimeoutError) as error:
         checks["database"] = "away"
         reasons.append(f"The database is away ({type(error).__name__}).")
-    except sa.exc.SQLAlchemyError:
+    except sa.exc.ProgrammingError:
         checks["database"] = "not prepared"
         reasons.append("The database is not prepared: run `python -m revive_app db upgrade`.")
+    except sa.exc.SQLAlchemyError as error:
+        checks["database"] = "failing"
+        reasons.append(f"The database answers, but not as it should ({type(error).__name__}).")
     try:
         redis_client().ping()
         checks["redis"] = "ok"

@@ -1,14 +1,21 @@
 """The operator's commands: what they print, and how they refuse."""
 
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import httpx
 import pytest
 
+from revive_app.settings import PROJECT_ROOT
 from tests.server import App
 
+# Stands for the demo shop: other tests make shops beside it.
+THE_SHOP = "the demo shop"
+SEND = ("send", "test", "--client-id", THE_SHOP, "--to")
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 
@@ -116,8 +123,28 @@ def test_a_second_demo_shop_is_not_made_where_there_is_one(app: App) -> None:
             ("api-key", "create", "--client-id", "00000000-0000-4000-8000-000000000000", "--name", "n"),
             "Error:",
         ),
-        (("send", "test", "--to", "hello", "--text", "x"), "is no phone number"),
+        ((*SEND, "hello", "--text", "x"), "is no phone number"),
         (("send", "test", "--to", "+919811000009"), "Give either --template or --text"),
+        ((*SEND, "+919811000009", "--template", "nope"), "There is no template 'nope'."),
+        (
+            (*SEND, "+919811000009", "--template", "diwali_win_back"),
+            "The values do not fit the template diwali_win_back: 1",
+        ),
+        (
+            (
+                "send",
+                "test",
+                "--to",
+                "+919811000009",
+                "--template",
+                "diwali_win_back",
+                "--parameters",
+                "Meera",
+            ),
+            "--parameters is no JSON.",
+        ),
+        ((*SEND, "+919811000009", "--text", "x"), "The 24-hour window is closed"),
+        (("send", "test", "--to", "+919811000009", "--text", "x", "--client-id", NOBODY), "No such shop."),
         (("import", "leads", "nowhere.csv"), "Cannot read nowhere.csv: No such file or directory."),
         (("import", "leads", "assets/products/jh-0925.jpg"), "This is a JPEG picture."),
         (("import", "leads", "docs/importing.md", "--mapping", "{"), "--mapping is no JSON"),
@@ -134,9 +161,55 @@ def test_a_second_demo_shop_is_not_made_where_there_is_one(app: App) -> None:
     ],
 )
 def test_bad_input_is_refused_in_words(app: App, arguments: tuple[str, ...], words: str) -> None:
-    result = app.command(*arguments, check=False)
+    shop = app.credentials["client_id"]
+    result = app.command(*(shop if one is THE_SHOP else one for one in arguments), check=False)
 
     assert result.returncode != 0
     assert words in result.stderr
     assert "Traceback" not in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("settings", "arguments", "words"),
+    [
+        ({"REDIS_URL": "nonsense"}, ("doctor",), "REDIS_URL: must be redis://"),
+        ({"DATABASE_URL": "nonsense"}, ("db", "upgrade"), "DATABASE_URL: must be postgresql://"),
+        ({"DATABASE_URL": "nonsense"}, ("doctor",), "DATABASE_URL: must be postgresql://"),
+        ({"DATABASE_URL": "postgresql://host:notaport/x"}, ("doctor",), "DATABASE_URL: cannot be read"),
+        ({"SECRET_KEY": ","}, ("doctor",), "SECRET_KEY: holds no key"),
+        ({"STORAGE_URL": "ftp://x"}, ("doctor",), "STORAGE_URL: must be file:///folder"),
+        ({"SMTP_URL": "nonsense"}, ("doctor",), "SMTP_URL: must be smtp://host"),
+        ({"CORS_ORIGINS": "*"}, ("doctor",), "CORS_ORIGINS: must name each origin"),
+        ({"DATABASE_URL": "postgresql://127.0.0.1:1/x"}, ("db", "upgrade"), "The database does not answer."),
+        ({"DATABASE_URL": "postgresql://127.0.0.1:1/x"}, ("backup", "x"), "The database does not answer."),
+        (
+            {},
+            ("user", "create", "--email", b"\xff@x.example", "--password", "a long password", "--shop", "S"),
+            "What you typed is not UTF-8 text.",
+        ),
+        (
+            {},
+            ("user", "create", "--email", "a@x.example", "--password", "a long password", "--shop", b"\xff"),
+            "What you typed is not UTF-8 text.",
+        ),
+    ],
+)
+def test_a_setting_nobody_can_use_is_named(
+    tmp_path: Path, settings: dict[str, str], arguments: tuple[str | bytes, ...], words: str
+) -> None:
+    hidden = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY")
+    around = {name: value for name, value in os.environ.items() if name not in hidden}
+    result = subprocess.run(
+        [sys.executable, "-m", "revive_app", *arguments],
+        cwd=PROJECT_ROOT,
+        env={**around, "REVIVE_HOME": str(tmp_path / "home"), "SECRET_KEY": "a key", **settings},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr

@@ -2,6 +2,7 @@
 
 import re
 
+import httpx
 import pytest
 from playwright.sync_api import expect
 
@@ -35,6 +36,19 @@ def test_a_lost_network_is_said_and_what_happened_meanwhile_is_there_afterwards(
     expect(owner.page.get_by_test_id("matrix-status")).to_have_text("LIVE")
     assert loads == []
     owner.expect_fault("ERR_INTERNET_DISCONNECTED")
+
+
+def test_the_apis_description_is_shown_without_another_host(stranger: NewVisitor, shop: DemoShop) -> None:
+    reader = stranger()
+    asked: set[str] = set()
+    reader.page.on("request", lambda request: asked.add(request.url.split("/")[2]))
+
+    reader.page.goto(f"{shop.url}/api/v1/docs")
+
+    expect(reader.page.locator(".opblock").first).to_be_visible()
+    operations = httpx.get(f"{shop.url}/api/v1/openapi.json").json()["paths"].values()
+    expect(reader.page.locator(".opblock")).to_have_count(sum(len(each) for each in operations))
+    assert asked == {shop.url.split("/")[2]}
 
 
 def test_what_is_sent_without_a_network_leaves_once_it_is_back(visitor: NewVisitor, shop: DemoShop) -> None:

@@ -1,6 +1,7 @@
 """People: found, known, a stop written down at the counter, everything handed out, forgotten."""
 
 import json
+import re
 from pathlib import Path
 
 import httpx
@@ -83,3 +84,18 @@ def test_filters_stand_in_the_address(visitor: NewVisitor) -> None:
 
     owner.at("/contacts")
     expect(owner.page.get_by_test_id("person-row").first).to_be_visible()
+
+
+def test_a_search_box_says_what_is_searched(visitor: NewVisitor) -> None:
+    owner = visitor("/contacts")
+    box = owner.page.get_by_test_id("people-search")
+    box.fill("Farah")
+    expect(owner.page).to_have_url(re.compile(r"q=Farah"))
+    expect(box).to_have_value("Farah")
+
+    owner.page.locator("nav a[href='/products']:visible").first.click()
+    expect(owner.page.get_by_test_id("product-search")).to_be_visible()
+    owner.page.locator("nav a[href='/contacts']:visible").first.click()
+
+    expect(box).to_have_value("")
+    expect(owner.page).to_have_url(re.compile(r"/contacts/?$"))

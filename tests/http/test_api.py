@@ -1,6 +1,7 @@
 """The API: who may call, what it answers, and that every refusal is problem JSON and changes nothing."""
 
 import re
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -647,8 +648,24 @@ def test_the_description_names_every_error_as_a_problem(api: TestClient) -> None
             for status, answer in operation["responses"].items():
                 if path.startswith("/api/v1") and "webhook" not in path and status >= "400":
                     assert list(answer["content"]) == ["application/problem+json"], (path, method, status)
-    assert api.get("/api/v1/docs").status_code == 200
     assert api.get("/docs").status_code == 404
+
+
+def test_the_page_of_the_description_needs_no_other_host(api: TestClient) -> None:
+    page = api.get("/api/v1/docs")
+    files = re.findall(r'(?:src|href)="([^"]+)"', page.text)
+
+    assert page.status_code == 200
+    assert "https:" not in page.text
+    assert "script-src 'self';" in page.headers["Content-Security-Policy"]
+    assert [Path(file).name for file in files] == [
+        "favicon.png",
+        "swagger-ui.css",
+        "swagger-ui-bundle.js",
+        "begin.js",
+    ]
+    assert all(api.get(file).status_code == 200 for file in files)
+    assert_problem(api.get("/api/v1/docs/redoc.standalone.js"), 404)
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,7 @@ def dump_person(person: Person) -> list[Any]:
         person.language,
         person.consent,
         person.opted_out,
+        person.doubtful,
         person.context,
         [[remark.column, remark.value, remark.notice] for remark in person.remarks],
         person.same_as,
@@ -113,7 +114,7 @@ def load_entry(line: list[Any]) -> Entry:
         refused = Refused(int(row), str(column), str(value), Reason(reason))
         return RefusedRow(refused, tuple(str(cell) for cell in cells))
     _, row, phone, first, last, email, city, interest, birthday, anniversary, value, language, *rest = line
-    consent, opted_out, context, remarks, same_as, phone_column, phone_written = rest
+    consent, opted_out, doubtful, context, remarks, same_as, phone_column, phone_written = rest
     return Person(
         row=int(row),
         phone=str(phone),
@@ -128,6 +129,7 @@ def load_entry(line: list[Any]) -> Entry:
         language=_text(language),
         consent=None if consent is None else bool(consent),
         opted_out=bool(opted_out),
+        doubtful=bool(doubtful),
         context={str(name): str(text) for name, text in context.items()},
         remarks=tuple(Remark(str(column), str(text), Notice(notice)) for column, text, notice in remarks),
         same_as=None if same_as is None else int(same_as),

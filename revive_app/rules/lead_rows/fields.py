@@ -121,6 +121,19 @@ _PHONE_PARTS = frozenset(
 # Best first: what a book calls the number people chat on.
 _RANK = ("whatsapp", "wa", "mobile", "mob", "मोबाइल", "व्हाट्सएप", "cell")
 
+_OF_OFFERS = frozenset(
+    ("offer", "offers", "promotion", "promotions", "promotional", "promo", "promos", "consent", "consented", "subscribed",
+     "subscribe", "subscriber", "subscription", "marketing", "newsletter", "optin", "optedin", "schemes", "discounts",
+     "ऑफर", "ऑफ़र", "सहमति", "સંમતિ", "संमती")
+)  # fmt: skip
+_OF_CONTACT = frozenset(
+    ("contact", "message", "messages", "msg", "msgs", "call", "calls", "whatsapp", "sms", "disturb", "मैसेज")
+)
+_AGAINST = frozenset(
+    ("no", "not", "never", "dont", "don", "stop", "without", "unsubscribe", "unsubscribed", "out", "refused", "declined", "nahi",
+     "nahin", "mat", "नहीं", "ना", "मत")
+)  # fmt: skip
+
 _BRACKETS = re.compile(r"[(\[{].*?[)\]}]")
 # "Offers Y/N", "Opt in? Yes/No"
 _ASKS = re.compile(r" (?:y n|yes no|yn)$")
@@ -141,6 +154,15 @@ def field_of(cell: str) -> Field | None:
     if known is not None:
         return known
     return Field.PHONE if is_second_phone(cell) else None
+
+
+def offers_of(cell: str) -> Field | None:
+    """What a heading says of offers in words of its own: "OK for offers", "No promotions please". Only to be believed
+    above yes and no."""
+    words = set(heading(cell).split())
+    if words & _AGAINST and words & (_OF_OFFERS | _OF_CONTACT):
+        return Field.OPT_OUT
+    return Field.CONSENT if words & _OF_OFFERS else None
 
 
 def is_second_phone(cell: str) -> bool:

@@ -9,7 +9,15 @@ from enum import StrEnum
 import regex  # type: ignore[import-untyped]
 
 from revive_app.rules.lead_rows.cells import says_nothing, tidy, western
-from revive_app.rules.lead_rows.fields import REPEATABLE, Field, field_of, heading, is_second_phone, rank
+from revive_app.rules.lead_rows.fields import (
+    REPEATABLE,
+    Field,
+    field_of,
+    heading,
+    is_second_phone,
+    offers_of,
+    rank,
+)
 from revive_app.rules.lead_rows.phones import read_phone
 from revive_app.rules.lead_rows.values import says_yes
 
@@ -21,6 +29,7 @@ _LONGEST_COLUMN_NAME = 100
 _SAMPLES = 3
 
 _DIGITS = re.compile(r"\d")
+_COUNTED = re.compile(r"[01](\.0)?")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]{2,}")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
@@ -31,6 +40,8 @@ class Known(StrEnum):
     HEADING = "heading"
     CONTENT = "content"
     MAPPING = "mapping"
+    # nobody knows, but it holds yes and no: it may be what she said to offers
+    UNDECIDED = "undecided"
     NOTHING = "nothing"
 
 
@@ -190,6 +201,14 @@ class _Content:
             return True
         return self.share(sum(says_yes(text) is not None for text in self.filled)) >= 0.5
 
+    def answers(self) -> bool:
+        """Whether yes and no stand below and nothing else. Only ones and noughts may be counted things."""
+        return (
+            bool(self.filled)
+            and all(says_yes(text) is not None for text in self.filled)
+            and not all(_COUNTED.fullmatch(western(text)) for text in self.filled)
+        )
+
     def is_words(self) -> bool:
         return self.matching(_LETTERS) >= 0.6 and self.share(self.phoneish) < 0.2
 
@@ -205,7 +224,7 @@ _UNKNOWN: _Guess = (Field.CONTEXT, Known.NOTHING)
 
 
 def _guess(columns: list[_Content], *, named: bool) -> list[_Guess]:
-    said = [field_of(column.name) if named else None for column in columns]
+    said = [_said(column) if named else None for column in columns]
     guesses: list[_Guess] = [_UNKNOWN] * len(columns)
     phones = _phones(columns, said)
     for place in phones:
@@ -221,7 +240,15 @@ def _guess(columns: list[_Content], *, named: bool) -> list[_Guess]:
         best = max(wanting, key=lambda column: (len(column.filled) > 0, len(column.filled), -column.place))
         guesses[best.place] = (field, Known.HEADING)
     _guess_by_content(columns, guesses)
-    return _whole_names(guesses)
+    return [
+        (field, Known.UNDECIDED) if (field, known) == _UNKNOWN and column.answers() else (field, known)
+        for column, (field, known) in zip(columns, _whole_names(guesses), strict=True)
+    ]
+
+
+def _said(column: _Content) -> Field | None:
+    """What the heading says; of offers in any words, where yes and no stand below."""
+    return field_of(column.name) or (offers_of(column.name) if column.answers() else None)
 
 
 def _phones(columns: list[_Content], said: list[Field | None]) -> list[int]:

@@ -9,7 +9,7 @@ from revive_app.rules.lead_rows import values
 from revive_app.rules.lead_rows.cells import says_nothing, tidy
 from revive_app.rules.lead_rows.days import read_day
 from revive_app.rules.lead_rows.fields import Field, heading
-from revive_app.rules.lead_rows.layout import Layout
+from revive_app.rules.lead_rows.layout import Known, Layout
 from revive_app.rules.lead_rows.phones import HOME, read_phone
 from revive_app.rules.lead_rows.refusals import Notice, Reason
 
@@ -47,6 +47,8 @@ class Person:
     consent: bool | None = None
     # wants no messages at all
     opted_out: bool = False
+    # a no stands in a column nobody has decided about: it may be a no to offers, so nobody speaks for her
+    doubtful: bool = False
     context: dict[str, str] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
     same_as: int | None = None
@@ -83,6 +85,9 @@ class RowReader:
             *self._phones[1:],
         )
         self._context = [(layout.columns[place].name, place) for place in sorted(kept)]
+        self._undecided = [
+            place for place, column in enumerate(layout.columns) if column.known_by is Known.UNDECIDED
+        ]
         self._rows_by_phone: dict[str, int] = {}
 
     def read(self, row: int, cells: Sequence[str]) -> Person | Refused | None:
@@ -149,6 +154,7 @@ class RowReader:
             language=fact(Field.LANGUAGE, Notice.LANGUAGE, values.read_language),
             consent=False if opted_out else values.says_yes(self._text(texts, Field.CONSENT)),
             opted_out=opted_out,
+            doubtful=any(values.says_yes(texts[place]) is False for place in self._undecided),
             context={name: texts[place][:_LONGEST_CONTEXT] for name, place in self._context if texts[place]},
             remarks=tuple(remarks),
             same_as=same_as,

@@ -2,33 +2,33 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
-from revive_app.errors import Conflict, FieldError, InvalidInput, TooManyRequests
+from revive_app.errors import FieldError, InvalidInput, TooManyRequests
 from revive_app.rules.phone import normalise
 from revive_app.services import people, shops
 from revive_app.services.ingest import threads
-from revive_app.services.outbox import drafts
+from revive_app.services.outbox import drafts, trials
 from revive_app.services.templates import previews
-from revive_app.vocabulary import MessageCategory, Sender
+from revive_app.vocabulary import Sender
 
-TEST = "blast_test"
 # Enough to get a text right, too few to write to customers who never agreed.
 MOST_PER_DAY = 20
 
 
 @dataclass(frozen=True, slots=True)
 class TestMessage:
-    """What is on its way to the colleague."""
+    """What is on its way to the colleague; `waits_until` when it is an offer and night there."""
 
     message_id: UUID
     conversation_id: UUID
     language: str
     content: str
+    waits_until: datetime | None
 
 
 def send_test(
@@ -42,11 +42,11 @@ def send_test(
     lead_id: UUID | None = None,
     user_id: UUID | None = None,
 ) -> TestMessage:
-    """Queue it. Whoever gives her own number wants it, so it counts as no offer; who said stop gets nothing all the same.
+    """Queue it. Whoever gives her own number wants it, so nobody asks for her consent; an offer it stays all the same.
 
-    Raises NotFound, InvalidInput, Conflict, and TooManyRequests after twenty a day.
+    Raises NotFound, InvalidInput, Conflict where the gate would refuse it, and TooManyRequests after twenty a day.
     """
-    number_given = normalise(phone)
+    number_given = normalise(phone, region=shops.get_client(session).country)
     if number_given is None:
         raise InvalidInput(
             f"{phone!r} is no phone number.", fields=(FieldError("phone", "is no phone number"),)
@@ -61,8 +61,7 @@ def send_test(
     )
     _refuse_too_many(session)
     colleague = people.recognise(session, people.Identity(phone=number_given)).contact
-    if colleague.dnd_at is not None:
-        raise Conflict("This phone said it wants no messages. It can come back by writing START.", code="dnd")
+    trials.refuse_unwelcome_test(session, colleague, shown.category)
     conversation = threads.open_thread(session, shops.first_number(session), colleague)
     message = drafts.queue(
         session,
@@ -71,12 +70,13 @@ def send_test(
             body=shown.payload,
             text=shown.body,
             sender=Sender.HUMAN,
-            category=MessageCategory.SERVICE,
+            category=shown.category,
             author_user_id=user_id,
-            metadata={"purpose": TEST},
+            metadata={"purpose": trials.TEST},
         ),
     )
-    return TestMessage(message.id, conversation.id, shown.language, shown.body)
+    waits_until = trials.quiet_end(session, colleague, shown.category)
+    return TestMessage(message.id, conversation.id, shown.language, shown.body, waits_until)
 
 
 def _refuse_too_many(session: TenantSession) -> None:
@@ -84,7 +84,7 @@ def _refuse_too_many(session: TenantSession) -> None:
         "SELECT count(*) AS sent FROM messages WHERE client_id = :client AND metadata->>'purpose' = :test"
         " AND created_at > :since AND direction = 'outbound' AND sender = 'human'",
         client=session.client_id,
-        test=TEST,
+        test=trials.TEST,
         since=utc_now() - timedelta(days=1),
     )
     if row is not None and row["sent"] >= MOST_PER_DAY:

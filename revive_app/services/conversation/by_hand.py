@@ -23,7 +23,7 @@ from revive_app.services.conversation.writing import KeptFile
 from revive_app.services.outbox import drafts
 from revive_app.services.templates import choosing, facts, mirror, previews
 from revive_app.services.templates.mirror import TemplateView
-from revive_app.vocabulary import MessageCategory, Sender, TemplateCategory
+from revive_app.vocabulary import Sender, TemplateCategory
 
 MOST = 100
 # Codes and lists of products are sent by other means.
@@ -77,10 +77,11 @@ def write_template(
     *,
     head: KeptFile | None = None,
     send_id: str = "",
+    purpose: str = "",
 ) -> MessageView:
     """Queue it, filled; `head` is the file above it. Raises NotFound, Conflict, InvalidInput.
 
-    `send_id` names one press of "Send": however often it comes in, one message is queued.
+    `send_id` names one press of "Send": however often it comes in, one message is queued. `purpose` is kept with it.
     """
     conversation = locked(session, conversation_id)
     known = writing.sent_before(session, conversation_id, send_id)
@@ -93,9 +94,9 @@ def write_template(
         body=filled.payload,
         text=filled.shown,
         sender=Sender.HUMAN,
-        category=MessageCategory(template.category.value.lower()),
+        category=choosing.category_of(template),
         author_user_id=scope.user_id,
-        metadata=writing.press_of(send_id),
+        metadata=writing.press_of(send_id) | ({"purpose": purpose} if purpose else {}),
     )
     message = drafts.queue(session, conversation, draft)
     if head is not None:

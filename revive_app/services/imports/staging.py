@@ -99,6 +99,7 @@ def _person(person: Person) -> list[Any]:
         person.language,
         person.consent,
         person.opted_out,
+        person.doubtful,
         Jsonb(person.context),
         person.same_as,
     ]
@@ -142,7 +143,7 @@ _TABLES = (
         row integer NOT NULL, contact_id uuid NOT NULL, lead_id uuid NOT NULL, phone text NOT NULL,
         first_name text NOT NULL, last_name text NOT NULL, email text, city text, interest text,
         birthday date, anniversary date, potential_value bigint, language text,
-        consent boolean, opted_out boolean NOT NULL, context jsonb NOT NULL, same_as integer,
+        consent boolean, opted_out boolean NOT NULL, doubtful boolean NOT NULL, context jsonb NOT NULL, same_as integer,
         by_source boolean NOT NULL DEFAULT false, consent_effect text,
         new_contact boolean NOT NULL DEFAULT false, new_lead boolean NOT NULL DEFAULT false,
         contact_changes boolean NOT NULL DEFAULT false, lead_changes boolean NOT NULL DEFAULT false,
@@ -160,7 +161,7 @@ _TABLES = (
 
 _COPY_PEOPLE = (
     "COPY staged (row, contact_id, lead_id, phone, first_name, last_name, email, city, interest, birthday,"
-    " anniversary, potential_value, language, consent, opted_out, context, same_as) FROM STDIN"
+    " anniversary, potential_value, language, consent, opted_out, doubtful, context, same_as) FROM STDIN"
 )
 _COPY_REFUSALS = (
     "COPY staged_refusals (position, row, column_name, value, reason, is_notice, same_as, cells) FROM STDIN"
@@ -179,7 +180,7 @@ WITH later AS (
            (array_agg(anniversary ORDER BY row) FILTER (WHERE anniversary IS NOT NULL))[1] AS anniversary,
            (array_agg(potential_value ORDER BY row) FILTER (WHERE potential_value IS NOT NULL))[1] AS potential_value,
            (array_agg(language ORDER BY row) FILTER (WHERE language IS NOT NULL))[1] AS language,
-           bool_and(consent) AS consent, bool_or(opted_out) AS opted_out,
+           bool_and(consent) AS consent, bool_or(opted_out) AS opted_out, bool_or(doubtful) AS doubtful,
            (SELECT jsonb_object_agg(key, value ORDER BY twin.row DESC)
             FROM staged twin, jsonb_each(twin.context) WHERE twin.same_as = staged.same_as) AS context
     FROM staged WHERE same_as IS NOT NULL GROUP BY same_as
@@ -195,7 +196,7 @@ UPDATE staged SET
     language = coalesce(staged.language, later.language),
     consent = CASE WHEN false IN (staged.consent, later.consent) THEN false
                    ELSE coalesce(staged.consent, later.consent) END,
-    opted_out = staged.opted_out OR later.opted_out,
+    opted_out = staged.opted_out OR later.opted_out, doubtful = staged.doubtful OR later.doubtful,
     context = coalesce(later.context, '{}'::jsonb) || staged.context
 FROM later WHERE staged.row = later.same_as
 """

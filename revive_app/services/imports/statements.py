@@ -12,7 +12,7 @@ jsonb_build_object('potential_value', lead.potential_value, 'value_set_by', lead
     'context_data', lead.context_data)
 """
 
-ANSWER_BY_SOURCE = "UPDATE staged SET consent = true, by_source = true WHERE consent IS NULL"
+ANSWER_BY_SOURCE = "UPDATE staged SET consent = true, by_source = true WHERE consent IS NULL AND NOT doubtful"
 
 NEW_CONTACTS = """
 WITH made AS (

@@ -11,6 +11,7 @@ from revive_app.rules import gate
 from revive_app.rules.phone import zone_of
 from revive_app.services.consent import CONFIRMATION
 from revive_app.services.outbox.budget import Budget
+from revive_app.services.outbox.trials import ASKED_FOR, marketing_since
 from revive_app.vocabulary import (
     BlastStatus,
     CampaignStatus,
@@ -114,6 +115,7 @@ def _message(row: sa.RowMapping, zone: ZoneInfo, recent: int, counted: frozenset
         is_template=row["message_type"] == "template",
         confirms_opt_out=row["purpose"] == CONFIRMATION,
         announces_handoff=row["purpose"] == HANDOFF,
+        asked_for=row["purpose"] in ASKED_FOR,
         expires_at=row["expires_at"],
         reachable=bool(row["phone"] or row["wa_user_id"]),
         dnd=row["dnd_at"] is not None,
@@ -145,13 +147,4 @@ def _recent_marketing(session: SystemSession, rows: list[sa.RowMapping], since: 
     people = [row["contact_id"] for row in rows if row["category"] == MessageCategory.MARKETING]
     if not people:
         return {}
-    counts = session.rows(
-        "SELECT contact_id, count(*) AS sent FROM messages"
-        " WHERE contact_id = ANY(:people) AND client_id = ANY(:clients) AND category = 'marketing'"
-        " AND direction = 'outbound' AND created_at >= :since - interval '400 days' AND sending_at >= :since"
-        " AND state IN ('sending', 'accepted', 'sent', 'delivered', 'read', 'played', 'unknown') GROUP BY contact_id",
-        people=people,
-        clients=list({row["client_id"] for row in rows}),
-        since=since,
-    )
-    return {row["contact_id"]: row["sent"] for row in counts}
+    return marketing_since(session, people, list({row["client_id"] for row in rows}), since)

@@ -10,7 +10,8 @@ from revive_app.db import TenantSession
 from revive_app.models import MessageTemplate, WhatsappNumber
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules.templates import filled, placeholders
-from revive_app.vocabulary import MessageCategory
+from revive_app.services.templates.choosing import category_of
+from revive_app.vocabulary import MessageCategory, TemplateCategory
 
 
 def approved(
@@ -24,6 +25,7 @@ def approved(
             col(MessageTemplate.waba_id) == (number.waba_id if number else ""),
             col(MessageTemplate.name) == name,
             col(MessageTemplate.status) == "APPROVED",
+            col(MessageTemplate.category) != TemplateCategory.AUTHENTICATION,
         )
         .order_by(col(MessageTemplate.language))
     ).all()
@@ -40,4 +42,4 @@ def fill(
         return None
     used = tuple(values[:wanted])
     body = payloads.template(template.name, template.language, body=used)
-    return body, filled(template.components, used), MessageCategory(template.category.value.lower())
+    return body, filled(template.components, used), category_of(template)

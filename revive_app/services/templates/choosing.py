@@ -13,7 +13,7 @@ from revive_app.rules.templates import filling, values
 from revive_app.rules.templates.filling import Filled, Unfit
 from revive_app.rules.templates.shape import shape_of
 from revive_app.rules.templates.values import BadValue, Facts
-from revive_app.vocabulary import TemplateCategory
+from revive_app.vocabulary import MessageCategory, TemplateCategory
 
 APPROVED = "APPROVED"
 
@@ -83,6 +83,19 @@ def matching(templates: Sequence[MessageTemplate], language: str | None) -> Mess
     exact = next((one for one in templates if one.language == wanted), None)
     tongue = wanted.partition("_")[0]
     return exact or next((one for one in templates if one.language.partition("_")[0] == tongue), None)
+
+
+def category_of(template: MessageTemplate) -> MessageCategory:
+    """What a message made of it is, whoever sends it and why: Meta's word decides which rules it meets.
+
+    Raises InvalidInput for codes: nothing here sends them.
+    """
+    if template.category is TemplateCategory.AUTHENTICATION:
+        raise InvalidInput(
+            "A template for codes is no offer.",
+            fields=(FieldError("template_name", "is for verification codes"),),
+        )
+    return MessageCategory(template.category.value.lower())
 
 
 def not_sendable(template: MessageTemplate) -> Conflict:

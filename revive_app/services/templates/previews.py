@@ -15,6 +15,7 @@ from revive_app.rules.templates.shape import shape_of
 from revive_app.rules.templates.values import Facts, Missing, TooLong
 from revive_app.services import shops
 from revive_app.services.templates import choosing, facts
+from revive_app.vocabulary import MessageCategory
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Preview:
 
     template_name: str
     language: str
+    # which rules of the gate it meets
+    category: MessageCategory
     header: str
     header_format: str
     body: str
@@ -132,6 +135,7 @@ def as_read(
     return Preview(
         template_name=template.name,
         language=template.language,
+        category=choosing.category_of(template),
         header=_header(template, payload),
         header_format=shape.header.format if shape.header else "",
         body=rendered(filled.shown, known),

@@ -346,3 +346,23 @@ def test_people_who_write_while_they_are_imported_stay_one_person_each(meta: Rec
     assert scalar("SELECT count(*) FROM messages WHERE direction = 'inbound'") == 10
     assert scalar("SELECT count(*) FROM webhook_events WHERE processed_at IS NULL") == 0
     assert scalar("SELECT count(*) FROM contacts WHERE first_name = 'Person'") == 200
+
+
+@pytest.mark.parametrize(
+    ("heading", "mapping", "consents"),
+    [
+        ("OK for offers", {}, ["granted", "withdrawn"]),
+        ("Raazi", {}, ["granted", "unknown"]),
+        ("Raazi", {"Raazi": "consent"}, ["granted", "withdrawn"]),
+        ("Raazi", {"Raazi": "context"}, ["granted", "granted"]),
+        ("Don't message", {}, ["withdrawn", "granted"]),
+    ],
+)
+def test_nobody_speaks_against_a_written_no(
+    shop: Shop, heading: str, mapping: dict[str, str], consents: list[str]
+) -> None:
+    book = f"Mobile,{heading}\n98250 11201,Y\n98250 11202,N\n"
+
+    upload(shop, book, mapping=mapping, consent_source="asked at billing")
+
+    assert [one["marketing_consent"] for one in people()] == consents

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from revive_app.setting_checks import words_of
 from revive_app.settings import PROJECT_ROOT, Settings, parse_budget, parse_frequency_cap, parse_quiet_hours
 
 # Read by Reflex itself.
@@ -69,11 +70,70 @@ def test_a_database_of_your_own_needs_a_secret_of_your_own(monkeypatch: pytest.M
         ("REPLY_DEBOUNCE_SECONDS", "-1"),
         ("REPLY_DEBOUNCE_SECONDS", "21"),
         ("REVIVE_WORKER", "maybe"),
+        ("DATABASE_URL", "nonsense"),
+        ("DATABASE_URL", "mysql://host/revive"),
+        ("DATABASE_URL", "postgresql://host:notaport/revive"),
+        ("DATABASE_URL", "postgresql://host:99999/revive"),
+        ("DATABASE_URL", "postgresql://host/revive?nothing=such"),
+        ("REDIS_URL", "nonsense"),
+        ("REDIS_URL", "redis://host:notaport/0"),
+        ("REDIS_URL", "unix://"),
+        ("SECRET_KEY", ","),
+        ("SECRET_KEY", "\udcff"),
+        ("STORAGE_URL", "ftp://x"),
+        ("STORAGE_URL", "file://folder"),
+        ("STORAGE_URL", "s3:///folder"),
+        ("SMTP_URL", "nonsense"),
+        ("SMTP_URL", "smtp://host:99999"),
+        ("CORS_ORIGINS", "*"),
+        ("CORS_ORIGINS", "https://a.example, b.example"),
+        ("CORS_ORIGINS", "https://*.example"),
+        ("PUBLIC_URL", "https://revive.example.com/app"),
+        ("PUBLIC_URL", "https://"),
+        ("GRAPH_API_URL", "http://host:notaport"),
+        ("GRAPH_API_VERSION", "v25/0"),
+        ("MISTRAL_SERVER_URL", "x"),
+        ("GOOGLE_DISCOVERY_URL", "x"),
+        ("WHATSAPP_PHONE_ID", "+91 98290 41100"),
+        ("ADMIN_PHONE_NUMBER", "Meera"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    with pytest.raises(ValidationError):
+    monkeypatch.setenv("SECRET_KEY", "a key")
+    with pytest.raises(ValidationError) as refused:
         settings(monkeypatch, **{name: value})
+
+    words = words_of(refused.value.errors())
+    assert words.startswith(f"{name}: ")
+    assert "Value error" not in words
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "postgresql:///revive?host=/tmp/run&user=revive"),
+        ("DATABASE_URL", "postgres://user:p%40ss@db.example.supabase.co:6543/postgres?sslmode=require"),
+        ("REDIS_URL", "unix:///tmp/run/redis.sock?db=5"),
+        ("REDIS_URL", "rediss://:secret@host:6379/0"),
+        ("STORAGE_URL", "s3://KEY:SECRET@bucket/folder?endpoint=https://host/path&region=ap-south-1"),
+        ("STORAGE_URL", "file:///var/lib/revive/media"),
+        ("SMTP_URL", "smtps://user:password@host?from=Revive <hello@example.com>"),
+        ("PUBLIC_URL", "https://revive.example.com/"),
+        ("ADMIN_PHONE_NUMBER", "+91 98290-41100"),
+    ],
+)
+def test_what_the_example_shows_is_taken(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv("SECRET_KEY", "a key")
+
+    assert settings(monkeypatch, **{name: value})
+
+
+def test_a_refused_value_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", "a key")
+    with pytest.raises(ValidationError) as refused:
+        settings(monkeypatch, DATABASE_URL="postgresql://revive:hunter2@host:notaport/x")
+
+    assert "hunter2" not in words_of(refused.value.errors())
 
 
 def test_origins_are_a_list(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from revive_app.errors import StackError, Terminal, Unavailable
 from revive_app.providers.storage import Storage, open_storage
@@ -121,5 +122,5 @@ def test_a_folder_that_is_a_file_is_away(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("url", ["ftp://x/y", "file://host/folder", "s3://", "/var/media", "file:relative"])
 def test_other_addresses_are_refused(tmp_path: Path, url: str) -> None:
-    with pytest.raises(Unavailable, match="STORAGE_URL must be"):
+    with pytest.raises(ValidationError, match="must be file:///folder or s3://bucket/folder"):
         storage_at(url, tmp_path)

@@ -32,6 +32,7 @@ REPLY = gate.MessageFacts(
     is_template=False,
     confirms_opt_out=False,
     announces_handoff=False,
+    asked_for=False,
     expires_at=None,
     reachable=True,
     dnd=False,

@@ -15,6 +15,7 @@ from revive_app.ui.pages.templates.drafting import (
     Typed,
     card_place,
     copy_of,
+    named,
     place_of,
     template_of,
 )
@@ -166,3 +167,16 @@ def test_what_was_uploaded_is_shown_from_our_own_copy() -> None:
     assert (shown.kind, shown.name) == ("image", "ring.jpg")
     assert shown.url.endswith(f"/api/v1/templates/media/{SAMPLE}.jpg")
     assert "elsewhere" not in shown.url
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Lohri Invite 2027", "lohri_invite_2027"),
+        ("diwali_invite", "diwali_invite"),
+        (" Café – 20% off! ", "cafe_20_off"),
+        ("लोहड़ी", "लोहड़ी"),
+    ],
+)
+def test_a_name_becomes_what_meta_takes(typed: str, name: str) -> None:
+    assert named(typed) == name

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import reflex as rx
 
+from revive_app.rules import reasons
 from revive_app.settings import PROJECT_ROOT
 from revive_app.ui.language import hindi, say, speaking, t
 
@@ -147,3 +148,7 @@ def _name(node: ast.AST) -> str:
         if isinstance(n, (ast.Attribute, ast.Name))
     ]
     return names[0] if names else "value"
+
+
+def test_every_reason_a_message_waits_or_never_left_has_its_hindi() -> None:
+    assert sorted(set(reasons._WORDS.values()) - set(hindi())) == []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from revive_app.rules.money import rupees
+from revive_app.rules.money import rupees, whole
 from revive_app.rules.reasons import words_for
 from revive_app.services.blasts.progress import BlastView, Outcome
 from revive_app.ui import words
@@ -126,7 +126,7 @@ def blast_line(view: BlastView, *, now: datetime, zone: ZoneInfo) -> BlastLine:
         delivered=_share(view.delivered, view.reached),
         read=_share(view.counts["read"], view.reached),
         replied=words.count(view.replied),
-        cost=rupees(round((view.costs.billed_paise or view.costs.forecast_paise) / 100)),
+        cost=rupees(whole(view.costs.billed_paise or view.costs.forecast_paise)),
     )
 
 
@@ -166,8 +166,8 @@ def run_of(view: BlastView, *, now: datetime, zone: ZoneInfo) -> Run:
         ),
         trouble=_trouble(view, now=now, zone=zone),
         cancel_words=say("{n} people will not be written to.", n=words.count(waiting)),
-        cost=rupees(round(billed / 100)),
-        forecast=rupees(round(forecast / 100)),
+        cost=rupees(whole(billed)),
+        forecast=rupees(whole(forecast)),
         cost_share=min(100, round(100 * billed / forecast)) if forecast else 0,
         cost_note=_cost_note(view),
         revenue=rupees(view.revenue),

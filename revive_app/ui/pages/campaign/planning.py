@@ -156,7 +156,7 @@ class PlanState(AudienceParts, GapParts, Faults, rx.State):
         scope = await scope_of(self)
         try:
             request = self._request(zone)
-            await change_shop(
+            sent = await change_shop(
                 self,
                 Right.SHAPE,
                 testing.send_test,
@@ -170,6 +170,9 @@ class PlanState(AudienceParts, GapParts, Faults, rx.State):
             self._refuse(error)
             return None
         self._accept()
+        if sent.waits_until is not None:
+            until = words.clock(sent.waits_until, zone)
+            return toasts.done("Night there: the test reaches {phone} at {time}", phone=phone, time=until)
         return toasts.done("On its way to {phone}", phone=phone)
 
     @rx.event

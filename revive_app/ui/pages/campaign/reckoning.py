@@ -59,6 +59,14 @@ def try_out(scope: Scope, request: BlastRequest) -> tuple[DryRun, Preview | None
     return tried, seen
 
 
+def _without_rate(people: int) -> str:
+    """Whom the sum leaves out: nobody has told a price for their countries."""
+    if people == 1:
+        return say("1 person in a country without a known rate is not in it.")
+    many = "{n} people in countries without a known rate are not in it."
+    return say(many, n=words.count(people)) if people else ""
+
+
 def first_values(components: list[Any]) -> dict[str, str]:
     """What a template's gaps begin with, by their names: her first name in the first one of its words."""
     shape = shape_of(components)
@@ -90,7 +98,18 @@ def reach_of(tried: DryRun, zone: ZoneInfo) -> Reach:
         people=words.count(people),
         some=people > 0,
         cost=rupees(cost.rupees),
-        note=say("before {gst} % GST, by Meta's rates from {day}", gst=cost.gst_percent, day=cost.rates_from),
+        note=" ".join(
+            part
+            for part in (
+                say(
+                    "before {gst} % GST, by Meta's rates from {day}",
+                    gst=cost.gst_percent,
+                    day=cost.rates_from,
+                ),
+                _without_rate(cost.unpriced),
+            )
+            if part
+        ),
         ending=say(
             "The last one goes around {when}, {why}.", when=at, why=limited(tried.forecast.limited_by.value)
         ),

@@ -90,7 +90,7 @@ def _filters() -> rx.Component:
             value=state.q,
             on_change=state.search.debounce(250),
             test_id="product-search",
-            key=rx.cond(state.loaded, "loaded", "waiting"),
+            key=state.arrived.to_string(),
         ),
         pill(
             word("All"),

@@ -17,6 +17,7 @@ from revive_app.ui.handling import as_id, as_text, in_words
 from revive_app.ui.language import say
 from revive_app.ui.live import Want, subscribe
 from revive_app.ui.pages.catalog.pieces import PieceCard, card_of
+from revive_app.ui.searching import Searching
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ask_shop, change_shop, name_of
 
@@ -36,7 +37,7 @@ class Named:
     count: str
 
 
-class CatalogState(Pages, rx.State):
+class CatalogState(Searching, Pages, rx.State):
     """A page of it, and what it is filtered by."""
 
     loaded: bool = False
@@ -67,6 +68,7 @@ class CatalogState(Pages, rx.State):
         subscribe(self, scope.client_id, Want(CatalogState.refresh, ("product.",)))
         wanted = {name: asked(self, name, longest=200) for name in FILTERS}
         same = self.loaded and all(getattr(self, name) == value for name, value in wanted.items())
+        self._arrive(wanted["q"], shown=self.q)
         for name, value in wanted.items():
             setattr(self, name, value)
         self.narrowed = sum(bool(getattr(self, name)) for name in NARROWING)
@@ -84,7 +86,9 @@ class CatalogState(Pages, rx.State):
     @rx.event
     async def search(self, text: str) -> rx.event.EventSpec:
         """Words, and a budget: "jhumka under 1 lakh"."""
-        return self._go(replace=True, q=as_text(text, longest=200).strip())
+        q = as_text(text, longest=200).strip()
+        self._type(q, shown=self.q)
+        return self._go(replace=True, q=q)
 
     @rx.event
     async def choose(self, name: str, value: str) -> rx.event.EventSpec | None:

@@ -19,6 +19,7 @@ from revive_app.ui.handling import as_id, as_text, in_words
 from revive_app.ui.language import say
 from revive_app.ui.live import Want, subscribe
 from revive_app.ui.pages.contacts.facts import PersonLine, person_line
+from revive_app.ui.searching import Searching
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import MarketingConsent
@@ -42,7 +43,7 @@ class Named:
     name: str
 
 
-class PeopleState(Pages, rx.State):
+class PeopleState(Searching, Pages, rx.State):
     """A page of them."""
 
     loaded: bool = False
@@ -69,6 +70,7 @@ class PeopleState(Pages, rx.State):
         subscribe(self, scope.client_id, Want(PeopleState.refresh, ("contact.", "import."), every=2.0))
         wanted = {name: asked(self, name, longest=120) for name in FILTERS}
         same = self.loaded and all(getattr(self, name) == value for name, value in wanted.items())
+        self._arrive(wanted["q"], shown=self.q)
         for name, value in wanted.items():
             setattr(self, name, value)
         self.filtered = any(wanted.values())
@@ -88,7 +90,9 @@ class PeopleState(Pages, rx.State):
     @rx.event
     async def search(self, text: str) -> rx.event.EventSpec:
         """A name, digits of a number, an e-mail address."""
-        return self._go(replace=True, q=as_text(text, longest=120).strip())
+        q = as_text(text, longest=120).strip()
+        self._type(q, shown=self.q)
+        return self._go(replace=True, q=q)
 
     @rx.event
     async def choose(self, name: str, value: str) -> rx.event.EventSpec | None:

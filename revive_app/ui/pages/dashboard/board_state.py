@@ -18,6 +18,7 @@ from revive_app.ui.pages.dashboard.cards import EMPTY, MOST_CARDS, Card, Column,
 from revive_app.ui.pages.dashboard.looking import Chosen, Looking, chosen, filter_of, looking_at, with_choice
 from revive_app.ui.pages.dashboard.state import DashboardState
 from revive_app.ui.person.state import PersonState
+from revive_app.ui.searching import Searching
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop, ask_shop_together
 from revive_app.vocabulary import LeadStatus
@@ -36,7 +37,7 @@ class Taken:
     phone: str = ""
 
 
-class BoardState(rx.State):
+class BoardState(Searching, rx.State):
     """Five columns of cards, the card in hand, the value being edited, the phone's tab."""
 
     loaded: bool = False
@@ -60,6 +61,7 @@ class BoardState(rx.State):
     async def open_page(self) -> None:
         """Look at what the address asks for; open the drawer of whom it names."""
         looking = looking_at(lambda name: asked(self, name))
+        self._arrive(looking.q, shown=self.looking.q)
         if looking != self.looking:
             if (looking.campaign, looking.q) != (self.looking.campaign, self.looking.q):
                 self._sizes = {}
@@ -85,7 +87,9 @@ class BoardState(rx.State):
     @in_words
     async def look_for(self, text: str) -> rx.event.EventSpec:
         """Only people whose name or number begins so."""
-        wanted = with_choice(self.looking, "q", as_text(text, longest=80).strip())
+        q = as_text(text, longest=80).strip()
+        self._type(q, shown=self.looking.q)
+        wanted = with_choice(self.looking, "q", q)
         return go("/", replace=True, **asdict(wanted))
 
     @rx.event

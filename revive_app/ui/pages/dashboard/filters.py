@@ -47,7 +47,7 @@ def _inside() -> rx.Component:
             value=at.q,
             on_change=BoardState.look_for.debounce(250),
             test_id="board-search",
-            key=rx.cond(BoardState.loaded, "loaded", "waiting"),
+            key=BoardState.arrived.to_string(),
         ),
         _pick(word("Mood"), "mood", tuple(words.MOODS.items()), at.mood, word("Any mood")),
         _pick(word("Snoozed"), "snoozed", tuple(SNOOZED.items()), at.snoozed, word("Snoozed or not")),

@@ -35,6 +35,7 @@ _KNOWN_BY = {
     Known.CONTENT: word("by what stands in it"),
     Known.MAPPING: word("you chose"),
     Known.NOTHING: word("not recognised"),
+    Known.UNDECIDED: word("yes and no: does she want offers?"),
 }
 
 STATES = {
@@ -109,7 +110,7 @@ def column_line(column: Column) -> ColumnLine:
         samples=" · ".join(column.samples[:3]),
         field=column.field.value,
         known=say(_KNOWN_BY[column.known_by]),
-        sure=column.known_by is not Known.NOTHING,
+        sure=column.known_by not in {Known.NOTHING, Known.UNDECIDED},
     )
 
 

@@ -99,7 +99,12 @@ def _drop() -> rx.Component:
                 *(
                     rx.el.li(icon(image), rx.el.span(t(words)))
                     for image, words in (
-                        ("phone", word("Numbers in every dress: 098250…, +91, Excel's 9.19E+11")),
+                        (
+                            "phone",
+                            word(
+                                "Numbers in every dress: 098250…, +91. Where Excel shows 9.19E+11, format the column as text first"
+                            ),
+                        ),
                         ("languages", word("Headings in English, Hindi or Gujarati")),
                         ("shield_check", word("Whoever said stop stays silent, whatever the list says")),
                         ("undo_2", word("Can be taken back until something is sent")),

@@ -13,6 +13,7 @@ from revive_app.ui import words
 from revive_app.ui.address import asked, go
 from revive_app.ui.handling import as_text, in_words
 from revive_app.ui.pages.inbox.rows import PATH, Looking, Row, row_of
+from revive_app.ui.searching import Searching
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop
 
@@ -23,7 +24,7 @@ PAGE = 30
 MOST_ROWS = 300
 
 
-class ListState(rx.State):
+class ListState(Searching, rx.State):
     """What stands left."""
 
     loaded: bool = False
@@ -46,6 +47,7 @@ class ListState(rx.State):
         whose = asked(self, "whose")
         order = asked(self, "order")
         looking_for = asked(self, "q")
+        self._arrive(looking_for, shown=self.looking_for)
         chosen = (
             whose if whose in set(Whose) else UNASKED.value,
             order if order in set(Order) else Order.CLOSING.value,
@@ -95,6 +97,7 @@ class ListState(rx.State):
     async def look_for(self, text: str) -> rx.event.EventSpec:
         """Only threads of these people, or with these words in them."""
         wanted = as_text(text, longest=80).strip()
+        self._type(wanted, shown=self.looking_for)
         return go(PATH, replace=True, **self._choices(q=wanted), thread=asked(self, "thread"))
 
     def _choices(self, **changed: str) -> dict[str, str]:

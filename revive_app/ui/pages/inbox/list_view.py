@@ -33,7 +33,7 @@ def thread_list() -> rx.Component:
                 value=ListState.looking_for,
                 on_change=ListState.look_for.debounce(250),
                 test_id="inbox-search",
-                key=rx.cond(ListState.loaded, "loaded", "waiting"),
+                key=ListState.arrived.to_string(),
             ),
             rx.el.button(
                 icon("keyboard"),

@@ -1,6 +1,7 @@
 """What is typed in the editor, as Meta's parts; and what Meta would say of it, back at the fields it is about."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,7 @@ FIELDS = ("name", "language", "category", "header", "body", "footer", *REPLIES, 
 CARD_FIELDS = ("text", "reply", "link_words", "link")
 # What stands on top, and what Meta calls it.
 TOPS = {"none": "", "text": "TEXT", "image": "IMAGE", "video": "VIDEO", "document": "DOCUMENT"}
+LONGEST_NAME = 512
 LEAST_CARDS, MOST_CARDS = 2, 10
 # What is blank in a new one. The footer keeps people from blocking the shop.
 BLANK = {"language": "en", "category": "MARKETING"}
@@ -44,6 +46,12 @@ class Typed:
     cards: Sequence[CardTyped] = field(default_factory=list)
 
 
+def named(typed: str) -> str:
+    """A name as Meta takes it: "Lohri Invite 2027" is lohri_invite_2027. What has no Latin letter stays, to be refused."""
+    plain = unicodedata.normalize("NFKD", typed).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", plain.lower()).strip("_")[:LONGEST_NAME] or typed
+
+
 def template_of(typed: Typed) -> NewTemplate:
     """As it would be submitted."""
     fields = {name: typed.fields.get(name, "").strip() for name in FIELDS}
@@ -59,7 +67,7 @@ def template_of(typed: Typed) -> NewTemplate:
         replies = [fields[name] for name in REPLIES]
         buttons = _buttons(replies, fields["link_words"], fields["link"])
         components = [*_header(typed, fields["header"]), body, *footer, *buttons]
-    return NewTemplate(fields["name"], fields["language"], fields["category"], components)
+    return NewTemplate(named(fields["name"]), fields["language"], fields["category"], components)
 
 
 def _header(typed: Typed, text: str) -> list[dict[str, Any]]:

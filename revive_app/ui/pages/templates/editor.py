@@ -73,7 +73,11 @@ def _form() -> rx.Component:
                 "name",
                 class_name="mono",
                 placeholder="diwali_invite",
-                hint=word("For you and Meta: small letters, digits, _"),
+                hint=rx.cond(
+                    state.saved_as,
+                    t("Saved as {name}", name=state.saved_as),
+                    t("For you and Meta: small letters, digits, _"),
+                ),
             ),
             choice_field(
                 word("Language"),

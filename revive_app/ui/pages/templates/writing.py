@@ -30,6 +30,7 @@ from revive_app.ui.pages.templates.drafting import (
     Typed,
     advice,
     copy_of,
+    named,
     place_of,
     sentence,
     template_of,
@@ -82,6 +83,8 @@ class WritingState(CardParts, Faults, rx.State):
     seen_by: str = ""
     length: str = ""
     sound: bool = False
+    # what Meta will call it, where that is not what was typed
+    saved_as: str = ""
 
     _typed: dict[str, str] = {}
     _values: dict[str, str] = {}
@@ -110,6 +113,9 @@ class WritingState(CardParts, Faults, rx.State):
         if field in FIELDS:
             self._typed = {**self._typed, field: as_text(typed, longest=4_000)}
             self._touched = {*self._touched, field}
+            if field == "name":
+                name = self._typed["name"].strip()
+                self.saved_as = called if (called := named(name)) != name else ""
             await self._weigh()
 
     @rx.event
@@ -189,6 +195,7 @@ class WritingState(CardParts, Faults, rx.State):
     async def _begin(self, like: str) -> None:
         typed: dict[str, str] = dict(BLANK)
         values: dict[str, str] = {}
+        self.saved_as = ""
         self.top, self._cards, self._handles, self._files = "text", [], {}, {}
         if like:
             try:

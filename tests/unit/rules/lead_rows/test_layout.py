@@ -3,7 +3,7 @@
 import pytest
 
 from revive_app.rules.lead_rows.fields import Field, field_of, is_second_phone
-from revive_app.rules.lead_rows.layout import BadMapping, find_layout
+from revive_app.rules.lead_rows.layout import BadMapping, Known, find_layout
 
 PEOPLE = [["Asha Jain", "9825011201", "Surat"], ["Bina Shah", "98250 11202", "Pune"]]
 
@@ -124,3 +124,34 @@ def test_columns_of_one_name_get_names_of_their_own() -> None:
     layout = find_layout([["Name", "Phone", "phone", ""], ["A", "9825011201", "9825011202", "x"]], {})
 
     assert [column.name for column in layout.columns] == ["Name", "Phone", "phone (2)", "Column 4"]
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "known"),
+    [
+        ("OK for offers", Field.CONSENT, Known.HEADING),
+        ("Subscribed to SMS", Field.CONSENT, Known.HEADING),
+        ("Promotional messages?", Field.CONSENT, Known.HEADING),
+        ("No promotions please", Field.OPT_OUT, Known.HEADING),
+        ("Don't call", Field.OPT_OUT, Known.HEADING),
+        ("Raazi", Field.CONTEXT, Known.UNDECIDED),
+    ],
+)
+def test_what_she_said_to_offers_is_never_just_a_note(name: str, field: Field, known: Known) -> None:
+    column = find_layout([["Mobile", name], ["9829041100", "Y"], ["9829041101", "nahi"]], {}).columns[1]
+
+    assert (column.field, column.known_by) == (field, known)
+
+
+@pytest.mark.parametrize(("name", "cells"), [("Offer price", ["500", "700"]), ("Visits", ["1", "0"])])
+def test_other_things_stay_notes(name: str, cells: list[str]) -> None:
+    below = [[f"982904110{place}", cell] for place, cell in enumerate(cells)]
+    column = find_layout([["Mobile", name], *below], {}).columns[1]
+
+    assert (column.field, column.known_by) == (Field.CONTEXT, Known.NOTHING)
+
+
+def test_what_was_decided_is_no_question_any_more() -> None:
+    records = [["Mobile", "Raazi"], ["9829041100", "Y"], ["9829041101", "N"]]
+
+    assert find_layout(records, {"Raazi": "context"}).columns[1].known_by is Known.MAPPING
