@@ -24,5 +24,7 @@ def is_within_reach(moment: datetime) -> bool:
 def in_utc(moment: datetime, field: str, *, zone: tzinfo = UTC) -> datetime:
     """The moment in UTC; without an offset it is a time of day in `zone`. Raises InvalidInput, naming `field`."""
     if not is_within_reach(moment):
-        raise InvalidInput(f"{field} {OUT_OF_REACH}.", fields=(FieldError(field, OUT_OF_REACH),))
+        raise InvalidInput(
+            "Choose a time between the years 2000 and 2100.", fields=(FieldError(field, OUT_OF_REACH),)
+        )
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)

@@ -46,8 +46,10 @@ def shown_number(raw: str) -> str | None:
     (its test numbers), and writes them without a `+`."""
     if not _WRITTEN_NUMBER.fullmatch(raw.strip()):
         return None
-    known = normalise(raw)
     digits = digits_of(raw)
+    # Eleven digits that begin with no trunk zero begin with a country's code.
+    whole = raw.strip().startswith("+") or (len(digits) > 10 and not digits.startswith("0"))
+    known = normalise(f"+{digits}" if whole else raw)
     if known is None and not 7 <= len(digits) <= 15:
         return None
     return grouped(known or f"+{digits}")

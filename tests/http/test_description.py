@@ -6,10 +6,12 @@ from uuid import UUID
 
 import pytest
 from fastapi.testclient import TestClient
+from starlette.middleware.cors import CORSMiddleware
 
 from revive_app.api.app import build_api
 from revive_app.api.limits import largest_body
 from revive_app.api.openapi import describe
+from revive_app.api.preflights import RefusedPreflights
 from revive_app.live.hub import Hub
 from tests.builders import Shop
 from tests.http.problems import assert_problem
@@ -108,6 +110,22 @@ def test_a_probe_may_ask_for_the_head_alone(
 
     assert head.status_code == (503 if path == "/readyz" else 200)
     assert head.content == b""
+
+
+@pytest.mark.parametrize(
+    ("origin", "status", "kind"),
+    [("https://ours.example", 200, "text/plain"), ("https://evil.example", 400, "application/problem+json")],
+)
+def test_a_refused_preflight_is_a_problem(origin: str, status: int, kind: str) -> None:
+    within = CORSMiddleware(build_api(Hub()), allow_origins=["https://ours.example"])
+    asked = {"Origin": origin, "Access-Control-Request-Method": "GET"}
+
+    response = TestClient(RefusedPreflights(within)).options("/api/v1/campaigns", headers=asked)
+
+    assert response.status_code == status
+    assert response.headers["content-type"].partition(";")[0] == kind
+    if status == 400:
+        assert_problem(response, 400)
 
 
 @pytest.mark.parametrize("method", ["DELETE", "PUT", "TRACE", "PROPFIND", "LOCK", "SOMETHING"])
