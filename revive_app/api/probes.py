@@ -40,4 +40,4 @@ def counted() -> Response:
 
 
 def _plain(value: object) -> object:
-    return value if isinstance(value, int | float | str | None) else str(value)
+    return value if isinstance(value, int | float | str | list | None) else str(value)

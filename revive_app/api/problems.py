@@ -106,7 +106,8 @@ async def _validation_error(_request: Request, error: Exception) -> JSONResponse
         return problem(400, "The body is not valid JSON.", code="malformed_json")
     fields = tuple(
         FieldError(
-            ".".join(str(part) for part in item["loc"] if part not in {"body", "query", "path"}), item["msg"]
+            ".".join(str(part) for part in item["loc"] if part not in {"body", "query", "path"}),
+            item["msg"].removeprefix("Value error, "),
         )
         for item in error.errors()
     )

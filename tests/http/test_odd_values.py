@@ -25,6 +25,7 @@ NOBODY = "5cdd6108-97c4-4f47-a1cc-efaadd726bcc"
 def assert_names(response: Any, *fields: str) -> None:
     problem = assert_problem(response, 422)
     assert [error["field"] for error in problem["errors"]] == list(fields)
+    assert not any(error["reason"].startswith("Value error") for error in problem["errors"])
 
 
 # --- moments -------------------------------------------------------------------------------------------
