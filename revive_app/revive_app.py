@@ -6,7 +6,9 @@ in the back  revive_app.web           the embedded stack, live events, the sandb
 """
 
 import reflex as rx
+from starlette.types import ASGIApp
 
+from revive_app.api.preflights import RefusedPreflights
 from revive_app.origins import allowed_origins
 from revive_app.sandbox import bell
 from revive_app.settings import get_settings
@@ -24,7 +26,16 @@ rx.config.get_config().cors_allowed_origins = allowed_origins(settings)
 
 web = Web(settings)
 
-app = rx.App(
+
+class Revive(rx.App):
+    """Reflex's app, with what only the outermost layer can say."""
+
+    def __call__(self) -> ASGIApp:
+        """The ASGI app a server runs."""
+        return RefusedPreflights(super().__call__())
+
+
+app = Revive(
     theme=None,
     stylesheets=document.STYLESHEETS,
     head_components=document.head(),

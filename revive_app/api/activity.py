@@ -12,6 +12,7 @@ from revive_app.api.problems import responses
 from revive_app.db import tenant_session
 from revive_app.errors import FieldError, InvalidInput
 from revive_app.live.hub import Hub
+from revive_app.rules.moments import iso
 from revive_app.services import activity
 from revive_app.services.activity import ActivityLine
 
@@ -86,5 +87,5 @@ def _entry(line: ActivityLine) -> ActivityEntry:
         detail=line.detail,
         conversation_id=str(line.conversation_id) if line.conversation_id else None,
         lead_id=str(line.lead_id) if line.lead_id else None,
-        created_at=line.created_at.isoformat().replace("+00:00", "Z"),
+        created_at=iso(line.created_at),
     )

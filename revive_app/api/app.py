@@ -1,6 +1,6 @@
 """Puts the API together: routers under /api/v1, probes at the root, problem JSON for everything else."""
 
-from fastapi import FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 
 from revive_app.api import (
     activity,
@@ -32,9 +32,11 @@ from revive_app.api import (
     way_in,
 )
 from revive_app.api.documentation import add_documentation
+from revive_app.api.heads import HeadIsGet
 from revive_app.api.limits import LimitBody, SecurityHeaders
 from revive_app.api.slashes import OneWayToWrite
-from revive_app.errors import NotFound
+from revive_app.api.storable import require_storable
+from revive_app.api.unknown import unknown_route
 from revive_app.live.hub import Hub
 from revive_app.providers.ai.choose import choose_models
 from revive_app.providers.storage import open_storage
@@ -50,6 +52,7 @@ def build_api(hub: Hub) -> FastAPI:
     app = FastAPI(title="Revive", version="1", docs_url=None, redoc_url=None, openapi_url=None)
     problems.install(app)
     app.include_router(probes.router)
+    api = APIRouter(prefix=PREFIX, dependencies=[Depends(require_storable)])
     for module in (
         *(auth, way_in, team, shop),
         briefings,
@@ -66,34 +69,24 @@ def build_api(hub: Hub) -> FastAPI:
         setup,
         simulate,
     ):
-        app.include_router(module.router, prefix=PREFIX)
+        api.include_router(module.router)
     settings = get_settings()
     embedder, storage = choose_models(settings).embedder, open_storage(settings)
-    app.include_router(knowledge.build_router(embedder, storage), prefix=PREFIX)
-    app.include_router(imports.build_drafts_router(storage), prefix=PREFIX)
-    app.include_router(media.build_router(storage), prefix=PREFIX)
-    app.include_router(attachments.build_router(storage, settings), prefix=PREFIX)
-    app.include_router(products.build_router(storage), prefix=PREFIX)
+    api.include_router(knowledge.build_router(embedder, storage))
+    api.include_router(imports.build_drafts_router(storage))
+    api.include_router(media.build_router(storage))
+    api.include_router(attachments.build_router(storage, settings))
+    api.include_router(products.build_router(storage))
     app.include_router(pictures.build_router(storage))
     graph = GraphClient(lambda: graph_base_url(settings), settings.graph_api_version)
-    app.include_router(template_files.build_router(storage, settings), prefix=PREFIX)
-    app.include_router(templates.build_router(graph), prefix=PREFIX)
-    app.include_router(activity.build_router(hub), prefix=PREFIX)
+    api.include_router(template_files.build_router(storage, settings))
+    api.include_router(templates.build_router(graph))
+    api.include_router(activity.build_router(hub))
+    app.include_router(api)
     add_documentation(app, PREFIX)
-    _add_unknown(app)
+    app.router.routes.append(unknown_route("/api", app.router.routes))
     app.add_middleware(LimitBody)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(OneWayToWrite, prefix=PREFIX)
+    app.add_middleware(HeadIsGet, paths=(f"{PREFIX}/", "/healthz", "/readyz", "/metrics", "/media/"))
     return app
-
-
-def _add_unknown(app: FastAPI) -> None:
-    """Below /api nothing falls through to the pages: what is unknown is answered as a problem."""
-
-    @app.api_route(
-        "/api/{path:path}",
-        methods=["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"],
-        include_in_schema=False,
-    )
-    def unknown(path: str) -> None:
-        raise NotFound(f"There is no /api/{path}.")

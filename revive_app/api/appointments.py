@@ -5,13 +5,13 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 from fastapi.responses import Response
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from revive_app.api.callers import CallerScope, TalkScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.orders import PersonBody
 from revive_app.api.problems import responses
-from revive_app.api.wire import Moment
+from revive_app.api.wire import GivenMoment, Moment
 from revive_app.db import tenant_session
 from revive_app.services.appointments import calendar, desk, opening
 from revive_app.services.appointments.reading import (
@@ -57,7 +57,7 @@ class NewAppointment(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     contact_id: UUID
-    starts_at: AwareDatetime
+    starts_at: GivenMoment
     note: Annotated[str, Field(max_length=desk.LONGEST_NOTE)] = ""
     squeeze: bool = False
     notify: bool = True
@@ -69,7 +69,7 @@ class AppointmentPatch(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     status: AppointmentStatus | None = None
-    starts_at: AwareDatetime | None = None
+    starts_at: GivenMoment | None = None
     note: Annotated[str, Field(max_length=desk.LONGEST_NOTE)] | None = None
     squeeze: bool = False
     notify: bool = True
@@ -120,8 +120,8 @@ def list_visits(
     cursor: CursorParameter = None,
     status: Annotated[AppointmentStatus | None, Query()] = None,
     contact_id: Annotated[UUID | None, Query()] = None,
-    starts_from: Annotated[AwareDatetime | None, Query()] = None,
-    starts_before: Annotated[AwareDatetime | None, Query()] = None,
+    starts_from: Annotated[GivenMoment | None, Query()] = None,
+    starts_before: Annotated[GivenMoment | None, Query()] = None,
 ) -> AppointmentList:
     """Visits, the earliest first. The span is of their beginnings, its end excluded."""
     wanted = AppointmentFilter(status, contact_id, starts_from, starts_before)

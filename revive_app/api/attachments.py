@@ -1,6 +1,5 @@
 """Files a colleague sends, over HTTP."""
 
-import json
 from typing import Annotated
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from revive_app.api.problems import responses
 from revive_app.api.wire import Parameters
 from revive_app.errors import FieldError, InvalidInput
 from revive_app.providers.storage import Storage
+from revive_app.rules.clean import read_json
 from revive_app.services.conversation.attachments import attach, attach_above
 from revive_app.services.conversation.by_hand import TemplateChoice
 from revive_app.services.outgoing_files import tools_for_one_call
@@ -76,8 +76,8 @@ def build_router(storage: Storage, settings: Settings) -> APIRouter:
 def _read(parameters: str) -> Parameters:
     """Values in order or by name. Raises InvalidInput for anything else."""
     try:
-        return _parameters.validate_python(json.loads(parameters)) if parameters else None
-    except (ValueError, RecursionError, ValidationError) as error:
+        return _parameters.validate_python(read_json(parameters)) if parameters else None
+    except (ValueError, ValidationError) as error:
         reason = "must be a JSON list or object"
         raise InvalidInput(
             "The values are not readable.", fields=(FieldError("parameters", reason),)

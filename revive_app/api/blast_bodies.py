@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from revive_app.api.wire import LanguageCode, Moment, Parameters, TemplateName
+from revive_app.api.wire import GivenTimeOfDay, LanguageCode, Moment, Parameters, TemplateName
 from revive_app.models import Blast
 from revive_app.services.blasts.progress import BlastView
 from revive_app.services.blasts.recipients import Recipient
@@ -37,10 +37,10 @@ class NewBlast(BaseModel):
     language: LanguageCode | None = None
     parameters: Parameters = None
     audience: dict[str, Any] | None = None
-    scheduled_at: datetime | None = None
+    scheduled_at: GivenTimeOfDay | None = None
     timezone: Annotated[str, Field(max_length=64)] | None = None
     local_time: bool = False
-    expires_at: datetime | None = None
+    expires_at: GivenTimeOfDay | None = None
     rate_per_minute: Annotated[int, Field(ge=1, le=60_000)] | None = None
     hold_out_percent: Annotated[int, Field(ge=0, le=50)] = 0
     variant_b: NewVariant | None = None

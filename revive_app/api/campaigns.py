@@ -1,6 +1,5 @@
 """Campaigns over HTTP."""
 
-from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -10,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from revive_app.api.callers import CallerScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
-from revive_app.api.wire import Moment
+from revive_app.api.wire import GivenTimeOfDay, Moment
 from revive_app.db import tenant_session
 from revive_app.services import campaign_shelf, campaigns, launching
 from revive_app.services.campaigns import LONGEST_NAME, CampaignChange, CampaignView
@@ -41,7 +40,7 @@ class NewCampaign(BaseModel):
     followup_template_name: TemplateName | None = None
     timezone: Annotated[str, Field(max_length=64)] | None = None
     offer_text: Annotated[str, Field(max_length=1000)] = ""
-    offer_valid_until: datetime | None = None
+    offer_valid_until: GivenTimeOfDay | None = None
     rate_per_minute: Pace | None = None
 
 
@@ -59,7 +58,7 @@ class CampaignPatch(BaseModel):
     template_language: Annotated[str, Field(max_length=20)] | None = None
     followup_template_name: TemplateName | None = None
     timezone: Annotated[str, Field(max_length=64)] | None = None
-    offer_valid_until: datetime | None = None
+    offer_valid_until: GivenTimeOfDay | None = None
     rate_per_minute: Pace | None = None
     version: int | None = None
 

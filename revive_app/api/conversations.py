@@ -1,6 +1,5 @@
 """The inbox over HTTP."""
 
-from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,9 +8,8 @@ from pydantic import BaseModel, Field
 
 from revive_app.api.callers import CallerScope, TalkScope
 from revive_app.api.problems import responses
-from revive_app.api.wire import Moment, Parameters
+from revive_app.api.wire import GivenMoment, Moment, Parameters
 from revive_app.db import tenant_session
-from revive_app.errors import FieldError, InvalidInput
 from revive_app.services.conversation import by_hand, inbox, writing
 from revive_app.services.conversation.views import MessageView, ThreadView
 from revive_app.vocabulary import Handler, MediaStatus
@@ -130,7 +128,7 @@ class ConversationChange(BaseModel):
 
     handler: Handler | None = None
     assigned_to: UUID | None = None
-    snoozed_until: datetime | None = None
+    snoozed_until: GivenMoment | None = None
     unread_count: int | None = Field(default=None, ge=0, le=1_000_000)
 
 
@@ -159,10 +157,6 @@ def change_conversation(
     scope: TalkScope, conversation_id: UUID, change: ConversationChange
 ) -> ConversationBody:
     """Take over (`handler: human`), hand back (`handler: agent`), assign, snooze, mark as read."""
-    if change.snoozed_until is not None and change.snoozed_until.tzinfo is None:
-        raise InvalidInput(
-            "snoozed_until needs a time zone.", fields=(FieldError("snoozed_until", "needs a time zone"),)
-        )
     wanted = inbox.Change(change.handler, change.assigned_to, change.snoozed_until, change.unread_count)
     with tenant_session(scope.client_id) as session:
         view = inbox.change_thread(

@@ -1,6 +1,5 @@
 """Customer lists over HTTP: uploaded into a campaign, looked at first, undone while nothing was sent."""
 
-import json
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
 from revive_app.errors import FieldError, InvalidInput
 from revive_app.providers.storage import Storage
+from revive_app.rules.clean import read_json
 from revive_app.services.accounts import Scope
 from revive_app.services.imports import batches, drafts, running, undoing
 from revive_app.services.imports.batches import BatchView
@@ -264,7 +264,7 @@ def _mapping(text: str) -> dict[str, str | None]:
     if not text.strip():
         return {}
     try:
-        said = json.loads(text)
+        said = read_json(text)
     except ValueError as error:
         raise InvalidInput(
             "The mapping is no JSON.", fields=(FieldError("mapping", "is no JSON object"),)

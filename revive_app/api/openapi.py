@@ -5,8 +5,19 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from revive_app.api.problems import MEDIA_TYPE, Problem
+from revive_app.api.problems import Problem, responses
 
+
+def _problems(*statuses: int) -> dict[str, Any]:
+    return {str(status): said for status, said in responses(*statuses).items()}
+
+
+# What any route of the API may answer: what was sent cannot be kept, the database is away.
+_ANYWHERE = _problems(422, 503)
+_TOO_LARGE = _problems(413)
+_MALFORMED = _problems(400)
+
+_WEBHOOK_PATH = "/api/v1/webhook"
 _WEBHOOK: dict[str, Any] = {
     "get": {
         "tags": ["webhook"],
@@ -20,7 +31,7 @@ _WEBHOOK: dict[str, Any] = {
                 "description": "The challenge",
                 "content": {"text/plain": {"schema": {"type": "string"}}},
             },
-            "403": {"description": "Wrong token"},
+            **_problems(403),
         },
     },
     "post": {
@@ -32,11 +43,11 @@ _WEBHOOK: dict[str, Any] = {
         ],
         "requestBody": {"required": True, "content": {"application/json": {"schema": {"type": "object"}}}},
         "responses": {
-            "200": {"description": "Committed"},
-            "400": {"description": "Not JSON, or not Meta's envelope"},
-            "401": {"description": "Signature missing or wrong"},
-            "413": {"description": "Over 3 MB"},
-            "503": {"description": "The database is away: Meta will repeat"},
+            "200": {
+                "description": "Committed",
+                "content": {"text/plain": {"schema": {"type": "string"}}},
+            },
+            **_problems(400, 401, 413, 503),
         },
     },
 }
@@ -45,7 +56,7 @@ _WEBHOOK: dict[str, Any] = {
 def describe(app: FastAPI) -> dict[str, Any]:
     """The OpenAPI document."""
     schema = get_openapi(title=app.title, version=app.version, routes=app.routes)
-    schema["paths"]["/api/v1/webhook"] = _WEBHOOK
+    schema["paths"][_WEBHOOK_PATH] = _WEBHOOK
     components = schema.setdefault("components", {})
     problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
     for name, definition in problem.pop("$defs", {}).items():
@@ -55,18 +66,22 @@ def describe(app: FastAPI) -> dict[str, Any]:
         "key": {"type": "http", "scheme": "bearer", "description": "An API key, rvk_…"},
         "session": {"type": "apiKey", "in": "cookie", "name": "revive_session"},
     }
-    _say_errors_as_problems(schema)
+    for path, operations in schema["paths"].items():
+        if path.startswith("/api/v1") and path != _WEBHOOK_PATH:
+            for method, operation in operations.items():
+                operation.setdefault("security", [{"key": []}, {"session": []}])
+                _say_what_any_route_answers(operation, writes=method != "get")
+    _forget_fastapis_errors(schema)
     return schema
 
 
-def _say_errors_as_problems(schema: dict[str, Any]) -> None:
+def _say_what_any_route_answers(operation: dict[str, Any], *, writes: bool) -> None:
     """FastAPI describes its own shape for 422; ours are problems, all of them."""
-    for path, operations in schema["paths"].items():
-        for operation in operations.values():
-            if "security" not in operation and path.startswith("/api/v1") and "/webhook" not in path:
-                operation["security"] = [{"key": []}, {"session": []}]
-            answer = operation.get("responses", {}).get("422")
-            if answer is not None:
-                answer["content"] = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    common = _ANYWHERE | (_TOO_LARGE if writes else {}) | (_MALFORMED if "requestBody" in operation else {})
+    answers = {**operation["responses"], "422": _ANYWHERE["422"]}
+    operation["responses"] = dict(sorted({**common, **answers}.items()))
+
+
+def _forget_fastapis_errors(schema: dict[str, Any]) -> None:
     for name in ("HTTPValidationError", "ValidationError"):
         schema.get("components", {}).get("schemas", {}).pop(name, None)

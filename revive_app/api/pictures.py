@@ -23,7 +23,6 @@ def build_router(storage: Storage) -> APIRouter:
     """The route, with the place where pictures lie."""
     router = APIRouter(tags=["products"])
 
-    @router.head(_PATH, include_in_schema=False)
     @router.get(
         _PATH,
         response_class=Response,

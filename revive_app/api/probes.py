@@ -3,7 +3,7 @@
 from typing import Any
 
 from fastapi import APIRouter
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
 from revive_app import metrics
 from revive_app.services import health
@@ -17,7 +17,11 @@ async def alive() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/readyz", summary="Ready, with reasons when not", responses={503: {"description": "Not ready"}})
+@router.get(
+    "/readyz",
+    summary="Ready, with reasons when not",
+    responses={503: {"description": "Not ready", "content": {"application/json": {"schema": {}}}}},
+)
 def ready() -> JSONResponse:
     """Database, migrations, Redis, worker; how old the oldest event and the oldest waiting send are."""
     found = health.check()
@@ -29,11 +33,11 @@ def ready() -> JSONResponse:
     return JSONResponse(body, status_code=200 if found.ready else 503)
 
 
-@router.get("/metrics", summary="Prometheus text")
+@router.get("/metrics", summary="Prometheus text", response_class=PlainTextResponse)
 def counted() -> Response:
     """Counters of all processes."""
     return Response(metrics.exposition(), media_type="text/plain; version=0.0.4")
 
 
 def _plain(value: object) -> object:
-    return value if isinstance(value, int | float | str | None) else str(value)
+    return value if isinstance(value, int | float | str | list | None) else str(value)

@@ -1,6 +1,7 @@
 """Every refusal of the API as RFC 9457 problem JSON: the same shape, whoever refuses."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -50,7 +51,12 @@ class Problem(BaseModel):
 
 
 def problem(
-    status: int, detail: str, *, code: str | None = None, fields: tuple[FieldError, ...] = ()
+    status: int,
+    detail: str,
+    *,
+    code: str | None = None,
+    fields: tuple[FieldError, ...] = (),
+    headers: Mapping[str, str] | None = None,
 ) -> JSONResponse:
     """An error answer."""
     body = Problem(
@@ -60,8 +66,8 @@ def problem(
         detail=detail,
         errors=[FieldProblem(field=field.field, reason=field.reason) for field in fields],
     )
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-    return JSONResponse(body.model_dump(), status_code=status, media_type=MEDIA_TYPE, headers=headers)
+    told = dict(headers or {}) | ({"WWW-Authenticate": "Bearer"} if status == 401 else {})
+    return JSONResponse(body.model_dump(), status_code=status, media_type=MEDIA_TYPE, headers=told)
 
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -82,6 +88,9 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(sa.exc.OperationalError, _database_away)
     app.add_exception_handler(sa.exc.TimeoutError, _database_away)
+    # The net behind `storable`: what PostgreSQL or its driver refuse to keep.
+    app.add_exception_handler(sa.exc.DataError, _unstorable)
+    app.add_exception_handler(UnicodeEncodeError, _unstorable)
     app.add_exception_handler(Exception, _unexpected)
 
 
@@ -97,7 +106,8 @@ async def _validation_error(_request: Request, error: Exception) -> JSONResponse
         return problem(400, "The body is not valid JSON.", code="malformed_json")
     fields = tuple(
         FieldError(
-            ".".join(str(part) for part in item["loc"] if part not in {"body", "query", "path"}), item["msg"]
+            ".".join(str(part) for part in item["loc"] if part not in {"body", "query", "path"}),
+            item["msg"].removeprefix("Value error, "),
         )
         for item in error.errors()
     )
@@ -106,12 +116,17 @@ async def _validation_error(_request: Request, error: Exception) -> JSONResponse
 
 async def _http_error(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    return problem(error.status_code, str(error.detail))
+    return problem(error.status_code, str(error.detail), headers=error.headers)
 
 
 async def _database_away(_request: Request, error: Exception) -> JSONResponse:
     log.warning("database away: %s", type(error).__name__)
     return problem(503, "The database is away. Try again in a moment.", code="unavailable")
+
+
+async def _unstorable(request: Request, error: Exception) -> JSONResponse:
+    log.warning("%s %s: %s", request.method, request.url.path, type(error).__name__)
+    return problem(422, "Some of what was sent cannot be kept.", code="invalid_input")
 
 
 async def _unexpected(request: Request, error: Exception) -> JSONResponse:

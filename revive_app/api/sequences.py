@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Query
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 
 from revive_app.api.callers import CallerScope, TalkScope
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
-from revive_app.api.wire import Moment
+from revive_app.api.wire import GivenMoment, Moment
 from revive_app.db import tenant_session
 from revive_app.services.sequences import steps, timers
 from revive_app.services.sequences.timers import TimerFilter, TimerView
@@ -97,7 +97,7 @@ class TimerList(BaseModel):
 class TimerChange(BaseModel):
     """Another moment, or none."""
 
-    rings_at: AwareDatetime | None = None
+    rings_at: GivenMoment | None = None
     status: Literal["cancelled"] | None = None
 
 

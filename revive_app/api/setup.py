@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from revive_app.api.callers import CallerScope, MoneyScope, PeopleScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
+from revive_app.api.wire import DisplayPhone
 from revive_app.clock import utc_now
 from revive_app.db import tenant_session
 from revive_app.models import Client, WhatsappNumber
@@ -26,7 +27,7 @@ class NumberBody(BaseModel):
     id: UUID
     phone_number_id: str
     waba_id: str
-    display_phone: str
+    display_phone: DisplayPhone
     verified_name: str
     quality: str
     tier: str

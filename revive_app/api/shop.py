@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 from revive_app.api.callers import CallerScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
-from revive_app.api.wire import Moment
+from revive_app.api.wire import DisplayPhone, Moment
 from revive_app.db import tenant_session
 from revive_app.rules.rights import Right
 from revive_app.services import parked, shop_health, shop_settings
@@ -75,7 +75,7 @@ class NumberHealth(BaseModel):
     """A number. `paused_reason`: why nothing leaves it."""
 
     id: UUID
-    display_phone: str
+    display_phone: DisplayPhone
     verified_name: str
     quality: NumberQuality
     tier: MessagingTier

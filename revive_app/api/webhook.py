@@ -65,12 +65,12 @@ class Webhook:
         if scope["method"] == "POST":
             answer = await self._take(scope, receive)
             webhook_seconds.observe(time.perf_counter() - began)
-        elif scope["method"] == "GET":
+        elif scope["method"] in {"GET", "HEAD"}:
             answer = self._verify(scope)
         else:
             answer = _problem(405, "Method not allowed", "Use GET to verify and POST to deliver.")
         webhook_answers.labels(status=str(answer[0])).inc()
-        await _respond(send, answer)
+        await _respond(send, answer, head=scope["method"] == "HEAD")
 
     def _verify(self, scope: Scope) -> _Answer:
         """Meta checks that the address is ours: the right token gets its challenge back, raw."""
@@ -78,9 +78,10 @@ class Webhook:
         mode, token, challenge = (
             query.get(f"hub.{name}", [""])[0] for name in ("mode", "verify_token", "challenge")
         )
-        if mode == "subscribe" and hmac.compare_digest(token.encode(), verify_token(self._settings).encode()):
+        subscribes = mode == "subscribe" and challenge != ""
+        if subscribes and hmac.compare_digest(token.encode(), verify_token(self._settings).encode()):
             return 200, challenge.encode(), _TEXT
-        return _problem(403, "Not allowed", "The verify token is wrong.")
+        return _problem(403, "Not allowed", "The verify token is wrong, or there is no challenge.")
 
     async def _take(self, scope: Scope, receive: Receive) -> _Answer:
         body = await _read_body(scope, receive)
@@ -205,10 +206,14 @@ def _problem(status: int, title: str, detail: str) -> _Answer:
     return status, json.dumps(body).encode(), _JSON
 
 
-async def _respond(send: Callable[[MutableMapping[str, Any]], Awaitable[None]], answer: _Answer) -> None:
+async def _respond(
+    send: Callable[[MutableMapping[str, Any]], Awaitable[None]], answer: _Answer, *, head: bool
+) -> None:
     status, body, content_type = answer
     headers = [(b"content-type", content_type), (b"content-length", str(len(body)).encode())]
     if status == 503:
         headers.append((b"retry-after", b"5"))
+    if status == 405:
+        headers.append((b"allow", b"GET, POST, HEAD"))
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+    await send({"type": "http.response.body", "body": b"" if head else body})

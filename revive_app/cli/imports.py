@@ -1,6 +1,5 @@
 """Customer lists from the command line."""
 
-import json
 from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
@@ -10,6 +9,7 @@ import typer
 from revive_app.cli.output import JsonFlag, say, with_stack
 from revive_app.db import system_session
 from revive_app.errors import FieldError, InvalidInput, NotFound
+from revive_app.rules.clean import read_json
 from revive_app.services.imports.running import Doer, Imported, Wish, import_list
 
 imports = typer.Typer(no_args_is_help=True, help="Customer lists into campaigns.")
@@ -56,7 +56,7 @@ def _mapping(text: str) -> dict[str, str | None]:
     if not text:
         return {}
     try:
-        said = json.loads(text)
+        said = read_json(text)
     except ValueError as error:
         raise InvalidInput('--mapping is no JSON. It looks like {"Mobile No.": "phone"}.') from error
     if not isinstance(said, dict) or not all(isinstance(value, str | None) for value in said.values()):

@@ -67,7 +67,7 @@ class Hub:
         queue: asyncio.Queue[ActivityLine | None] = asyncio.Queue()
         feed = await self._join(client_id, queue)
         try:
-            seen = feed.position if after is None else after
+            seen = feed.position if after is None else await _at_most_the_last(feed, after)
             async for line in self._missed(client_id, seen, feed.position):
                 seen = line.position
                 yield line
@@ -159,6 +159,14 @@ class Hub:
             await self._read_on(feed)
         except sa.exc.SQLAlchemyError as error:
             log.warning("live events: the database is away (%s)", type(error).__name__)
+
+
+async def _at_most_the_last(feed: _Feed, position: int) -> int:
+    """A reader that claims to have seen what is still to come (a restored shop counts anew) misses nothing of it."""
+    if position <= feed.position:
+        return position
+    # The feed may be a moment behind what another process has shown.
+    return min(position, await asyncio.to_thread(_last_position, feed.client_id))
 
 
 def _last_position(client_id: UUID) -> int:

@@ -1,5 +1,6 @@
 """Telephone numbers: read them as people write them, keep them as E.164, show them grouped."""
 
+import re
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -38,6 +39,23 @@ def grouped(phone: str) -> str:
     except phonenumbers.NumberParseException:
         return phone
     return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+
+
+def shown_number(raw: str) -> str | None:
+    """A number of the shop's own as people read it, or None when it is none. Meta has some in no country's plan
+    (its test numbers), and writes them without a `+`."""
+    if not _WRITTEN_NUMBER.fullmatch(raw.strip()):
+        return None
+    digits = digits_of(raw)
+    # Eleven digits that begin with no trunk zero begin with a country's code.
+    whole = raw.strip().startswith("+") or (len(digits) > 10 and not digits.startswith("0"))
+    known = normalise(f"+{digits}" if whole else raw)
+    if known is None and not 7 <= len(digits) <= 15:
+        return None
+    return grouped(known or f"+{digits}")
+
+
+_WRITTEN_NUMBER = re.compile(r"\+?[0-9][0-9 ().\-]{5,38}", re.ASCII)
 
 
 def digits_of(phone: str) -> str:

@@ -1,5 +1,6 @@
 """Campaigns as their owner shapes them: who speaks, how, with which skills."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,11 +15,12 @@ from revive_app.db import TenantSession
 from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound, StaleVersion
 from revive_app.live.publish import publish
 from revive_app.models import Campaign, Client
+from revive_app.rules import moments
 from revive_app.rules.buttons import button_faults
 from revive_app.rules.clean import clean_json, clean_text
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.rules.temper import policy_faults
-from revive_app.services import activity, files
+from revive_app.services import activity, files, shops
 from revive_app.services.paging import Cursor, Page
 from revive_app.vocabulary import ActivityType, CampaignStatus
 
@@ -192,7 +194,8 @@ def _lay_over(session: TenantSession, campaign: Campaign, change: CampaignChange
     campaign.template_name = _given(change.template_name, campaign.template_name)
     campaign.template_language = change.template_language or campaign.template_language
     campaign.followup_template_name = _given(change.followup_template_name, campaign.followup_template_name)
-    campaign.offer_valid_until = change.offer_valid_until or campaign.offer_valid_until
+    if change.offer_valid_until is not None:
+        campaign.offer_valid_until = _until(session, campaign, change.offer_valid_until)
     for name in change.cleared & _CLEARABLE:
         setattr(campaign, name, None)
     if change.rate_per_minute is not None:
@@ -217,8 +220,7 @@ def _config(session: TenantSession, campaign: Campaign, change: CampaignChange) 
             "There is no such thing in a persona.",
             fields=tuple(FieldError(f"prompt_config.{name}", "is not known") for name in odd),
         )
-    _check_sliders(given)
-    _check_manners(given)
+    check_persona(given)
     config: dict[str, Any] = {**_DEFAULTS, **campaign.prompt_config}
     written = given.pop(_PROMPT, None)
     config.update(given)
@@ -248,7 +250,13 @@ def _made_prompt(session: TenantSession, campaign: Campaign, config: dict[str, A
     return system_prompt(Persona.from_config(config), Skills.from_config(config), facts)
 
 
-def _check_sliders(given: dict[str, Any]) -> None:
+def check_persona(given: Mapping[str, Any]) -> None:
+    """Sliders, manners and buttons as a campaign may have them. Raises InvalidInput, naming each that is not."""
+    _check_sliders(given)
+    _check_manners(given)
+
+
+def _check_sliders(given: Mapping[str, Any]) -> None:
     wrong = [
         name
         for name in SLIDERS
@@ -264,7 +272,7 @@ def _check_sliders(given: dict[str, Any]) -> None:
         )
 
 
-def _check_manners(given: dict[str, Any]) -> None:
+def _check_manners(given: Mapping[str, Any]) -> None:
     """What follows from anger, and the campaign's own buttons."""
     faults = policy_faults(given["safety"]) if "safety" in given else []
     faults += button_faults(given["buttons"]) if "buttons" in given else []
@@ -308,6 +316,12 @@ def _zone(name: str) -> str:
             fields=(FieldError("timezone", "is no time zone, like Asia/Kolkata"),),
         ) from error
     return name
+
+
+def _until(session: TenantSession, campaign: Campaign, moment: datetime) -> datetime:
+    """Without an offset it is a time of day in the campaign's zone, or in the shop's."""
+    zone = campaign.timezone or shops.get_client(session).timezone
+    return moments.in_utc(moment, "offer_valid_until", zone=ZoneInfo(zone))
 
 
 def _tell(session: TenantSession, campaign: Campaign, words: str, by: str) -> None:

@@ -12,9 +12,10 @@ from sqlmodel import select
 from revive_app import jobs, vault
 from revive_app.clock import utc_now
 from revive_app.db import Session, SystemSession, TenantSession, system_session
-from revive_app.errors import Conflict, InvalidInput, NotFound
+from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
 from revive_app.models import Client, WhatsappNumber
 from revive_app.providers.whatsapp.protocol import Account
+from revive_app.rules import phone
 from revive_app.rules.blasts import rate_card
 from revive_app.services.paging import Cursor, Page
 from revive_app.vocabulary import MessagingTier
@@ -54,12 +55,18 @@ def add_number(
     """Give a shop a number. Raises InvalidInput, or Conflict when some shop has that number already."""
     if not credentials.phone_number_id.isdigit():
         raise InvalidInput("A phone number id consists of digits only; find it in WhatsApp Manager.")
+    shown = phone.shown_number(credentials.display_phone)
+    if shown is None:
+        raise InvalidInput(
+            "This is no telephone number. Write it like +91 98290 41100.",
+            fields=(FieldError("display_phone", "must be a telephone number, like +91 98290 41100"),),
+        )
     number = WhatsappNumber(
         client_id=client_id,
         phone_number_id=credentials.phone_number_id,
         waba_id=credentials.waba_id,
         portfolio_id=credentials.waba_id,
-        display_phone=credentials.display_phone,
+        display_phone=shown,
         verified_name=verified_name,
         token_encrypted=vault.seal(credentials.token, owner=client_id),
         app_secret_encrypted=vault.seal(credentials.app_secret, owner=client_id),

@@ -3,7 +3,7 @@
 import functools
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ import reflex as rx
 from sqlalchemy.exc import SQLAlchemyError
 
 from revive_app.errors import FieldError, InvalidInput, ReviveError
-from revive_app.rules import money
+from revive_app.rules import moments, money
 from revive_app.services.leads import LARGEST_VALUE
 from revive_app.ui.language import say
 from revive_app.ui.shell.state import ShellState
@@ -95,9 +95,11 @@ def as_rupees(typed: object, field: str = "value") -> int:
 def as_day(typed: object, field: str = "day") -> date:
     """A day from a `day_field`. Raises InvalidInput."""
     try:
-        return date.fromisoformat(as_text(typed, longest=10))
+        day = date.fromisoformat(as_text(typed, longest=10))
     except ValueError as error:
         raise InvalidInput("Choose a day.", fields=(FieldError(field, "is no day"),)) from error
+    moments.in_utc(datetime.combine(day, time()), field)
+    return day
 
 
 def as_moment(typed: object, zone: ZoneInfo, field: str = "at") -> datetime:

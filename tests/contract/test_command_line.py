@@ -53,6 +53,19 @@ def test_a_key_opens_its_shop(app: App) -> None:
     assert answer.json()["total_leads"] >= 60
 
 
+@pytest.mark.parametrize("mapping", ["[" * 50_000, '{"Mobile": "\\u0000"}'])
+def test_a_mapping_nobody_can_keep_is_refused_in_words(app: App, mapping: str) -> None:
+    refused = app.command(
+        *("import", "leads", "docs/examples/register.csv", "--mapping", mapping),
+        *("--campaign", app.credentials["campaign_id"], "--dry-run"),
+        check=False,
+    )
+
+    assert refused.returncode == 1
+    assert "--mapping is no JSON" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
 def test_a_list_is_imported_tried_first_and_the_second_time_changes_nothing(app: App) -> None:
     register = "docs/examples/register.csv"
     arguments = ("import", "leads", register, "--campaign", app.credentials["campaign_id"], "--json")

@@ -91,6 +91,11 @@ def test_it_says_how_it_is(app: App) -> None:
         "oldest_event_seconds",
         "oldest_send_seconds",
     }
+    assert ready["checks"]["worker_seen_at"].endswith("Z")
+    assert httpx.head(f"{app.url}/healthz").status_code == httpx.head(f"{app.url}/readyz").status_code == 200
+    foreign = {"Origin": "https://evil.example", "Access-Control-Request-Method": "GET"}
+    refused = httpx.options(f"{app.url}/api/v1/campaigns", headers=foreign)
+    assert (refused.status_code, refused.headers["content-type"]) == (400, "application/problem+json")
     metrics = httpx.get(f"{app.url}/metrics")
     assert metrics.headers["content-type"].startswith("text/plain")
     assert "revive_webhook" in metrics.text

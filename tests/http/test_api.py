@@ -579,6 +579,16 @@ def test_a_cookie_writes_only_from_our_own_pages(api: TestClient, asha: Shop, or
         assert api.patch(path, json={"status": "won"}, headers={"Origin": own}).status_code == 200
 
 
+@pytest.mark.parametrize("origin", [None, "https://evil.example"])
+def test_a_cookie_signs_out_only_from_our_own_pages(api: TestClient, asha: Shop, origin: str | None) -> None:
+    assert api.post("/api/v1/auth/logout").status_code == 204, "who brings no cookie has nothing to lose"
+    api.post("/api/v1/auth/login", json={"email": EMAIL, "password": PASSWORD})
+
+    assert_problem(api.post("/api/v1/auth/logout", headers={"Origin": origin} if origin else {}), 403)
+
+    assert api.get("/api/v1/auth/me").status_code == 200
+
+
 def test_signing_in_from_another_site_is_refused(api: TestClient, asha: Shop) -> None:
     response = api.post(
         "/api/v1/auth/login",
@@ -695,6 +705,49 @@ def test_a_persons_timeline_is_read_page_by_page(api: TestClient, shop: Shop, ke
     assert cursor is None
     assert len(read) == 5
     assert set(read) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("+91 98200 11111", "+919820011111"),
+        ("98200-11111", "+919820011111"),
+        ("919820011111", "+919820011111"),
+        ("098200 11111", "+919820011111"),
+        ("15550051310", "+15550051310"),
+        ("+1 (555) 005-1310", "+15550051310"),
+    ],
+)
+def test_a_number_is_told_as_e164(
+    api: TestClient, shop: Shop, key: dict[str, str], written: str, told: str
+) -> None:
+    number = {
+        "phone_number_id": "7001",
+        "waba_id": "71",
+        "display_phone": written,
+        "token": "t",
+        "app_secret": "s",
+    }
+
+    assert api.post("/api/v1/numbers", headers=key, json=number).json()["display_phone"] == told
+
+
+@pytest.mark.parametrize("written", ["", "nonsense", "12", "+91 98200 11111 ext 5", "1" * 20])
+def test_what_is_no_number_is_not_connected(
+    api: TestClient, shop: Shop, key: dict[str, str], written: str
+) -> None:
+    number = {
+        "phone_number_id": "7001",
+        "waba_id": "71",
+        "display_phone": written,
+        "token": "t",
+        "app_secret": "s",
+    }
+
+    problem = assert_problem(api.post("/api/v1/numbers", headers=key, json=number), 422)
+
+    assert [error["field"] for error in problem["errors"]] == ["display_phone"]
+    assert scalar("SELECT count(*) FROM whatsapp_numbers") == 1
 
 
 def test_numbers_are_read_page_by_page(api: TestClient, shop: Shop, key: dict[str, str]) -> None:

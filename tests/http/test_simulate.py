@@ -45,6 +45,20 @@ def ask(api: TestClient, key: dict[str, str], shop: Shop, *said: str, **more: An
     return response.json()
 
 
+@pytest.mark.parametrize(
+    ("config", "field"),
+    [({"tone": 1000}, "prompt_config.tone"), ({"emoji_usage": "many"}, "prompt_config.emoji_usage")],
+)
+def test_a_persona_has_the_bounds_of_a_campaigns(
+    api: TestClient, key: dict[str, str], shop: Shop, config: dict[str, Any], field: str
+) -> None:
+    body = {"prompt_config": config, "messages": [{"role": "user", "content": "Hello"}]}
+
+    problem = assert_problem(api.post(SIMULATE, json=body, headers=key), 422)
+
+    assert [error["field"] for error in problem["errors"]] == [field]
+
+
 def test_a_price_is_answered_from_the_catalog_and_explained(
     api: TestClient, key: dict[str, str], shop: Shop
 ) -> None:

@@ -50,6 +50,7 @@ def test_meta_gets_its_challenge_back_raw(meta: Receiver, verify_token: str) -> 
         {"hub.verify_token": ""},
         {"hub.verify_token": "नमस्ते"},
         {"hub.mode": "unsubscribe"},
+        {"hub.challenge": ""},
     ],
 )
 def test_a_wrong_token_or_mode_is_refused(meta: Receiver, verify_token: str, change: dict[str, str]) -> None:
@@ -60,7 +61,9 @@ def test_a_wrong_token_or_mode_is_refused(meta: Receiver, verify_token: str, cha
 
 
 def test_other_methods_are_refused_and_other_paths_are_not_ours(meta: Receiver) -> None:
-    assert meta.request("PUT").status_code == 405
+    refused = meta.request("PUT")
+    assert (refused.status_code, refused.headers["allow"]) == (405, "GET, POST, HEAD")
+    assert (meta.request("HEAD").status_code, meta.request("HEAD").content) == (403, b"")
     assert meta.request("POST", "/api/v1/webhooks").text == "behind the webhook"
 
 

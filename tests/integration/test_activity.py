@@ -133,6 +133,13 @@ def test_a_stream_resumes_where_it_was_cut(shop: Shop) -> None:
     assert listen(shop, after=0, want=4) == ["one", "two", "three", "four"]
 
 
+def test_a_stream_that_claims_to_be_ahead_misses_nothing(shop: Shop) -> None:
+    say(shop, "one")
+    activity.number_new(shop.client_id)
+
+    assert listen(shop, after=10**17, want=2, meanwhile=lambda: say(shop, "two", "three")) == ["two", "three"]
+
+
 def test_a_flood_reaches_the_stream_whole_and_in_order(shop: Shop) -> None:
     def flood() -> None:
         with ThreadPoolExecutor(6) as threads:

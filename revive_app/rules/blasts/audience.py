@@ -8,17 +8,20 @@ Everything given must hold. Who may not be written to is another question, asked
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from revive_app.errors import FieldError, InvalidInput
+from revive_app.rules import moments
 from revive_app.vocabulary import LeadStatus, MarketingConsent
 
 MOST_IDS = 100_000
 MOST_WORDS = 200
 LONGEST_WORD = 200
+# No lead is worth more, and PostgreSQL can compare it.
+FARTHEST_VALUE = 10**15
 
 
 class Excluded(StrEnum):
@@ -201,7 +204,10 @@ class _Reader:
         if value is None:
             return None, None
         ends = [value.get("min"), value.get("max")] if isinstance(value, Mapping) else []
-        whole = all(one is None or (isinstance(one, int) and not isinstance(one, bool)) for one in ends)
+        whole = all(
+            one is None or (isinstance(one, int) and not isinstance(one, bool) and abs(one) <= FARTHEST_VALUE)
+            for one in ends
+        )
         if not isinstance(value, Mapping) or set(value) - {"min", "max"} or not whole:
             self._refuse("value", "is {min, max} in whole rupees")
             return None, None
@@ -238,8 +244,8 @@ class _Reader:
                 moment = datetime.fromisoformat(value)
             except ValueError:
                 moment = None
-            if moment is not None:
-                return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            if moment is not None and moments.is_within_reach(moment):
+                return moments.in_utc(moment, field)
         self._refuse(field, "holds something that is no moment like 2026-11-29T10:00:00Z")
         return None
 

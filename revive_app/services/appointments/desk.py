@@ -10,6 +10,7 @@ from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import FieldError, InvalidInput, StaleVersion
 from revive_app.models import Appointment, Lead
+from revive_app.rules import moments
 from revive_app.rules.clean import clean_text
 from revive_app.services import people
 from revive_app.services.accounts import Scope
@@ -125,7 +126,7 @@ def _apply(session: TenantSession, appointment: Appointment, change: VisitChange
 
 
 def _refuse_the_past(starts_at: datetime) -> None:
-    if starts_at <= utc_now():
+    if moments.in_utc(starts_at, "starts_at") <= utc_now():
         raise InvalidInput(
             "A visit lies in the future.", fields=(FieldError("starts_at", "must lie in the future"),)
         )

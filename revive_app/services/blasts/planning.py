@@ -1,7 +1,7 @@
 """A request held against the shop, its campaign, its number and Meta's templates, before anybody is counted."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from revive_app.db import TenantSession
 from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
 from revive_app.models import Campaign, Client, WhatsappNumber
+from revive_app.rules import moments
 from revive_app.rules.blasts import audience as audiences
 from revive_app.rules.blasts.audience import Audience
 from revive_app.rules.templates.filling import Filled
@@ -88,7 +89,7 @@ def plan(session: TenantSession, request: BlastRequest, *, now: datetime, lock: 
     shop = shops.get_client(session)
     zone = _zone(request, campaign, shop)
     start_at, local_start = _start(request, zone, now)
-    expires_at = request.expires_at or campaign.offer_valid_until
+    expires_at = _expiry(request, campaign, zone)
     _check_expiry(expires_at, start_at, asked=request.expires_at is not None)
     number = _number(session, request.phone_number_id)
     shared = facts.shared(campaign, shop)
@@ -140,13 +141,19 @@ def _start(request: BlastRequest, zone: ZoneInfo, now: datetime) -> tuple[dateti
         if request.local_time:
             raise _wrong("local_time", "needs a time of day in scheduled_at")
         return now, None
-    local = wanted.astimezone(zone) if wanted.tzinfo else wanted.replace(tzinfo=zone)
-    at = local.astimezone(UTC)
+    at = moments.in_utc(wanted, "scheduled_at", zone=zone)
+    local = at.astimezone(zone)
     if at < now - GRACE:
         raise _wrong("scheduled_at", "is in the past")
     if at > now + FARTHEST:
         raise _wrong("scheduled_at", "is more than a year away")
     return max(at, now), local.replace(tzinfo=None) if request.local_time else None
+
+
+def _expiry(request: BlastRequest, campaign: Campaign, zone: ZoneInfo) -> datetime | None:
+    if request.expires_at is None:
+        return campaign.offer_valid_until
+    return moments.in_utc(request.expires_at, "expires_at", zone=zone)
 
 
 def _check_expiry(expires_at: datetime | None, start_at: datetime, *, asked: bool) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
+from revive_app.rules.moments import iso
 
 # What is not hers, or not about her: keys of our own, leases of our workers.
 _NOT_HERS = (
@@ -56,7 +57,7 @@ def export_person(session: TenantSession, contact_id: UUID) -> dict[str, Any]:
     if row is None:
         raise NotFound("No such person.")
     return {
-        "exported_at": utc_now().isoformat().replace("+00:00", "Z"),
+        "exported_at": iso(utc_now()),
         "contact": row["facts"],
         **{name: _section(session, contact_id, *section) for name, section in _SECTIONS.items()},
     }

@@ -11,6 +11,7 @@ from revive_app.db import TenantSession
 from revive_app.errors import NotFound
 from revive_app.live.publish import publish
 from revive_app.models import Conversation
+from revive_app.rules import moments
 from revive_app.services import activity
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation import handoff
@@ -103,7 +104,8 @@ def change_thread(
     if "assigned_to" in given:
         _assign(session, conversation, change.assigned_to)
     if "snoozed_until" in given:
-        conversation.snoozed_until = change.snoozed_until
+        until = change.snoozed_until
+        conversation.snoozed_until = until and moments.in_utc(until, "snoozed_until")
     if "unread_count" in given and change.unread_count is not None:
         conversation.unread_count = max(0, change.unread_count)
     conversation.version += 1

@@ -22,6 +22,7 @@ from revive_app.rules.optout import OptOut
 from revive_app.rules.prompt_engine import Skills
 from revive_app.rules.visits import read_wish
 from revive_app.rules.visits.sentences import is_offer
+from revive_app.services import campaigns
 from revive_app.services.appointments import talking
 from revive_app.services.conversation import recall
 from revive_app.services.conversation.compose import compose
@@ -74,6 +75,8 @@ def rehearse(
             "The last message must be the customer's.",
             fields=(FieldError("messages", "must end with the customer's"),),
         )
+    if config is not None:
+        campaigns.check_persona(config)
     with tenant_session(client_id) as session:
         shop = session.exec(select(Client).where(col(Client.id) == client_id)).one()
         campaign = _campaign(session, campaign_id)

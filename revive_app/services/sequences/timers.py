@@ -6,7 +6,8 @@ from uuid import UUID
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
-from revive_app.errors import Conflict, InvalidInput, NotFound
+from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
+from revive_app.rules import moments
 from revive_app.services.paging import Cursor, Page
 from revive_app.services.reengagement.snoozing import FOLLOW_UP, SEQUENCE_STEP
 from revive_app.vocabulary import TaskStatus
@@ -70,8 +71,12 @@ def list_timers(
 
 def move_timer(session: TenantSession, timer_id: UUID, rings_at: datetime) -> TimerView:
     """Let it ring at another moment. Raises NotFound, Conflict when it has rung, InvalidInput for the past."""
+    rings_at = moments.in_utc(rings_at, "rings_at")
     if rings_at < utc_now():
-        raise InvalidInput("Choose a moment that is still to come.")
+        raise InvalidInput(
+            "Choose a moment that is still to come.",
+            fields=(FieldError("rings_at", "must lie in the future"),),
+        )
     _change(session, timer_id, "scheduled_at = :value, attempts = 0", value=rings_at)
     session.run(
         "UPDATE leads SET snoozed_until = :at WHERE snoozed_until IS NOT NULL AND id ="
