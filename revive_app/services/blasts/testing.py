@@ -11,6 +11,7 @@ from revive_app.db import TenantSession
 from revive_app.errors import Conflict, FieldError, InvalidInput, TooManyRequests
 from revive_app.rules.phone import normalise
 from revive_app.services import people, shops
+from revive_app.services.conversation import writing
 from revive_app.services.ingest import threads
 from revive_app.services.outbox import drafts
 from revive_app.services.templates import previews
@@ -41,8 +42,9 @@ def send_test(
     parameters: Sequence[Any] | Mapping[str, Any] | None = None,
     lead_id: UUID | None = None,
     user_id: UUID | None = None,
+    press: str = "",
 ) -> TestMessage:
-    """Queue it. Whoever gives her own number wants it, so it counts as no offer; who said stop gets nothing all the same.
+    """Queue it, once for all that arrives of a `press`. Whoever gives her own number wants it, so it counts as no offer; who said stop gets nothing all the same.
 
     Raises NotFound, InvalidInput, Conflict, and TooManyRequests after twenty a day.
     """
@@ -64,6 +66,9 @@ def send_test(
     if colleague.dnd_at is not None:
         raise Conflict("This phone said it wants no messages. It can come back by writing START.", code="dnd")
     conversation = threads.open_thread(session, shops.first_number(session), colleague)
+    sent = writing.sent_before(session, conversation.id, press)
+    if sent is not None:
+        return TestMessage(sent.id, conversation.id, shown.language, shown.body)
     message = drafts.queue(
         session,
         conversation,
@@ -73,7 +78,7 @@ def send_test(
             sender=Sender.HUMAN,
             category=MessageCategory.SERVICE,
             author_user_id=user_id,
-            metadata={"purpose": TEST},
+            metadata={"purpose": TEST, **writing.press_of(press)},
         ),
     )
     return TestMessage(message.id, conversation.id, shown.language, shown.body)
