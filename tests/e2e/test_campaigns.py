@@ -169,7 +169,7 @@ def test_a_new_campaign_nobody_changed_is_in_no_list(visitor: NewVisitor, shop: 
 
     page.get_by_test_id("campaign-new").click()
     page.get_by_test_id("slider-tone").fill("77")
-    expect(page.get_by_role("status").filter(has_text="saved")).to_be_visible()
+    expect(page.locator(".architect-name [role=status]").filter(has_text="saved")).to_be_visible()
     owner.go("/campaigns")
     expect(rows).to_have_count(before + 1)
     shop.run("DELETE FROM campaigns WHERE name = 'New campaign'")

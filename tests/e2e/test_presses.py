@@ -12,31 +12,35 @@ from tests.server import wait_until
 
 
 def piece(owner: Visitor) -> Locator:
-    owner.go("/products?piece=new")
     owner.page.get_by_test_id("product-name").fill("Pressed twice")
     owner.page.get_by_test_id("product-price").fill("45,000")
     return owner.page.get_by_test_id("product-save")
 
 
 def key(owner: Visitor) -> Locator:
-    owner.go("/settings?part=keys")
     owner.page.get_by_test_id("key-name").fill("Pressed twice")
     return owner.page.get_by_test_id("key-make")
 
 
 def invitation(owner: Visitor) -> Locator:
-    owner.go("/settings?part=team")
     owner.page.get_by_test_id("invite-email").fill("pressed-twice@example.com")
     return owner.page.get_by_test_id("invite-send")
 
 
 def note(owner: Visitor) -> Locator:
-    owner.go("/inbox")
-    open_thread(owner, "Nandini Reddy")
     owner.page.get_by_test_id("note-text").fill("Pressed twice")
     return owner.page.get_by_role("button", name="Keep note")
 
 
+def arrive(owner: Visitor, doing: Callable[[Visitor], Locator]) -> None:
+    """Where it is done."""
+    if doing is note:
+        open_thread(owner, "Nandini Reddy")
+    else:
+        owner.go(PLACES[doing])
+
+
+PLACES = {piece: "/products?piece=new", key: "/settings?part=keys", invitation: "/settings?part=team"}
 DOINGS = [
     pytest.param(piece, "SELECT count(*) FROM products WHERE name = 'Pressed twice'", id="a piece"),
     pytest.param(key, "SELECT count(*) FROM api_keys WHERE name = 'Pressed twice'", id="a key"),
@@ -57,6 +61,9 @@ DONE = {
 
 def and_once_more(owner: Visitor, doing: Callable[[Visitor], Locator]) -> None:
     """A tab's events are worked in their order: what was on its way before this press is done before it, too."""
+    expect(owner.page.locator("form[data-pending]")).to_have_count(0)
+    if doing is piece:
+        arrive(owner, doing)
     doing(owner).click()
     expect(owner.page.locator("form[data-pending]")).to_have_count(0)
 
@@ -68,6 +75,7 @@ def test_a_double_click_does_it_once(
     owner = visitor("/settings")
     before = shop.value(count)
 
+    arrive(owner, doing)
     doing(owner).dblclick()
 
     expect(owner.page.get_by_text(DONE[doing]).first).to_be_visible()
@@ -85,15 +93,17 @@ def test_a_press_that_arrives_twice_makes_one_thing(
     owner = visitor("/settings")
     before = shop.value(count)
 
+    arrive(owner, doing)
     # A page that lets both through: the name they share is what the server goes by.
     doing(owner).evaluate(
-        "button => { const form = button.form; form.requestSubmit(); form.removeAttribute('data-pending');"
-        " form.requestSubmit(); }"
+        "button => { const form = button.form, { answered } = revive; window.heard = [];"
+        " revive.answered = (press) => { heard.push(press); answered(press); };"
+        " form.requestSubmit(); form.removeAttribute('data-pending'); form.requestSubmit(); }"
     )
 
+    owner.page.wait_for_function("heard.length === 2 && heard[0] === heard[1]")
+    assert shop.value(count) == before + 1
     expect(owner.page.get_by_text(DONE[doing]).first).to_be_visible()
-    and_once_more(owner, doing)
-    wait_until(lambda: shop.value(count) == before + 2, 15, "one thing for each press")
 
 
 def test_what_was_refused_may_be_sent_again_at_once(visitor: NewVisitor, shop: DemoShop) -> None:
@@ -112,6 +122,7 @@ def test_what_was_refused_may_be_sent_again_at_once(visitor: NewVisitor, shop: D
 
 def test_the_secret_on_the_page_opens(visitor: NewVisitor, shop: DemoShop) -> None:
     owner = visitor("/settings")
+    arrive(owner, key)
     key(owner).dblclick()
     secret = owner.page.get_by_test_id("key-secret").inner_text()
 
