@@ -23,14 +23,34 @@
     wanted() { return this.getAttribute("shown") === "true"; }
     attributeChangedCallback() {
       if (!this.dialog?.isConnected || this.dialog.open === this.wanted()) return;
-      if (this.wanted()) this.dialog.showModal(); else this.dialog.close();
+      if (this.wanted()) this.dialog.showModal();
+      else {
+        this.dialog.querySelectorAll("dialog[open]").forEach((inner) => inner.close());
+        this.dialog.close();
+      }
     }
+    // The question that stands before something typed, if there is one and something is.
+    asks() { return this.dialog.querySelector("form[data-changed]") && this.dialog.querySelector("dialog[data-before-leaving]"); }
     leave() {
-      const ask = this.dialog.querySelector("dialog[data-before-leaving]");
-      if (ask && this.dialog.querySelector("form[data-changed]")) ask.showModal();
-      else this.dispatchEvent(new CustomEvent("Leave"));
+      const ask = this.asks();
+      if (!ask) this.dispatchEvent(new CustomEvent("Leave"));
+      else if (!ask.open) ask.showModal();
     }
   });
+
+  // The browser's own way back asks, too: the address stays where it is until somebody has said "Leave".
+  const place = () => history.state?.idx ?? 0;
+  let here = place(), returning = false;
+  document.addEventListener("input", () => { here = place(); }, true);
+  addEventListener("popstate", (event) => {
+    const frame = [...document.querySelectorAll('modal-frame[shown="true"]')].find((one) => one.asks());
+    if (!returning && !frame) return;
+    event.stopImmediatePropagation();
+    if (returning) { returning = false; return; }
+    returning = true;
+    history.go(here - place() || 1);
+    frame.leave();
+  }, true);
 
   // A light dialog is left by a click beside it.
   document.addEventListener("click", (event) => {

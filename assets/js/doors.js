@@ -1,7 +1,9 @@
 // The API from a page (it lives where Reflex says its events do), and the sign-in: its cookie is HttpOnly, so it comes
 // from an API call.
 (() => {
-  const api = () => document.querySelector("[data-api]")?.dataset.api ?? "";
+  // In development the API has a port of its own: under whichever name of this machine the page was opened, as the
+  // event socket does, or the cookie would be another host's.
+  const api = () => (document.querySelector("[data-api]")?.dataset.api ?? "").replace("//localhost", `//${location.hostname}`);
   const post = (path, body) => fetch(`${api()}/api/v1/${path}`, {
     method: "POST", credentials: "include", headers: { "content-type": "application/json" },
     body: JSON.stringify(body ?? {}), signal: AbortSignal.timeout(15000),
@@ -14,14 +16,21 @@
     place.hidden = !words;
     document.querySelectorAll(".login-form .input").forEach((input) => input.setAttribute("aria-invalid", String(!!words)));
   };
+  // Whoever was let in goes in, unless the browser kept no cookie: then the door would only come back without a word.
+  const NO_COOKIE = "Your browser kept no cookie, so you are not signed in. Allow cookies here, or open Revive at the address it was set up for.";
+  const goIn = async (to) => {
+    const me = await fetch(`${api()}/api/v1/auth/me`, { credentials: "include", signal: AbortSignal.timeout(15000) });
+    if (me.status !== 401) location.assign(to);
+    return me.status !== 401;
+  };
   const enter = async (button, path, body) => {
     tell("");
     button.disabled = true;
     try {
       const answer = await post(path, body);
-      if (answer.ok) { location.assign("/"); return; }
+      if (answer.ok && await goIn("/")) return;
       const problem = await answer.json().catch(() => ({}));
-      tell(say(problem.detail || "That did not work. Try once more."));
+      tell(say(answer.ok ? NO_COOKIE : problem.detail || "That did not work. Try once more."));
     } catch {
       tell(say("Revive does not answer. Check the connection and try once more."));
     }
@@ -81,10 +90,13 @@
     try {
       const answer = await post(form.dataset.post, body);
       if (answer.ok) {
-        if (form.dataset.to) { location.assign(form.dataset.to); return; }
-        form.reset();
-        form.hidden = true;
-        form.parentElement.querySelector(".door-done").hidden = false;
+        if (form.dataset.to && await goIn(form.dataset.to)) return;
+        if (form.dataset.to) tellField(form, "", say(NO_COOKIE));
+        else {
+          form.reset();
+          form.hidden = true;
+          form.parentElement.querySelector(".door-done").hidden = false;
+        }
       } else {
         const problem = await answer.json().catch(() => ({}));
         const fields = (problem.errors ?? []).filter((one) => form.elements[one.field]);

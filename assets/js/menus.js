@@ -8,7 +8,8 @@
   document.addEventListener("keydown", (event) => {
     const menu = event.target.closest?.(".menu");
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!menu || !step) return;
+    // In a date the arrows count.
+    if (!menu || !step || event.target.matches("input")) return;
     event.preventDefault();
     const items = [...menu.querySelectorAll(ITEM)];
     items[(items.indexOf(event.target) + step + items.length) % items.length]?.focus();

@@ -34,6 +34,9 @@ def serve(
         _build_pages(env)
     elif not BUILT_PAGES.is_dir():
         raise StackError("There are no built pages: run `python -m revive_app build` first.")
+    # The server's own line names what it listens on, which a proxy or a rented name may hide.
+    typer.echo(f"Revive opens at {env['REFLEX_DEPLOY_URL']}")
+    sys.stdout.flush()
     os.chdir(PROJECT_ROOT)
     os.execve(
         sys.executable,

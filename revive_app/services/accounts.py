@@ -20,6 +20,7 @@ from revive_app.db import Session as DatabaseSession
 from revive_app.db import SystemSession, system_session
 from revive_app.errors import FieldError, InvalidInput, NotAllowed, NotAuthenticated, NotFound
 from revive_app.models import ApiKey, Client, Membership, Session, User
+from revive_app.models.base import new_id
 from revive_app.rules.rights import Right, may, refusal
 from revive_app.vocabulary import Role
 
@@ -179,7 +180,12 @@ def person(scope: Scope) -> Person:
 
 
 def create_api_key(
-    session: DatabaseSession, client_id: UUID, *, name: str, created_by: UUID | None = None
+    session: DatabaseSession,
+    client_id: UUID,
+    *,
+    name: str,
+    created_by: UUID | None = None,
+    key_id: UUID | None = None,
 ) -> str:
     """A key to one shop. It is shown this once. Raises NotFound, InvalidInput."""
     if not name.strip():
@@ -189,6 +195,7 @@ def create_api_key(
     key = vault.new_token(KEY_PREFIX)
     session.add(
         ApiKey(
+            id=key_id or new_id(),
             client_id=client_id,
             name=name.strip()[:120],
             prefix=key[: len(KEY_PREFIX) + 6],

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from revive_app.db import TenantSession
 from revive_app.errors import Conflict, NotFound
-from revive_app.services import accounts, activity
+from revive_app.services import accounts, activity, presses
 from revive_app.vocabulary import ActivityType
 
 MOST_KEYS = 50
@@ -25,7 +25,7 @@ class KeyView:
 
 @dataclass(frozen=True, slots=True)
 class NewKey:
-    """A key that was just made: `secret` is shown this once."""
+    """A key that was just made: `secret` is shown this once, and empty when its press has made it before."""
 
     view: KeyView
     secret: str
@@ -40,14 +40,21 @@ def keys(session: TenantSession) -> tuple[KeyView, ...]:
     return tuple(KeyView(**row) for row in rows)
 
 
-def create_key(session: TenantSession, *, name: str, by: str, created_by: UUID | None) -> NewKey:
-    """A new key with an owner's rights. Raises InvalidInput, Conflict."""
-    known = keys(session)
+def create_key(
+    session: TenantSession, *, name: str, by: str, created_by: UUID | None, press: str = ""
+) -> NewKey:
+    """A new key with an owner's rights; one for all that arrives of a `press`. Raises InvalidInput, Conflict."""
+    key_id = presses.row_id(session, press)
+    known = {view.id: view for view in keys(session)}
+    if key_id in known:
+        return NewKey(known[key_id], "")
     if len(known) >= MOST_KEYS:
         raise Conflict(f"A shop may have {MOST_KEYS} keys. Revoke one first.", code="too_many")
-    secret = accounts.create_api_key(session, session.client_id, name=name, created_by=created_by)
+    secret = accounts.create_api_key(
+        session, session.client_id, name=name, created_by=created_by, key_id=key_id
+    )
     activity.log(session, session.client_id, ActivityType.SYSTEM, f"API key made: {name.strip()}", agent=by)
-    return NewKey(keys(session)[0], secret)
+    return NewKey(next(view for view in keys(session) if view.id == key_id), secret)
 
 
 def revoke_key(session: TenantSession, key_id: UUID, *, by: str) -> None:

@@ -37,7 +37,7 @@ def campaign_lines(session: TenantSession, *, archived: bool = False) -> tuple[C
     return tuple(CampaignLine(**{**row, "status": CampaignStatus(row["status"])}) for row in rows)
 
 
-_LINES = """
+_LINES = f"""
 SELECT campaign.id, campaign.name, coalesce(campaign.prompt_config->>'agent_name', '') AS agent_name,
        campaign.status, campaign.is_default, campaign.version, campaign.updated_at,
        CAST(coalesce(sum(tally.leads), 0) AS bigint) AS leads,
@@ -48,7 +48,7 @@ SELECT campaign.id, campaign.name, coalesce(campaign.prompt_config->>'agent_name
        (SELECT count(*) FROM knowledge_sources source
         WHERE source.campaign_id = campaign.id AND source.chunk_count > 0) AS sources
 FROM campaigns campaign LEFT JOIN lead_tallies tally ON tally.campaign_id = campaign.id
-WHERE (campaign.status = 'archived') = :archived
+WHERE (campaign.status = 'archived') = :archived AND NOT {campaigns.UNTOUCHED}
 GROUP BY campaign.id
 ORDER BY array_position(ARRAY['active', 'paused', 'draft', 'archived'], campaign.status::text),
          campaign.updated_at DESC, campaign.id

@@ -155,6 +155,21 @@ def renew_prompts(session: TenantSession) -> None:
     session.flush()
 
 
+DRAFT_NAME = "New campaign"
+# A draft somebody has opened and nobody has changed yet: no screen counts it among the campaigns.
+UNTOUCHED = f"""(
+    campaign.status = 'draft' AND campaign.version = 1 AND campaign.name = '{DRAFT_NAME}'
+    AND NOT EXISTS (SELECT FROM leads WHERE leads.campaign_id = campaign.id)
+    AND NOT EXISTS (SELECT FROM knowledge_sources source WHERE source.campaign_id = campaign.id)
+)"""
+
+
+def has_people(session: TenantSession, campaign_id: UUID) -> bool:
+    """Whether anybody is in it."""
+    row = session.row("SELECT EXISTS (SELECT FROM leads WHERE campaign_id = :id) AS any", id=campaign_id)
+    return row is not None and bool(row["any"])
+
+
 def delete_campaign(session: TenantSession, campaign_id: UUID, *, by: str) -> None:
     """Delete a campaign nothing was ever sent for, with its leads. Raises NotFound, Conflict."""
     campaign = _get(session, campaign_id, lock=True)

@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from revive_app.db import TenantSession
+from revive_app.services.campaigns import UNTOUCHED
 from revive_app.vocabulary import CampaignStatus, LeadStatus
 
 # A single letter begins half of all words.
@@ -110,7 +111,8 @@ ORDER BY thread.last_message_at DESC NULLS LAST, contact.id LIMIT :most
 
 def _campaigns(session: TenantSession, words: list[str], most: int) -> tuple[CampaignFound, ...]:
     rows = session.rows(
-        f"SELECT id, name, status FROM campaigns WHERE status <> 'archived' AND {_all_in('name')}"
+        f"SELECT id, name, status FROM campaigns campaign WHERE status <> 'archived' AND {_all_in('name')}"
+        f" AND NOT {UNTOUCHED}"
         " ORDER BY status <> 'active', created_at DESC, id LIMIT :most",
         words=_beginnings(words),
         most=most,

@@ -86,29 +86,22 @@ def checklist(session: TenantSession, campaign_id: UUID) -> Checklist:
     )
 
 
-DRAFT_NAME = "New campaign"
-
-
 def start_draft(session: TenantSession, *, by: str) -> CampaignView:
     """A draft to shape: the one nobody has touched yet, else a new one, with what the shop's agents usually may.
 
-    Whoever opens the wizard and leaves again leaves nothing behind.
+    Whoever opens the wizard and leaves again leaves nothing behind: no list shows such a draft.
     """
     # Two tabs at once get the same draft.
     session.exec(
         select(Client).where(col(Client.id) == session.client_id).with_for_update(key_share=True)
     ).one()
     row = session.row(
-        "SELECT id FROM campaigns WHERE status = 'draft' AND version = 1 AND name = :name"
-        " AND NOT EXISTS (SELECT FROM leads WHERE leads.campaign_id = campaigns.id)"
-        " AND NOT EXISTS (SELECT FROM knowledge_sources source WHERE source.campaign_id = campaigns.id)"
-        " ORDER BY created_at DESC LIMIT 1",
-        name=DRAFT_NAME,
+        f"SELECT id FROM campaigns campaign WHERE {campaigns.UNTOUCHED} ORDER BY created_at DESC LIMIT 1"
     )
     if row is not None:
         return campaigns.read_campaign(session, row["id"])
     return campaigns.create_campaign(
-        session, CampaignChange(name=DRAFT_NAME, skills=_usual_skills(session)), by=by
+        session, CampaignChange(name=campaigns.DRAFT_NAME, skills=_usual_skills(session)), by=by
     )
 
 

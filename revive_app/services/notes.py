@@ -9,7 +9,7 @@ from revive_app.errors import FieldError, InvalidInput, NotFound
 from revive_app.live.publish import publish
 from revive_app.models import Note
 from revive_app.rules.clean import clean_text
-from revive_app.services import people
+from revive_app.services import people, presses
 from revive_app.services.accounts import Scope
 
 LONGEST = 4_000
@@ -41,13 +41,17 @@ def list_notes(session: TenantSession, contact_id: UUID, *, limit: int = 100) ->
     return tuple(NoteView(**row) for row in rows)
 
 
-def write_note(session: TenantSession, scope: Scope, contact_id: UUID, text: str) -> UUID:
-    """Keep some words on a person. Raises NotFound, InvalidInput."""
+def write_note(session: TenantSession, scope: Scope, contact_id: UUID, text: str, *, press: str = "") -> UUID:
+    """Keep some words on a person; a `press` that comes again keeps nothing more. Raises NotFound, InvalidInput."""
     words = clean_text(text).strip()
     if not words:
         raise InvalidInput("Write something first.", fields=(FieldError("text", "must not be empty"),))
     people.get_contact(session, contact_id)
+    note_id = presses.row_id(session, press)
+    if session.get(Note, note_id) is not None:
+        return note_id
     note = Note(
+        id=note_id,
         client_id=session.client_id,
         contact_id=contact_id,
         author_user_id=scope.user_id,

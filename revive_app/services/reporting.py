@@ -6,6 +6,7 @@ from uuid import UUID
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
+from revive_app.services.campaigns import UNTOUCHED
 from revive_app.vocabulary import CampaignStatus, LeadStatus
 
 STAGES = (
@@ -176,7 +177,7 @@ def campaigns(session: TenantSession) -> list[LiveCampaign]:
     ]
 
 
-_CAMPAIGNS = """
+_CAMPAIGNS = f"""
 SELECT campaign.id, campaign.name, campaign.status, coalesce(people.leads, 0) AS leads, run.sent_percent
 FROM campaigns campaign
 LEFT JOIN (SELECT campaign_id, sum(leads) AS leads FROM lead_tallies GROUP BY campaign_id) people
@@ -188,7 +189,7 @@ LEFT JOIN LATERAL (
     WHERE blast.campaign_id = campaign.id AND blast.status = 'running'
       AND tally.state NOT IN ('replied', 'opted_out', 'billed', 'spent') HAVING sum(tally.n) > 0
 ) run ON true
-WHERE campaign.status <> 'archived'
+WHERE campaign.status <> 'archived' AND NOT {UNTOUCHED}
 ORDER BY campaign.status <> 'active', campaign.created_at DESC, campaign.id
 """
 

@@ -40,6 +40,7 @@ SCRIPTS = (
     "menus",
     "dialogs",
     "forms",
+    "presses",
     "drop",
     "held",
     "board",

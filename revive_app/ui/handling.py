@@ -2,7 +2,7 @@
 
 import functools
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
@@ -13,8 +13,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from revive_app.errors import FieldError, InvalidInput, ReviveError
 from revive_app.rules import moments, money
+from revive_app.services import presses
 from revive_app.services.leads import LARGEST_VALUE
 from revive_app.ui.language import say
+from revive_app.ui.sending import answered
 from revive_app.ui.shell.state import ShellState
 from revive_app.vocabulary import LeadStatus
 
@@ -29,11 +31,15 @@ def in_words(
 ) -> Callable[Concatenate[S, P], Awaitable[Any]]:
     """A handler whose refusals are told in a toast instead of breaking it.
 
-    When the database is away the page says so and comes back by itself: ShellState.come_back.
+    When the database is away the page says so and comes back by itself: ShellState.come_back. A form it was given
+    hears that it is answered (js/presses.js).
     """
 
     @functools.wraps(handler)
     async def told(self: S, *args: P.args, **kwargs: P.kwargs) -> Any:
+        return _answered(await to_words(self, *args, **kwargs), (*args, *kwargs.values()))
+
+    async def to_words(self: S, *args: P.args, **kwargs: P.kwargs) -> Any:
         try:
             return await handler(self, *args, **kwargs)
         except ReviveError as error:
@@ -43,6 +49,15 @@ def in_words(
             return ShellState.lose_database
 
     return told
+
+
+def _answered(told: Any, given: Sequence[object]) -> Any:
+    """What a handler returned, and for the form it was given: it is answered, so it may be sent again."""
+    press = next((press for value in given if (press := press_of(as_form(value)))), "")
+    if not press:
+        return told
+    events = told if isinstance(told, list) else [] if told is None else [told]
+    return [*events, answered(press)]
 
 
 def as_id(value: object) -> UUID:
@@ -71,11 +86,20 @@ def as_form(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
+def press_of(form: Mapping[str, Any]) -> str:
+    """The name of the press that handed this form over: js/presses.js gives it, services/presses.py makes one thing of it."""
+    return as_text(form.get("press"), longest=presses.LONGEST)
+
+
+# A hyphen in front of an amount is no range and no dash here.
+_MINUS = ("-", "−", "–")
+
+
 def as_rupees(typed: object, field: str = "value") -> int:
     """What somebody typed as whole rupees: `4,85,000`, `₹4.85 L`, `4.85 lakh`. Raises InvalidInput."""
     text = as_text(typed, longest=40).strip()
     plain = text.lstrip("₹ ").replace(",", "").replace(" ", "")
-    amounts = money.read(text)
+    amounts = [] if plain.startswith(_MINUS) else money.read(text)
     if plain.isdecimal():
         value = int(plain)
     elif amounts:
@@ -125,6 +149,11 @@ class Faults(rx.State, mixin=True):
         else:
             self.faults = {one.field: as_sentence(say(one.reason)) for one in fields}
             self.said_wrong = "" if fields else say(error.message)
+
+    def _refuse_each(self, error: InvalidInput) -> None:
+        """The same, with each field's own reason, for an error whose words speak of the whole form."""
+        self._refuse(error)
+        self.faults = {one.field: as_sentence(say(one.reason)) for one in error.fields}
 
     def _accept(self) -> None:
         """Nothing is wrong any more."""

@@ -15,7 +15,13 @@ def at_api(path: str) -> str:
     return _at_back_end(f"/api/v1{path}")
 
 
-def _at_back_end(address: str) -> str:
+def api_origin() -> str:
+    """What stands before a path of the API; empty where pages and API share an origin, whichever of its names (localhost,
+    127.0.0.1) somebody opened: a cookie set for the other name would never come back."""
     settings = get_settings()
     origin = backend_origin(settings)
-    return address if origin == frontend_origin(settings) else f"{origin}{address}"
+    return "" if origin == frontend_origin(settings) else origin
+
+
+def _at_back_end(address: str) -> str:
+    return f"{api_origin()}{address}"

@@ -16,6 +16,11 @@ def not_sent(send_id: str) -> rx.event.EventSpec:
     return rx.call_function(f"() => window.revive?.notSent({_quoted(send_id)})")
 
 
+def answered(press: str) -> rx.event.EventSpec:
+    """A form that was handed over is answered, well or not: js/presses.js lets it go again."""
+    return rx.call_function(f"() => window.revive?.answered({_quoted(press)})")
+
+
 def write(words: str, *, instead: bool = False) -> rx.event.EventSpec:
     """Put words into the field, for somebody to send, change or delete. `instead` of what stands there."""
     return rx.call_function(f"() => window.revive?.write({_quoted(words)}, {json.dumps(instead)})")

@@ -156,19 +156,30 @@ def test_escape_leaves_a_value_as_it_was(visitor: NewVisitor, shop: DemoShop) ->
     assert shop.lead("Nidhi Agarwal") == before
 
 
-def test_a_value_that_is_none_is_refused_in_words(visitor: NewVisitor, shop: DemoShop) -> None:
+def test_a_value_that_is_none_is_refused_in_words_beside_it_and_stays_typed(
+    visitor: NewVisitor, shop: DemoShop
+) -> None:
     owner = visitor()
     before = shop.lead("Nidhi Agarwal")
+    card = owner.card("Nidhi Agarwal")
 
-    owner.card("Nidhi Agarwal").get_by_test_id("lead-value").click()
-    field = owner.card("Nidhi Agarwal").get_by_role("textbox", name="Value in rupees")
-    field.fill("a lot")
-    field.press("Enter")
-
-    expect(
-        owner.page.get_by_text("“a lot” is no amount. Write it like 4,85,000 or 4.85 lakh.")
-    ).to_be_visible()
+    card.get_by_test_id("lead-value").click()
+    field = card.get_by_role("textbox", name="Value in rupees")
+    for typed, words in (
+        ("a lot", "“a lot” is no amount. Write it like 4,85,000 or 4.85 lakh."),
+        ("-500", "“-500” is no amount. Write it like 4,85,000 or 4.85 lakh."),
+        ("999999999999", "The value must lie between ₹0 and ₹1,000 crore."),
+    ):
+        field.fill(typed)
+        field.press("Enter")
+        expect(card.get_by_role("alert")).to_have_text(words)
+        expect(field).to_have_value(typed)
     assert shop.lead("Nidhi Agarwal") == before
+
+    field.press("Escape")
+    expect(field).to_have_count(0)
+    card.get_by_test_id("lead-value").click()
+    expect(card.get_by_role("alert")).to_have_count(0)
 
 
 def test_what_a_program_changes_appears_without_a_reload(visitor: NewVisitor, shop: DemoShop) -> None:

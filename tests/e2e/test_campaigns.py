@@ -99,9 +99,11 @@ def test_the_wizard_leads_to_a_live_campaign(visitor: NewVisitor, shop: DemoShop
 
     page.get_by_test_id("wizard-launch").click()
 
-    owner.at(f"/campaigns/{campaign}")
+    # To what may be sent now; nobody is there yet to send it to.
+    owner.at(f"/campaigns/{campaign}?part=blasts")
     assert status(shop, campaign) == "active"
-    expect(page.get_by_test_id("wizard-launch")).to_have_count(0)
+    expect(page.get_by_text(f"{name} is live")).to_have_count(1)
+    expect(page.get_by_test_id("bring-people")).to_have_attribute("href", f"/imports?campaign={campaign}")
     for name_of_it, leads_to in (("Pause", "paused"), ("Go on", "active")):
         if phone:
             page.locator(".architect-bar").get_by_role("button", name="More").click()
@@ -149,3 +151,42 @@ def test_a_campaign_is_copied_and_the_copy_deleted(visitor: NewVisitor, shop: De
 
     window.at("/campaigns")
     assert shop.value("SELECT count(*) FROM campaigns WHERE id = %(id)s", id=copy) == 0
+
+
+def test_a_new_campaign_nobody_changed_is_in_no_list(visitor: NewVisitor, shop: DemoShop) -> None:
+    owner = visitor("/campaigns")
+    page = owner.page
+    rows = page.get_by_test_id("campaign")
+    expect(rows.first).to_be_visible()
+    before = rows.count()
+
+    page.get_by_test_id("campaign-new").click()
+    expect(page.get_by_test_id("campaign-name")).to_have_value("New campaign")
+    owner.go("/campaigns")
+    expect(rows.first).to_be_visible()
+    expect(rows).to_have_count(before)
+    expect(page.get_by_role("link", name="New campaign", exact=True)).to_have_count(1)
+
+    page.get_by_test_id("campaign-new").click()
+    page.get_by_test_id("slider-tone").fill("77")
+    expect(page.locator(".architect-name [role=status]").filter(has_text="saved")).to_be_visible()
+    owner.go("/campaigns")
+    expect(rows).to_have_count(before + 1)
+    shop.run("DELETE FROM campaigns WHERE name = 'New campaign'")
+
+
+def test_a_blast_offers_offers_only(visitor: NewVisitor, shop: DemoShop) -> None:
+    page = visitor(f"/campaigns/{shop.credentials['campaign_id']}?part=blasts&blast=new").page
+    expect(page.get_by_test_id("plan-template")).not_to_have_value("")
+
+    offered = (
+        page.get_by_test_id("plan-template")
+        .locator("option")
+        .evaluate_all("options => options.map(one => one.value).filter(Boolean)")
+    )
+
+    approved = shop.rows(
+        "SELECT DISTINCT name FROM message_templates WHERE status = 'APPROVED' AND category = 'MARKETING'"
+    )
+    assert sorted(offered) == sorted(row["name"] for row in approved)
+    assert "morning_briefing" not in offered

@@ -1,6 +1,8 @@
 """The inbox: somebody answers while the agent keeps silent, looks for words, sends a template, writes a note."""
 
 import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -346,3 +348,24 @@ def test_a_thread_is_snoozed_and_given_away(visitor: NewVisitor, shop: DemoShop)
     owner.page.get_by_role("menuitem", name="Nobody in particular").click()
     expect(owner.page.get_by_test_id("assign")).to_have_text("Nobody yet")
     assert thread(shop, "Sangeeta Lunawat")["assigned_to"] is None
+
+
+def test_a_thread_is_snoozed_until_a_day_of_the_calendar(visitor: NewVisitor, shop: DemoShop) -> None:
+    owner = visitor("/inbox")
+    open_thread(owner, "Sangeeta Lunawat")
+    day = datetime.now(ZoneInfo("Asia/Kolkata")) + timedelta(days=12)
+
+    owner.page.get_by_test_id("snooze").click()
+    owner.page.get_by_test_id("snooze-day").fill(f"{day - timedelta(days=30):%Y-%m-%d}")
+    owner.page.get_by_test_id("snooze-to").click()
+    expect(owner.page.get_by_text("Choose a day within the next year.")).to_be_visible()
+    assert thread(shop, "Sangeeta Lunawat")["snoozed_until"] is None
+    owner.page.get_by_test_id("snooze-day").fill(f"{day:%Y-%m-%d}")
+    owner.page.get_by_test_id("snooze-to").click()
+
+    expect(owner.page.get_by_test_id("snooze")).to_contain_text("Until")
+    expect(owner.page.locator("#snooze-menu")).to_be_hidden()
+    until = thread(shop, "Sangeeta Lunawat")["snoozed_until"]
+    assert isinstance(until, datetime)
+    assert f"{until.astimezone(day.tzinfo):%Y-%m-%d %H:%M}" == f"{day:%Y-%m-%d} 09:00"
+    shop.run("UPDATE conversations SET snoozed_until = NULL")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.shop import DemoShop
+from tests.e2e.test_people import new_person
 from tests.e2e.visitor import NewVisitor
 
 BOTH = pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
@@ -89,3 +90,48 @@ def test_a_value_and_a_stage_are_changed_in_the_drawer(visitor: NewVisitor, shop
     assert (lead["status"], lead["potential_value"]) == ("interest", 350_000)
     drawer.get_by_test_id("open-chat").click()
     expect(owner.page.locator(".thread-head")).to_contain_text("Nandini Reddy")
+
+
+@BOTH
+def test_somebody_nobody_has_written_to_gets_a_template_first(
+    visitor: NewVisitor, shop: DemoShop, phone: bool
+) -> None:
+    name, number = ("Revati Kelkar", "+919825093302") if phone else ("Urmila Gokhale", "+919825093301")
+    new_person(shop, number, name)
+    owner = visitor(f"/?lead={shop.lead(name)['id']}", phone=phone)
+    page = owner.page
+    assert shop.lead(name)["thread_id"] is None
+
+    page.get_by_test_id("write-first").click()
+
+    picker = page.get_by_test_id("template-picker")
+    expect(picker).to_contain_text("She has not written yet.")
+    thread = shop.lead(name)["thread_id"]
+    owner.at(f"/inbox?thread={thread}")
+    # Nothing was sent by it, and no list shows an empty chat.
+    assert shop.value("SELECT count(*) FROM messages WHERE conversation_id = %(id)s", id=thread) == 0
+    assert shop.value("SELECT last_message_at FROM conversations WHERE id = %(id)s", id=thread) is None
+    picker.get_by_test_id("template").filter(has_text="Diwali win back").click()
+    expect(page.get_by_test_id("template-gap").first).to_have_value(name.split()[0])
+    page.get_by_test_id("send-template").click()
+
+    expect(page.get_by_test_id("thread-bubble")).to_have_count(1)
+    sent = shop.rows("SELECT sender, category, state FROM messages WHERE conversation_id = %(id)s", id=thread)
+    assert [(one["sender"], one["category"]) for one in sent] == [("human", "marketing")]
+
+
+def test_the_list_of_people_leads_there_too_but_not_to_who_wants_no_messages(
+    visitor: NewVisitor, shop: DemoShop
+) -> None:
+    contact = new_person(shop, "+919825093303", "Lalita Pathak")
+    owner = visitor(f"/contacts?person={contact}")
+    expect(owner.page.get_by_test_id("write-first")).to_be_visible()
+    shop.run("UPDATE contacts SET dnd_at = now() WHERE id = %(id)s", id=contact)
+
+    owner.page.get_by_test_id("write-first").click()
+
+    expect(owner.page.locator("[data-sonner-toast]")).to_be_visible()
+    assert shop.lead("Lalita Pathak")["thread_id"] is None
+    owner.page.reload()
+    expect(owner.page.get_by_test_id("person-stands")).to_have_text("Wants no messages")
+    expect(owner.page.get_by_test_id("write-first")).to_have_count(0)

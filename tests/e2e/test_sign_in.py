@@ -53,6 +53,32 @@ def test_the_right_password_opens_and_the_session_is_not_for_scripts(
     )
 
 
+def test_the_address_the_server_prints_lets_people_in_as_well(stranger: NewVisitor, shop: DemoShop) -> None:
+    page = stranger().page
+    page.goto(f"{shop.url}/login")
+    assert shop.url.startswith("http://127.0.0.1:")
+
+    page.get_by_test_id("login-demo").click()
+
+    expect(page).to_have_url(f"{shop.url}/")
+    expect(page.get_by_test_id("stat-won").locator(".stat-value")).to_be_attached()
+
+
+def test_a_browser_that_keeps_no_cookie_is_told_so(stranger: NewVisitor) -> None:
+    visitor = stranger()
+    visitor.page.route(
+        "**/api/v1/auth/demo", lambda route: route.fulfill(status=200, json={"detail": "without a cookie"})
+    )
+    visitor.go("/login")
+
+    visitor.page.get_by_test_id("login-demo").click()
+
+    expect(visitor.page.locator("#login-error")).to_contain_text("Your browser kept no cookie")
+    expect(visitor.page.get_by_test_id("login-demo")).to_be_enabled()
+    visitor.at("/login")
+    visitor.expect_fault("401 (Unauthorized)")
+
+
 @pytest.mark.parametrize("phone", [False, True])
 def test_a_wrong_password_is_told_beside_the_field_and_nothing_typed_is_lost(
     stranger: NewVisitor, shop: DemoShop, phone: bool

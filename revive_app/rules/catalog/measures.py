@@ -24,7 +24,7 @@ def milligrams(typed: str) -> int | None:
         return None
     found = _WEIGHT.fullmatch(text)
     if found is None:
-        raise ValueError("is no weight: write it like 14.2")
+        raise ValueError("write grams, like 12.5")
     unit = (found[2] or "g").lower()
     size = _MILLIGRAMS.get(unit, _MILLIGRAMS["tola" if unit.startswith(("tola", "तोला")) else "g"])
     weight = int((_decimal(found[1]) * size).to_integral_value())
@@ -40,7 +40,7 @@ def basis_points(typed: str) -> int | None:
         return None
     found = _PERCENT.fullmatch(text)
     if found is None:
-        raise ValueError("is no percentage: write it like 12")
+        raise ValueError("write percent, like 12")
     points = int((_decimal(found[1]) * 100).to_integral_value())
     if points > 10_000:
         raise ValueError("must lie between 0 and 100 percent")
@@ -56,7 +56,7 @@ def pieces(typed: str) -> int | None:
         return 0
     found = _COUNT.fullmatch(text)
     if found is None:
-        raise ValueError("is no count: write it like 3, or leave it empty for made to order")
+        raise ValueError("write a number, like 3, or leave it empty for made to order")
     count = int(found[1].replace(",", "") or -1)
     if not 0 <= count <= MOST_PIECES:
         raise ValueError("must lie between 0 and 1,000,000")

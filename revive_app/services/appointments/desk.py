@@ -84,8 +84,13 @@ def change(
     seen_version: int | None = None,
     by: str,
 ) -> AppointmentView:
-    """Move it, confirm it, call it off, say how it ended. Raises NotFound, Conflict, StaleVersion, InvalidInput."""
+    """Move it, confirm it, call it off, say how it ended; what is so already is no change, whichever version was seen.
+
+    Raises NotFound, Conflict, StaleVersion, InvalidInput.
+    """
     appointment = _locked(session, appointment_id)
+    if _is_so(appointment, change):
+        return read_appointment(session, appointment_id)
     if seen_version is not None and seen_version != appointment.version:
         raise StaleVersion("Somebody else changed this visit meanwhile. Look again before you change it.")
     said = _apply(session, appointment, change, by=by)
@@ -105,6 +110,15 @@ def _locked(session: TenantSession, appointment_id: UUID) -> Appointment:
     people.get_contact(session, contact_id, lock=True)
     telling.newest_thread(session, contact_id)
     return booking.get(session, appointment_id, lock=True)
+
+
+def _is_so(appointment: Appointment, change: VisitChange) -> bool:
+    """Two people confirm it, or one of them twice: the second wanted what there is."""
+    return (
+        change.status is appointment.status
+        and change.starts_at in (None, appointment.starts_at)
+        and change.note in (None, appointment.note)
+    )
 
 
 def _apply(session: TenantSession, appointment: Appointment, change: VisitChange, *, by: str) -> str | None:

@@ -11,6 +11,7 @@ from revive_app.db import TenantSession
 from revive_app.errors import FieldError, InvalidInput, TooManyRequests
 from revive_app.rules.phone import normalise
 from revive_app.services import people, shops
+from revive_app.services.conversation import writing
 from revive_app.services.ingest import threads
 from revive_app.services.outbox import drafts, trials
 from revive_app.services.templates import previews
@@ -41,8 +42,9 @@ def send_test(
     parameters: Sequence[Any] | Mapping[str, Any] | None = None,
     lead_id: UUID | None = None,
     user_id: UUID | None = None,
+    press: str = "",
 ) -> TestMessage:
-    """Queue it. Whoever gives her own number wants it, so nobody asks for her consent; an offer it stays all the same.
+    """Queue it, once for all that arrives of a `press`. Whoever gives her own number wants it, so nobody asks for her consent; an offer it stays.
 
     Raises NotFound, InvalidInput, Conflict where the gate would refuse it, and TooManyRequests after twenty a day.
     """
@@ -59,10 +61,14 @@ def send_test(
         parameters=parameters,
         lead_id=lead_id,
     )
-    _refuse_too_many(session)
     colleague = people.recognise(session, people.Identity(phone=number_given)).contact
-    trials.refuse_unwelcome_test(session, colleague, shown.category)
+    waits_until = trials.quiet_end(session, colleague, shown.category)
     conversation = threads.open_thread(session, shops.first_number(session), colleague)
+    sent = writing.sent_before(session, conversation.id, press)
+    if sent is not None:
+        return TestMessage(sent.id, conversation.id, shown.language, shown.body, waits_until)
+    _refuse_too_many(session)
+    trials.refuse_unwelcome_test(session, colleague, shown.category)
     message = drafts.queue(
         session,
         conversation,
@@ -72,10 +78,9 @@ def send_test(
             sender=Sender.HUMAN,
             category=shown.category,
             author_user_id=user_id,
-            metadata={"purpose": trials.TEST},
+            metadata={"purpose": trials.TEST, **writing.press_of(press)},
         ),
     )
-    waits_until = trials.quiet_end(session, colleague, shown.category)
     return TestMessage(message.id, conversation.id, shown.language, shown.body, waits_until)
 
 

@@ -14,9 +14,8 @@ from revive_app.db import TenantSession
 from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
 from revive_app.live.publish import publish
 from revive_app.models import Product
-from revive_app.models.base import new_id
 from revive_app.rules.clean import clean_text
-from revive_app.services import pictures
+from revive_app.services import pictures, presses
 
 LARGEST_PRICE = 10_000_000_000
 LONGEST_NAME, LONGEST_TEXT, LONGEST_DESCRIPTION, LONGEST_SKU = 200, 120, 4_000, 60
@@ -75,13 +74,21 @@ def read_product(session: TenantSession, product_id: UUID) -> ProductView:
     return view(_get(session, product_id))
 
 
-def create_product(session: TenantSession, new: ProductChange, *, by: str = "") -> ProductView:
-    """A new piece, with a code of its own unless one is given. Raises InvalidInput, Conflict."""
+def create_product(
+    session: TenantSession, new: ProductChange, *, by: str = "", press: str = ""
+) -> ProductView:
+    """A new piece, with a code of its own unless one is given; one for all that arrives of a `press`.
+
+    Raises InvalidInput, Conflict.
+    """
     values = checked(new)
     for needed in ("name", "price"):
         if values.get(needed) in (None, ""):
             raise InvalidInput("A piece needs a name and a price.", fields=(FieldError(needed, "is needed"),))
-    product_id = new_id()
+    product_id = presses.row_id(session, press)
+    made = session.get(Product, product_id)
+    if made is not None:
+        return view(made)
     sku = values.pop("sku", None) or f"RV-{product_id.hex[-8:].upper()}"
     product = session.exec(
         select(Product).where(col(Product.sku) == sku, col(Product.hidden_at).is_not(None)).with_for_update()

@@ -14,12 +14,13 @@ from revive_app.rules.media_kinds import Kind
 from revive_app.rules.templates import values
 from revive_app.rules.templates.filling import Filled
 from revive_app.rules.templates.shape import MEDIA, Shape, shape_of
-from revive_app.services import shops
+from revive_app.services import people, shops
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation import writing
 from revive_app.services.conversation.inbox import locked
 from revive_app.services.conversation.views import MessageView
 from revive_app.services.conversation.writing import KeptFile
+from revive_app.services.ingest import threads
 from revive_app.services.outbox import drafts
 from revive_app.services.templates import choosing, facts, mirror, previews
 from revive_app.services.templates.mirror import TemplateView
@@ -40,6 +41,24 @@ class TemplateChoice:
     name: str
     language: str
     parameters: Sequence[Any] | Mapping[str, Any] | None = None
+
+
+def begin(session: TenantSession, contact_id: UUID, lead_id: UUID | None = None) -> UUID:
+    """The thread to write to her in, made when nobody has yet; `lead_id` says for which campaign, else the one she was
+    touched in last. Nothing is sent, and no list shows it before something is. Raises NotFound, Conflict.
+    """
+    contact = people.get_contact(session, contact_id, lock=True)
+    if contact.erased_at is not None:
+        raise NotFound("No such person.")
+    conversation = threads.open_thread(session, shops.first_number(session), contact)
+    writing.refuse_if_unwelcome(session, conversation)
+    if conversation.lead_id is None:
+        of_her = select(Lead.id).where(col(Lead.contact_id) == contact.id)
+        wanted = of_her.where(col(Lead.id) == lead_id) if lead_id is not None else of_her
+        conversation.lead_id = session.exec(
+            wanted.order_by(col(Lead.updated_at).desc(), col(Lead.id))
+        ).first()
+    return conversation.id
 
 
 def templates_for(session: TenantSession, conversation_id: UUID) -> tuple[TemplateView, ...]:

@@ -14,7 +14,7 @@ from revive_app.live.publish import publish
 from revive_app.models import Membership
 from revive_app.models.base import new_id
 from revive_app.rules.clean import clean_text
-from revive_app.services import activity
+from revive_app.services import activity, presses
 from revive_app.services.accounts import Scope, checked_email, hash_password, open_session, require_strong
 from revive_app.services.team.members import CHANGED
 from revive_app.vocabulary import ActivityType, Role
@@ -49,10 +49,16 @@ class Offer:
 
 
 def invite(
-    session: TenantSession, *, email: str, role: Role, by: str, invited_by: UUID | None
+    session: TenantSession, *, email: str, role: Role, by: str, invited_by: UUID | None, press: str = ""
 ) -> InvitationView:
-    """Offer a place; asked again, the former link dies and another leaves. Raises InvalidInput, Conflict."""
+    """Offer a place; asked again, the former link dies and another leaves, unless it is the same `press` once more.
+
+    Raises InvalidInput, Conflict.
+    """
     email = checked_email(email)
+    invitation_id = presses.row_id(session, press)
+    if session.row("SELECT 1 FROM invitations WHERE id = :id", id=invitation_id):
+        return _read(session, invitation_id)
     if session.row(
         "SELECT 1 FROM memberships JOIN users ON users.id = memberships.user_id WHERE users.email = :email",
         email=email,
@@ -63,10 +69,10 @@ def invite(
     row = session.row(
         "INSERT INTO invitations (id, client_id, email, role, token_hash, invited_by, expires_at, mail_due_at)"
         " VALUES (:id, :client, :email, :role, :token, :invited_by, :until, now())"
-        " ON CONFLICT (client_id, email) WHERE accepted_at IS NULL DO UPDATE SET role = EXCLUDED.role,"
+        " ON CONFLICT (client_id, email) WHERE accepted_at IS NULL DO UPDATE SET id = EXCLUDED.id, role = EXCLUDED.role,"
         " token_hash = EXCLUDED.token_hash, invited_by = EXCLUDED.invited_by, expires_at = EXCLUDED.expires_at,"
         " mail_due_at = now(), mail_attempts = 0, mailed_at = NULL, mail_problem = NULL RETURNING id",
-        id=new_id(),
+        id=invitation_id,
         client=session.client_id,
         email=email,
         role=role.value,

@@ -27,12 +27,16 @@ _BONES = 6
 
 @dataclass(frozen=True, slots=True)
 class Col:
-    """A column: its head, what a row shows in it. `look`: "", main, number, quiet, wide. `sort`: the key it sorts by."""
+    """A column: its head, what a row shows in it. `look`: "", main, number, quiet, wide. `sort`: the key it sorts by.
+
+    `when`: only then there is such a column.
+    """
 
     title: Words
     draw: Callable[[Any], Any]
     look: str = ""
     sort: str = ""
+    when: rx.Var[bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,14 @@ def table(
 
 
 def _head(column: Col, sorting: Sorting | None) -> rx.Component:
+    return _when(column, _head_cell(column, sorting))
+
+
+def _when(column: Col, cell: rx.Component) -> rx.Component:
+    return cell if column.when is None else rx.cond(column.when, cell, rx.fragment())
+
+
+def _head_cell(column: Col, sorting: Sorting | None) -> rx.Component:
     if sorting is None or not column.sort:
         return rx.el.th(t(column.title), scope="col", class_name=column.look)
     key = column.sort
@@ -101,7 +113,10 @@ def _head(column: Col, sorting: Sorting | None) -> rx.Component:
 
 def _row(row: Any, columns: Sequence[Col], selection: Selection | None, test_id: str) -> rx.Component:
     cells = (
-        rx.el.td(column.draw(row), class_name=column.look, custom_attrs={"data-label": t(column.title)})
+        _when(
+            column,
+            rx.el.td(column.draw(row), class_name=column.look, custom_attrs={"data-label": t(column.title)}),
+        )
         for column in columns
     )
     ticked = selection.ids.contains(row.id) if selection is not None else False

@@ -6,6 +6,7 @@ from revive_app.services.board import BOARD_STAGES
 from revive_app.ui import words
 from revive_app.ui.components.badges import stage_mark
 from revive_app.ui.components.menus import menu, menu_item
+from revive_app.ui.components.value_edit import value_edit
 from revive_app.ui.elements import attrs, icon
 from revive_app.ui.language import t, word
 from revive_app.ui.person.state import PersonState
@@ -73,19 +74,11 @@ def _value() -> rx.Component:
     person = PersonState.person
     return rx.cond(
         PersonState.editing,
-        rx.el.form(
-            rx.el.span("₹"),
-            rx.el.input(
-                name="value",
-                default_value=person.full_value,
-                auto_focus=True,
-                auto_complete="off",
-                input_mode="decimal",
-                on_blur=PersonState.leave_edit,
-                custom_attrs={"aria-label": t("Value in rupees")},
-            ),
+        value_edit(
+            person.full_value,
+            wrong=PersonState.value_wrong,
             on_submit=PersonState.save_value,
-            class_name="value-edit number",
+            on_leave=PersonState.leave_edit,
         ),
         rx.el.button(
             person.value,

@@ -8,17 +8,20 @@ import reflex as rx
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
-from revive_app.errors import NotFound, ReviveError
+from revive_app.errors import InvalidInput, NotFound, ReviveError
 from revive_app.services import consent, dossier, notes, staff_tasks
 from revive_app.services.appointments import desk
 from revive_app.services.appointments.desk import VisitChange
+from revive_app.services.conversation import by_hand
 from revive_app.services.conversation.views import MessageView
 from revive_app.services.dossier import Dossier
 from revive_app.services.staff_tasks import TaskChange
+from revive_app.ui.address import go
 from revive_app.ui.components import toasts
-from revive_app.ui.handling import as_form, as_id, as_rupees, as_stage, as_text, in_words
+from revive_app.ui.handling import as_form, as_id, as_rupees, as_stage, as_text, in_words, press_of
 from revive_app.ui.language import say, word
 from revive_app.ui.pages.dashboard import edits
+from revive_app.ui.pages.inbox.rows import PATH as INBOX
 from revive_app.ui.person.facts import as_uuid, person_of
 from revive_app.ui.person.person import Person
 from revive_app.ui.person.timeline import Moment, moment_of
@@ -37,6 +40,7 @@ class PersonState(rx.State):
     part: str = ABOUT
     loaded: bool = False
     editing: bool = False
+    value_wrong: str = ""
     noted: int = 0
     said_wrong: str = ""
 
@@ -73,19 +77,23 @@ class PersonState(rx.State):
     @rx.event
     async def edit(self) -> None:
         """Open her value."""
-        self.editing = bool(self.person.lead_id)
+        self.editing, self.value_wrong = bool(self.person.lead_id), ""
 
     @rx.event
     async def leave_edit(self) -> None:
         """Close it, nothing changed."""
-        self.editing = False
+        self.editing, self.value_wrong = False, ""
 
     @rx.event
     @in_words
     async def save_value(self, form: dict[str, Any]) -> None:
         """The value as it was typed."""
-        self.editing = False
-        value = as_rupees(as_form(form).get("value"))
+        try:
+            value = as_rupees(as_form(form).get("value"))
+        except InvalidInput as error:
+            self.value_wrong = say(error.message)
+            return
+        self.editing, self.value_wrong = False, ""
         try:
             await ask_shop(
                 self,
@@ -104,7 +112,14 @@ class PersonState(rx.State):
         """Keep some words on her."""
         text = as_text(as_form(form).get("text"), longest=notes.LONGEST)
         try:
-            await ask_shop(self, notes.write_note, await scope_of(self), as_id(self.person.contact_id), text)
+            await ask_shop(
+                self,
+                notes.write_note,
+                await scope_of(self),
+                as_id(self.person.contact_id),
+                text,
+                press=press_of(as_form(form)),
+            )
         except ReviveError as error:
             self.said_wrong = say(error.message)
             return
@@ -147,7 +162,7 @@ class PersonState(rx.State):
 
     @rx.event
     @in_words
-    async def confirm_visit(self, visit_id: str, version: int) -> None:
+    async def confirm_visit(self, visit_id: str, version: int) -> rx.event.EventSpec:
         """The shop says yes, and she is told while her window is open."""
         try:
             await ask_shop(
@@ -160,6 +175,15 @@ class PersonState(rx.State):
             )
         finally:
             await self._read()
+        return toasts.done(word("The visit is confirmed"))
+
+    @rx.event
+    @in_words
+    async def write_first(self) -> rx.event.EventSpec:
+        """To the inbox, where a template is chosen for somebody nobody has written to."""
+        lead = as_uuid(self.person.lead_id)
+        thread = await ask_shop(self, by_hand.begin, as_id(self.person.contact_id), lead)
+        return go(INBOX, thread=thread)
 
     @rx.event
     @in_words

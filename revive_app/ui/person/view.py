@@ -6,7 +6,7 @@ import reflex as rx
 
 from revive_app.ui.components.badges import avatar
 from revive_app.ui.components.bones import bone
-from revive_app.ui.components.buttons import icon_button, link_button
+from revive_app.ui.components.buttons import button, icon_button, link_button
 from revive_app.ui.components.choices import tabs
 from revive_app.ui.elements import attrs
 from revive_app.ui.language import t, word
@@ -86,7 +86,7 @@ def _to_come() -> rx.Component:
 
 
 def open_chat() -> rx.Component:
-    """From the drawer into the inbox."""
+    """From the drawer into the inbox; to somebody nobody has written to, a template goes first."""
     return rx.cond(
         PersonState.person.thread_id != "",
         link_button(
@@ -96,4 +96,19 @@ def open_chat() -> rx.Component:
             image="message_circle",
             custom_attrs=attrs(data_testid="open-chat"),
         ),
+        rx.cond(
+            (PersonState.person.contact_id != "") & (PersonState.person.dnd == ""),
+            write_first(PersonState.write_first, look="gold"),
+        ),
+    )
+
+
+def write_first(on_click: Any, look: str = "") -> rx.Component:
+    """The way to the first message to her."""
+    return button(
+        word("Write with a template"),
+        image="layout_template",
+        look=look,
+        on_click=on_click,
+        custom_attrs=attrs(data_testid="write-first"),
     )

@@ -8,6 +8,7 @@ from revive_app.ui.components.connection import live_mark
 from revive_app.ui.components.notices import trouble
 from revive_app.ui.elements import attrs, icon, link, opens, popover, server_clock
 from revive_app.ui.language import t, word
+from revive_app.ui.pictures import api_origin
 from revive_app.ui.shell import places
 from revive_app.ui.shell.bell import bell
 from revive_app.ui.shell.palette import palette, phone_search
@@ -33,7 +34,7 @@ def framed(page: rx.Component, *, here: str, phone_bar: rx.Component | None = No
             _bottom_bar(here),
             palette(),
             class_name="shell",
-            custom_attrs={"data-api": rx.config.get_config().api_url},
+            custom_attrs={"data-api": api_origin()},
         ),
         rx.cond(ShellState.away, _away_page(), not_yet()),
     )

@@ -252,3 +252,31 @@ def test_whoever_wants_no_messages_is_written_down_and_gets_none(shop: Shop, thr
     assert scalar("SELECT source FROM consent_events WHERE action = 'withdrawn' AND scope = 'all'") == "staff"
     with tenant_session(make_shop().client_id) as session, pytest.raises(NotFound):
         consent.stop_all(session, thread.contact_id, by=None)
+
+
+def test_a_thread_begins_for_the_lead_it_is_about_and_nothing_is_sent(shop: Shop) -> None:
+    lead = make_thread(shop, first_name="Usha")
+    with tenant_session(shop.client_id) as session:
+        session.run("DELETE FROM conversations WHERE id = :id", id=lead.conversation_id)
+
+    with tenant_session(shop.client_id) as session:
+        first = by_hand.begin(session, lead.contact_id, lead.lead_id)
+        assert by_hand.begin(session, lead.contact_id) == first
+        assert by_hand.known_of(session, first)["first_name"] == "Usha"
+
+    assert scalar("SELECT lead_id FROM conversations WHERE id = :id", id=first) == lead.lead_id
+    assert scalar("SELECT count(*) FROM messages") == 0
+
+
+def test_no_thread_begins_with_who_wants_no_messages_or_is_another_shop_s(shop: Shop, thread: Thread) -> None:
+    other = make_thread(make_shop())
+    with tenant_session(shop.client_id) as session:
+        session.run("DELETE FROM conversations")
+        session.run("UPDATE contacts SET dnd_at = now()")
+
+    with pytest.raises(Conflict), tenant_session(shop.client_id) as session:
+        by_hand.begin(session, thread.contact_id)
+    with pytest.raises(NotFound), tenant_session(shop.client_id) as session:
+        by_hand.begin(session, other.contact_id)
+
+    assert scalar("SELECT count(*) FROM conversations WHERE client_id = :id", id=shop.client_id) == 0

@@ -36,6 +36,19 @@ def _new() -> rx.Component:
     )
 
 
+def _bring() -> rx.Component:
+    return rx.cond(
+        ShellState.who.may_shape,
+        link_button(
+            word("Bring people"),
+            to=BlastsState.bring_at,
+            look="gold",
+            image="user_plus",
+            custom_attrs=attrs(data_testid="bring-people"),
+        ),
+    )
+
+
 def _list() -> rx.Component:
     state = BlastsState
     return rx.fragment(
@@ -52,11 +65,24 @@ def _list() -> rx.Component:
             _COLUMNS,
             label=word("Blasts"),
             loaded=state.loaded,
-            nothing=empty(
-                "choker",
-                word("Nothing was sent yet"),
-                word("Choose whom, see what it costs and how it reads, and press start when it is right."),
-                _new(),
+            nothing=rx.cond(
+                state.empty,
+                empty(
+                    "choker",
+                    word("Nobody is in this campaign yet"),
+                    word(
+                        "She answers whoever writes. To write first, bring the people from your customer book."
+                    ),
+                    _bring(),
+                ),
+                empty(
+                    "choker",
+                    word("Nothing was sent yet"),
+                    word(
+                        "Choose whom, see what it costs and how it reads, and press start when it is right."
+                    ),
+                    _new(),
+                ),
             ),
             test_id="blast-row",
         ),

@@ -1,6 +1,5 @@
 """A blast being planned: whom, what, when, against what it is compared; reckoned anew after each change, started once."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -18,7 +17,7 @@ from revive_app.ui import words
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.components.bubbles import Bubble
-from revive_app.ui.handling import Faults, as_id, as_moment, as_sentence, as_text, in_words
+from revive_app.ui.handling import Faults, as_form, as_id, as_moment, as_sentence, as_text, in_words, press_of
 from revive_app.ui.language import say
 from revive_app.ui.pages.campaign.audience import FIELDS, AudienceParts, Named
 from revive_app.ui.pages.campaign.facts import Why, left_out
@@ -34,6 +33,7 @@ from revive_app.ui.run import run_sync
 from revive_app.ui.session import scope_of
 from revive_app.ui.shell.state import ShellState, ask_shop, change_shop, name_of
 from revive_app.ui.templates import examples_of, template_bubble
+from revive_app.vocabulary import TemplateCategory
 
 PACES = ("", "60", "20", "10")
 HOLD_OUTS = ("0", "5", "10", "20")
@@ -151,7 +151,7 @@ class PlanState(AudienceParts, GapParts, Faults, rx.State):
     @in_words
     async def test(self, form: dict[str, Any]) -> Any:
         """To a colleague's phone first."""
-        phone = as_text(form.get("phone"), longest=40) if isinstance(form, Mapping) else ""
+        phone = as_text(as_form(form).get("phone"), longest=40)
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
         scope = await scope_of(self)
         try:
@@ -165,6 +165,7 @@ class PlanState(AudienceParts, GapParts, Faults, rx.State):
                 template_name=request.template_name,
                 parameters=request.parameters,
                 user_id=scope.user_id,
+                press=press_of(as_form(form)),
             )
         except ReviveError as error:
             self._refuse(error)
@@ -206,7 +207,8 @@ class PlanState(AudienceParts, GapParts, Faults, rx.State):
 
     async def _read_templates(self) -> None:
         page = await ask_shop(self, mirror.list_templates, status="APPROVED", limit=200)
-        usable = [one for one in page.items if one.category.value != "AUTHENTICATION"]
+        # The others speak of one person's visit or order, or to the shop itself: Revive sends them when it is time.
+        usable = [one for one in page.items if one.category is TemplateCategory.MARKETING]
         self._components = {one.name: one.components for one in reversed(usable)}
         self.templates = [Named(name, name) for name in dict.fromkeys(one.name for one in usable)]
 

@@ -308,7 +308,7 @@ _COLUMNS = (
     Col(word("Phone number"), lambda one: rx.el.span(one.phone, class_name="phone-number")),
     Col(word("State"), lambda one: rx.el.span(one.state, class_name=f"badge {one.tone}")),
     Col(word("Why"), lambda one: rx.el.span(one.words, class_name="recipient-why"), "quiet"),
-    Col(word("Template"), lambda one: one.variant, "quiet"),
+    Col(word("Template"), lambda one: one.variant, "quiet", when=BlastsState.compares),
     Col(word("Answer"), lambda one: one.replied),
     Col(word("When"), lambda one: one.when, "quiet number"),
 )

@@ -9,6 +9,7 @@ import reflex as rx
 from revive_app.clock import utc_now
 from revive_app.errors import InvalidInput, NotFound
 from revive_app.rules.rights import Right
+from revive_app.services import campaigns
 from revive_app.services.blasts import progress, recipients, steering
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
@@ -50,11 +51,16 @@ class BlastsState(Pages, rx.State):
     # "list", "new" or "run"
     view: str = "list"
     base: str = ""
+    # whether nobody is in the campaign yet, and where people are brought
+    empty: bool = False
+    bring_at: str = ""
     blasts: list[BlastLine] = []
     run: Run = Run()
     stairs: list[Stair] = []
     left_out: list[Why] = []
     troubles: list[Why] = []
+    # whether it sends two templates
+    compares: bool = False
     arms: list[ArmLine] = []
     verdicts: list[str] = []
     csv_url: str = ""
@@ -72,13 +78,14 @@ class BlastsState(Pages, rx.State):
         campaign = campaign_of(self)
         if campaign != self._campaign:
             self._campaign, self.loaded, self.blasts = campaign, False, []
-        self.base = f"/campaigns/{campaign}?part={PART}"
+        self.base, self.bring_at = f"/campaigns/{campaign}?part={PART}", f"/imports?campaign={campaign}"
         blast = asked(self, "blast")
         self.view = "new" if blast == NEW else "run" if blast else "list"
         self._blast = blast if self.view == "run" else ""
         if self.view == "run":
             return await self._show_run()
         await self._first_page()
+        self.empty = not (self.blasts or await ask_shop(self, campaigns.has_people, as_id(campaign)))
         self.loaded = True
         return None
 
@@ -117,6 +124,7 @@ class BlastsState(Pages, rx.State):
         self.run, self.stairs = run_of(view, now=now, zone=zone), stairs(view)
         self.left_out, self.troubles = left_out(view.excluded), troubles(view.outcomes)
         self.csv_url = at_api(f"/blasts/{view.id}/recipients?format=csv")
+        self.compares = view.variant_b is not None
         if view.variant_b or view.hold_out_count:
             results = await ask_shop(self, progress.results, view.id)
             self.arms, self.verdicts = arms(results), verdicts(results)

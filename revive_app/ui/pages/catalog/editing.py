@@ -23,7 +23,7 @@ from revive_app.settings import get_settings
 from revive_app.ui import words
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
-from revive_app.ui.handling import Faults, as_form, as_id, as_rupees, as_text, in_words
+from revive_app.ui.handling import Faults, as_form, as_id, as_rupees, as_text, in_words, press_of
 from revive_app.ui.language import say, word
 from revive_app.ui.pages.catalog.pieces import grams
 from revive_app.ui.pages.catalog.state import FILTERS, PATH, CatalogState
@@ -141,9 +141,14 @@ class PieceState(Faults, rx.State):
                 )
             else:
                 new = replace(change, cleared=frozenset())
-                piece = await change_shop(self, Right.SHAPE, catalog.create_product, new, by=by)
+                piece = await change_shop(
+                    self, Right.SHAPE, catalog.create_product, new, by=by, press=press_of(as_form(form))
+                )
         except Conflict as error:
             self._refuse(InvalidInput(error.message, fields=(FieldError("sku", error.message),)))
+            return None
+        except InvalidInput as error:
+            self._refuse_each(error)
             return None
         except ReviveError as error:
             self._refuse(error)

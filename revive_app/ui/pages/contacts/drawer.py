@@ -10,6 +10,7 @@ from revive_app.ui.elements import attrs, file_link, icon, link
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.contacts.facts import Fact, LeadLine, ProofLine
 from revive_app.ui.pages.contacts.one_state import OneState
+from revive_app.ui.person.view import write_first
 from revive_app.ui.shell.state import ShellState
 
 _SAID = (
@@ -70,6 +71,7 @@ def _stands() -> rx.Component:
                     link_button(
                         word("Open the chat"), to=f"/inbox?thread={her.thread}", image="message_circle"
                     ),
+                    rx.cond(~her.silent, write_first(state.write_first)),
                 ),
                 class_name="person-do",
             ),

@@ -9,6 +9,7 @@ from revive_app.clock import utc_now
 from revive_app.errors import FieldError, InvalidInput, NotFound, ReviveError
 from revive_app.rules.rights import Right
 from revive_app.services.contacts import erasing, ledger, listing
+from revive_app.services.conversation import by_hand
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.handling import Faults, as_form, as_id, as_text, in_words
@@ -24,6 +25,7 @@ from revive_app.ui.pages.contacts.facts import (
     proof_lines,
 )
 from revive_app.ui.pages.contacts.state import PATH, PeopleState
+from revive_app.ui.pages.inbox.rows import PATH as INBOX
 from revive_app.ui.pictures import at_api
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import scope_of
@@ -84,6 +86,12 @@ class OneState(Faults, rx.State):
         return go(PATH, **filters._filters(), person=as_text(person_id, longest=40))
 
     @rx.event
+    @in_words
+    async def write_first(self) -> rx.event.EventSpec:
+        """To the inbox, where a template is chosen for somebody nobody has written to."""
+        return go(INBOX, thread=await ask_shop(self, by_hand.begin, as_id(self.her.id)))
+
+    @rx.event
     async def write(self) -> None:
         """The form opens."""
         self._accept()
@@ -98,6 +106,8 @@ class OneState(Faults, rx.State):
     @in_words
     async def record(self, form: dict[str, Any]) -> Any:
         """What she said, and where that stands on paper. It holds at once, for every path."""
+        if not self.writing:
+            return None
         typed = as_form(form)
         said = SAID.get(as_text(typed.get("said"), longest=20))
         source = " ".join(as_text(typed.get("source"), longest=ledger.LONGEST_SOURCE).split())

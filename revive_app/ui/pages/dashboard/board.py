@@ -7,6 +7,7 @@ from revive_app.ui import words
 from revive_app.ui.components.bones import bone
 from revive_app.ui.components.menus import menu_item
 from revive_app.ui.components.ticks import ticks
+from revive_app.ui.components.value_edit import value_edit
 from revive_app.ui.elements import DragDiv, attrs, icon, link, opens, popover, time_left
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.dashboard.board_state import BoardState, stage_columns
@@ -184,20 +185,12 @@ def lead_card(card: rx.Var[Card], rest: rx.RestProp) -> rx.Component:
 def _value(card: rx.Var[Card]) -> rx.Component:
     return rx.cond(
         BoardState.editing == card.id,
-        rx.el.form(
-            rx.el.span("₹"),
-            rx.el.input(
-                name="value",
-                default_value=card.full_value,
-                auto_focus=True,
-                auto_complete="off",
-                input_mode="decimal",
-                on_blur=BoardState.leave_edit,
-                custom_attrs={"aria-label": t("Value in rupees")},
-            ),
+        value_edit(
+            card.full_value,
+            wrong=BoardState.value_wrong,
             on_submit=BoardState.save_value,
-            class_name="value-edit number",
-            custom_attrs=attrs(data_testid="lead-value"),
+            on_leave=BoardState.leave_edit,
+            test_id="lead-value",
         ),
         rx.el.button(
             card.value,

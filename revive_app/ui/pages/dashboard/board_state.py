@@ -9,10 +9,12 @@ import reflex as rx
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
+from revive_app.errors import InvalidInput
 from revive_app.services import board
 from revive_app.services.board import ALL_LANES, BOARD_STAGES, PAGE, BoardColumn, BoardFilter
 from revive_app.ui.address import asked, go
 from revive_app.ui.handling import as_form, as_id, as_rupees, as_stage, as_text, in_words
+from revive_app.ui.language import say
 from revive_app.ui.pages.dashboard import edits
 from revive_app.ui.pages.dashboard.cards import EMPTY, MOST_CARDS, Card, Column, Eyes, column_of
 from revive_app.ui.pages.dashboard.looking import Chosen, Looking, chosen, filter_of, looking_at, with_choice
@@ -51,6 +53,7 @@ class BoardState(Searching, rx.State):
     chosen: list[Chosen] = []
     taken: Taken = Taken()
     editing: str = ""
+    value_wrong: str = ""
     tab: str = LeadStatus.NEGOTIATING.value
 
     _lifted: str = ""
@@ -151,22 +154,26 @@ class BoardState(Searching, rx.State):
     @rx.event
     async def edit(self, lead_id: str) -> None:
         """Open the value of a card."""
-        self.editing = as_text(lead_id, longest=36)
+        self.editing, self.value_wrong = as_text(lead_id, longest=36), ""
 
     @rx.event
     async def leave_edit(self) -> None:
         """Close it, nothing changed."""
-        self.editing = ""
+        self.editing = self.value_wrong = ""
 
     @rx.event
     @in_words
     async def save_value(self, form: dict[str, Any]) -> None:
         """The value as it was typed: `4,85,000`, `₹4.85 L` or `4.85 lakh`."""
-        lead_id, self.editing = self.editing, ""
-        card = self._card(lead_id)
+        card = self._card(lead_id := self.editing)
+        try:
+            value = as_rupees(as_form(form).get("value"))
+        except InvalidInput as error:
+            self.value_wrong = say(error.message)
+            return
+        self.editing = self.value_wrong = ""
         if card is None:
             return
-        value = as_rupees(as_form(form).get("value"))
         change = ask_shop(self, edits.set_value, as_id(lead_id), value, seen=card.rupees, by=await self._by())
         await self._after(change, {LeadStatus(card.stage)})
 

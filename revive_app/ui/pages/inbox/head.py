@@ -15,7 +15,8 @@ from revive_app.vocabulary import Handler
 
 @dataclass(frozen=True)
 class Head:
-    """What stands above the thread. `writes`: open, closed, or dnd. `holds`: agent, me, nobody, colleague.
+    """What stands above the thread. `writes`: open, closed, or dnd. `heard`: she has written before. `holds`: agent,
+    me, nobody, colleague.
 
     `silent` says why the agent keeps still, or that it writes; empty when it may speak.
     """
@@ -34,6 +35,7 @@ class Head:
     stage_words: str = ""
     value: str = ""
     writes: str = "open"
+    heard: bool = True
     holds: str = "agent"
     holder: str = ""
     silent: str = ""
@@ -65,6 +67,7 @@ def head_of(head: ThreadHead, scope: Scope, now: datetime, zone: ZoneInfo) -> He
         stage_words=say(words.STAGES[head.stage]) if head.stage else "",
         value=rupees(head.potential_value),
         writes="dnd" if head.dnd_at else "open" if open_now else "closed",
+        heard=closes is not None,
         holds=_holds(head, scope),
         holder=head.assigned_name.split(" ")[0],
         silent=_silent(head, now),

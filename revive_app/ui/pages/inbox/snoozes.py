@@ -1,9 +1,9 @@
 """For how long a thread can be out of sight."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from revive_app.errors import InvalidInput
+from revive_app.errors import FieldError, InvalidInput
 from revive_app.ui.language import word
 
 SNOOZES = (
@@ -11,6 +11,7 @@ SNOOZES = (
     ("morning", word("Tomorrow at 9:00")),
     ("week", word("Next Monday at 9:00")),
 )
+LONGEST = timedelta(days=366)
 
 
 def until(choice: str, now: datetime, zone: ZoneInfo) -> datetime:
@@ -24,3 +25,11 @@ def until(choice: str, now: datetime, zone: ZoneInfo) -> datetime:
         case "week":
             return morning + timedelta(days=7 - morning.weekday())
     raise InvalidInput("Choose a day and a time.")
+
+
+def on_day(day: date, now: datetime, zone: ZoneInfo) -> datetime:
+    """Nine o'clock that day. Raises InvalidInput unless it lies in the year to come."""
+    morning = datetime.combine(day, time(9), tzinfo=zone)
+    if not now < morning <= now + LONGEST:
+        raise InvalidInput("Choose a day within the next year.", fields=(FieldError("day", "is no day"),))
+    return morning

@@ -22,8 +22,17 @@ def picker() -> rx.Component:
     return rx.el.div(
         rx.el.p(
             icon("lock", 14, "icon-small"),
-            rx.el.strong(t("The free 24 hours are over.")),
-            rx.el.span(t("A template opens the conversation again."), class_name="cut"),
+            rx.cond(
+                ThreadState.head.heard,
+                rx.fragment(
+                    rx.el.strong(t("The free 24 hours are over.")),
+                    rx.el.span(t("A template opens the conversation again."), class_name="cut"),
+                ),
+                rx.fragment(
+                    rx.el.strong(t("She has not written yet.")),
+                    rx.el.span(t("A template begins the conversation."), class_name="cut"),
+                ),
+            ),
             class_name="picker-head",
         ),
         _list("picker-list"),

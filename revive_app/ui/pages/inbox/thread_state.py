@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -20,14 +21,16 @@ from revive_app.ui import words
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.components.bubbles import Bubble
-from revive_app.ui.handling import as_form, as_id, as_text, in_words
+from revive_app.ui.handling import as_day, as_form, as_id, as_text, in_words
 from revive_app.ui.language import say, word
 from revive_app.ui.pages.inbox.bubbles import drawn
 from revive_app.ui.pages.inbox.contents import Eyes, codes_in, templates_in
 from revive_app.ui.pages.inbox.head import Head, head_of
 from revive_app.ui.pages.inbox.rows import PATH
+from revive_app.ui.pages.inbox.snoozes import on_day as snoozed_to
 from revive_app.ui.pages.inbox.snoozes import until as snoozed_until
 from revive_app.ui.pages.inbox.turns import TURN, TurnState
+from revive_app.ui.pictures import api_origin
 from revive_app.ui.rehearsing import models
 from revive_app.ui.run import run_sync
 from revive_app.ui.sending import not_sent, sent, write
@@ -36,6 +39,7 @@ from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import Handler
 
 PAGE = 40
+SNOOZE_MENU = "snooze-menu"
 # Beyond that nobody scrolls; the search finds it.
 MOST_BUBBLES = 400
 LONGEST_TEXT = 20_000
@@ -180,17 +184,21 @@ class ThreadState(rx.State):
     @in_words
     async def snooze(self, until: str) -> rx.event.EventSpec:
         """Out of sight until then: an hour, tomorrow morning, next week."""
-        zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
-        moment = snoozed_until(until, utc_now(), zone)
-        await self._change(Change(snoozed_until=moment), "snoozed_until")
-        return toasts.done(
-            word("{name} comes back {when}"),
-            undo=ThreadState.wake,
-            name=self.head.first_name or self.head.name,
-            when=words.moment_words(moment, now=utc_now(), zone=zone)
-            if until == "hour"
-            else words.day(moment, now=utc_now(), zone=zone),
-        )
+        zone = await self._zone()
+        now = utc_now()
+        moment = snoozed_until(until, now, zone)
+        write = words.moment_words if until == "hour" else words.day
+        return await self._snooze(moment, write(moment, now=now, zone=zone))
+
+    @rx.event
+    @in_words
+    async def snooze_to(self, form: dict[str, Any]) -> list[rx.event.EventSpec]:
+        """Out of sight until the morning of a day."""
+        zone = await self._zone()
+        now = utc_now()
+        moment = snoozed_to(as_day(as_form(form).get("day")), now, zone)
+        told = await self._snooze(moment, words.day(moment, now=now, zone=zone))
+        return [told, rx.call_function(f"() => document.getElementById('{SNOOZE_MENU}')?.hidePopover()")]
 
     @rx.event
     @in_words
@@ -208,6 +216,18 @@ class ThreadState(rx.State):
         """Where she has no room of her own beside the chat: in front of it, and away again."""
         return go(PATH, **self._ways(), person="" if self.at == "person" else "1")
 
+    async def _snooze(self, moment: datetime, when: str) -> rx.event.EventSpec:
+        await self._change(Change(snoozed_until=moment), "snoozed_until")
+        return toasts.done(
+            word("{name} comes back {when}"),
+            undo=ThreadState.wake,
+            name=self.head.first_name or self.head.name,
+            when=when,
+        )
+
+    async def _zone(self) -> ZoneInfo:
+        return ZoneInfo((await self.get_state(ShellState)).who.zone)
+
     def _ways(self) -> dict[str, str]:
         """What the address says besides."""
         return {name: asked(self, name) for name in ("whose", "order", "q", "thread", TURN)}
@@ -219,14 +239,14 @@ class ThreadState(rx.State):
 
     async def _read(self, *, mark: bool = False) -> None:
         scope = await scope_of(self)
-        zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
+        zone = await self._zone()
         now = utc_now()
         try:
             seen = await ask_shop(self, _look, as_id(self.head.id), size=self._size, mark=mark)
         except (NotFound, InvalidInput):
             self.missing, self.loaded, self.bubbles = True, True, []
             return
-        eyes = Eyes(scope.user_id, now, zone, _api(), seen.pieces, seen.templates)
+        eyes = Eyes(scope.user_id, now, zone, api_origin(), seen.pieces, seen.templates)
         bubbles = drawn(seen.reading, eyes)
         if bubbles != self.bubbles:
             self.bubbles = bubbles
@@ -257,7 +277,3 @@ def _look(session: TenantSession, conversation_id: UUID, *, size: int, mark: boo
         mirror.components_of(session, templates_in(reading)),
         [Colleague(str(one.user_id), one.name) for one in members.members(session)],
     )
-
-
-def _api() -> str:
-    return rx.config.get_config().api_url

@@ -7,13 +7,13 @@ from revive_app.ui.components.bones import bone
 from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.components.buttons import button, icon_button
 from revive_app.ui.components.chat import said
-from revive_app.ui.components.menus import menu, menu_item
+from revive_app.ui.components.menus import menu, menu_item, menu_line
 from revive_app.ui.components.notices import empty, trouble
 from revive_app.ui.elements import attrs, icon, time_left
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.inbox.composer import composer
 from revive_app.ui.pages.inbox.snoozes import SNOOZES
-from revive_app.ui.pages.inbox.thread_state import Colleague, ThreadState
+from revive_app.ui.pages.inbox.thread_state import SNOOZE_MENU, Colleague, ThreadState
 from revive_app.ui.person.why import why
 
 
@@ -111,7 +111,7 @@ def _agent() -> rx.Var[str]:
 
 
 def _snooze() -> rx.Component:
-    menu_id = "snooze-menu"
+    menu_id = SNOOZE_MENU
     return menu(
         button(
             rx.cond(ThreadState.head.snoozed != "", ThreadState.head.snoozed, t("Snooze")),
@@ -125,6 +125,21 @@ def _snooze() -> rx.Component:
             ),
         ),
         *(menu_item(words, menu_id=menu_id, on_click=ThreadState.snooze(value)) for value, words in SNOOZES),
+        menu_line(),
+        rx.el.form(
+            rx.el.label(t("At 9:00 on"), html_for="snooze-day"),
+            rx.el.input(
+                id="snooze-day",
+                type="date",
+                name="day",
+                required=True,
+                class_name="input number",
+                custom_attrs=attrs(data_testid="snooze-day"),
+            ),
+            button(word("Snooze"), type="submit", size="small", custom_attrs=attrs(data_testid="snooze-to")),
+            on_submit=ThreadState.snooze_to,
+            class_name="menu-form",
+        ),
         menu_id=menu_id,
         title=word("Out of sight until"),
     )

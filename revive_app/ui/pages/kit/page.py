@@ -7,6 +7,7 @@ from revive_app.ui.components.theme import theme_button
 from revive_app.ui.elements import server_clock
 from revive_app.ui.pages.kit import chats, controls, data, looks, states
 from revive_app.ui.pages.kit.parts import NOW
+from revive_app.ui.pictures import api_origin
 
 
 def kit_page() -> rx.Component:
@@ -30,7 +31,7 @@ def _kit() -> rx.Component:
         ),
         *(section() for section in _SECTIONS),
         class_name="kit",
-        custom_attrs={"data-api": rx.config.get_config().api_url},
+        custom_attrs={"data-api": api_origin()},
     )
 
 

@@ -9,6 +9,7 @@ from revive_app.ui.components.brand import brand_line
 from revive_app.ui.components.theme import theme_button
 from revive_app.ui.elements import attrs, icon, link
 from revive_app.ui.language import both, language_button
+from revive_app.ui.pictures import api_origin
 from revive_app.ui.session import LOGIN_PATH
 
 
@@ -115,7 +116,7 @@ def door_page(*middle: Any, foot: Any = None) -> rx.Component:
             class_name="login-picture",
         ),
         class_name="login",
-        custom_attrs={"data-api": rx.config.get_config().api_url},
+        custom_attrs={"data-api": api_origin()},
     )
 
 

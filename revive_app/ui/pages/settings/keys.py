@@ -15,7 +15,7 @@ from revive_app.ui.components.buttons import button, icon_button
 from revive_app.ui.components.dialogs import asks, confirm
 from revive_app.ui.components.fields import text_field
 from revive_app.ui.elements import attrs, icon, link_away, time_since
-from revive_app.ui.handling import as_form, as_id, in_words
+from revive_app.ui.handling import as_form, as_id, in_words, press_of
 from revive_app.ui.language import say, t, word
 from revive_app.ui.pages.settings.parts import FormOfPart, part, typed
 from revive_app.ui.session import scope_of
@@ -56,13 +56,20 @@ class KeysPart(FormOfPart, rx.State):
         name = typed(as_form(form), "name", longest=120)
         try:
             made = await change_shop(
-                self, Right.PEOPLE, api_keys.create_key, name=name, by=by, created_by=scope.user_id
+                self,
+                Right.PEOPLE,
+                api_keys.create_key,
+                name=name,
+                by=by,
+                created_by=scope.user_id,
+                press=press_of(as_form(form)),
             )
         except ReviveError as error:
             self._refuse(error)
             self.faults = self.faults or {"name": say(error.message)}
             return
-        self.secret = made.secret
+        # The press that made it may arrive once more: its secret is on the page then.
+        self.secret = made.secret or self.secret
         self._begin()
         await self._load()
 

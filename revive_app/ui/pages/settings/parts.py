@@ -12,7 +12,7 @@ from revive_app.ui.components.bones import bone
 from revive_app.ui.components.buttons import Words, button
 from revive_app.ui.elements import attrs, icon
 from revive_app.ui.handling import Faults, as_text
-from revive_app.ui.language import say, t, word
+from revive_app.ui.language import t, word
 from revive_app.ui.shell.state import ShellState
 
 HERE = "/settings"
@@ -27,11 +27,6 @@ class FormOfPart(Faults, rx.State, mixin=True):
     def _begin(self) -> None:
         self._accept()
         self.key, self.loaded = str(words.millis(utc_now())), True
-
-    def _refuse_each(self, error: InvalidInput) -> None:
-        """Every fault beside its field, as a sentence."""
-        self._refuse(error)
-        self.faults = {one.field: _sentence(say(one.reason)) for one in error.fields}
 
 
 def part(title: Words, lead: Words, *body: Any, loaded: rx.Var[bool] | bool = True) -> rx.Component:
@@ -120,10 +115,6 @@ def all_of(*readings: tuple[str, Any]) -> dict[str, Any]:
     if faults:
         raise InvalidInput(faults[0].reason, fields=tuple(faults))
     return values
-
-
-def _sentence(reason: str) -> str:
-    return reason[:1].upper() + reason[1:]
 
 
 def _waiting() -> rx.Component:

@@ -19,7 +19,7 @@ from revive_app.ui.components.choices import pick
 from revive_app.ui.components.dialogs import asks, confirm
 from revive_app.ui.components.fields import choice_field, text_field
 from revive_app.ui.elements import attrs, icon, time_since
-from revive_app.ui.handling import as_form, as_id, in_words
+from revive_app.ui.handling import as_form, as_id, in_words, press_of
 from revive_app.ui.language import say, t, word
 from revive_app.ui.pages.settings.parts import FormOfPart, part, typed
 from revive_app.ui.session import scope_of
@@ -100,6 +100,7 @@ class TeamPart(FormOfPart, rx.State):
                 role=Role(role) if role in set(Role) else Role.AGENT,
                 by=by,
                 invited_by=scope.user_id,
+                press=press_of(given),
             )
         except ReviveError as error:
             self._refuse(error)

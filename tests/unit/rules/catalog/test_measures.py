@@ -56,7 +56,7 @@ def test_counts(typed: str, kept: int | None) -> None:
 @pytest.mark.parametrize("read", [milligrams, basis_points, pieces])
 @pytest.mark.parametrize("typed", ["x", "-5", "1.2.3", "12 carrots", "=1+1", "99999999999", "."])
 def test_what_is_none_is_refused_with_a_reason(read: object, typed: str) -> None:
-    with pytest.raises(ValueError, match="is no|must lie"):
+    with pytest.raises(ValueError, match="is no|must lie|write "):
         read(typed)  # type: ignore[operator]
 
 
@@ -66,7 +66,7 @@ def test_nothing_typed_breaks_them(typed: str) -> None:
         try:
             read(typed)
         except ValueError as error:
-            assert str(error)[:2] in {"is", "mu"}  # noqa: PT017
+            assert str(error)[:2] in {"is", "mu", "wr"}  # noqa: PT017
 
 
 @pytest.mark.parametrize(

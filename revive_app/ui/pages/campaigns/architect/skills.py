@@ -155,7 +155,10 @@ def _checklist() -> rx.Component:
     return rx.el.aside(
         rx.el.div(
             rx.el.div(
-                rx.el.h3(t("Ready to launch"), class_name="panel-head"),
+                rx.el.h3(
+                    rx.cond(ArchitectState.head.status == "active", t("She is live"), t("Ready to launch")),
+                    class_name="panel-head",
+                ),
                 rx.el.p(state.left, class_name="field-hint"),
             ),
             ring(state.done, state.points.length()),

@@ -18,6 +18,7 @@ from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.handling import Faults, as_day, as_id, as_text, in_words
 from revive_app.ui.language import say, word
+from revive_app.ui.pages.campaign.state import PART as BLASTS
 from revive_app.ui.pages.campaigns.architect.sample import SampleState
 from revive_app.ui.shell.state import ShellState, ask_shop, change_shop, name_of
 from revive_app.vocabulary import CampaignStatus
@@ -168,7 +169,10 @@ class ArchitectState(Faults, rx.State):
     @rx.event
     @in_words
     async def launch(self) -> Any:
-        """Let the agent speak."""
+        """Let the agent speak; then to what may be sent to people now. Pressed twice it is one launch."""
+        there = go(f"{LIST}/{self.head.id}", part=BLASTS)
+        if self.head.status == CampaignStatus.ACTIVE:
+            return there
         by = await name_of(self)
         try:
             view = await change_shop(self, Right.SHAPE, launching.launch, UUID(self.head.id), by=by)
@@ -181,7 +185,7 @@ class ArchitectState(Faults, rx.State):
             name=view.name,
             agent=self.agent_name,
         )
-        return [live, go(f"{LIST}/{view.id}"), ShellState.enter]
+        return [live, there, ShellState.enter]
 
     @rx.event
     @in_words

@@ -101,7 +101,11 @@ def _foot() -> rx.Component:
             rx.cond(
                 state.step == STEPS,
                 t("You can change skills any time, also while the campaign runs."),
-                t("Nothing is sent while you are in this editor."),
+                rx.cond(
+                    state.head.status == "active",
+                    t("She is live: what you change holds from her next answer on."),
+                    t("Nothing is sent while you are in this editor."),
+                ),
             ),
             class_name="foot-words",
         ),
