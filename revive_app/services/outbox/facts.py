@@ -140,6 +140,10 @@ def _zone(row: sa.RowMapping, default: ZoneInfo) -> ZoneInfo:
     return zone_of(row["phone"], default=default)
 
 
+# What counts against the frequency cap: offers that reached her, or may have.
+REACHED_HER = "state IN ('sending', 'accepted', 'sent', 'delivered', 'read', 'played', 'unknown')"
+
+
 def _recent_marketing(session: SystemSession, rows: list[sa.RowMapping], since: datetime) -> dict[UUID, int]:
     """Marketing each of these people got since then, on any of the shop's numbers."""
     people = [row["contact_id"] for row in rows if row["category"] == MessageCategory.MARKETING]
@@ -149,7 +153,7 @@ def _recent_marketing(session: SystemSession, rows: list[sa.RowMapping], since: 
         "SELECT contact_id, count(*) AS sent FROM messages"
         " WHERE contact_id = ANY(:people) AND client_id = ANY(:clients) AND category = 'marketing'"
         " AND direction = 'outbound' AND created_at >= :since - interval '400 days' AND sending_at >= :since"
-        " AND state IN ('sending', 'accepted', 'sent', 'delivered', 'read', 'played', 'unknown') GROUP BY contact_id",
+        f" AND {REACHED_HER} GROUP BY contact_id",
         people=people,
         clients=list({row["client_id"] for row in rows}),
         since=since,

@@ -11,6 +11,7 @@ from revive_app.models import Campaign, Client, Contact, Conversation, Lead, Sch
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import later_words, snooze
 from revive_app.rules.language import detect
+from revive_app.rules.moments import told_moment
 from revive_app.rules.phone import zone_of_person
 from revive_app.rules.prompt_engine import Skills
 from revive_app.rules.quiet_hours import quiet_until
@@ -125,17 +126,16 @@ def _set_timer(session: TenantSession, postponed: _Postponed, text: str) -> date
     lead.snoozed_until = conversation.snoozed_until = due
     lead.version += 1
     lead.updated_at = utc_now()
-    local = due.astimezone(zone)
     activity.log(
         session,
         session.client_id,
         ActivityType.SYSTEM,
-        f"Snoozed until {local:%a} {local.day} {local:%b, %H:%M}: “{wish.words or text[:80]}”",
+        f"Snoozed until {told_moment(due, ZoneInfo(shop.timezone), hers=zone)}: “{wish.words or text[:80]}”",
         agent=postponed.contact.first_name or "Customer",
         conversation_id=conversation.id,
         lead_id=lead.id,
     )
-    return local
+    return due.astimezone(zone)
 
 
 def _agree(
