@@ -48,6 +48,7 @@ class Campaign:
             "emoji_usage": self.emoji_usage,
             "response_length": self.response_length,
             "skills": _SKILLS,
+            **({"offer_text": self.offer_text} if self.offer_text else {}),
         }
 
 

@@ -8,8 +8,11 @@ from revive_app.vocabulary import Role
 NAME = "Ratnavali Jewels"
 LOCALITY = "Johari Bazaar"
 ADDRESS = "The green door with the brass bell, Johari Bazaar, Jaipur"
-# Visits are taken while the bridal room is open; on Sundays people walk in.
-VISITING_HOURS = {day: [["11:00", "19:00"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat")}
+# As the paper on visits tells them.
+OPENING_HOURS = {
+    **{day: [["11:00", "20:00"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat")},
+    "sun": [["12:00", "18:00"]],
+}
 VISIT_MINUTES = 60
 VISITS_AT_ONCE = 2
 # Reserved for examples (RFC 2606): nobody lives there.

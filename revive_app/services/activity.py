@@ -34,6 +34,8 @@ class ActivityLine:
     conversation_id: UUID | None
     lead_id: UUID | None
     created_at: datetime
+    # the customer it concerns, as she is called now; empty where it concerns nobody
+    about: str = ""
 
 
 def log(
@@ -133,8 +135,12 @@ def last_position(session: TenantSession) -> int:
     return int(row["position"]) if row else 0
 
 
+# Whom a line concerns is looked up, not written down: a name changes, and somebody who is forgotten has none.
 _SELECT = (
-    "SELECT id, position, agent, event_type, detail, conversation_id, lead_id, created_at"
+    "SELECT id, position, agent, event_type, detail, conversation_id, lead_id, created_at, coalesce((SELECT first_name"
+    "   FROM contacts WHERE id = coalesce("
+    "     (SELECT contact_id FROM leads WHERE leads.id = activity_events.lead_id),"
+    "     (SELECT contact_id FROM conversations WHERE conversations.id = activity_events.conversation_id))), '') AS about"
     " FROM activity_events WHERE position IS NOT NULL"
 )
 

@@ -14,6 +14,7 @@ from revive_app.services.conversation.views import MESSAGE_COLUMNS, MessageView,
 from revive_app.services.leads import LeadView
 from revive_app.services.notes import NoteView
 from revive_app.services.order_book import OrderFilter, OrderView
+from revive_app.services.outbox.trials import REACHED_HER
 from revive_app.services.staff_tasks import StaffTaskView
 from revive_app.vocabulary import (
     ConsentAction,
@@ -225,6 +226,7 @@ def _offers(session: TenantSession, contact_id: UUID, now: datetime) -> Offers:
     row = session.row(
         "SELECT shop.frequency_cap_count AS most, shop.frequency_cap_days AS days,"
         " (SELECT count(*) FROM messages WHERE client_id = :client AND contact_id = :contact"
+        f"   AND {REACHED_HER}"
         "   AND category = 'marketing' AND accepted_at > :now - shop.frequency_cap_days * interval '1 day') AS used"
         " FROM clients shop WHERE shop.id = :client",
         client=session.client_id,

@@ -39,6 +39,7 @@ LANGUAGES = {
     "te": word("Telugu"),
     "kn": word("Kannada"),
     "ml": word("Malayalam"),
+    "other": word("another language"),
 }
 
 # From which score on a customer counts as happy or not; between them she is neither.
@@ -161,6 +162,14 @@ def moment_words(moment: datetime, *, now: datetime, zone: ZoneInfo) -> str:
     """`11:42` today, else the day."""
     local, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
     return clock(moment, zone) if local == today else day(moment, now=now, zone=zone)
+
+
+def coming_moment(moment: datetime, *, now: datetime, zone: ZoneInfo) -> str:
+    """What lies before us: `Today, 12:30`, `Tomorrow, 12:30`, else `Wed 30 Dec, 12:30`, with the year when it is another."""
+    local, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
+    near = 0 <= (local - today).days <= 1
+    named = day(moment, now=now, zone=zone)
+    return f"{named if near else f'{weekday(moment, zone)} {named}'}, {clock(moment, zone)}"
 
 
 def near_moment(moment: datetime, *, now: datetime, zone: ZoneInfo) -> str:

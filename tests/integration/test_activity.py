@@ -12,7 +12,7 @@ from revive_app.db import system_session, tenant_session
 from revive_app.live.hub import Hub
 from revive_app.services import activity
 from revive_app.vocabulary import ActivityType
-from tests.builders import Shop, make_shop, scalar
+from tests.builders import Shop, make_shop, make_thread, scalar
 
 
 def say(shop: Shop, *lines: str) -> None:
@@ -170,3 +170,21 @@ def test_without_redis_lines_come_a_little_later(shop: Shop, monkeypatch: pytest
     finally:
         monkeypatch.undo()
         fresh_settings()
+
+
+def test_a_line_says_whom_it_concerns_by_her_lead_or_her_thread(shop: Shop) -> None:
+    asha, meera = (make_thread(shop, first_name=name) for name in ("Asha", "Meera"))
+    with tenant_session(shop.client_id) as session:
+        for line, refs in (
+            ("of a lead", {"lead_id": asha.lead_id}),
+            ("of a thread", {"conversation_id": meera.conversation_id}),
+            ("of nobody", {}),
+        ):
+            activity.log(session, shop.client_id, ActivityType.SYSTEM, line, **refs)
+    courier.flush()
+    activity.number_new(shop.client_id)
+
+    with tenant_session(shop.client_id) as session:
+        told = {line.detail: line.about for line in activity.recent(session)}
+
+    assert told == {"of a lead": "Asha", "of a thread": "Meera", "of nobody": ""}

@@ -58,6 +58,16 @@ def test_it_is_gathered_from_everywhere(shop: Shop, thread: Thread) -> None:
             state=MessageState.READ,
             accepted_at=now - timedelta(days=days),
         )
+    # taken by Meta, and never delivered
+    queue_message(
+        shop,
+        thread,
+        sender=Sender.BLAST,
+        category=MessageCategory.MARKETING,
+        state=MessageState.FAILED,
+        accepted_at=now - timedelta(days=1),
+        error_code=131026,
+    )
 
     found = look(shop, thread)
 

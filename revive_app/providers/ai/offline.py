@@ -18,16 +18,28 @@ from revive_app.providers.ai.protocol import (
     ProductFact,
     Proposal,
     ReplyRequest,
+    Setting,
 )
 from revive_app.rules import intents, later_words, money, sentiment
 from revive_app.rules.catalog.budget import read_budget
+from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.quoting import best_quote
 from revive_app.rules.language import Language, detect
 from revive_app.rules.language.glossary import content, is_quality
-from revive_app.rules.language.text import word_set
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.text import word_set, words
 from revive_app.rules.numbers.quantities import Unit, read
+from revive_app.rules.short_answers import (
+    Asked,
+    Short,
+    agrees,
+    asks_to_see,
+    looks_around,
+    read_asked,
+    read_short,
+)
 from revive_app.rules.snooze import tells_time
 
 MODEL_NAME = "offline-1"
@@ -128,6 +140,11 @@ def _last_words(request: ReplyRequest) -> str:
     return "\n".join(reversed(said))
 
 
+def _our_last_words(request: ReplyRequest) -> str:
+    """What the shop had said before that."""
+    return next((turn.text for turn in reversed(request.history) if turn.role == "shop"), "")
+
+
 def _answer(turn: _Turn) -> _Answer:
     """The first of these that fits."""
     if turn.wants(Intent.PROMPT_INJECTION):
@@ -138,7 +155,52 @@ def _answer(turn: _Turn) -> _Answer:
         return _asked_beside(turn) or _Answer("sorry", action=ActionKind.HANDOFF)
     if turn.wants(Intent.ORDER_STATUS) and _OWN_ORDER.search(turn.text) and not _HOW_TO.search(turn.text):
         return _Answer("ask_colleague", action=ActionKind.HANDOFF)
-    return _from_data(turn) or _without_data(turn)
+    return _in_short(turn) or _from_data(turn) or _without_data(turn)
+
+
+def _in_short(turn: _Turn) -> _Answer | None:
+    """A message that names nothing: what it means beside what the shop had said; None for every other.
+
+    No paper is searched for it: none of them could be meant.
+    """
+    said = read_short(turn.text)
+    if said is None or pieces.pointed_at(turn.text, turn.request.shown):
+        return None
+    if said is Short.OFFER:
+        return _from_settings(turn)
+    asked = read_asked(_our_last_words(turn.request))
+    if said is Short.WHO:
+        return _Answer("greeting")
+    if said is Short.THANKS:
+        return _Answer("thanks")
+    if looks_around(said, asked):
+        return _begin_with(turn, said)
+    return _agreed(asked) if agrees(said, asked) and asked is not None else _Answer("at_leisure")
+
+
+def _begin_with(turn: _Turn, said: Short) -> _Answer:
+    """The pieces picked for her, or a question back where there are none."""
+    known = turn.request.products
+    others = tuple(piece for piece in known if piece not in turn.request.shown)
+    found = ((others if said is Short.MORE else ()) or known)[:MOST_SHOWN]
+    if not found:
+        return _Answer("which_kind")
+    few = turn.request.shown and len(found) <= MOST_PRICED
+    if few and said in (Short.PRICE, Short.DETAILS, Short.YES):
+        return _priced(turn, list(found))
+    ids = tuple(product.id for product in found)
+    return _Answer("a_few", action=ActionKind.SHOW_PRODUCTS, products=ids)
+
+
+def _agreed(asked: Asked) -> _Answer:
+    """A yes to what was asked of her."""
+    match asked:
+        case Asked.VISIT:
+            return _Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
+        case Asked.HER_PHOTO:
+            return _Answer("try_on", action=ActionKind.ASK_PHOTO_FOR_TRY_ON)
+        case _:
+            return _Answer("person", action=ActionKind.HANDOFF)
 
 
 def _from_data(turn: _Turn) -> _Answer | None:
@@ -153,8 +215,11 @@ def _from_data(turn: _Turn) -> _Answer | None:
 
 def _asked_beside(turn: _Turn) -> _Answer | None:
     """ "The stone fell out, what will you charge?": what the papers say to it. A colleague gets a task all the same."""
-    asks = "?" in turn.text or _ASKING.search(turn.text) is not None
-    return _quote(turn) if asks and not sentiment.feel(turn.text).angry else None
+    return _quote(turn) if _asks(turn) and not sentiment.feel(turn.text).angry else None
+
+
+def _asks(turn: _Turn) -> bool:
+    return "?" in turn.text or _ASKING.search(turn.text) is not None
 
 
 def _time_for_a_visit(turn: _Turn) -> _Answer | None:
@@ -202,9 +267,20 @@ def _of_the_best(turn: _Turn) -> _Answer | None:
 
 
 def _wished_for(turn: _Turn) -> _Answer | None:
+    if turn.request.names_nothing:
+        return _begin_with(turn, Short.SHOW)
     if turn.wants(Intent.CATALOG_REQUEST) or read_budget(turn.text) is not None:
-        return _show(turn)
+        return _show(turn) or _nearest(turn)
     return None
+
+
+def _nearest(turn: _Turn) -> _Answer | None:
+    """Where nothing fits what she would see, what comes nearest to it; said so."""
+    found = turn.request.products[:MOST_SHOWN]
+    if not found or not asks_to_see(turn.text) or _asks_for_a_time(turn):
+        return None
+    ids = tuple(product.id for product in found)
+    return _Answer("nearest", action=ActionKind.SHOW_PRODUCTS, products=ids)
 
 
 def _asks_for_a_time(turn: _Turn) -> bool:
@@ -221,6 +297,9 @@ def _asks_of_a_service(turn: _Turn) -> bool:
 
 
 def _without_data(turn: _Turn) -> _Answer:
+    settings = _from_settings(turn)
+    if settings is not None:
+        return settings
     if turn.wants(Intent.BOOK_APPOINTMENT):
         return _Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
     if turn.wants(Intent.TRY_ON):
@@ -235,7 +314,35 @@ def _without_data(turn: _Turn) -> _Answer:
         answer = _show(turn)
         if answer is not None:
             return answer
+    if not turn.intents and names_pieces(turn.text) and not _asks(turn):
+        return _show(turn) or _Answer("ask_colleague", action=ActionKind.HANDOFF)
     return _Answer("ask_colleague", action=ActionKind.HANDOFF)
+
+
+def _from_settings(turn: _Turn) -> _Answer | None:
+    """What the shop has set, for questions so short that nothing in them is like a paper: "timing?", "koi offer?"."""
+    folded = "".join(f" {word.folded}" for word in words(turn.text))
+    asked = next((setting for setting, pattern in _SETTINGS.items() if pattern.search(folded)), None)
+    told = next((passage for passage in turn.request.passages if passage.source == asked), None)
+    if told is None or not (
+        turn.wants(Intent.STORE_INFO, Intent.DISCOUNT_REQUEST) or asked is Setting.WEBSITE
+    ):
+        return None
+    return _Answer("quote", {"quote": told.content}, cited=(told.id,))
+
+
+_SETTINGS = {
+    Setting.WEBSITE: compile_phrases("website|site|websait\nweb site", {"BARRIER": ""}),
+    Setting.OFFER: compile_phrases("offer|offers|ofar|ofer", {"BARRIER": ""}),
+    Setting.OPENING_HOURS: compile_phrases(
+        "timing|timings|taiming|hours|khula|khuli|khule|khulta|khulti|khulte|open|opens|close|closes|closed|band\n"
+        "kitne ~1 baje\nsamay|time ~2 kya\nwhat time|timing",
+        {"BARRIER": ""},
+    ),
+    Setting.ADDRESS: compile_phrases(
+        "address|pata|location|lokeshan|kahan|kaha|kidhar|where|map", {"BARRIER": ""}
+    ),
+}
 
 
 def _show(turn: _Turn) -> _Answer | None:

@@ -5,16 +5,12 @@ from collections.abc import Iterable
 from revive_app.providers.ai.protocol import ProductFact, ReplyRequest
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.mentions import find_mentions
+from revive_app.rules.catalog.naming import must_have
 from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import content, is_kind, is_material
+from revive_app.rules.language.glossary import content
 from revive_app.rules.language.phrases import compile_phrases
-from revive_app.rules.language.text import word_set, words
-
-# gold is in nearly every piece; of these, a piece must have what was named
-_TELLING_MATERIALS = word_set(
-    "silver platinum diamond pearl ruby emerald sapphire kundan polki meenakari rosegold temple labgrown artificial"
-)
+from revive_app.rules.language.text import words
 
 
 def named(text: str, products: Iterable[ProductFact]) -> list[ProductFact]:
@@ -82,9 +78,7 @@ _HEAVIEST = compile_phrases("sabse bhari|bhaari|vajandar\nheaviest", {"BARRIER":
 
 def fitting(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
     """The pieces that are of every kind and material named, and within the budget; all when neither was."""
-    wanted = {
-        word for word in content(text) if is_kind(word) or (is_material(word) and word in _TELLING_MATERIALS)
-    }
+    wanted = must_have(text)
     budget = read_budget(text)
     return [
         product

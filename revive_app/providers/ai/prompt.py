@@ -62,7 +62,17 @@ def _system(request: ReplyRequest, fence: _Fence) -> str:
         " list and are only suggestions: `when` is the customer's own words for a time, `reason` is for the colleague."
         " stage and value_rupees are your guess of how far she is and what is talked about is worth; null if unsure.",
     ]
+    if request.names_nothing:
+        parts.append(_NAMES_NOTHING)
     return "\n\n".join(parts)
+
+
+_NAMES_NOTHING = (
+    "The customer's last words name no piece. The products above were picked for her to begin with: show them by their"
+    " ids with the action show_products and ask which of them, or which kind, she likes. If there are none, ask which"
+    " kind of piece she is looking for. If her words answer a question of yours, do what you asked. Do not hand over for"
+    " them."
+)
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> str:

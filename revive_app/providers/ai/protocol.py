@@ -29,6 +29,15 @@ class Passage:
     score: float
 
 
+class Setting(StrEnum):
+    """The sources of passages that hold what the shop has set, not what it has uploaded."""
+
+    OPENING_HOURS = "Opening hours"
+    ADDRESS = "Address"
+    WEBSITE = "Website"
+    OFFER = "Current offer"
+
+
 @dataclass(frozen=True, slots=True)
 class ProductFact:
     """A piece of the catalog as the model may speak of it. `price` in whole rupees; `stock` None: not counted."""
@@ -56,6 +65,8 @@ class ReplyRequest:
     products: tuple[ProductFact, ...] = ()
     # those of the products the customer was shown last, in the order she saw them: "the 2nd one"
     shown: tuple[ProductFact, ...] = ()
+    # she would see something and names nothing: the products are then those to begin with
+    names_nothing: bool = False
     shop_name: str = ""
     agent_name: str = ""
     customer_name: str = ""

@@ -57,6 +57,13 @@ def detect(text: str) -> Language:
     return Language.ENGLISH
 
 
+def is_foreign(text: str) -> bool:
+    """Whether most letters are of a script no answer can be framed in: Arabic, Cyrillic, Chinese."""
+    letters = [char for char in text[:400] if char.isalpha()]
+    strange = [char for char in letters if ord(char) > 0x024F and not 0x0900 <= ord(char) <= 0x0DFF]
+    return len(strange) * 2 > len(letters)
+
+
 def _script(text: str) -> Language | None:
     """The Indian script most letters are in, when it is a good part of the message."""
     blocks = [ord(char) & ~0x7F for char in text[:400] if 0x0900 <= ord(char) <= 0x0D7F]

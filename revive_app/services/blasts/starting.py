@@ -18,6 +18,7 @@ from revive_app.models.base import new_id
 from revive_app.rules.blasts.audience import Excluded
 from revive_app.rules.clean import clean_json
 from revive_app.rules.reasons import words_for
+from revive_app.rules.told_moments import told_moment
 from revive_app.services import activity
 from revive_app.services.blasts.choice import Choice
 from revive_app.services.blasts.forecasting import Forecast, card_for, forecast_of
@@ -214,8 +215,7 @@ def _nobody(choice: Choice) -> InvalidInput | Conflict:
 def _tell(session: TenantSession, blast: Blast, planned: Plan, by: str) -> None:
     people = "1 person" if blast.audience_count == 1 else f"{blast.audience_count:,} people"
     if blast.status is BlastStatus.SCHEDULED:
-        local = planned.start_at.astimezone(planned.zone)
-        when = f"{local:%a} {local.day} {local:%b, %H:%M}" + (" where they live" if blast.local_time else "")
+        when = told_moment(planned.start_at, planned.zone) + (" where they live" if blast.local_time else "")
         words = f"Blast {blast.template_name} to {people} set for {when}"
     else:
         words = f"Blast {blast.template_name} to {people} started"

@@ -30,11 +30,3 @@ def authorities(session: TenantSession) -> tuple[Authority, ...]:
         for row in rows
     ]
     return tuple(sorted((one for one in found if one.rule.cap > 0), key=lambda one: -one.rule.cap))
-
-
-def speaking_agent(session: TenantSession) -> str:
-    """The name of whoever answers people no campaign has written to; the house's own when nobody does."""
-    row = session.row(
-        "SELECT prompt_config FROM campaigns WHERE status <> 'archived' ORDER BY NOT is_default, created_at LIMIT 1"
-    )
-    return Persona.from_config(row["prompt_config"] if row else {}).agent_name

@@ -148,7 +148,7 @@ def _pieces(
     if draft.replaced or draft.handoff or not wants:
         return draft.products_to_show
     most = showing.MOST_IN_LIST if _has_catalog(session, occasion) else showing.MOST_LINES
-    if len(draft.products_to_show) >= 2 and most == showing.MOST_IN_LIST:
+    if len(draft.products_to_show) >= 2 and most == showing.MOST_IN_LIST and not occasion.reply.featured:
         more = find_products(session, query=words_to_answer(occasion.reply), limit=most)
         return _unique([*draft.products_to_show, *more])[:most]
     return draft.products_to_show or draft.found_products[:most]

@@ -32,15 +32,18 @@ from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, Facts
 from revive_app.rules.language import detect
 from revive_app.rules.prompt_engine import prompt_hash
+from revive_app.rules.short_answers import asks_papers, read_short
 from revive_app.rules.tokens import estimated_tokens
 from revive_app.services.conversation.drafts import (
     Draft,
     ReplyContext,
     Trace,
     known_product,
+    our_last_words,
     trim,
     words_to_answer,
 )
+from revive_app.services.conversation.showcase import looks_around
 from revive_app.services.rag import Found
 
 QUERY_CHARACTERS = 500
@@ -76,7 +79,7 @@ class _Composition:
 
     def run(self) -> Draft:
         """Search, ask, check; repair or replace."""
-        found = self._search(self.said)
+        found = self._find()
         request = self._request(found)
         completion, fault = self._ask(request)
         if completion is None and fault is None:
@@ -104,6 +107,18 @@ class _Composition:
     def _left(self) -> float:
         return self.deadline - time.monotonic()
 
+    def _find(self) -> Found:
+        """What her words bring up. A "yes" or a "photo" is no question: papers are asked what was spoken of, and the
+        catalog has nothing it could mean but what is featured."""
+        short = read_short(self.said)
+        if asks_papers(short):
+            found = self._search(self.said)
+        else:
+            found = self._search(our_last_words(self.history) or self.said)
+        if short is None and found.products:
+            return found
+        return replace(found, products=self.context.featured)
+
     def _search(self, text: str) -> Found:
         query = text[:QUERY_CHARACTERS]
         try:
@@ -112,7 +127,7 @@ class _Composition:
             log.warning("search_failed", extra={"code": error.code})
             found = Found()
         self.searches.append((query, found))
-        return found
+        return replace(found, passages=_unique([*found.passages, *self.context.shop_facts]))
 
     def _request(self, found: Found) -> ReplyRequest:
         return ReplyRequest(
@@ -126,6 +141,7 @@ class _Composition:
             customer_name=self.context.customer_name,
             customer_facts=self.context.customer_facts,
             follow_up=self.context.follow_up,
+            names_nothing=looks_around(self.history),
         )
 
     def _ask(self, request: ReplyRequest) -> tuple[Completion | None, str | None]:

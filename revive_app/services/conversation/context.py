@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import urlsplit
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlmodel import col, select
@@ -17,8 +18,9 @@ from revive_app.rules.buttons import CampaignButton, read_buttons
 from revive_app.rules.language import Language, detect
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
 from revive_app.services import rag
-from revive_app.services.conversation import recall
+from revive_app.services.conversation import recall, showcase
 from revive_app.services.conversation.drafts import HISTORY_TURNS, ReplyContext
+from revive_app.services.conversation.shop_facts import shop_facts
 from revive_app.settings import get_settings
 from revive_app.vocabulary import CampaignStatus, Direction, Handler
 
@@ -86,6 +88,8 @@ def read_occasion(
         return None
     lead = session.get(Lead, conversation.lead_id)
     skills = Skills.from_config(campaign.prompt_config)
+    shown = recall.shown_products(session, conversation.id)
+    about = showcase.subjects(campaign, contact.interest)
     reply = reply_context(
         shop,
         campaign.prompt_config,
@@ -94,7 +98,8 @@ def read_occasion(
         embedder=embedder,
         customer_name=contact.first_name,
         own_phones=frozenset({number.display_phone}),
-        shown_products=recall.shown_products(session, conversation.id),
+        shown_products=shown,
+        featured=showcase.featured(session, history, shown=shown, about=about),
         hosts=recall.hosts_of_sources(session, campaign.id),
         customer_facts=_facts(contact, lead),
         follow_up=follow_up,
@@ -125,14 +130,17 @@ def reply_context(
     own_phones: frozenset[str] = frozenset(),
     shown_products: tuple[ProductFact, ...] = (),
     hosts: frozenset[str] = frozenset(),
+    featured: tuple[ProductFact, ...] = (),
     customer_facts: tuple[tuple[str, str], ...] = (),
     follow_up: str | None = None,
 ) -> ReplyContext:
     """What an answer by this persona rests on: the campaign's knowledge, the shop's catalog, what was said before.
 
-    `shown_products`: those of the last showing first. `hosts`: of the pages the agent has read.
+    `shown_products`: those of the last showing first. `featured`: for words that name no piece (`showcase`). `hosts`:
+    of the pages the agent has read.
     """
     persona, skills = Persona.from_config(config), Skills.from_config(config)
+    today = utc_now().astimezone(ZoneInfo(shop.timezone)).date()
     return ReplyContext(
         system_prompt=_prompt(config, persona, skills, shop),
         history=history,
@@ -143,6 +151,8 @@ def reply_context(
         discount=skills.discount,
         discount_given=recall.discount_given(history),
         shown_products=shown_products,
+        featured=featured,
+        shop_facts=shop_facts(shop, str(config.get("offer_text") or ""), today),
         offer_text=_what_may_be_offered(config, skills),
         allowed_domains=_domains(shop, skills) | hosts,
         own_phones=own_phones,

@@ -35,6 +35,10 @@ class ReplyContext:
     # products shown in this conversation, those of the last showing first: they may be spoken of without being
     # found again, and pointed at ("the 2nd one")
     shown_products: tuple[ProductFact, ...] = ()
+    # pieces for somebody who names none but would see some
+    featured: tuple[ProductFact, ...] = ()
+    # what the shop's own settings say: found by every search
+    shop_facts: tuple[Passage, ...] = ()
     # cells of the shop's list about her: data for the model, no source for what it states
     customer_facts: tuple[tuple[str, str], ...] = ()
     # she asked for a later time with these words, and it has come
@@ -109,6 +113,17 @@ def last_words(history: Sequence[Turn]) -> str:
             break
         said.append(turn.text)
     return "\n".join(reversed(said))
+
+
+def our_last_words(history: Sequence[Turn]) -> str:
+    """What the shop had said before that, the last bubbles of it together."""
+    ours: list[str] = []
+    for turn in reversed(history):
+        if turn.role == "shop":
+            ours.append(turn.text)
+        elif ours:
+            break
+    return "\n".join(reversed(ours))
 
 
 def words_to_answer(context: ReplyContext) -> str:

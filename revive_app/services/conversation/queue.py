@@ -132,15 +132,6 @@ def counts(session: TenantSession, *, user_id: UUID | None, now: datetime) -> Co
     return Counts(row["yours"], row["waiting"], row["agent"])
 
 
-def agent_name(session: TenantSession) -> str:
-    """Who answers for the shop: the agent of its newest campaign that runs; empty when none does."""
-    row = session.row(
-        "SELECT prompt_config->>'agent_name' AS name FROM campaigns WHERE status = 'active'"
-        " AND prompt_config->>'agent_name' <> '' ORDER BY created_at DESC, id LIMIT 1"
-    )
-    return str(row["name"]) if row else ""
-
-
 _MINE = "thread.handler = 'human' AND (thread.assigned_to IS NULL OR thread.assigned_to = :user)"
 _AWAKE = "(thread.snoozed_until IS NULL OR thread.snoozed_until <= :now)"
 _WHOSE = {
@@ -149,8 +140,12 @@ _WHOSE = {
     Whose.AGENT: "thread.handler = 'agent'",
     Whose.ALL: "true",
 }
-_OPEN = "thread.window_expires_at > :now"
-_CLOSED = "(thread.window_expires_at IS NULL OR thread.window_expires_at <= :now)"
+_LEFT = (
+    "EXISTS (SELECT 1 FROM contacts WHERE contacts.id = thread.contact_id AND contacts.dnd_at IS NOT NULL)"
+)
+# Nobody may answer who has left: her open window is no hurry.
+_OPEN = f"thread.window_expires_at > :now AND NOT {_LEFT}"
+_CLOSED = f"(thread.window_expires_at IS NULL OR thread.window_expires_at <= :now OR {_LEFT})"
 _AFTER = {
     "open": "(CAST(:at AS timestamptz) IS NULL OR (thread.window_expires_at, thread.id) > (CAST(:at AS timestamptz), CAST(:id AS uuid)))",
     "rest": "(CAST(:at AS timestamptz) IS NULL OR (thread.last_message_at, thread.id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))",
@@ -163,8 +158,8 @@ _ORDER = {
 _COLUMNS = """
 SELECT thread.id, thread.contact_id, contact.first_name, contact.last_name, contact.phone, thread.lead_id,
        lead.status AS stage, thread.handler, thread.assigned_to, coalesce(colleague.name, '') AS assigned_name,
-       thread.window_expires_at, thread.snoozed_until, thread.unread_count, thread.last_message_at,
-       thread.last_message_text, said.sender, said.author, said.author_user_id AS author_id, said.state,
+       CASE WHEN contact.dnd_at IS NULL THEN thread.window_expires_at END AS window_expires_at,
+       thread.snoozed_until, thread.unread_count, thread.last_message_at, thread.last_message_text, said.sender, said.author, said.author_user_id AS author_id, said.state,
        visit.starts_at AS visit_at, visit.status AS visit_status
 """
 _JOINS = """

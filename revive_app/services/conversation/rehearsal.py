@@ -24,7 +24,7 @@ from revive_app.rules.visits import read_wish
 from revive_app.rules.visits.sentences import is_offer
 from revive_app.services import campaigns
 from revive_app.services.appointments import talking
-from revive_app.services.conversation import recall
+from revive_app.services.conversation import recall, showcase
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.context import reply_context
 from revive_app.services.conversation.drafts import Draft, ReplyContext, last_words
@@ -82,13 +82,17 @@ def rehearse(
         campaign = _campaign(session, campaign_id)
         chosen = config if config is not None else (campaign.prompt_config if campaign else {})
         skills = Skills.from_config(chosen)
+        history = tuple(turns[-MOST_TURNS:])
+        shown = recall.named_products(session, turns)
+        about = showcase.subjects(campaign) if campaign else ()
         context = reply_context(
             shop,
             chosen,
             campaign_id=campaign.id if campaign else _NO_CAMPAIGN,
-            history=tuple(turns[-MOST_TURNS:]),
+            history=history,
             embedder=models.embedder,
-            shown_products=recall.named_products(session, turns),
+            shown_products=shown,
+            featured=showcase.featured(session, history, shown=shown, about=about),
             hosts=recall.hosts_of_sources(session, campaign.id) if campaign else frozenset(),
         )
         visit = _visit_by_words(session, shop, skills, context)
@@ -148,7 +152,7 @@ def _before_the_model(context: ReplyContext, policy: temper.Policy) -> Rehearsed
         words = goodbye(said, shop=context.shop_name, scope=verdict.scope or ConsentScope.ALL)
         return Rehearsed(words, Outcome.OPTED_OUT, None, context.system_prompt)
     if verdict.opt_out is OptOut.LIKELY and not (verdict.angry or verdict.complaint):
-        words = stop_question.question(detect(said), shop=context.shop_name)
+        words = stop_question.question(said, shop=context.shop_name)
         return Rehearsed(words, Outcome.ASKED_WHETHER_TO_STOP, None, context.system_prompt)
     if temper.needs_human(verdict, policy):
         words = safe_sentences.sorry_to_hear(detect(said))

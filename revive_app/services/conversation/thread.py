@@ -42,6 +42,8 @@ class ThreadHead:
     window_expires_at: datetime | None
     unread_count: int
     dnd_at: datetime | None
+    # WhatsApp has said of the last messages to her that they cannot be delivered
+    is_undelivered: bool
     reply_lease_until: datetime | None
     handoff: HandoffNote | None
     version: int
@@ -161,7 +163,8 @@ SELECT thread.id, thread.contact_id, thread.number_id, thread.lead_id, contact.f
        coalesce(campaign.prompt_config->>'agent_name', '') AS agent, lead.status AS stage,
        coalesce(lead.potential_value, 0) AS potential_value, thread.handler, thread.assigned_to,
        coalesce(colleague.name, '') AS assigned_name, thread.ai_paused_until, thread.snoozed_until,
-       thread.window_expires_at, thread.unread_count, contact.dnd_at, thread.reply_lease_until,
+       thread.window_expires_at, thread.unread_count, contact.dnd_at,
+       contact.undeliverable_count > 0 AS is_undelivered, thread.reply_lease_until,
        thread.handoff_note, thread.handed_over_at, thread.version
 FROM conversations thread
 JOIN contacts contact ON contact.id = thread.contact_id

@@ -121,7 +121,7 @@ def _ask_whether_to_stop(session: TenantSession, arrival: "Arrival") -> bool:
     if asked is not None:
         return False
     language = detect(arrival.inbound.text)
-    text = stop_question.question(language, shop=arrival.shop.business_name)
+    text = stop_question.question(arrival.inbound.text, shop=arrival.shop.business_name)
     choices = [Button(own_id, title) for own_id, title in stop_question.choices(language)]
     draft = drafts.Draft(
         body=buttons(text, choices),

@@ -52,6 +52,10 @@ def quiet_end(session: TenantSession, contact: Contact, category: MessageCategor
     )
 
 
+# A message that left for them, whatever became of it.
+REACHED_HER = "state IN ('sending', 'accepted', 'sent', 'delivered', 'read', 'played', 'unknown')"
+
+
 def marketing_since(
     session: Session, people: list[UUID], clients: list[UUID], since: datetime
 ) -> dict[UUID, int]:
@@ -60,7 +64,7 @@ def marketing_since(
         "SELECT contact_id, count(*) AS sent FROM messages"
         " WHERE contact_id = ANY(:people) AND client_id = ANY(:clients) AND category = 'marketing'"
         " AND direction = 'outbound' AND created_at >= :since - interval '400 days' AND sending_at >= :since"
-        " AND state IN ('sending', 'accepted', 'sent', 'delivered', 'read', 'played', 'unknown') GROUP BY contact_id",
+        f" AND {REACHED_HER} GROUP BY contact_id",
         people=people,
         clients=clients,
         since=since,

@@ -15,6 +15,7 @@ from revive_app.rules.phone import zone_of_person
 from revive_app.rules.prompt_engine import Skills
 from revive_app.rules.quiet_hours import quiet_until
 from revive_app.rules.snooze import Snooze
+from revive_app.rules.told_moments import told_moment
 from revive_app.rules.visits import read_wish
 from revive_app.services import activity
 from revive_app.services.outbox import drafts
@@ -125,17 +126,16 @@ def _set_timer(session: TenantSession, postponed: _Postponed, text: str) -> date
     lead.snoozed_until = conversation.snoozed_until = due
     lead.version += 1
     lead.updated_at = utc_now()
-    local = due.astimezone(zone)
     activity.log(
         session,
         session.client_id,
         ActivityType.SYSTEM,
-        f"Snoozed until {local:%a} {local.day} {local:%b, %H:%M}: “{wish.words or text[:80]}”",
+        f"Snoozed until {told_moment(due, ZoneInfo(shop.timezone), hers=zone)}: “{wish.words or text[:80]}”",
         agent=postponed.contact.first_name or "Customer",
         conversation_id=conversation.id,
         lead_id=lead.id,
     )
-    return local
+    return due.astimezone(zone)
 
 
 def _agree(

@@ -141,7 +141,7 @@ def _client(settings: Settings, now: datetime) -> Client:
         admin_phone=settings.admin_phone_number,
         own_domains=[shop.DOMAIN],
         address=shop.ADDRESS,
-        opening_hours=shop.VISITING_HOURS,
+        opening_hours=shop.OPENING_HOURS,
         visit_minutes=shop.VISIT_MINUTES,
         visit_capacity=shop.VISITS_AT_ONCE,
         reminder_template_name=templates.VISIT_REMINDER.name,

@@ -306,7 +306,7 @@ def _appointment(
 def _reminders(script: Script, visit: Appointment) -> list[ScheduledTask]:
     assert visit.starts_at is not None
     client = Client(
-        business_name=shop.NAME, timezone=str(script.ground.zone), opening_hours=shop.VISITING_HOURS
+        business_name=shop.NAME, timezone=str(script.ground.zone), opening_hours=shop.OPENING_HOURS
     )
     return [
         ScheduledTask(

@@ -8,10 +8,11 @@ import pytest
 
 from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
-from revive_app.models import Membership, User
+from revive_app.models import Campaign, Membership, User
+from revive_app.services.agents import shared_name
 from revive_app.services.conversation import queue
 from revive_app.services.conversation.queue import Order, Whose
-from revive_app.vocabulary import Handler, Role
+from revive_app.vocabulary import CampaignStatus, Handler, Role
 from tests.builders import Shop, Thread, hear_message, make_shop, make_thread
 
 pytestmark = pytest.mark.usefixtures("clean_database")
@@ -140,3 +141,38 @@ def test_another_shop_sees_none_of_it(shop: Shop) -> None:
     thread(shop, "Farah", left=5)
 
     assert names(make_shop()) == []
+
+
+def test_who_has_left_is_no_hurry_whatever_her_window_says(shop: Shop) -> None:
+    thread(shop, "Left", left=2, said=1, dnd_at=utc_now())
+    thread(shop, "Twenty hours", left=20, said=4)
+    thread(shop, "Closed", left=-30, said=50)
+
+    assert names(shop, order=Order.CLOSING) == ["Twenty hours", "Left", "Closed"]
+    with tenant_session(shop.client_id) as session:
+        rows = queue.list_queue(session, user_id=None, now=utc_now()).items
+    assert [row.window_expires_at is None for row in rows] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("agents", "shared"), [(("Tara", "Tara"), "Tara"), (("Tara", "मीरा 🌸"), ""), (("Tara", ""), "Tara")]
+)
+def test_agents_are_called_by_one_name_only_where_they_share_it(
+    shop: Shop, agents: tuple[str, str], shared: str
+) -> None:
+    with tenant_session(shop.client_id) as session:
+        session.run(
+            "UPDATE campaigns SET prompt_config = jsonb_build_object('agent_name', CAST(:name AS text))",
+            name=agents[0],
+        )
+        session.add(
+            Campaign(
+                client_id=shop.client_id,
+                name="New",
+                status=CampaignStatus.ACTIVE,
+                prompt_config={"agent_name": agents[1]},
+            )
+        )
+        session.flush()
+
+        assert shared_name(session) == shared

@@ -8,6 +8,7 @@ import pytest
 
 from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
+from revive_app.models import Product
 from revive_app.providers.ai.choose import Models, choose_models
 from revive_app.providers.ai.protocol import Completion, ReplyRequest
 from revive_app.providers.whatsapp.client import GraphClient
@@ -15,8 +16,8 @@ from revive_app.services import consent, people
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation import due, inbox, reply, writing
 from revive_app.settings import get_settings
-from revive_app.vocabulary import ConsentScope, ConsentSource, Handler, Role
-from tests.builders import Shop, Thread, make_shop, make_thread, scalar
+from revive_app.vocabulary import ConsentScope, ConsentSource, Handler, MessageState, Role, Sender
+from tests.builders import Shop, Thread, make_shop, make_thread, queue_message, scalar
 from tests.environment import fresh_settings
 from tests.fakes.models import scripted
 from tests.meta import Receiver, text_message
@@ -274,3 +275,33 @@ def test_a_message_metas_clock_puts_before_our_last_one_is_answered_all_the_same
 
     assert reply.drain(models, whatsapp, lambda call: call.close(), lambda: True) == reply.Counts(written=1)
     assert heard == ["and bangles?"]
+
+
+def test_a_win_backs_own_yes_shows_its_pieces_and_the_agent_stays(
+    meta: Receiver, shop: Shop, thread: Thread
+) -> None:
+    """... so that her next message is answered, too; the pieces are kept with the answer, to be pointed at."""
+    with tenant_session(shop.client_id) as session:
+        session.add_all(
+            Product(client_id=shop.client_id, sku=name[:2], name=name, category=kind, price=price, stock=2)
+            for name, kind, price in (
+                ("Kundan Choker", "Bridal", 90_000),
+                ("Polki Nath", "Bridal", 40_000),
+                ("Gold Chain", "Chains", 60_000),
+            )
+        )
+    invite = "Nayi bridal collection aa gayi hai. Dekhna chahenge?"
+    queue_message(shop, thread, content=invite, sender=Sender.BLAST, state=MessageState.DELIVERED)
+    meta.take_in(shop, text_message(shop, PHONE, "Dikhaiye"))
+    answer()
+
+    shown = outbound()[-1]
+    assert shown["content"].startswith("Hamare catalog se yeh dekhiye.")
+    assert shown["metadata"]["products"] == ["Ku", "Po"]
+    assert scalar("SELECT handler FROM conversations") == Handler.AGENT
+
+    meta.take_in(shop, text_message(shop, PHONE, "2nd wala kitne ka hai?"))
+    answer()
+
+    assert "Polki Nath: ₹40,000" in outbound()[-1]["content"]
+    assert scalar("SELECT count(*) FROM staff_tasks") == 0

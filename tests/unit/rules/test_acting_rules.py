@@ -105,7 +105,32 @@ def test_the_buttons_of_the_question_are_known_to_safety() -> None:
         assert {everything, offers} <= set(OPT_OUT_BUTTONS)
         assert nothing in OPT_IN_BUTTONS
         assert all(0 < len(title) <= 20 for _, title in stop_question.choices(language))
-        assert "Ratnavali" in stop_question.question(language, shop="Ratnavali")
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        (
+            "no more of this",
+            "All right, you will get no more offers. Shall Ratnavali stop writing to you altogether?",
+        ),
+        (
+            "who is this?",
+            "This is Ratnavali. You will get no more offers. Shall Ratnavali stop writing to you altogether?",
+        ),
+        (
+            "aap kaun ho?",
+            "Yeh Ratnavali ka number hai. Ab aapko koi offer nahi bhejenge. Kya Ratnavali ke baaki message bhi band"
+            " kar dein?",
+        ),
+        (
+            "आप कौन हैं?",
+            "यह Ratnavali का नंबर है। अब आपको कोई ऑफ़र नहीं भेजेंगे। क्या Ratnavali की ओर से बाकी संदेश भी बंद कर दें?",
+        ),
+    ],
+)
+def test_who_asks_who_is_writing_hears_it_with_the_question(said: str, question: str) -> None:
+    assert stop_question.question(said, shop="Ratnavali") == question
 
 
 # --- the note ------------------------------------------------------------------------------------------

@@ -99,6 +99,52 @@ def test_a_true_reply_leaves_as_the_model_wrote_it(server: MistralServer, models
     assert not draft.repaired
 
 
+def test_a_model_is_given_the_featured_pieces_for_words_that_name_none(
+    server: MistralServer, models: Models
+) -> None:
+    """... and what was spoken of is searched for, not the "yes"."""
+    asked: list[str] = []
+
+    def search(query: str) -> Found:
+        asked.append(query)
+        return Found((RETURNS,), (BANGLE,))
+
+    choker = replace(BANGLE, id=UUID(int=2), sku="CK-1", name="Kundan Choker")
+    server.will(says("Have a look.", product_ids=[str(choker.id)], actions=[{"kind": "show_products"}]))
+    history = (
+        Turn("shop", "Our new bridal collection is here. Would you like to see it?"),
+        Turn("customer", "Yes"),
+    )
+
+    draft = compose(
+        context("", history=history, search=search, featured=(choker,)), models, deadline_seconds=5
+    )
+
+    assert draft.products_to_show == (choker,)
+    assert asked == ["Our new bridal collection is here. Would you like to see it?"]
+    prompt = server.received[0].body["messages"][0]["content"]
+    assert "CK-1" in prompt
+    assert "BN-101" not in prompt
+    assert "The customer's last words name no piece." in prompt
+
+
+def test_what_the_shop_has_set_is_given_cited_and_checked(server: MistralServer, models: Models) -> None:
+    hours = Passage(
+        UUID(int=5), "Opening hours", "The shop is open Monday to Saturday from 11:00 to 20:00.", 1.0
+    )
+    told = "We are open Monday to Saturday from 11:00 to 20:00."
+    server.will(
+        says(told, cited_chunk_ids=[str(hours.id)]), says("We are open on Sunday from 9:00."), says("x")
+    )
+
+    draft = compose(context("Shop timing?", shop_facts=(hours,)), models, deadline_seconds=9)
+    wrong = compose(context("Shop timing?", shop_facts=(hours,)), models, deadline_seconds=9)
+
+    assert (draft.text, draft.passages) == (told, (hours,))
+    assert wrong.verdict is not None
+    assert wrong.text != "We are open on Sunday from 9:00."
+
+
 def test_an_invented_price_is_repaired_once(server: MistralServer, models: Models) -> None:
     server.will(says("The bangle is ₹99,000."), says("The bangle is ₹1,25,000."))
 
@@ -216,7 +262,7 @@ def test_ids_the_model_made_up_are_ignored(server: MistralServer, models: Models
         )
     )
 
-    draft = compose(context("show me"), models, deadline_seconds=5)
+    draft = compose(context("show me", featured=(BANGLE,)), models, deadline_seconds=5)
 
     assert draft.products_to_show == (BANGLE,)
     assert draft.passages == ()

@@ -59,7 +59,7 @@ def reading(*said: SaidMessage, lines: tuple[ThreadLine, ...] = (), **more: Any)
         id=NOBODY, contact_id=NOBODY, number_id=NOBODY, lead_id=None, first_name="Ananya", last_name="Iyer",
         phone=None, campaign_id=None, campaign_name="", agent="Tara", stage=None, potential_value=0,
         handler=Handler.AGENT, assigned_to=None, assigned_name="", ai_paused_until=None, snoozed_until=None,
-        window_expires_at=None, unread_count=0, dnd_at=None, reply_lease_until=None, handoff=None, version=1,
+        window_expires_at=None, unread_count=0, dnd_at=None, is_undelivered=False, reply_lease_until=None, handoff=None, version=1,
     )  # fmt: skip
     values: dict[str, Any] = {"reactions": {}, "quoted": {}, "older": False, **more}
     return Reading(head=head, said=said, lines=lines, **values)

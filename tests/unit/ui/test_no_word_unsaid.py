@@ -34,6 +34,8 @@ ALLOWED = {
     "Discount milega?",
     "Sunday open hai?",
     "Diwali ke baad",
+    # a name no customer is meant by: the example Meta's reviewers see
+    "Meera",
     # metals as catalogs are written: what is chosen is what is kept
     *("Gold", "Rose gold", "White gold", "Silver", "Platinum"),
     # browsers and systems

@@ -201,4 +201,24 @@ def test_a_follow_up_says_when() -> None:
 
     shown = now_of(attention(follow_up_at=due), "Tara", now=NOW, zone=ZONE)
 
-    assert (shown.follow_up, shown.follow_up_at) == ("One gentle reminder", "Mon 10:30")
+    assert (shown.follow_up, shown.follow_up_at) == ("One gentle reminder", "Tomorrow, 10:30")
+
+
+@pytest.mark.parametrize(
+    ("heard", "code", "shown"),
+    [
+        ("كم سعر الخاتم؟", "en", "another language"),
+        ("Price?", "en", "English"),
+        ("कितने का है?", "hi", "Hindi"),
+        ("👍", "en", "English"),
+    ],
+)
+def test_a_language_we_do_not_answer_in_is_not_called_english(heard: str, code: str, shown: str) -> None:
+    assert story_of(told(heard=heard, language=code), "Tara", now=NOW, zone=ZONE).language == shown
+
+
+@pytest.mark.parametrize("model", ["", "rules"])
+def test_an_answer_without_a_model_names_the_rules(model: str) -> None:
+    shown = story_of(told(model=model, latency_ms=None), "Tara", now=NOW, zone=ZONE)
+
+    assert (shown.model, shown.took) == ("House rules", "")

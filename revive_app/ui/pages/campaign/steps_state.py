@@ -208,12 +208,11 @@ def _step(view: StepView) -> StepLine:
 
 def _timer(view: TimerView, *, now: datetime, zone: ZoneInfo) -> TimerLine:
     local = view.rings_at.astimezone(zone)
-    day = words.day(view.rings_at, now=now, zone=zone)
     return TimerLine(
         id=str(view.id),
         name=words.full_name(view.first_name, view.last_name),
         why=say(view.why),
-        when=f"{day} {words.clock(view.rings_at, zone)}",
+        when=words.coming_moment(view.rings_at, now=now, zone=zone),
         when_full=words.full_moment(view.rings_at, zone),
         at=f"{local:%Y-%m-%dT%H:%M}",
     )

@@ -16,9 +16,10 @@ from revive_app.rules.knowledge.facts import DiscountBase
 from revive_app.rules.money import rupees
 from revive_app.rules.rights import Right
 from revive_app.services import catalog, pictures
+from revive_app.services.agents import shared_name
 from revive_app.services.catalog import ProductChange, ProductView
 from revive_app.services.catalog.pieces import TILES
-from revive_app.services.catalog.quoting import Authority, authorities, speaking_agent
+from revive_app.services.catalog.quoting import Authority, authorities
 from revive_app.settings import get_settings
 from revive_app.ui import words
 from revive_app.ui.address import asked, go
@@ -85,7 +86,7 @@ class PieceState(Faults, rx.State):
             self.open = False
             return [toasts.refused(gone.message), PieceState.leave]
         self._authorities = await ask_shop(self, authorities)
-        self.agent = await ask_shop(self, speaking_agent)
+        self.agent = await ask_shop(self, shared_name)
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
         self._begin(piece, is_new=wanted == NEW, zone=zone)
         return None
@@ -206,7 +207,11 @@ def _form(piece: ProductView | None, *, is_new: bool, zone: ZoneInfo) -> PieceFo
 
 def _quote(agent: str, found: tuple[Authority, ...], price: int, making: int | None) -> str:
     """What a customer may be told of the price. The most generous campaign that reaches this piece counts."""
-    exactly = say("{agent} quotes exactly this price.", agent=agent)
+    exactly = (
+        say("{agent} quotes exactly this price.", agent=agent)
+        if agent
+        else say("The agents quote exactly this price.")
+    )
     if price <= 0:
         return exactly
     for one in found:

@@ -158,7 +158,11 @@ def _fields() -> rx.Component:
             word("Description"),
             "description",
             value=form.description,
-            beside=t("what {agent} may say about it", agent=PieceState.agent),
+            beside=rx.cond(
+                PieceState.agent != "",
+                t("what {agent} may say about it", agent=PieceState.agent),
+                t("what the agents may say about it"),
+            ),
             fault=_of("description"),
             max_length=4000,
         ),
@@ -195,7 +199,11 @@ def _fields() -> rx.Component:
             class_name="piece-price",
         ),
         switch(
-            t("{agent} may show this piece", agent=PieceState.agent),
+            rx.cond(
+                PieceState.agent != "",
+                t("{agent} may show this piece", agent=PieceState.agent),
+                t("The agents may show this piece"),
+            ),
             hint=word("Off: she neither shows nor names it"),
             name="shown",
             default_checked=form.shown,

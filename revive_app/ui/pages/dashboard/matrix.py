@@ -113,7 +113,12 @@ def matrix_line(line: rx.Var[Line], rest: rx.RestProp) -> rx.Component:
         rx.el.time(line.clock, title=line.title),
         rx.el.span(line.type, class_name="matrix-type"),
         rx.el.span(line.agent, class_name="cut"),
-        rx.el.span(line.detail, class_name="cut matrix-detail", title=line.detail),
+        rx.el.span(
+            rx.cond(line.about != "", rx.el.b(line.about, ": ", class_name="matrix-about"), ""),
+            line.detail,
+            class_name="cut matrix-detail",
+            title=line.detail,
+        ),
         time_since(line.at),
         class_name="matrix-line",
         custom_attrs={**attrs(data_testid="matrix-event"), "data-type": line.type, "data-kind": line.type},

@@ -29,6 +29,7 @@ class Line:
     clock: str
     agent: str
     detail: str
+    about: str
     at: int
     title: str
 
@@ -101,6 +102,7 @@ def _line(line: ActivityLine, zone: ZoneInfo) -> Line:
         clock=f"{line.created_at.astimezone(zone):%H:%M:%S}",
         agent=line.agent,
         detail=line.detail,
+        about="" if line.about in (line.agent, "") or line.about in line.detail else line.about,
         at=words.millis(line.created_at),
         title=words.full_moment(line.created_at, zone),
     )

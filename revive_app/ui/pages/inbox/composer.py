@@ -54,6 +54,7 @@ def composer() -> rx.Component:
             ThreadState.head.writes,
             ("open", rx.fragment(_window(), _form(), pieces_box(), _faces(), answers_box())),
             ("dnd", _unwelcome()),
+            ("undelivered", _undelivered()),
             picker(),
         ),
         template_dialog(),
@@ -184,6 +185,26 @@ def _faces() -> rx.Component:
         popover_id="faces-box",
         class_name="compose-pop faces-box",
         custom_attrs={"aria-label": t("Faces and signs")},
+    )
+
+
+def _undelivered() -> rx.Component:
+    return rx.el.p(
+        icon("ban", 16),
+        rx.el.span(
+            rx.el.strong(t("WhatsApp could not deliver to {name}.", name=ThreadState.head.name)),
+            " ",
+            t("The number may not be on WhatsApp."),
+            " ",
+            rx.el.button(
+                t("See templates"),
+                type="button",
+                class_name="link",
+                on_click=TemplatesState.open_list,
+                custom_attrs=attrs(data_testid="see-templates", data_key="e"),
+            ),
+        ),
+        class_name="thread-dnd",
     )
 
 

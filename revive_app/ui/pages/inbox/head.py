@@ -15,8 +15,8 @@ from revive_app.vocabulary import Handler
 
 @dataclass(frozen=True)
 class Head:
-    """What stands above the thread. `writes`: open, closed, or dnd. `heard`: she has written before. `holds`: agent,
-    me, nobody, colleague.
+    """What stands above the thread. `writes`: open, closed, undelivered, or dnd. `heard`: she has written before. `holds`:
+    agent, me, nobody, colleague.
 
     `silent` says why the agent keeps still, or that it writes; empty when it may speak.
     """
@@ -66,7 +66,7 @@ def head_of(head: ThreadHead, scope: Scope, now: datetime, zone: ZoneInfo) -> He
         stage=head.stage.value if head.stage else "",
         stage_words=say(words.STAGES[head.stage]) if head.stage else "",
         value=rupees(head.potential_value),
-        writes="dnd" if head.dnd_at else "open" if open_now else "closed",
+        writes=_writes(head, open_now=open_now),
         heard=closes is not None,
         holds=_holds(head, scope),
         holder=head.assigned_name.split(" ")[0],
@@ -77,6 +77,14 @@ def head_of(head: ThreadHead, scope: Scope, now: datetime, zone: ZoneInfo) -> He
         closes_clock=words.clock(closes, zone) if open_now and closes else "",
         wants=head.handoff.wants if head.handoff else "",
     )
+
+
+def _writes(head: ThreadHead, *, open_now: bool) -> str:
+    if head.dnd_at:
+        return "dnd"
+    if open_now:
+        return "open"
+    return "undelivered" if head.is_undelivered else "closed"
 
 
 def _holds(head: ThreadHead, scope: Scope) -> str:

@@ -7,6 +7,7 @@ import reflex as rx
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.services.accounts import Scope
+from revive_app.services.agents import shared_name
 from revive_app.services.conversation import queue
 from revive_app.services.conversation.queue import Counts, Order, QueuedThread, Whose
 from revive_app.ui import words
@@ -158,4 +159,4 @@ def _look(
             limit=size + 1,
         )
         found = list(page.items)
-    return found, counts, queue.agent_name(session)
+    return found, counts, shared_name(session)

@@ -53,7 +53,7 @@ def thread_list() -> rx.Component:
 
 
 def _whose() -> rx.Component:
-    agent = rx.cond(ListState.agent_name != "", ListState.agent_name, t("Agent"))
+    agent = rx.cond(ListState.agent_name != "", ListState.agent_name, t("Agents"))
     return rx.el.div(
         _segment(Whose.YOURS, t("Yours"), ListState.yours),
         _segment(Whose.WAITING, t("Waiting"), ListState.waiting),

@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from revive_app.providers.ai.protocol import ProductFact
-from revive_app.rules.language import detect
+from revive_app.rules.language import Language, detect, is_foreign
 from revive_app.rules.money import rupees
 from revive_app.rules.sentiment import feel
 from revive_app.services.conversation.drafts import Draft
@@ -126,7 +126,7 @@ def story_of(told: Explanation, agent: str, *, now: datetime, zone: ZoneInfo) ->
         intents=reasons.intents(told.intents),
         mood=words.mood(told.mood) if told.mood is not None else "",
         mood_words=_mood_words(told.mood) if told.mood is not None else "",
-        language=say(words.LANGUAGES.get(told.language, told.language)),
+        language=_language_words(told.language, told.heard),
         passages=[_passage(passage) for passage in told.passages],
         passages_words=say(
             "{n} of {all}",
@@ -158,7 +158,7 @@ def now_of(attention: Attention, agent: str, *, now: datetime, zone: ZoneInfo) -
         handed_over=attention.why_silent == "human",
         closes_at=words.millis(attention.window_expires_at),
         follow_up=attention.follow_up_words or say("One gentle reminder"),
-        follow_up_at=f"{words.weekday(due, zone)} {words.clock(due, zone)}" if due is not None else "",
+        follow_up_at=words.coming_moment(due, now=now, zone=zone) if due is not None else "",
         follow_up_title=words.full_moment(due, zone) if due is not None else "",
     )
 
@@ -253,7 +253,12 @@ def _guard_of(draft: Draft) -> GuardSaid:
 
 
 def _language(draft: Draft | None, heard: str) -> str:
-    name = draft.language.value if draft else detect(heard).value
+    return _language_words(draft.language.value if draft else detect(heard).value, heard)
+
+
+def _language_words(code: str, heard: str) -> str:
+    """What she wrote in; where we answer in English for want of hers, hers is another."""
+    name = "other" if code == Language.ENGLISH and is_foreign(heard) else code
     return say(words.LANGUAGES.get(name, name))
 
 
@@ -271,4 +276,6 @@ def _cost(micro_rupees: int) -> str:
 
 
 def _model(name: str) -> str:
+    if name in ("", "rules"):
+        return say("House rules")
     return say("Offline") if name.startswith("offline") else name

@@ -269,7 +269,11 @@ def _foot() -> rx.Component:
     told = StoryState.story
     return rx.el.footer(
         *(
-            rx.el.div(rx.el.span(t(name)), rx.el.strong(value, class_name="number"))
+            rx.cond(
+                value != "",
+                rx.el.div(rx.el.span(t(name)), rx.el.strong(value, class_name="number")),
+                rx.fragment(),
+            )
             for name, value in (
                 (word("Model"), told.model),
                 (word("Prompt"), told.prompt),
