@@ -45,7 +45,10 @@ _LOOK = """() => {
     }
     if (!told && (box.right > width + 1 || box.left < -1)) faults.push(`beside the window: ${name(node)}`);
   }
+  const MEANT = ".board, .stats, .stage-tabs, .tabs, .filter-bar, .settings-parts, .picker-list, .carousel, .board-chosen";
   for (const node of document.querySelectorAll("*")) {
+    if (node.scrollWidth > node.clientWidth + 1 && scrolls(getComputedStyle(node)) && !node.matches(MEANT) && seen(node))
+      faults.push(`scrolls sideways: ${name(node)}`);
     const style = getComputedStyle(node);
     if (style.textOverflow !== "ellipsis" || node.scrollWidth <= node.clientWidth || node.matches("select, input") || !seen(node)) continue;
     node.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
@@ -116,7 +119,7 @@ def test_no_name_is_too_long_for_any_page(
         address: _look(asha.page, asha.shop.pages + address, seen) for address, seen in addresses.items()
     }
 
-    assert {address: told for address, told in found.items() if told != WELL} == {}
+    assert [f"{address} {told}" for address, told in found.items() if told != WELL] == []
 
 
 def _look(page: Page, address: str, seen: str) -> dict[str, Any]:
