@@ -38,6 +38,6 @@
     if (event.target.id === "palette") event.target.querySelector("input").value = "";
   }, true);
   if (!mac) document.addEventListener("animationstart", (event) => {
-    if (event.animationName === "key-shown") event.target.textContent = "Ctrl K";
+    if (event.animationName === "key-shown") event.target.textContent = event.target.textContent.replace("⌘", "Ctrl ");
   });
 })();

@@ -53,6 +53,15 @@
       keep(field.form);
     },
   });
+  // Enter sends and Shift+Enter begins a new line, where there are keys; thumbs have a button, and Enter for their lines.
+  const thumbs = matchMedia("(hover: none) and (pointer: coarse)");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.altKey || event.isComposing) return;
+    const form = event.target.name === "text" && event.target.closest("form[data-sends]");
+    if (!form || (thumbs.matches && !(event.metaKey || event.ctrlKey))) return;
+    event.preventDefault();
+    if (event.target.value.trim() || revive.holds?.(form)) form.requestSubmit();
+  });
   document.addEventListener("input", (event) => {
     const form = event.target.closest?.("form[data-sends]");
     if (form && event.target.name === "text") keep(form);

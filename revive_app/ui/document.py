@@ -37,6 +37,7 @@ STYLESHEETS = [
 SCRIPTS = (
     "clocks",
     "light",
+    "told",
     "menus",
     "dialogs",
     "forms",
@@ -123,7 +124,14 @@ _FONT_REQUEST = {"as": "font", "crossOrigin": "anonymous"}
 
 
 def toaster() -> rx.Component:
-    """Where toasts appear; base.css dresses them."""
+    """Where toasts appear: below the head of a page, where nothing is pressed. base.css dresses them, js/told.js puts one
+    away at a tap."""
     return rx.toast.provider(
-        position="bottom-right", rich_colors=False, expand=False, duration=6000, gap=8, visible_toasts=3
+        position="top-right",
+        rich_colors=False,
+        expand=False,
+        duration=6000,
+        gap=8,
+        visible_toasts=3,
+        close_button=True,
     )

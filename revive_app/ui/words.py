@@ -152,6 +152,13 @@ def day(moment: datetime, *, now: datetime, zone: ZoneInfo) -> str:
     return near or day_of_year(local, today=today)
 
 
+def since(moment: datetime, *, now: datetime, zone: ZoneInfo) -> str:
+    """The same inside a sentence: `since today`, `since 20 Nov`."""
+    local, today = moment.astimezone(zone).date(), now.astimezone(zone).date()
+    near = {0: say("since today"), -1: say("since yesterday")}.get((local - today).days)
+    return near or say("since {day}", day=day_of_year(local, today=today))
+
+
 def day_of_year(day: date, *, today: date) -> str:
     """`20 Nov`, with the year when it is another one."""
     year = f" {day.year}" if day.year != today.year else ""

@@ -47,7 +47,7 @@ def test_a_person_is_found_stopped_exported_and_forgotten(
     expect(drawer).to_contain_text("Surat")
     page.get_by_test_id("consent-write").click()
     page.get_by_test_id("consent-save").click()
-    expect(drawer.get_by_text("Choose what she said.")).to_be_visible()
+    expect(drawer.get_by_text("Choose what they said.")).to_be_visible()
     page.get_by_test_id("consent-said").select_option("stop_all")
     page.get_by_test_id("consent-save").click()
     expect(drawer.get_by_text("Say where this is written down: it is the proof.")).to_be_visible()
@@ -66,7 +66,7 @@ def test_a_person_is_found_stopped_exported_and_forgotten(
 
     page.get_by_test_id("person-erase").click()
     page.get_by_test_id("person-erase-sure").click()
-    expect(page.get_by_text("She is forgotten")).to_be_visible()
+    expect(page.get_by_text("Forgotten")).to_be_visible()
     expect(drawer).to_be_hidden()
     expect(row).to_have_count(0)
     assert shop.value("SELECT count(*) FROM contacts WHERE phone = %(phone)s", phone=number) == 0

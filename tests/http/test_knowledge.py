@@ -144,7 +144,7 @@ def test_the_list_is_paged(api: TestClient, shop: Shop, key: dict[str, str]) -> 
         ("photo.pdf", documents.JPEG, "This is a JPEG picture, not a document."),
         ("a.txt", b"", "The file is empty."),
         ("a.exe", b"MZ\x90\x00", "This is a program, not a document."),
-        ("a.pdf", b"Hello", "Its name says PDF, its content is none."),
+        ("a.pdf", b"Hello", "Its name says PDF, but inside it is something else."),
     ],
 )
 def test_other_files_are_422(

@@ -70,7 +70,9 @@ def recognise(head: bytes, *, name: str = "", media_type: str = "") -> DocumentK
             raise Unreadable(Reason.WRONG_KIND, sentence)
     declared = _BY_ENDING.get(_ending(name)) or _declared(media_type)
     if declared is DocumentKind.PDF or declared is DocumentKind.DOCX:
-        raise Unreadable(Reason.WRONG_KIND, f"Its name says {declared.value.upper()}, its content is none.")
+        raise Unreadable(
+            Reason.WRONG_KIND, f"Its name says {declared.value.upper()}, but inside it is something else."
+        )
     if not _is_text(head):
         raise Unreadable(Reason.WRONG_KIND)
     if declared is None:

@@ -29,7 +29,7 @@ SENTENCES = {
     Reason.PRECISION_LOST: "Excel has rounded this number: its last digits are gone. Format the column as text and enter it again.",
     Reason.DUPLICATE: "The same number stands further up in this file.",
     Reason.REPEATED_HEADER: "The heading once more, not a person.",
-    Reason.OPTED_OUT: "She asked to be forgotten and not to be written to.",
+    Reason.OPTED_OUT: "This person asked to be forgotten and not to be written to.",
 }
 
 

@@ -76,7 +76,7 @@ def record(
     source: str,
     note: str = "",
 ) -> ConsentState:
-    """Write down what she said, and where that is on paper (`source`). It holds when this commits. Raises NotFound."""
+    """Write down what they said, and where that is on paper (`source`). It holds when this commits. Raises NotFound."""
     contact = _known(people.get_contact(session, contact_id, lock=True))
     evidence = consent.Evidence(
         source=ConsentSource.STAFF if scope.user_id else ConsentSource.API,

@@ -144,7 +144,7 @@ def refuse_if_unwelcome(session: TenantSession, conversation: Conversation) -> N
     contact = people.get_contact(session, conversation.contact_id)
     if contact.dnd_at is not None:
         raise Conflict(
-            "This person asked not to be written to. She can come back by writing START.", code="dnd"
+            "This person asked not to be written to. They can come back by writing START.", code="dnd"
         )
 
 

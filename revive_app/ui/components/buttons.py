@@ -50,8 +50,10 @@ def with_reason(pressed: rx.Component, why_not: Words) -> rx.Component:
     return rx.el.div(pressed, rx.el.p(t(why_not), class_name="why-not"), class_name="with-reason")
 
 
-def _face(words: Words, image: str) -> tuple[rx.Component | rx.Var[str], ...]:
-    return (icon(image), t(words)) if image else (t(words),)
+def _face(words: Words, image: str) -> tuple[rx.Component, ...]:
+    # Words may hold a name of any length: a button in a full row cuts them short.
+    said = rx.el.span(t(words), class_name="cut")
+    return (icon(image), said) if image else (said,)
 
 
 def _classes(*names: str) -> str:

@@ -74,7 +74,11 @@ def pill(
     """A filter that is on or off, with how many it lets through."""
     props["custom_attrs"] = {**props.get("custom_attrs", {}), "aria-pressed": pressed}
     return rx.el.button(
-        t(words), rx.el.span(count, class_name="number"), type="button", class_name="pill", **props
+        rx.el.span(t(words), class_name="cut"),
+        rx.el.span(count, class_name="number"),
+        type="button",
+        class_name="pill",
+        **props,
     )
 
 

@@ -2,6 +2,7 @@
 
     t("Command Center")             on a page: the browser says it
     t("{n} more", n=column.more)    the same with something in it, a var or a value
+    many(n, word("{n} lead"), word("{n} leads"))    the same with a number that may be one
     say("Today")                    in a handler or a helper of one: said in the language of who looks
     word("Won")                     marks a constant that `t` or `say` is given later
     both("Sign in")                 on what is built before anybody is known (login, 404): both, one is shown
@@ -12,7 +13,7 @@ A choice is a cookie and a fresh page: `language_item`.
 """
 
 from revive_app.ui.language.choice import COOKIE, LANGUAGES, both, language_button, language_item, listen
-from revive_app.ui.language.speaking import hindi, say, t, word
+from revive_app.ui.language.speaking import hindi, many, say, t, word
 
 __all__ = [
     "COOKIE",
@@ -22,6 +23,7 @@ __all__ = [
     "language_button",
     "language_item",
     "listen",
+    "many",
     "say",
     "t",
     "word",

@@ -50,6 +50,13 @@ def t(english: str | rx.Var[str], **values: Any) -> rx.Var[str]:
     ).to(str)
 
 
+def many(number: rx.Var[int] | rx.Var[str], one: str, more: str, **values: Any) -> rx.Var[str]:
+    """`t` for a number that may be one: `many(state.passages, word("{n} passage"), word("{n} passages"))`. The number
+    may be written already."""
+    is_one = number.to_string(use_json=False) == "1"
+    return rx.cond(is_one, t(one, n=number, **values), t(more, n=number, **values)).to(str)
+
+
 def say(english: str, **values: Any) -> str:
     """These words in the language of who caused the event. A finished sentence (an error's, say) is found by
     its shape: `“{text}” is no amount.` in the dictionary knows “five” is no amount."""

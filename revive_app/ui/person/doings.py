@@ -48,7 +48,7 @@ def notes() -> rx.Component:
                 rows="2",
                 class_name="input long",
                 placeholder=t("Only your shop reads this"),
-                custom_attrs={**attrs(data_testid="note-text"), "aria-label": t("A note on her")},
+                custom_attrs={**attrs(data_testid="note-text"), "aria-label": t("A note on this person")},
             ),
             rx.cond(
                 PersonState.said_wrong != "",
@@ -88,7 +88,7 @@ def stop() -> rx.Component:
             ),
             confirm(
                 word("Stop all messages?"),
-                word("Whatever waits for her is cancelled. Only she can undo it, by writing START."),
+                word("Whatever waits for them is cancelled. Only they can undo it, by writing START."),
                 word("Stop all messages"),
                 PersonState.stop_all,
                 dialog_id=_STOP,

@@ -26,7 +26,8 @@ from revive_app.vocabulary import (
 )
 
 MOST_FACTS = 12
-_LONGEST_FACT = 160
+# A remark is read here and nowhere else: all of it, as long as it is one.
+_LONGEST_FACT = 2000
 _STAGES = (LeadStatus.NEW, LeadStatus.CONTACTED, LeadStatus.INTEREST, LeadStatus.NEGOTIATING, LeadStatus.WON)
 _MOVES = {-1: word("and falling"), 0: "", 1: word("and rising")}
 
@@ -41,7 +42,7 @@ def person_of(known: Dossier, *, now: datetime, zone: ZoneInfo) -> Person:
     if known.piece is not None and known.piece.stock is not None:
         stock = say("{n} in stock", n=known.piece.stock) if known.piece.stock else say("sold out")
     last = known.consent[0] if known.consent else None
-    context = _context(lead.context_data if lead else {})
+    context = known_facts(lead.context_data if lead else {})
     return Person(
         contact_id=str(who.id),
         lead_id=str(lead.id) if lead else "",
@@ -57,7 +58,7 @@ def person_of(known: Dossier, *, now: datetime, zone: ZoneInfo) -> Person:
         full_value=rupees(lead.potential_value).lstrip("₹") if lead else "",
         rupees=lead.potential_value if lead else 0,
         campaign=lead.campaign_name if lead else "",
-        dnd=words.day(who.dnd_at, now=now, zone=zone) if who.dnd_at else "",
+        dnd=words.since(who.dnd_at, now=now, zone=zone) if who.dnd_at else "",
         mood=words.mood(score) if lead else "",
         mood_words=_mood(score, known.mood_moves) if lead else "",
         language=say(words.LANGUAGES.get(who.language, who.language)) if who.language else "",
@@ -121,13 +122,19 @@ def _profile(who: PersonFacts, zone: ZoneInfo) -> list[Fact]:
     return [Fact(name, value) for name, value in facts if value]
 
 
-def _context(known: dict[str, object]) -> list[Fact]:
+def known_facts(known: dict[str, object]) -> list[Fact]:
+    """What the shop's own list says of somebody: the columns nobody else has a use for."""
     facts = [
-        Fact(say(name.replace("_", " ").capitalize()), _cut(value))
+        Fact(context_name(name), _cut(value))
         for name, value in known.items()
         if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip()
     ]
     return facts[:MOST_FACTS]
+
+
+def context_name(column: str) -> str:
+    """A column of the shop's own list, as a name."""
+    return say(column.replace("_", " ").capitalize())
 
 
 def _cut(value: object) -> str:

@@ -15,7 +15,7 @@ def wants() -> rx.Component:
     """The piece shown to her last, and what she said of herself."""
     person = PersonState.person
     return part(
-        word("What she wants"),
+        word("What they want"),
         rx.cond(
             person.piece_name != "",
             rx.el.div(
@@ -110,7 +110,7 @@ def _ledger_line(line: rx.Var[Consent]) -> rx.Component:
 
 def profile() -> rx.Component:
     """City, birthday and what else a customer book holds."""
-    return part(word("About her"), rx.el.dl(rx.foreach(PersonState.person.profile, fact)))
+    return part(word("About them"), rx.el.dl(rx.foreach(PersonState.person.profile, fact)))
 
 
 def orders() -> rx.Component:

@@ -27,8 +27,8 @@ CONSENT = {
 }
 SOURCES = {
     ConsentSource.KEYWORD: word("By a keyword"),
-    ConsentSource.PHRASE: word("In her own words"),
-    ConsentSource.SENTIMENT: word("She was upset"),
+    ConsentSource.PHRASE: word("In their own words"),
+    ConsentSource.SENTIMENT: word("The customer was upset"),
     ConsentSource.BUTTON: word("By a button"),
     ConsentSource.META_PREFERENCE: word("In WhatsApp's settings"),
     ConsentSource.META_ERROR: word("WhatsApp told us"),
@@ -39,8 +39,8 @@ SOURCES = {
 _VISITS = {
     AppointmentStatus.REQUESTED: word("Waits for your yes"),
     AppointmentStatus.CONFIRMED: word("Confirmed"),
-    AppointmentStatus.DONE: word("She came"),
-    AppointmentStatus.NO_SHOW: word("She did not come"),
+    AppointmentStatus.DONE: word("They came"),
+    AppointmentStatus.NO_SHOW: word("They did not come"),
     AppointmentStatus.CANCELLED: word("Called off"),
 }
 _ORDERS = {

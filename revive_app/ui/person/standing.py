@@ -36,7 +36,7 @@ def person_stands() -> rx.Component:
             person.dnd != "",
             rx.el.p(
                 icon("ban", 14, "icon-small"),
-                t("No messages since {when}", when=person.dnd),
+                t("No messages {since}", since=person.dnd),
                 class_name="person-dnd",
             ),
         ),

@@ -14,7 +14,7 @@ from revive_app.vocabulary import (
 )
 
 _WHO = {
-    Sender.CUSTOMER: word("She"),
+    Sender.CUSTOMER: word("Customer"),
     Sender.AGENT: word("Agent"),
     Sender.HUMAN: word("Colleague"),
     Sender.BLAST: word("Campaign"),

@@ -82,9 +82,13 @@ def _causes(told: Explanation, way: Journey) -> list[str]:
             return [say("{campaign} went to everybody in its audience", campaign=campaign)]
         case Sender.FOLLOWUP:
             because = way.follow_up_words or told.heard
-            return [say("She had said: “{words}”", words=because)] if because else [say("A reminder was due")]
+            return (
+                [say("The customer had said: “{words}”", words=because)]
+                if because
+                else [say("A reminder was due")]
+            )
         case _:
-            return [say("Revive confirms what she asked for")]
+            return [say("Revive confirms what the customer asked for")]
 
 
 def _what_the_agent_saw(told: Explanation) -> list[str]:
@@ -93,7 +97,7 @@ def _what_the_agent_saw(told: Explanation) -> list[str]:
     if heard:
         lines.append(say("Heard: {what}", what=", ".join(heard)))
     elif told.heard:
-        lines.append(say("She had said: “{words}”", words=_short(told.heard)))
+        lines.append(say("The customer had said: “{words}”", words=_short(told.heard)))
     lines += [
         say("Catalog: {piece}", piece=f"{piece.name} {piece.sku}, {rupees(piece.price)}")
         for piece in told.pieces

@@ -99,10 +99,16 @@ def _task(task: StaffTaskView) -> TaskLine:
         id=str(task.id),
         image=_IMAGES[task.kind],
         title=say(task.title),
-        detail=task.contact_name or task.detail.partition("\n")[0],
+        detail=_detail(task),
         since=words.millis(task.created_at),
         way=f"/inbox?thread={thread}" if thread is not None else "",
     )
+
+
+def _detail(task: StaffTaskView) -> str:
+    """Whom it is about, unless its title says so already: then what about."""
+    about = task.detail.partition("\n")[0]
+    return about if not task.contact_name or task.contact_name in task.title else task.contact_name
 
 
 def _troubles(found: Needs) -> list[TroubleLine]:

@@ -16,7 +16,7 @@ def rail_search() -> rx.Component:
     return rx.el.button(
         icon("search"),
         rx.el.span(t("Search"), class_name="rail-words"),
-        rx.el.kbd("⌘K", class_name="rail-key", custom_attrs={"aria-hidden": "true", "data-mac": "⌘K"}),
+        rx.el.kbd("⌘K", class_name="rail-key key", custom_attrs={"aria-hidden": "true", "data-mac": "⌘K"}),
         type="button",
         class_name="rail-search",
         on_click=PaletteState.begin,

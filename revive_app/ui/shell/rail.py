@@ -6,7 +6,7 @@ from revive_app.ui.components.badges import count_badge
 from revive_app.ui.components.brand import seal
 from revive_app.ui.components.theme import theme_item
 from revive_app.ui.elements import icon, link, opens, popover
-from revive_app.ui.language import language_item, t
+from revive_app.ui.language import language_item, many, t, word
 from revive_app.ui.shell import places
 from revive_app.ui.shell.palette import rail_search
 from revive_app.ui.shell.places import Place
@@ -106,7 +106,10 @@ def waiting_badge() -> rx.Component:
     """How many customers wait for a person."""
     return rx.cond(
         ShellState.waiting > 0,
-        count_badge(ShellState.waiting.to_string(), label=t("{n} wait for you", n=ShellState.waiting)),
+        count_badge(
+            ShellState.waiting.to_string(),
+            label=many(ShellState.waiting, word("{n} waits for you"), word("{n} wait for you")),
+        ),
     )
 
 
@@ -182,11 +185,12 @@ def _campaign(campaign: rx.Var[CampaignLine]) -> rx.Component:
                 rx.cond(campaign.live, campaign.count, campaign.state), class_name="rail-number number"
             ),
             to=to,
-            title=t(
-                "{name}: {state}, {count} people",
+            title=many(
+                campaign.count,
+                word("{name}: {state}, {n} person"),
+                word("{name}: {state}, {n} people"),
                 name=campaign.name,
                 state=campaign.state,
-                count=campaign.count,
             ),
         ),
     )

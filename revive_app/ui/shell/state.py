@@ -121,6 +121,12 @@ class ShellState(rx.State):
         self._show(await ask_shop_together(self, _look, await scope_of(self), whole=False))
 
     @rx.event
+    async def look_at_campaigns(self) -> None:
+        """A campaign was begun, renamed or paused: the rail and the filters call it so."""
+        seen = await ask_shop_together(self, _look, await scope_of(self), whole=True)
+        self.campaigns = [_line(campaign) for campaign in seen.campaigns[:MOST_CAMPAIGNS]]
+
+    @rx.event
     async def confirm_sending(self, cancel: bool) -> None:
         """Somebody has looked after a restore: what waits may leave, or is cancelled."""
         scope = await scope_of(self)
@@ -146,6 +152,7 @@ class ShellState(rx.State):
 
 public_event(f"{ShellState.get_full_name()}.lose_database")
 live.always(Want(ShellState.look_again, _KINDS, every=2.0))
+live.always(Want(ShellState.look_at_campaigns, ("campaign.",), every=1.0))
 
 
 @dataclass(frozen=True, slots=True)

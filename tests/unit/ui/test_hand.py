@@ -66,7 +66,7 @@ def test_title_address_and_code_are_asked_for_in_words() -> None:
     assert [(gap.name, gap.label, gap.hint, gap.longest) for gap in gaps] == [
         ("header", "In the title: For … only", "", 60),
         ("button_1", "Button “Look” opens", "", 2000),
-        ("button_2", "Code to copy", "She copies it with one tap, at most 20 letters", 20),
+        ("button_2", "Code to copy", "Copied with one tap, at most 20 letters", 20),
     ]
 
 

@@ -179,7 +179,7 @@ def test_a_place_a_card_and_what_whatsapp_does_not_pass_on() -> None:
 
 
 def test_what_she_changed_or_took_back_is_still_told() -> None:
-    assert one(message(content="4?", metadata={"revoked": True})).footer == "She took this back"
+    assert one(message(content="4?", metadata={"revoked": True})).footer == "The customer took this back"
     edited = one(message(content="4?", metadata={"edited": True, "new_text": "5?"}))
     assert (words_of(edited), edited.footer) == ("5?", "Edited")
 
@@ -268,7 +268,7 @@ def test_what_was_not_sent_says_why() -> None:
 @pytest.mark.parametrize(
     ("direction", "state", "reason", "expected"),
     [
-        (Direction.INBOUND, MessageState.RECEIVED, None, ("She", "", "", False)),
+        (Direction.INBOUND, MessageState.RECEIVED, None, ("Customer", "", "", False)),
         (Direction.OUTBOUND, MessageState.READ, None, ("Agent", "Read", "good", True)),
         (
             Direction.OUTBOUND,

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -31,6 +32,8 @@ VISITS = {
     "visit_days_ahead": "14",
     "closed_days": "2026-11-08\n2026-11-09",
 }
+
+INDIA = ZoneInfo("Asia/Kolkata")
 
 
 def visits(**opening: list[list[str]]) -> VisitSettings:
@@ -127,10 +130,12 @@ def test_the_morning_s_news_lead_to_whoever_waits() -> None:
         uuid4(), date(2026, 11, 22), "", facts, True, None, datetime(2026, 11, 22, 3, tzinfo=UTC)
     )
 
-    shown = briefing._briefing(view)
+    shown = briefing._briefing(view, INDIA)
 
     assert shown.told == ["1 new lead", "12 people wrote", "3 became interested", "2 sales, ₹4.85 L"]
     assert (shown.needs, shown.at) == ("3 need a person", "/inbox")
+    # The numbers are those of the morning, however late one reads them.
+    assert shown.title == "The day up to 08:30"
 
 
 def test_a_quiet_morning_needs_nobody() -> None:
@@ -138,4 +143,6 @@ def test_a_quiet_morning_needs_nobody() -> None:
         uuid4(), date(2026, 11, 22), "", Facts(), False, "", datetime(2026, 11, 22, 3, tzinfo=UTC)
     )
 
-    assert (briefing._briefing(view).needs, briefing._briefing(view).told[-1]) == ("", "0 sales")
+    shown = briefing._briefing(view, INDIA)
+
+    assert (shown.needs, shown.told[-1]) == ("", "0 sales")

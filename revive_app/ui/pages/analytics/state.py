@@ -160,8 +160,8 @@ class AnalyticsState(rx.State):
         self.rate = _percent(answered, reached)
         self.by_agent = _percent(agent, agent + human)
         self.in_short = say(
-            "{n} people were reached, {m} answered within seven days.",
-            n=words.count(reached),
+            "{people}, {m} answered within seven days.",
+            people=words.plural(reached, word("{n} person was reached"), word("{n} people were reached")),
             m=words.count(answered),
         )
 

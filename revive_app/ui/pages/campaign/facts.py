@@ -165,7 +165,9 @@ def run_of(view: BlastView, *, now: datetime, zone: ZoneInfo) -> Run:
             waiting=words.count(waiting + counts["sending"]),
         ),
         trouble=_trouble(view, now=now, zone=zone),
-        cancel_words=say("{n} people will not be written to.", n=words.count(waiting)),
+        cancel_words=words.plural(
+            waiting, word("{n} person will not be written to."), word("{n} people will not be written to.")
+        ),
         cost=rupees(whole(billed)),
         forecast=rupees(whole(forecast)),
         cost_share=min(100, round(100 * billed / forecast)) if forecast else 0,

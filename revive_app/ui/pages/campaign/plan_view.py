@@ -82,7 +82,9 @@ def _what() -> rx.Component:
 def _gaps(gaps: rx.Var[list[Gap]], name: str) -> rx.Component:
     return rx.el.div(
         rx.el.p(
-            t("What stands in its gaps. “first_name” is hers; after | stands what is said without one."),
+            t(
+                "What stands in its gaps. “first_name” is the customer's; after | stands what is said without one."
+            ),
             class_name="field-hint",
         ),
         rx.foreach(gaps, _gap),

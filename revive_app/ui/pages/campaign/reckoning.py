@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,7 @@ from revive_app.services.templates.previews import Preview
 from revive_app.ui import words
 from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.components.chat_text import text_pieces
-from revive_app.ui.language import say
+from revive_app.ui.language import say, word
 from revive_app.ui.pages.campaign.facts import limited
 from revive_app.ui.session import in_shop
 from revive_app.ui.templates import template_bubble
@@ -86,6 +87,10 @@ def bubble_of(components: list[Any], seen: Preview, zone: ZoneInfo, pictures: Ma
     return replace(drawn, pieces=text_pieces(seen.body))
 
 
+def _day(day: str, now: datetime, zone: ZoneInfo) -> str:
+    return words.day_of_year(date.fromisoformat(day), today=now.astimezone(zone).date())
+
+
 def reach_of(tried: DryRun, zone: ZoneInfo) -> Reach:
     """The dry run in words."""
     people, cost = tried.choice.eligible, tried.forecast.cost
@@ -102,9 +107,9 @@ def reach_of(tried: DryRun, zone: ZoneInfo) -> Reach:
             part
             for part in (
                 say(
-                    "before {gst} % GST, by Meta's rates from {day}",
+                    "before {gst} % GST, by Meta's rates since {day}",
                     gst=cost.gst_percent,
-                    day=cost.rates_from,
+                    day=_day(cost.rates_from, now, zone),
                 ),
                 _without_rate(cost.unpriced),
             )
@@ -115,6 +120,8 @@ def reach_of(tried: DryRun, zone: ZoneInfo) -> Reach:
         ),
         languages=", ".join(f"{name}: {words.count(n)}" for name, n in tried.choice.languages.items()),
         sure=say(
-            "{n} people get it. It costs about {cost}.", n=words.count(people), cost=rupees(cost.rupees)
+            "{people}. It costs about {cost}.",
+            people=words.plural(people, word("{n} person gets it"), word("{n} people get it")),
+            cost=rupees(cost.rupees),
         ),
     )

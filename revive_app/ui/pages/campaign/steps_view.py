@@ -8,7 +8,7 @@ from revive_app.ui.components.menus import menu, menu_item
 from revive_app.ui.components.notices import empty
 from revive_app.ui.components.tables import Col, pager, table
 from revive_app.ui.elements import attrs, icon
-from revive_app.ui.language import t, word
+from revive_app.ui.language import many, t, word
 from revive_app.ui.pages.campaign.steps_state import TRIGGERS, StepLine, StepsState, TimerLine
 from revive_app.ui.shell.state import ShellState
 
@@ -21,9 +21,7 @@ def sequence_part() -> rx.Component:
             rx.el.div(
                 rx.el.h2(t("Written by itself"), class_name="part-title"),
                 rx.el.p(
-                    t(
-                        "Only to people who agree to offers; it ends when she answers, books, buys or says stop."
-                    ),
+                    t("Only to people who agree to offers; it ends when they answer, book, buy or say stop."),
                     class_name="calm",
                 ),
             ),
@@ -88,7 +86,13 @@ def _step(step: rx.Var[StepLine]) -> rx.Component:
         ),
         rx.el.div(
             rx.el.strong(step.name),
-            rx.el.span(t("{n} wait", n=step.waiting), class_name="calm number"),
+            rx.cond(
+                step.waiting != "0",
+                rx.el.span(
+                    many(step.waiting, word("{n} person waits"), word("{n} people wait")),
+                    class_name="calm number",
+                ),
+            ),
             class_name="step-words",
         ),
         rx.cond(step.has_days, _number(step, "days", word("days"), step.days)),
@@ -102,7 +106,7 @@ def _step(step: rx.Var[StepLine]) -> rx.Component:
                     on_blur=lambda text: state.put(step.id, "at", text),
                     custom_attrs={"aria-label": t("Time of day")},
                 ),
-                word("o'clock, where she lives"),
+                word("where the customer lives"),
             ),
         ),
         rx.cond(step.has_minutes, _number(step, "minutes", word("minutes before"), step.minutes)),

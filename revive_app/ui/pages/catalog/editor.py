@@ -71,13 +71,13 @@ def _foot() -> tuple[rx.Component, ...]:
             ),
             rx.el.span(class_name="first"),
         ),
-        rx.el.span(form.changed, class_name="piece-changed"),
+        rx.el.span(form.changed, class_name="piece-changed cut"),
         button(word("Cancel"), custom_attrs={"data-leave": ""}),
         rx.cond(
             ShellState.who.may_shape,
             rx.el.button(
                 t("Save piece"),
-                rx.el.kbd("⌘↵", custom_attrs={"aria-hidden": "true"}),
+                rx.el.kbd("⌘↵", class_name="key", custom_attrs={"aria-hidden": "true"}),
                 type="submit",
                 form=FORM,
                 class_name="button gold",

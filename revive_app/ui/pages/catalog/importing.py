@@ -25,7 +25,7 @@ from revive_app.ui.components.drops import file_drop
 from revive_app.ui.components.tables import Col, table
 from revive_app.ui.elements import attrs
 from revive_app.ui.handling import Faults, as_form, as_id, in_words
-from revive_app.ui.language import say, t, word
+from revive_app.ui.language import many, say, t, word
 from revive_app.ui.pages.catalog.editing import PieceState
 from revive_app.ui.run import run_sync
 from revive_app.ui.session import scope_of
@@ -148,7 +148,7 @@ def _found(result: SheetResult, name: str) -> Looked:
         rejected=result.rejected,
         columns=", ".join(result.columns),
         ignored=", ".join(result.ignored),
-        will=say("Take {n} pieces", n=words.count(coming)) if coming else "",
+        will=words.plural(coming, word("Take {n} piece"), word("Take {n} pieces")) if coming else "",
     )
 
 
@@ -217,7 +217,10 @@ def _looked() -> rx.Component:
             badge(t("{n} new", n=found.created), "good"),
             badge(t("{n} changed", n=found.updated), "gold"),
             badge(t("{n} as they are", n=found.unchanged)),
-            rx.cond(found.rejected > 0, badge(t("{n} rows refused", n=found.rejected), "bad")),
+            rx.cond(
+                found.rejected > 0,
+                badge(many(found.rejected, word("{n} row refused"), word("{n} rows refused")), "bad"),
+            ),
             class_name="list-counts",
         ),
         rx.el.dl(

@@ -14,7 +14,7 @@ from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.components.tables import Pages
 from revive_app.ui.handling import as_id, as_text, in_words
-from revive_app.ui.language import say
+from revive_app.ui.language import say, word
 from revive_app.ui.live import Want, subscribe
 from revive_app.ui.pages.catalog.pieces import PieceCard, card_of
 from revive_app.ui.searching import Searching
@@ -162,7 +162,7 @@ class CatalogState(Searching, Pages, rx.State):
         shelf: Shelf = await ask_shop(self, catalog.count_shelf)
         matching = await ask_shop(self, count_matching, self._wanted())
         self.pieces, self.bare = shelf.pieces, shelf.without_picture
-        self.pieces_words = say("{n} pieces", n=words.count(shelf.pieces))
+        self.pieces_words = words.plural(shelf.pieces, word("{n} piece"), word("{n} pieces"))
         self.matching = say("{n} of {all} pieces", n=words.count(matching), all=words.count(shelf.pieces))
         self.categories = [_named(pair) for pair in shelf.categories[:MOST_CATEGORIES]]
         self.metals = [_named(pair) for pair in shelf.metals]

@@ -61,7 +61,7 @@ def _stands() -> rx.Component:
             _form(),
             rx.el.div(
                 button(
-                    word("Write down what she said"),
+                    word("Write down what they said"),
                     image="pen_line",
                     on_click=state.write,
                     custom_attrs=attrs(data_testid="consent-write"),
@@ -84,7 +84,7 @@ def _form() -> rx.Component:
     state = OneState
     return rx.el.form(
         choice_field(
-            word("What she said"),
+            word("What they said"),
             "said",
             _SAID,
             fault=state.faults.get("said", ""),
@@ -98,7 +98,7 @@ def _form() -> rx.Component:
             max_length=200,
             test_id="consent-source",
         ),
-        long_field(word("Her words, or more"), "note", rows=2, beside=word("if you like"), max_length=2000),
+        long_field(word("Their words, or more"), "note", rows=2, beside=word("if you like"), max_length=2000),
         rx.cond(state.said_wrong != "", rx.el.p(state.said_wrong, class_name="said-wrong", role="alert")),
         rx.el.div(
             button(word("Cancel"), on_click=state.stop_writing),
@@ -160,7 +160,8 @@ def _ledger() -> rx.Component:
             OneState.proof,
             rx.el.ol(rx.foreach(OneState.proof, _line), class_name="proof"),
             rx.el.p(
-                t("Nobody has asked her yet. Offers leave her out until she says yes."), class_name="calm"
+                t("Nobody has asked yet. Offers leave this person out until there is a yes."),
+                class_name="calm",
             ),
         ),
         class_name="person-part",
@@ -207,14 +208,14 @@ def _foot() -> tuple[rx.Component, ...]:
                 confirm(
                     word("Forget this person for good?"),
                     word(
-                        "Name, number, chats, files and notes go from everywhere. Sums stay, without her. It cannot be undone; a stop she said is kept as a seal nobody can read."
+                        "Name, number, chats, files and notes go from everywhere. Sums stay, without the name. It cannot be undone; a stop is kept as a seal nobody can read."
                     ),
                     word("Forget"),
                     state.erase,
                     dialog_id="erase-person",
                     test_id="person-erase-sure",
                     more=check(
-                        word("And never write to her again, even from a new list"),
+                        word("And never write to them again, even from a new list"),
                         checked=state.also_silence,
                         on_change=lambda _: state.choose_silence,
                     ),

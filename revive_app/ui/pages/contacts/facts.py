@@ -143,7 +143,7 @@ def person_line(view: PersonView, *, now: datetime, zone: ZoneInfo) -> PersonLin
 def person(profile: Profile, *, now: datetime, zone: ZoneInfo) -> Person:
     """The head of the drawer."""
     line = person_line(profile.person, now=now, zone=zone)
-    since = words.day(profile.person.created_at, now=now, zone=zone)
+    since = words.since(profile.person.created_at, now=now, zone=zone)
     return Person(
         id=line.id,
         name=line.name,
@@ -155,7 +155,7 @@ def person(profile: Profile, *, now: datetime, zone: ZoneInfo) -> Person:
         silent=profile.person.dnd,
         granted=profile.person.marketing_consent is MarketingConsent.GRANTED and not profile.person.dnd,
         thread=str(profile.person.conversation_id or ""),
-        since=say("Known since {day}", day=since),
+        since=say("Known {since}", since=since),
     )
 
 

@@ -115,7 +115,7 @@ class OneState(Faults, rx.State):
         try:
             if said is None:
                 raise InvalidInput(
-                    "Choose what she said.", fields=(FieldError("said", "Choose what she said."),)
+                    "Choose what they said.", fields=(FieldError("said", "Choose what they said."),)
                 )
             if not source:
                 raise InvalidInput(
@@ -163,7 +163,7 @@ class OneState(Faults, rx.State):
         return [
             OneState.leave,
             PeopleState.refresh,
-            toasts.done(word("She is forgotten"), word("Counts stay; words, numbers and files are gone.")),
+            toasts.done(word("Forgotten"), word("Counts stay; words, numbers and files are gone.")),
         ]
 
     async def _read(self, person_id: str) -> None:

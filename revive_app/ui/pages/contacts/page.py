@@ -8,7 +8,7 @@ from revive_app.ui.components.choices import filter_bar, kept, pick, pill
 from revive_app.ui.components.fields import search_field
 from revive_app.ui.components.notices import empty
 from revive_app.ui.components.tables import Col, pager, table
-from revive_app.ui.language import t, word
+from revive_app.ui.language import many, word
 from revive_app.ui.pages.contacts.drawer import person_drawer
 from revive_app.ui.pages.contacts.facts import PersonLine
 from revive_app.ui.pages.contacts.one_state import OneState
@@ -26,7 +26,10 @@ def contacts_page() -> rx.Component:
         rx.el.div(
             page_bar(
                 word("People"),
-                rx.el.span(t("{n} people", n=state.everybody_words), class_name="when number"),
+                rx.el.span(
+                    many(state.everybody_words, word("{n} person"), word("{n} people")),
+                    class_name="when number",
+                ),
                 rx.cond(
                     ShellState.who.may_shape,
                     link_button(word("Import a list"), to="/imports", image="file_up"),

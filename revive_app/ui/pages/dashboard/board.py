@@ -20,7 +20,7 @@ _MENU = "move-menu"
 _NOBODY = {
     LeadStatus.NEW: word("New leads land here: from an import, or when somebody writes first."),
     LeadStatus.CONTACTED: word("Whoever you have written to waits here for an answer."),
-    LeadStatus.INTEREST: word("Whoever answers comes here by herself."),
+    LeadStatus.INTEREST: word("Whoever answers comes here on their own."),
     LeadStatus.NEGOTIATING: word("Drag a card here when you talk about a price."),
     LeadStatus.WON: word("Drag a card here when the piece is sold."),
     LeadStatus.DND: word("Whoever asked for no messages stands here."),

@@ -26,6 +26,8 @@ class Briefing:
     id: str = ""
     told: list[str] = ()  # type: ignore[assignment]
     needs: str = ""
+    # what it tells of: the day before, up to the hour it was written
+    title: str = ""
     at: str = ""
 
 
@@ -42,7 +44,7 @@ class BriefingState(rx.State):
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
         today = utc_now().astimezone(zone).date()
         found = await ask_shop(self, _latest)
-        self.briefing = _briefing(found) if found is not None and found.day == today else Briefing()
+        self.briefing = _briefing(found, zone) if found is not None and found.day == today else Briefing()
 
     @rx.event
     async def read(self) -> None:
@@ -57,7 +59,7 @@ def briefing_card() -> rx.Component:
         (told.id != "") & (told.id != BriefingState.put_away),
         rx.el.section(
             icon("sunrise", 18),
-            rx.el.strong(t("Since yesterday")),
+            rx.el.strong(told.title),
             rx.el.ul(rx.foreach(told.told, rx.el.li), class_name="briefing-told number"),
             rx.cond(
                 told.needs != "",
@@ -77,7 +79,7 @@ def _latest(session: TenantSession) -> BriefingView | None:
     return next(iter(briefings.list_briefings(session, limit=1).items), None)
 
 
-def _briefing(view: BriefingView) -> Briefing:
+def _briefing(view: BriefingView, zone: ZoneInfo) -> Briefing:
     facts = view.facts
     bought = words.plural(facts.won, word("{n} sale"), word("{n} sales"))
     told = [
@@ -86,5 +88,15 @@ def _briefing(view: BriefingView) -> Briefing:
         words.plural(facts.interested, word("{n} became interested"), word("{n} became interested")),
         f"{bought}, {short(facts.won_rupees)}" if facts.won else bought,
     ]
-    needs = say("{n} need a person", n=words.count(facts.needs)) if facts.needs else ""
-    return Briefing(str(view.id), told, needs, "/inbox" if facts.waiting else "/health")
+    needs = (
+        words.plural(facts.needs, word("{n} needs a person"), word("{n} need a person"))
+        if facts.needs
+        else ""
+    )
+    return Briefing(
+        str(view.id),
+        told,
+        needs,
+        say("The day up to {clock}", clock=words.clock(view.created_at, zone)),
+        "/inbox" if facts.waiting else "/health",
+    )

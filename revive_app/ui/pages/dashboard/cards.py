@@ -11,6 +11,7 @@ from revive_app.services.board import ALL_LANES, PAGE, BoardCard, BoardColumn
 from revive_app.services.leads import LeadView
 from revive_app.ui import words
 from revive_app.ui.language import say, word
+from revive_app.ui.person.facts import known_facts
 from revive_app.vocabulary import LeadStatus, Sender
 
 # A card that changed this short ago glows once.
@@ -154,4 +155,5 @@ def _note(context: dict[str, Any]) -> str:
     for key in _NOTES:
         if context.get(key):
             return f"{say(key)}: {context[key]}"
-    return say("Nothing known yet.")
+    known = next(iter(known_facts(context)), None)
+    return f"{known.name}: {known.value}" if known is not None else say("Nothing known yet.")

@@ -62,7 +62,7 @@ def _person(person: rx.Var[ClosingPerson]) -> rx.Component:
     """A chip that leads to the card."""
     return rx.el.button(
         rx.el.span(person.initials, class_name="avatar", custom_attrs={"data-hue": person.hue}),
-        person.name,
+        rx.el.span(person.name, class_name="cut"),
         time_left(person.closes_at),
         type="button",
         class_name="closing-person",

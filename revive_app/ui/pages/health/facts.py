@@ -41,7 +41,7 @@ _REASONS = {
     Reason.BLAST_PAUSED: word("The sending is paused"),
     Reason.HUMAN_TYPING: word("A colleague is typing"),
     Reason.QUIET_HOURS: word("Quiet hours of the customer"),
-    Reason.FREQUENCY_CAP: word("She has had enough offers for now"),
+    Reason.FREQUENCY_CAP: word("Has had enough offers for now"),
     Reason.PAIR_RATE: word("Too many messages to one person at once"),
     Reason.PORTFOLIO_LIMIT: word("Meta's limit of new people today"),
     Reason.RESTRICTED: word("Meta has restricted the account"),

@@ -13,7 +13,7 @@ from revive_app.ui.components.fields import text_field
 from revive_app.ui.components.steps import bar
 from revive_app.ui.components.tables import Col, table
 from revive_app.ui.elements import attrs, file_link, icon
-from revive_app.ui.language import t, word
+from revive_app.ui.language import many, t, word
 from revive_app.ui.pages.imports.facts import FIELDS, BadLine, ColumnLine
 from revive_app.ui.pages.imports.state import ImportState
 from revive_app.ui.shell.state import ShellState
@@ -190,7 +190,11 @@ def _forecast() -> rx.Component:
             ~state.busy & (state.result.silent > 0),
             rx.el.p(
                 icon("volume_x", 14, "icon-small"),
-                t("{n} of them have not agreed to offers, so blasts leave them out.", n=state.result.silent),
+                many(
+                    state.result.silent,
+                    word("{n} of them has not agreed to offers, so blasts leave that one out."),
+                    word("{n} of them have not agreed to offers, so blasts leave them out."),
+                ),
                 class_name="import-note wait",
             ),
         ),
@@ -198,7 +202,7 @@ def _forecast() -> rx.Component:
             button(
                 rx.cond(
                     state.result.new > 0,
-                    t("Import {n} people", n=state.result.new_words),
+                    many(state.result.new_words, word("Import {n} person"), word("Import {n} people")),
                     t("Import the list"),
                 ),
                 look="gold",

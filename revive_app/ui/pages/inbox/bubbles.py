@@ -113,7 +113,7 @@ def _quote(message: SaidMessage, reading: Reading, eyes: Eyes) -> dict[str, str]
 def _edited(message: SaidMessage, bubble: Bubble) -> Bubble:
     """She changed her words, or took them back: both are shown, for what was said was said."""
     if message.metadata.get("revoked"):
-        return replace(bubble, footer=say("She took this back"))
+        return replace(bubble, footer=say("The customer took this back"))
     if message.metadata.get("edited"):
         changed = str(message.metadata.get("new_text") or message.content)
         return replace(bubble, pieces=text_pieces(changed), footer=say("Edited"))

@@ -132,7 +132,9 @@ def _form() -> rx.Component:
                     on_click=ThreadState.suggest,
                     custom_attrs=attrs(data_testid="suggest", data_key="d"),
                 ),
-                rx.el.kbd("⌘↵", class_name="send-key", custom_attrs={"aria-hidden": "true"}),
+                rx.el.kbd(
+                    "↵", class_name="send-key", title=t("Enter sends, Shift and Enter begin a new line")
+                ),
                 rx.el.button(
                     rx.el.span(t("Send")),
                     icon("send"),
@@ -150,7 +152,6 @@ def _form() -> rx.Component:
         custom_attrs={
             "data-sends": "",
             "data-keeps": "",
-            "data-fast": "",
             "data-draft": f"inbox-draft:{thread_id}",
         },
     )
@@ -214,7 +215,7 @@ def _unwelcome() -> rx.Component:
         rx.el.span(
             rx.el.strong(t("{name} asked not to be written to.", name=ThreadState.head.name)),
             " ",
-            t("She can come back by writing START."),
+            t("They can come back by writing START."),
         ),
         class_name="thread-dnd",
     )

@@ -140,7 +140,7 @@ def _head(shape: Shape, known: Mapping[str, str]) -> Gap:
 
 def _button(name: str, button: Button) -> Gap:
     if button.kind == "COPY_CODE":
-        hint = say("She copies it with one tap, at most {n} letters", n=COUPON)
+        hint = say("Copied with one tap, at most {n} letters", n=COUPON)
         return Gap(name, say("Code to copy"), hint=hint, longest=COUPON)
     return Gap(name, say("Button “{label}” opens", label=button.label), longest=URL)
 

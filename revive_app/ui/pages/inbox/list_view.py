@@ -180,7 +180,11 @@ def thread_row(row: rx.Var[Row], rest: rx.RestProp) -> rx.Component:
                 ),
                 rx.cond(
                     row.hand != "",
-                    rx.el.span(icon("hand", 13, "icon-small"), row.hand, class_name="row-hand"),
+                    rx.el.span(
+                        icon("hand", 13, "icon-small"),
+                        rx.el.span(row.hand, class_name="cut"),
+                        class_name="row-hand",
+                    ),
                 ),
                 rx.cond(
                     row.visit != "",

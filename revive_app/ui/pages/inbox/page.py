@@ -28,7 +28,7 @@ _KEYS = (
     ("K", word("The one before")),
     ("/", word("Search in chats")),
     ("R", word("Write an answer")),
-    ("⌘↵", word("Send it")),
+    ("↵", word("Send it, with Shift a new line")),
     ("D", word("Have the agent draft it")),
     ("F", word("Choose a file to send")),
     ("E", word("Templates")),

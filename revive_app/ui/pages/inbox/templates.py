@@ -118,7 +118,7 @@ def _fill() -> rx.Component:
             rx.cond(
                 hand.is_offer,
                 rx.el.p(
-                    t("An offer: it counts against what she gets in a week, and needs her consent."),
+                    t("An offer: it counts against what the customer gets in a week, and needs consent."),
                     class_name="field-hint",
                 ),
             ),

@@ -93,7 +93,7 @@ def _head() -> rx.Component:
                 rx.el.button(
                     icon("sparkles"),
                     rx.el.span(t("Hand back"), class_name="to-nobody"),
-                    rx.el.span(t("Hand back to {agent}", agent=_agent()), class_name="to-agent"),
+                    rx.el.span(t("Hand back to {agent}", agent=_agent()), class_name="to-agent cut"),
                     type="button",
                     class_name="button ink",
                     on_click=ThreadState.hand_back,

@@ -144,7 +144,7 @@ class TeamPart(FormOfPart, rx.State):
         await change_shop(self, Right.PEOPLE, members.remove_member, as_id(user_id), by=by)
         await self._load()
         return toasts.done(
-            word("She is out of the shop"), word("Her chats are nobody's until somebody takes them.")
+            word("They are out of the shop"), word("Their chats are nobody's until somebody takes them.")
         )
 
     async def _load(self) -> None:
@@ -160,7 +160,7 @@ def team_part() -> rx.Component:
     """Who is here, who is invited, and how to invite."""
     return part(
         word("Your team"),
-        word("Everybody sees the same chats. What each may change depends on what she is."),
+        word("Everybody sees the same chats. What each may change depends on the role."),
         rx.el.ul(rx.foreach(TeamPart.members, _member_line), class_name="lines panel"),
         rx.cond(
             TeamPart.invitations,
@@ -225,7 +225,7 @@ def _member_line(line: rx.Var[MemberLine]) -> rx.Component:
                 confirm(
                     t("Take {name} out of the shop?", name=line.name),
                     word(
-                        "At once, on every browser of hers. Her chats are nobody's until somebody takes them."
+                        "At once, on every browser of theirs. Their chats are nobody's until somebody takes them."
                     ),
                     word("Take out"),
                     TeamPart.remove(line.id),

@@ -59,7 +59,7 @@ def composer(state: Any, *, customer: rx.Var[str], name: rx.Var[str]) -> rx.Comp
         rx.el.button(
             icon("send_horizontal", 18),
             type="submit",
-            title=t("Send"),
+            title=t("Send (Enter; Shift and Enter begin a new line)"),
             custom_attrs=attrs(aria_label=t("Send"), data_testid="phone-send"),
         ),
         on_submit=state.send,

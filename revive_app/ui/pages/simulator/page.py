@@ -63,7 +63,7 @@ def simulator_page() -> rx.Component:
                 ),
                 segments_of_links(),
                 rx.el.button(
-                    _whose(),
+                    rx.el.span(_whose(), class_name="cut"),
                     icon("chevron_down", 14, "icon-small"),
                     type="button",
                     class_name="button people-open",

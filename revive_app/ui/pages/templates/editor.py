@@ -224,7 +224,10 @@ def _phone() -> rx.Component:
     return rx.el.aside(
         rx.el.h3(state.seen_by),
         phone(
-            wall(said(state.bubble, test_id="template-bubble"), label=word("How the template reads")),
+            wall(
+                rx.cond(state.drawn, said(state.bubble, test_id="template-bubble")),
+                label=word("How the template reads"),
+            ),
             idle_foot(),
             business=ShellState.who.shop,
             initial=ShellState.who.shop_initial,

@@ -82,6 +82,8 @@ class WritingState(CardParts, Faults, rx.State):
     examples: list[Example] = []
     advice: list[str] = []
     bubble: Bubble = Bubble("template", "in")
+    # whether there is anything to see of it yet
+    drawn: bool = False
     seen_by: str = ""
     length: str = ""
     sound: bool = False
@@ -238,6 +240,10 @@ class WritingState(CardParts, Faults, rx.State):
             clock=words.clock(utc_now(), zone),
             picture=self.on_top.url if self.on_top.kind == "image" else "",
             pictures=[card.picture.url for card in self.cards],
+        )
+        seen = self.bubble
+        self.drawn = bool(
+            seen.header or seen.picture or seen.media or seen.pieces or seen.footer or seen.cards
         )
 
     def _was_there(self, place: str) -> bool:

@@ -9,7 +9,7 @@ from revive_app.ui.components.drops import file_drop
 from revive_app.ui.components.notices import empty
 from revive_app.ui.components.steps import bar
 from revive_app.ui.elements import attrs, icon
-from revive_app.ui.language import t, word
+from revive_app.ui.language import many, t, word
 from revive_app.ui.pages.campaigns.architect.knowledge_state import Found, KnowledgeState, SourceLine
 from revive_app.ui.pages.campaigns.architect.state import ArchitectState
 
@@ -179,7 +179,13 @@ def _question() -> rx.Component:
             ),
             rx.el.div(
                 icon("book_open", 24),
-                rx.el.p(t("{n} passages are ready to be asked.", n=state.passages)),
+                rx.el.p(
+                    many(
+                        state.passages,
+                        word("{n} passage is ready to be asked."),
+                        word("{n} passages are ready to be asked."),
+                    )
+                ),
                 class_name="asked-none",
             ),
         ),

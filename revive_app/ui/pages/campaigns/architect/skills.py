@@ -7,7 +7,7 @@ from revive_app.ui.components.cards import skill_card
 from revive_app.ui.components.choices import pick
 from revive_app.ui.components.steps import ring
 from revive_app.ui.elements import attrs, icon, link
-from revive_app.ui.language import t, word
+from revive_app.ui.language import many, t, word
 from revive_app.ui.pages.campaigns.architect.points import PointLine
 from revive_app.ui.pages.campaigns.architect.skills_state import SkillsState
 from revive_app.ui.pages.campaigns.architect.state import ArchitectState
@@ -54,7 +54,11 @@ def _cards() -> tuple[rx.Component, ...]:
                 word("Catalog"),
                 rx.cond(
                     state.pieces > 0,
-                    link(t("{n} pieces", n=state.pieces), to="/products", class_name="link"),
+                    link(
+                        many(state.pieces, word("{n} piece"), word("{n} pieces")),
+                        to="/products",
+                        class_name="link",
+                    ),
                     link(t("Add your first piece"), to="/products", class_name="link wait"),
                 ),
             ),
@@ -217,7 +221,7 @@ def _point(point: rx.Var[PointLine]) -> rx.Component:
             icon("triangle_alert", 14, "icon-small"),
         ),
         rx.el.div(rx.el.strong(point.title), rx.el.span(point.words)),
-        rx.cond(point.action != "", link(point.action, to=_to(point), class_name="link")),
+        rx.cond(point.action != "", link(point.action, to=_to(point), class_name="link cut")),
         key=point.id,
         custom_attrs={**attrs(data_testid="point"), "data-state": point.state, "data-point": point.id},
     )
