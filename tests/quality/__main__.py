@@ -33,6 +33,8 @@ BY_RULE: dict[str, Scorer] = {
     "sentiment": scores.feelings,
     "intents": scores.wishes,
     "grounding": scores.groundings,
+    # far harder than a shop's day, and nothing is asked of them
+    "claims": scores.groundings,
 }
 
 

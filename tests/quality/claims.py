@@ -116,13 +116,22 @@ _SHOPS, _STEP = 2, 61
 
 
 def _talk() -> Iterator[Example]:
-    worlds = sorted(
-        {(part, row["world"]) for part in taught_parts("grounding") for row in rows(part, "grounding")}
-    )
     for place, (reply, claims_something) in enumerate(talk()):
         for more in range(_SHOPS):
-            part, world = worlds[(_SHOPS * place + more) * _STEP % len(worlds)]
-            yield Example(reply, _facts(part, world, ""), _INVENTED if claims_something else _TALK)
+            facts = some_shop(_SHOPS * place + more)
+            yield Example(reply, facts, _INVENTED if claims_something else _TALK)
+
+
+def some_shop(number: int) -> Facts:
+    """One of the labelled shops after the other."""
+    part, world = _worlds()[number * _STEP % len(_worlds())]
+    return _facts(part, world, "")
+
+
+@cache
+def _worlds() -> tuple[tuple[str, str], ...]:
+    parts = taught_parts("grounding")
+    return tuple(sorted({(part, row["world"]) for part in parts for row in rows(part, "grounding")}))
 
 
 def _of_tests() -> Iterator[Example]:

@@ -2,7 +2,7 @@
 
 `given` came with the issue; `own` and `unseen` are the first sets of ours, `fresh` to `fresh50` later ones: each was
 labelled before the rules had seen it, scored once, and then learned from. docs/agent.md says what they scored at
-first sight. `held` to `held7` are kept away: nobody learns from them, and nobody who writes rules looks at what was
+first sight. `held` to `held8` are kept away: nobody learns from them, and nobody who writes rules looks at what was
 got wrong there. Whoever does has to write others. `words1` to `words10` are true sentences and their turned twins, far
 harder than a shop's day: only weights learn from them.
 """
@@ -18,7 +18,7 @@ PARTS = (
     *(f"fresh{number}" for number in range(2, 51)),
     *(f"words{number}" for number in range(1, 11)),
 )
-HELD = ("held", *(f"held{number}" for number in range(2, 8)))
+HELD = ("held", *(f"held{number}" for number in range(2, 9)))
 
 Row = dict[str, Any]
 
@@ -53,9 +53,13 @@ def taught_parts(task: str) -> tuple[str, ...]:
 
 
 @cache
-def talk() -> tuple[tuple[str, bool], ...]:
+def talk(*, kept_away: bool = False) -> tuple[tuple[str, bool], ...]:
     """What a shop's assistant says to anybody, and whether it only sounds so: it claims or promises something. By outsiders."""
-    lines = (FOLDER / "talk" / "replies.txt").read_text(encoding="utf-8").splitlines()
+    lines = (
+        (FOLDER / "talk" / ("kept_away.txt" if kept_away else "replies.txt"))
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     return tuple((line[2:], line.startswith("-")) for line in lines if line[:2] in ("+ ", "- "))
 
 

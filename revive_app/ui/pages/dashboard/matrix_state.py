@@ -102,7 +102,14 @@ def _line(line: ActivityLine, zone: ZoneInfo) -> Line:
         clock=f"{line.created_at.astimezone(zone):%H:%M:%S}",
         agent=line.agent,
         detail=line.detail,
-        about="" if line.about in (line.agent, "") or line.about in line.detail else line.about,
+        about=_about(line),
         at=words.millis(line.created_at),
         title=words.full_moment(line.created_at, zone),
     )
+
+
+def _about(line: ActivityLine) -> str:
+    """Whom it concerns, where the line does not say so: an arrow before her whom something was written to."""
+    if line.event_type is ActivityType.THINKING or line.about in line.agent or line.about in line.detail:
+        return ""
+    return f"→ {line.about}" if line.event_type is ActivityType.OUTBOUND else line.about
