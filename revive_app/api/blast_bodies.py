@@ -299,7 +299,7 @@ class TestSent(BaseModel):
     conversation_id: UUID
     language: str
     content: str
-    waits_until: datetime | None
+    waits_until: Moment | None
 
 
 def tried(run: DryRun) -> StartedBlast:

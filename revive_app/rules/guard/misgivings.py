@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from revive_app.rules.guard.reading import Reply, Sentence
-from revive_app.rules.guard.traits import traits
+from revive_app.rules.guard.traits import tells_of_a_row, traits
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.learned import Task, weighed
 from revive_app.rules.numbers.quantities import Unit, read
@@ -31,6 +31,8 @@ class Misgiving:
     sentence: Sentence
     invented: float
     talk: float
+    # rules hold it against a row of the catalog
+    of_a_row: bool = False
 
     @property
     def only_talks(self) -> bool:
@@ -41,7 +43,10 @@ class Misgiving:
 def misgivings(reply: Reply) -> list[Misgiving]:
     """What is heard in each sentence that may claim something."""
     heard = ((sentence, weighed(Task.CLAIMS, found)) for sentence, found in traits(reply))
-    return [Misgiving(sentence, margins[INVENTED], margins[TALK]) for sentence, margins in heard]
+    return [
+        Misgiving(sentence, margins[INVENTED], margins[TALK], tells_of_a_row(sentence, reply.facts))
+        for sentence, margins in heard
+    ]
 
 
 def settle(reasons: Iterable[Reason], felt: Sequence[Misgiving]) -> Iterator[Reason]:
@@ -49,8 +54,12 @@ def settle(reasons: Iterable[Reason], felt: Sequence[Misgiving]) -> Iterator[Rea
     kept = [reason for reason in reasons if not any(_pardons(one, reason) for one in felt)]
     yield from kept
     for one in felt:
-        if one.invented > _TOO_FAR and not any(_lies_in(reason, one.sentence) for reason in kept):
+        if one.invented > _TOO_FAR and not (one.of_a_row or _any_lies_in(kept, one.sentence)):
             yield one.sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(one.sentence.text), "misgiving")
+
+
+def _any_lies_in(reasons: Iterable[Reason], sentence: Sentence) -> bool:
+    return any(_lies_in(reason, sentence) for reason in reasons)
 
 
 def _lies_in(reason: Reason, sentence: Sentence) -> bool:

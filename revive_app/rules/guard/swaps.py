@@ -7,6 +7,7 @@ from revive_app.rules.guard.pairing import named, owners
 from revive_app.rules.guard.qualities_told import Value, qualities_told
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
+from revive_app.rules.language.glossary import content, is_kind
 
 
 def check_swaps(reply: Reply) -> Iterator[Reason]:
@@ -26,7 +27,13 @@ def _of_several(sentence: Sentence) -> bool:
 def _of_others(values: list[Value], sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     pieces = named(sentence)
     told = [v for v in values if not any(m.start <= v.span[0] < m.end for m in pieces)]
-    told = [v for v in told if any(map(v.held, reply.facts.products))]
+    told = [v for v in told if any(map(v.held, reply.facts.products)) and not _is_kind(v, sentence)]
     for value, owned_by in zip(told, owners(sentence, [v.span for v in told]), strict=True):
         if any(not any(map(value.held, mention.products)) for mention in owned_by):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, *value.span, "of another piece")
+
+
+def _is_kind(value: Value, sentence: Sentence) -> bool:
+    """ "Emerald pendant framed in rubies": what a piece is is no quality of it."""
+    start, end = value.span
+    return any(is_kind(one) for one in content(sentence.text[start:end]))

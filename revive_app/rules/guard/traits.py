@@ -66,6 +66,11 @@ _NOWHERE = Near(Line(frozenset(), frozenset(), frozenset(), False, (), (), False
 _LOUD, _LOW, _FAINT = 0.7, 0.4, 0.3
 
 
+def tells_of_a_row(sentence: Sentence, facts: Facts) -> bool:
+    """Whether it names a piece and says what its row of the catalog says: its price, its metal, its stock."""
+    return bool(sentence.mentions) and _nearest(sentence, _shop(facts).lines)[0].line.of_a_piece
+
+
 def traits(reply: Reply) -> Iterator[tuple[Sentence, tuple[Features, ...]]]:
     """Each sentence that claims something, and what is to be seen of it."""
     shop = _shop(reply.facts)

@@ -164,7 +164,7 @@ class RowReader:
 
     def _names(self, texts: list[str]) -> tuple[str, str]:
         kinds = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
-        whole, first, last = (values.read_name(self._text(texts, kind)) for kind in kinds)
+        whole, first, last = (self._text(texts, kind) for kind in kinds)
         if whole and not first and not last:
             return values.split_name(whole)
         return (first or whole)[: values.LONGEST_NAME], last[: values.LONGEST_NAME]

@@ -69,14 +69,6 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
-_MARKUP = re.compile(r"[<>]|&(?:lt|gt|#\d+|#x[\da-f]+);", re.IGNORECASE)
-
-
-def read_name(cell: str) -> str:
-    """The cell as somebody's name; empty for a formula or markup: nobody is called so, and messages would greet it."""
-    return "" if cell.startswith(("=", "+", "@")) or _MARKUP.search(cell) else cell
-
-
 def split_name(name: str) -> tuple[str, str]:
     """First and last name; together they are what was written. A title stays with the first name, so do two persons."""
     words = name[:LONGEST_NAME].split(" ")

@@ -11,7 +11,6 @@ from revive_app.rules.lead_rows.days import read_day, written
 from revive_app.rules.lead_rows.values import (
     read_email,
     read_language,
-    read_name,
     read_value,
     says_yes,
     split_name,
@@ -155,21 +154,3 @@ def test_no_cell_of_ours_is_a_formula(cell: str) -> None:
 def test_a_neutral_cell_is_no_formula_and_keeps_its_words(cell: str) -> None:
     assert not is_formula(neutral(cell))
     assert neutral(cell).removeprefix("'") == cell.removeprefix("'")
-
-
-@pytest.mark.parametrize(
-    ("cell", "name"),
-    [
-        ("Asha Mehta", "Asha Mehta"),
-        ("श्रीमती आशा", "श्रीमती आशा"),
-        ("O'Neil & Sons", "O'Neil & Sons"),
-        ('=HYPERLINK("http://x")', ""),
-        ("+SUM(A1)", ""),
-        ("@import", ""),
-        ("<b>Bold</b>", ""),
-        ("a <3 b", ""),
-        ("&lt;b&gt;", ""),
-    ],
-)
-def test_a_formula_or_markup_is_nobodys_name(cell: str, name: str) -> None:
-    assert read_name(cell) == name
