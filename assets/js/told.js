@@ -8,12 +8,13 @@
       || style.webkitLineClamp !== "none" && node.scrollHeight > node.clientHeight + 1;
     return short ? node.textContent : "";
   };
+  const given = new WeakMap();
   const tell = ({ target }) => {
     for (let node = target, up = 0; node instanceof HTMLElement && up < 3; node = node.parentElement, up += 1) {
-      if (node.title && node.told !== node.title) return;
+      if (node.title && given.get(node) !== node.title) return;
       const words = cut(node);
-      if (words) { node.title = node.told = words; return; }
-      if (node.told) { node.removeAttribute("title"); node.told = ""; }
+      if (words) { node.title = words; given.set(node, words); return; }
+      if (given.delete(node)) node.removeAttribute("title");
     }
   };
   document.addEventListener("pointerover", tell, { passive: true });
