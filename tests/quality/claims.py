@@ -1,22 +1,25 @@
 """What the guard's weights are learned from: sentences of labelled replies, each beside the facts of its shop."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from revive_app.rules import safe_sentences
+from revive_app.providers.ai import offline_frames
+from revive_app.rules import money, safe_sentences
 from revive_app.rules.guard.check import rule_by_rule, without_orders_in
 from revive_app.rules.guard.misgivings import INVENTED, TALK
 from revive_app.rules.guard.reading import Reply, read_reply
 from revive_app.rules.guard.traits import traits
 from revive_app.rules.guard.verdict import ReasonCode
-from revive_app.rules.knowledge.facts import Facts
+from revive_app.rules.knowledge.facts import Facts, KnownProduct
 from revive_app.rules.language import Language
+from revive_app.rules.language.scan import scan
 from revive_app.rules.learned import Features
 from tests.quality.scores import facts_of
 from tests.quality.sets import HELD, Row, rows, talk, taught_parts
+from tests.unit.demo.facts import facts_of_the_shop
 from tests.unit.rules.guard import test_any_shop as any_shop
 from tests.unit.rules.guard import test_everyday_replies as everyday
 from tests.unit.rules.guard import test_guard as plainly
@@ -101,6 +104,8 @@ def _examples(without: str) -> Iterator[Example]:
         if part != without and part not in HELD:
             yield Example(reply, _facts(part, world, said), _NOTHING if allowed else _INVENTED)
     yield from _talk()
+    yield from _of_our_own_model()
+    yield from _of_catalogs(without)
     yield from _of_tests()
 
 
@@ -116,16 +121,66 @@ _SHOPS, _STEP = 2, 61
 
 
 def _talk() -> Iterator[Example]:
+    """Beside shops, and as an echo of the customer's own words: that she asked for it makes nothing of it a shop's."""
     for place, (reply, claims_something) in enumerate(talk()):
+        labels = _INVENTED if claims_something else _TALK
         for more in range(_SHOPS):
-            facts = some_shop(_SHOPS * place + more)
-            yield Example(reply, facts, _INVENTED if claims_something else _TALK)
+            yield Example(reply, some_shop(_SHOPS * place + more), labels)
+        yield Example(reply, some_shop(_SHOPS * place, asked=reply), labels)
 
 
-def some_shop(number: int) -> Facts:
-    """One of the labelled shops after the other."""
+def _of_our_own_model() -> Iterator[Example]:
+    """What the model without a key says wherever it stands."""
+    for place, said in enumerate(offline_frames.without_gaps()):
+        for more in range(_SHOPS):
+            yield Example(said, some_shop(_SHOPS * place + more), _TALK, _CERTAIN)
+
+
+# What a shop says most: a piece, its price, its metal and weight, as the catalog has them. Two of every shop.
+_PIECES = 2
+_SAID_OF_PIECES = (
+    "{name}, {metal}: {price}",
+    "{name} ({metal}): {price}.",
+    "The {name} is {price}.",
+    "{name} ka daam {price} hai.",
+    "{name} ki keemat {price} hai, {metal}.",
+    "{name} की कीमत {price} है।",
+    "{name} आमच्याकडे {price} ला आहे.",
+    "{name} નો ભાવ {price} છે.",
+)
+
+
+def _of_catalogs(without: str) -> Iterator[Example]:
+    """True sentences on rows of the catalogs, in the words of sellers and of our own model."""
+    for part, world in _worlds():
+        if part != without:
+            facts = _facts(part, world, "")
+            yield from (Example(said, facts, _NOTHING) for said in _said_of(facts.products[:_PIECES]))
+    demo = facts_of_the_shop()
+    yield from (Example(said, demo, _NOTHING, _CERTAIN) for said in _said_of(demo.products))
+
+
+def _said_of(products: Iterable[KnownProduct]) -> Iterator[str]:
+    for piece in products:
+        if piece.price is not None:
+            grams = f"{piece.weight_mg / 1000:g} g" if piece.weight_mg else ""
+            metal = ", ".join(filter(None, (piece.purity, grams)))
+            known = {"name": piece.name, "price": money.rupees(piece.price), "metal": metal}
+            yield from (
+                line.format(**known) for line in _SAID_OF_PIECES if "metal" not in line or piece.purity
+            )
+
+
+def words_of_talk() -> list[str]:
+    """What `rules.learned.talking` knows: the words of talk that claims nothing, in order."""
+    plain = (reply for reply, claims_something in talk() if not claims_something)
+    return sorted({piece.folded for reply in plain for piece in scan(reply) if piece.folded})
+
+
+def some_shop(number: int, *, asked: str = "") -> Facts:
+    """One of the labelled shops after the other. `asked`: what the customer said."""
     part, world = _worlds()[number * _STEP % len(_worlds())]
-    return _facts(part, world, "")
+    return _facts(part, world, asked)
 
 
 @cache

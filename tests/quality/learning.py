@@ -13,11 +13,11 @@ from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from revive_app.rules.guard.misgivings import INVENTED, TALK
-from revive_app.rules.learned import Task, heads
+from revive_app.rules.learned import Task, heads, talking
 from revive_app.rules.learned.features import BUCKETS, Features, features
 from revive_app.rules.learned.heads import Head
 from tests.quality.__main__ import BY_RULE
-from tests.quality.claims import Claim, claims
+from tests.quality.claims import Claim, claims, words_of_talk
 from tests.quality.examples import LABELS, READ, Example, digest, examples
 from tests.quality.sets import rows, taught_parts
 
@@ -116,4 +116,6 @@ if __name__ == "__main__":
                 left_out(task)
         else:
             task.file.write_bytes(heads.written(learned_without(task, ""), digest(task)))
+            if task is Task.CLAIMS:
+                talking.WORDS.write_text("\n".join(words_of_talk()), encoding="utf-8")
             print(f"{task.file.name} written.")

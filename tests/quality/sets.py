@@ -2,8 +2,8 @@
 
 `given` came with the issue; `own` and `unseen` are the first sets of ours, `fresh` to `fresh50` later ones: each was
 labelled before the rules had seen it, scored once, and then learned from. docs/agent.md says what they scored at
-first sight. `held` to `held8` are kept away: nobody learns from them, and nobody who writes rules looks at what was
-got wrong there. Whoever does has to write others. `words1` to `words10` are true sentences and their turned twins, far
+first sight. `held` to `held9` are kept away: nobody learns from them, and nobody who writes rules looks at what was
+got wrong there. Whoever does has to write others. `words1` to `words13` are true sentences and their turned twins, far
 harder than a shop's day: only weights learn from them.
 """
 
@@ -16,9 +16,9 @@ FOLDER = Path(__file__).parent.parent / "data" / "quality"
 PARTS = (
     *("given", "own", "unseen", "fresh"),
     *(f"fresh{number}" for number in range(2, 51)),
-    *(f"words{number}" for number in range(1, 11)),
+    *(f"words{number}" for number in range(1, 14)),
 )
-HELD = ("held", *(f"held{number}" for number in range(2, 9)))
+HELD = ("held", *(f"held{number}" for number in range(2, 10)))
 
 Row = dict[str, Any]
 
@@ -53,13 +53,11 @@ def taught_parts(task: str) -> tuple[str, ...]:
 
 
 @cache
-def talk(*, kept_away: bool = False) -> tuple[tuple[str, bool], ...]:
-    """What a shop's assistant says to anybody, and whether it only sounds so: it claims or promises something. By outsiders."""
-    lines = (
-        (FOLDER / "talk" / ("kept_away.txt" if kept_away else "replies.txt"))
-        .read_text(encoding="utf-8")
-        .splitlines()
-    )
+def talk(name: str = "replies") -> tuple[tuple[str, bool], ...]:
+    """What a shop's assistant says to anybody, and whether it only sounds so: it claims or promises something, or is
+    none of a shop's business. By outsiders; `kept_away` and `beside_the_point` are learned from by nobody.
+    """
+    lines = (FOLDER / "talk" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return tuple((line[2:], line.startswith("-")) for line in lines if line[:2] in ("+ ", "- "))
 
 

@@ -1,22 +1,65 @@
-"""The guard among people: talk that claims nothing is sent, and what only sounds like talk is not."""
+"""The guard among people: talk that claims nothing is sent; what only sounds like talk, or is no business of a shop, is not."""
 
+from itertools import combinations
+
+import pytest
+
+from revive_app.providers.ai import offline_frames
 from revive_app.rules import guard
 from tests.quality.claims import some_shop
 from tests.quality.sets import talk
 
-# Of the kept away: measured 0.19 and 12 of 120, where rules alone refused 0.60 and let 8 through.
-MOST_REFUSED, MOST_INVENTED = 0.25, 14
+# Of the kept away, measured 0.36, 4 of 120 and 4 of 120 (rules alone: 0.59, 10 and 6); where the customer has just said the
+# very same, 0.20, 14 and 13 (0.37, 24 and 20).
+MOST_REFUSED = {False: 0.40, True: 0.25}
+MOST_SENT = {
+    ("kept_away", False): 6,
+    ("kept_away", True): 17,
+    ("beside_the_point", False): 6,
+    ("beside_the_point", True): 16,
+}
+
+each_way = pytest.mark.parametrize("asked", [False, True], ids=["", "asked for"])
 
 
-def test_talk_nobody_learned_from_is_mostly_sent_and_its_turned_twins_are_not() -> None:
-    said = [
-        (claims, guard.check(reply, some_shop(place)).allowed)
-        for place, (reply, claims) in enumerate(talk(kept_away=True))
+def _sent(name: str, *, claims: bool, asked: bool) -> list[bool]:
+    """Whether each of these lines is sent, each beside a shop of its own."""
+    return [
+        guard.check(reply, some_shop(place, asked=reply if asked else "")).allowed
+        for place, (reply, claims_something) in enumerate(talk(name))
+        if claims_something is claims
     ]
 
-    plain = [allowed for claims, allowed in said if not claims]
-    invented = [allowed for claims, allowed in said if claims]
-    assert len(plain) == 320
-    assert len(invented) == 120
-    assert plain.count(False) <= MOST_REFUSED * len(plain)
-    assert invented.count(True) <= MOST_INVENTED
+
+@each_way
+def test_talk_nobody_learned_from_is_mostly_sent(asked: bool) -> None:
+    sent = _sent("kept_away", claims=False, asked=asked)
+
+    assert len(sent) == 320
+    assert sent.count(False) <= MOST_REFUSED[asked] * len(sent)
+
+
+@each_way
+@pytest.mark.parametrize("name", ["kept_away", "beside_the_point"])
+def test_what_claims_something_or_does_somebodys_homework_is_held_back(name: str, asked: bool) -> None:
+    sent = _sent(name, claims=True, asked=asked)
+
+    assert len(sent) == 120
+    assert sent.count(True) <= MOST_SENT[name, asked]
+
+
+@pytest.mark.parametrize("place", range(0, 100, 10))
+def test_what_our_own_model_says_without_a_fact_is_sent_by_any_shop(place: int) -> None:
+    refused = {
+        said: verdict
+        for said in offline_frames.without_gaps()
+        if (verdict := guard.explain(guard.check(said, some_shop(place))))
+    }
+
+    assert refused == {}
+
+
+def test_nobody_learns_from_what_is_kept_away() -> None:
+    told = [{reply for reply, _ in talk(name)} for name in ("replies", "kept_away", "beside_the_point")]
+
+    assert [one & other for one, other in combinations(told, 2)] == [set(), set(), set()]

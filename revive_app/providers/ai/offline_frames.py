@@ -82,3 +82,8 @@ _FRAMES: Mapping[Language, Frames] = {
 def frames(language: Language) -> Frames:
     """The sentences of a language; English for those we only recognise."""
     return _FRAMES.get(language, _ENGLISH)
+
+
+def without_gaps() -> list[str]:
+    """The sentences of all languages that have no gap to fill: what may be said by any shop."""
+    return [said for told in _FRAMES.values() for said in told.values() if "{" not in said]

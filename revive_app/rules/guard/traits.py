@@ -66,17 +66,17 @@ _NOWHERE = Near(Line(frozenset(), frozenset(), frozenset(), False, (), (), False
 _LOUD, _LOW, _FAINT = 0.7, 0.4, 0.3
 
 
-def tells_of_a_row(sentence: Sentence, facts: Facts) -> bool:
-    """Whether it names a piece and says what its row of the catalog says: its price, its metal, its stock."""
-    return bool(sentence.mentions) and _nearest(sentence, _shop(facts).lines)[0].line.of_a_piece
-
-
 def traits(reply: Reply) -> Iterator[tuple[Sentence, tuple[Features, ...]]]:
     """Each sentence that claims something, and what is to be seen of it."""
     shop = _shop(reply.facts)
     for sentence in reply.sentences:
         if not (sentence.asks or sentence.quoted):
             yield sentence, tuple(_seen(sentence, _nearest(sentence, shop.lines), shop, reply.asked))
+
+
+def held_by_the_nearest(found: Sequence[Features]) -> float:
+    """The share of a sentence's notions that the fact nearest to it holds, 0…1: the first thing that is seen of it."""
+    return found[0][0]
 
 
 @lru_cache(maxsize=256)

@@ -87,6 +87,8 @@ class _Composition:
         verdict = self._check(completion.proposal, found) if completion else None
         if completion is not None and verdict is not None and verdict.allowed:
             return self._draft(completion, verdict, found, repaired=False)
+        if completion is not None and _only_books(completion.proposal):
+            return self._booking(completion, found)
         return self._repair(request, found, verdict, fault)
 
     def _repair(
@@ -227,6 +229,13 @@ class _Composition:
             trace=self._trace(),
         )
 
+    def _booking(self, completion: Completion, found: Found) -> Draft:
+        """A visit alone is answered from our book in our words: "You are booked!" of the model's is not said."""
+        unsaid = safe_sentences.asking_a_colleague(self.language)
+        proposal = completion.proposal.model_copy(update={"reply_text": unsaid})
+        verdict = self._check(proposal, found)
+        return self._draft(replace(completion, proposal=proposal), verdict, found, repaired=False)
+
     def _safe(self, found: Found, verdict: Verdict | None) -> Draft:
         """A sentence that is always true, and a human."""
         sentence = safe_sentences.cannot_answer_now if verdict is None else safe_sentences.asking_a_colleague
@@ -273,6 +282,11 @@ def _permitted(actions: Iterable[Action], rule: DiscountRule) -> tuple[Action, .
         if action.kind is not ActionKind.NONE
         and (action.kind is not ActionKind.OFFER_DISCOUNT or 0 < (action.discount_percent or 0) <= rule.cap)
     )
+
+
+def _only_books(proposal: Proposal) -> bool:
+    kinds = {action.kind for action in proposal.actions}
+    return kinds == {ActionKind.BOOK_APPOINTMENT} and not (proposal.cited_chunk_ids or proposal.product_ids)
 
 
 def _ids_in(actions: Iterable[Action]) -> list[UUID]:

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revive_app.rules.learned import Task, margins
+from revive_app.rules.learned import Task, margins, talking
 from revive_app.rules.learned.features import BUCKETS, features
 from revive_app.rules.learned.heads import heads, learned_from
+from tests.quality.claims import words_of_talk
 from tests.quality.examples import LABELS, digest
 
 
@@ -15,6 +16,12 @@ def test_the_weights_were_learned_from_todays_sets(task: Task) -> None:
     """After adding a set or changing a label: `make learn`."""
     assert learned_from(task) == digest(task)
     assert tuple(heads(task)) == LABELS[task]
+
+
+def test_the_words_of_talk_are_those_of_todays_lines() -> None:
+    assert talking.WORDS.read_text(encoding="utf-8").split("\n") == words_of_talk()
+    assert talking.is_of_talk("Happy Holi ji!")
+    assert not talking.is_of_talk("Photosynthesis")
 
 
 @given(st.text(max_size=3000))
