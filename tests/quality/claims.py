@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from revive_app.demo.people import PEOPLE
 from revive_app.providers.ai import offline_frames
 from revive_app.rules import money, safe_sentences
 from revive_app.rules.guard.check import rule_by_rule, without_orders_in
@@ -16,10 +17,11 @@ from revive_app.rules.guard.verdict import ReasonCode
 from revive_app.rules.knowledge.facts import Facts, KnownProduct
 from revive_app.rules.language import Language
 from revive_app.rules.language.scan import scan
+from revive_app.rules.language.text import sentences
 from revive_app.rules.learned import Features
 from tests.quality.scores import facts_of
 from tests.quality.sets import HELD, Row, rows, talk, taught_parts
-from tests.unit.demo.facts import facts_of_the_shop
+from tests.unit.demo.facts import facts_of_the_shop, replies_to
 from tests.unit.rules.guard import test_any_shop as any_shop
 from tests.unit.rules.guard import test_everyday_replies as everyday
 from tests.unit.rules.guard import test_guard as plainly
@@ -104,6 +106,7 @@ def _examples(without: str) -> Iterator[Example]:
         if part != without and part not in HELD:
             yield Example(reply, _facts(part, world, said), _NOTHING if allowed else _INVENTED)
     yield from _talk()
+    yield from _beside_the_point()
     yield from _of_our_own_model()
     yield from _of_catalogs(without)
     yield from _of_tests()
@@ -127,6 +130,15 @@ def _talk() -> Iterator[Example]:
         for more in range(_SHOPS):
             yield Example(reply, some_shop(_SHOPS * place + more), labels)
         yield Example(reply, some_shop(_SHOPS * place, asked=reply), labels)
+
+
+def _beside_the_point() -> Iterator[Example]:
+    """What is none of a shop's business, though she has asked for it: each of its sentences."""
+    for place, (reply, _) in enumerate(talk("beside_the_point")):
+        for sentence in sentences(reply):
+            for more in range(_SHOPS):
+                yield Example(sentence, some_shop(_SHOPS * place + more), _INVENTED)
+            yield Example(sentence, some_shop(_SHOPS * place, asked=reply), _INVENTED)
 
 
 def _of_our_own_model() -> Iterator[Example]:
@@ -158,6 +170,8 @@ def _of_catalogs(without: str) -> Iterator[Example]:
             yield from (Example(said, facts, _NOTHING) for said in _said_of(facts.products[:_PIECES]))
     demo = facts_of_the_shop()
     yield from (Example(said, demo, _NOTHING, _CERTAIN) for said in _said_of(demo.products))
+    answered = (told for person in PEOPLE for told in replies_to(person))
+    yield from (Example(reply, facts, _NOTHING, _CERTAIN) for reply, facts in answered)
 
 
 def _said_of(products: Iterable[KnownProduct]) -> Iterator[str]:

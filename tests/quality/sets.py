@@ -54,8 +54,8 @@ def taught_parts(task: str) -> tuple[str, ...]:
 
 @cache
 def talk(name: str = "replies") -> tuple[tuple[str, bool], ...]:
-    """What a shop's assistant says to anybody, and whether it only sounds so: it claims or promises something, or is
-    none of a shop's business. By outsiders; `kept_away` and `beside_the_point` are learned from by nobody.
+    """What a shop's assistant says to anybody, and whether it only sounds so: it claims or promises something, or
+    (`beside_the_point`) is none of a shop's business. By outsiders; `kept_away` and `beside_kept_away` teach nobody.
     """
     lines = (FOLDER / "talk" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return tuple((line[2:], line.startswith("-")) for line in lines if line[:2] in ("+ ", "- "))

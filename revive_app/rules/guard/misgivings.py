@@ -25,7 +25,7 @@ INVENTED, TALK = "invented", "talk"
 # own words: an essay she asks for is none of a shop's business.
 _TOO_FAR, _TOO_FAR_ASIDE, _ASIDE = 0.4, 0.2, 0.15
 # Below it a claim stands so plainly in the facts that a rule about claims has only misread it.
-_AT_HOME = -0.9
+_AT_HOME, _MOSTLY_HELD = -0.9, 0.4
 # Talk, such as greeting, thanks, sympathy or a question back, needs no facts: it sounds like it, does not sound invented, and
 # the first by so much more than the second.
 _TALKS, _INVENTS, _APART = 0.1, -0.3, 0.8
@@ -45,6 +45,11 @@ class Misgiving:
     def sounds_invented(self) -> bool:
         """Whether it may not be said though no rule names a fault."""
         return self.invented > (_TOO_FAR_ASIDE if self.held < _ASIDE else _TOO_FAR)
+
+    @property
+    def stands_in_the_facts(self) -> bool:
+        """Whether one of them says as good as the same."""
+        return self.invented < _AT_HOME and self.held > _MOSTLY_HELD
 
     @property
     def only_talks(self) -> bool:
@@ -99,7 +104,7 @@ def _pardons(heard: Misgiving, reason: Reason) -> bool:
     if heard.only_talks and (_is_of_talk(reason) or _is_a_while(reason)):
         return True
     whole = (reason.start, reason.end) == (sentence.start, sentence.end)
-    return reason.code is ReasonCode.CLAIM_NOT_IN_DATA and whole and heard.invented < _AT_HOME
+    return reason.code is ReasonCode.CLAIM_NOT_IN_DATA and whole and heard.stands_in_the_facts
 
 
 def _is_of_talk(reason: Reason) -> bool:

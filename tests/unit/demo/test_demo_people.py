@@ -12,7 +12,7 @@ from revive_app.rules.optout import OptOut
 from revive_app.rules.phone import may_receive_whatsapp, normalise
 from revive_app.sandbox.magic import PREFIX
 from revive_app.vocabulary import ConsentScope, LeadStatus
-from tests.unit.demo.facts import facts_of_the_shop
+from tests.unit.demo.facts import replies_to
 
 each_person = pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.name)
 
@@ -85,13 +85,9 @@ def test_one_message_is_a_complaint_for_a_human_and_no_other_is_angry() -> None:
 
 @each_person
 def test_the_agent_says_nothing_the_shop_does_not_hold(person: Person) -> None:
-    said: list[str] = []
-    for event in person.thread:
-        if isinstance(event, Said):
-            said.append(event.text)
-        if isinstance(event, Replied):
-            facts = facts_of_the_shop(customer=person.name, said="\n".join(said))
-            assert guard.explain(guard.check(event.text, facts)) == ""
+    assert [guard.explain(guard.check(reply, facts)) for reply, facts in replies_to(person)] == [
+        "" for event in person.thread if isinstance(event, Replied)
+    ]
 
 
 @each_person
