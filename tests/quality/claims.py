@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from revive_app.demo.campaigns import AGENT
 from revive_app.demo.people import PEOPLE
-from revive_app.providers.ai import offline_frames
+from revive_app.demo.shop import NAME
+from revive_app.providers.ai import offline_frames, offline_voice
 from revive_app.rules import money, safe_sentences
 from revive_app.rules.guard.check import rule_by_rule, without_orders_in
 from revive_app.rules.guard.misgivings import INVENTED, TALK
@@ -143,9 +145,11 @@ def _beside_the_point() -> Iterator[Example]:
 
 def _of_our_own_model() -> Iterator[Example]:
     """What the model without a key says wherever it stands."""
-    for place, said in enumerate(offline_frames.without_gaps()):
+    known = (*offline_frames.without_facts(agent=AGENT, shop=NAME), *offline_voice.asides())
+    for place, said in enumerate(known):
         for more in range(_SHOPS):
-            yield Example(said, some_shop(_SHOPS * place + more), _TALK, _CERTAIN)
+            facts = replace(some_shop(_SHOPS * place + more), names=(AGENT, NAME))
+            yield Example(said, facts, _TALK, _CERTAIN)
 
 
 # What a shop says most: a piece, its price, its metal and weight, as the catalog has them. Two of every shop.
@@ -159,6 +163,12 @@ _SAID_OF_PIECES = (
     "{name} की कीमत {price} है।",
     "{name} आमच्याकडे {price} ला आहे.",
     "{name} નો ભાવ {price} છે.",
+)
+_SAID_OF_STOCK = ("{name} is in stock.", "{name} stock mein hai.", "{name} स्टॉक में है।")
+_SAID_OF_SOLD_OUT = (
+    "{name} is not in stock.",
+    "{name} abhi stock mein nahi hai.",
+    "{name} अभी स्टॉक में नहीं है।",
 )
 
 

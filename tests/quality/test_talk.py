@@ -1,10 +1,11 @@
 """The guard among people: talk that claims nothing is sent; what only sounds like talk, or is no business of a shop, is not."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
-from revive_app.providers.ai import offline_frames
+from revive_app.providers.ai import offline_frames, offline_voice
 from revive_app.rules import guard
 from tests.quality.claims import some_shop
 from tests.quality.sets import talk
@@ -50,10 +51,14 @@ def test_what_claims_something_or_does_somebodys_homework_is_held_back(name: str
 
 @pytest.mark.parametrize("place", range(0, 100, 10))
 def test_what_our_own_model_says_without_a_fact_is_sent_by_any_shop(place: int) -> None:
+    facts = replace(some_shop(place), names=("Lata", "Lotus Jewels"))
     refused = {
         said: verdict
-        for said in offline_frames.without_gaps()
-        if (verdict := guard.explain(guard.check(said, some_shop(place))))
+        for said in (
+            *offline_frames.without_facts(agent="Lata", shop="Lotus Jewels"),
+            *offline_voice.asides(),
+        )
+        if (verdict := guard.explain(guard.check(said, facts)))
     }
 
     assert refused == {}

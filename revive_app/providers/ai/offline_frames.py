@@ -84,6 +84,11 @@ def frames(language: Language) -> Frames:
     return _FRAMES.get(language, _ENGLISH)
 
 
-def without_gaps() -> list[str]:
-    """The sentences of all languages that have no gap to fill: what may be said by any shop."""
-    return [said for told in _FRAMES.values() for said in told.values() if "{" not in said]
+def without_facts(*, agent: str, shop: str) -> list[str]:
+    """The sentences of all languages that need no fact but these names: what may be said by any shop."""
+    told = (
+        said.replace("{agent}", agent).replace("{shop}", shop)
+        for known in _FRAMES.values()
+        for said in known.values()
+    )
+    return [said for said in told if "{" not in said]

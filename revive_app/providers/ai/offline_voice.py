@@ -46,6 +46,13 @@ _PHRASES = {
 }
 
 
+def asides() -> list[str]:
+    """What a voice may add to an answer, in every language."""
+    return [
+        added for told in _PHRASES.values() for added in (told.formal, told.casual, told.close, told.story)
+    ]
+
+
 def dress(text: str, system_prompt: str, language: Language, *, sells: bool, must_end: bool) -> str:
     """The answer in the persona's voice. `sells`: it speaks of pieces; `must_end`: its last sentence has to stay."""
     voice = levels_of(system_prompt)

@@ -71,17 +71,22 @@ def settle(reasons: Iterable[Reason], felt: Sequence[Misgiving]) -> Iterator[Rea
     kept = [reason for reason in reasons if not any(_pardons(one, reason) for one in felt)]
     yield from kept
     for one in felt:
-        if one.sounds_invented and not (_any_lies_in(kept, one.sentence) or _only_prices(one.sentence)):
+        if one.sounds_invented and not (
+            _any_lies_in(kept, one.sentence) or _says_what_a_row_holds(one.sentence)
+        ):
             yield one.sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(one.sentence.text), "misgiving")
 
 
-def _only_prices(sentence: Sentence) -> bool:
-    """A piece by name with its price, and nothing telling beside them: rules have held that against its row."""
+def _says_what_a_row_holds(sentence: Sentence) -> bool:
+    """A piece by name with its price or whether it is there, and nothing telling beside them: rules hold that against its row."""
     priced = any(quantity.unit is Unit.RUPEES for quantity in sentence.quantities)
-    if not (priced and sentence.mentions):
+    if not (sentence.mentions and (priced or _STOCK in sentence.notions)):
         return False
     told = frozenset(chain.from_iterable(map(_told_by, sentence.about)))
     return not any(is_telling(named) for named in sentence.notions - told)
+
+
+_STOCK = "stock"
 
 
 def _told_by(piece: KnownProduct) -> frozenset[str]:
