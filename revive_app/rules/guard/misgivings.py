@@ -24,11 +24,16 @@ INVENTED, TALK = "invented", "talk"
 # Above it a sentence is refused though no rule names a fault; sooner where no fact shares so much of it, be it the customer's
 # own words: an essay she asks for is none of a shop's business.
 _TOO_FAR, _TOO_FAR_ASIDE, _ASIDE = 0.4, 0.2, 0.15
-# Below it a claim stands so plainly in the facts that a rule about claims has only misread it.
-_AT_HOME, _MOSTLY_HELD = -0.9, 0.4
+# Below it a claim stands so plainly in the facts that a rule about claims has only misread it, provided a fact shares this
+# much of it; a bit is enough where the rule names a kind or a quality, which sentences on other matters do not hold.
+_AT_HOME, _SHARED, _SHARED_A_BIT = -0.8, 0.3, 0.15
 # Talk, such as greeting, thanks, sympathy or a question back, needs no facts: it sounds like it, does not sound invented, and
 # the first by so much more than the second.
 _TALKS, _INVENTS, _APART = 0.1, -0.3, 0.8
+
+
+# people, brands and places that no fact names
+_OF_NOBODY = frozenset({"name", "place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,13 @@ class Misgiving:
         """Whether it may not be said though no rule names a fault."""
         return self.invented > (_TOO_FAR_ASIDE if self.held < _ASIDE else _TOO_FAR)
 
-    @property
-    def stands_in_the_facts(self) -> bool:
-        """Whether one of them says as good as the same."""
-        return self.invented < _AT_HOME and self.held > _MOSTLY_HELD
+    def has_at_home(self, reason: Reason) -> bool:
+        """Whether the facts say as good as the same, so that this claim is none."""
+        if reason.code is not ReasonCode.CLAIM_NOT_IN_DATA or reason.detail in _OF_NOBODY:
+            return False
+        whole = (reason.start, reason.end) == (self.sentence.start, self.sentence.end)
+        least = _SHARED if whole or reason.detail == "word" else _SHARED_A_BIT
+        return self.invented < _AT_HOME and self.held > least
 
     @property
     def only_talks(self) -> bool:
@@ -103,13 +111,11 @@ def _lies_in(reason: Reason, sentence: Sentence) -> bool:
 
 def _pardons(heard: Misgiving, reason: Reason) -> bool:
     """Never a price, a link, a secret or a promise: those are in the facts, or they are not."""
-    sentence = heard.sentence
-    if not _lies_in(reason, sentence):
+    if not _lies_in(reason, heard.sentence):
         return False
     if heard.only_talks and (_is_of_talk(reason) or _is_a_while(reason)):
         return True
-    whole = (reason.start, reason.end) == (sentence.start, sentence.end)
-    return reason.code is ReasonCode.CLAIM_NOT_IN_DATA and whole and heard.stands_in_the_facts
+    return heard.has_at_home(reason)
 
 
 def _is_of_talk(reason: Reason) -> bool:
