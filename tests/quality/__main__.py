@@ -18,7 +18,7 @@ from bench.own_stack import own_stack  # isort: skip  it must come before anythi
 
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.offline.model import OfflineModel
 from tests.meta import receiver
 from tests.quality import aims, retrieval, scores, vader
 from tests.quality.attacks import Attacker, build_target

@@ -9,7 +9,7 @@ from pathlib import Path
 from revive_app.demo.campaigns import AGENT
 from revive_app.demo.people import PEOPLE
 from revive_app.demo.shop import NAME
-from revive_app.providers.ai import offline_frames, offline_voice
+from revive_app.providers.ai.offline import frames, voice
 from revive_app.rules import money, safe_sentences
 from revive_app.rules.guard.check import rule_by_rule, without_orders_in
 from revive_app.rules.guard.misgivings import INVENTED, TALK
@@ -145,7 +145,7 @@ def _beside_the_point() -> Iterator[Example]:
 
 def _of_our_own_model() -> Iterator[Example]:
     """What the model without a key says wherever it stands."""
-    known = (*offline_frames.without_facts(agent=AGENT, shop=NAME), *offline_voice.asides())
+    known = (*frames.without_facts(agent=AGENT, shop=NAME), *voice.asides())
     for place, said in enumerate(known):
         for more in range(_SHOPS):
             facts = replace(some_shop(_SHOPS * place + more), names=(AGENT, NAME))

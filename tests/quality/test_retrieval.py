@@ -4,7 +4,7 @@ import pytest
 
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.offline.model import OfflineModel
 from tests.builders import make_shop
 from tests.quality import aims, retrieval
 from tests.quality.sets import HELD, parts_with, rows

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from revive_app.providers.ai import offline_frames, offline_voice
+from revive_app.providers.ai.offline import frames, voice
 from revive_app.rules import guard
 from tests.quality.claims import some_shop
 from tests.quality.sets import talk
@@ -55,8 +55,8 @@ def test_what_our_own_model_says_without_a_fact_is_sent_by_any_shop(place: int) 
     refused = {
         said: verdict
         for said in (
-            *offline_frames.without_facts(agent="Lata", shop="Lotus Jewels"),
-            *offline_voice.asides(),
+            *frames.without_facts(agent="Lata", shop="Lotus Jewels"),
+            *voice.asides(),
         )
         if (verdict := guard.explain(guard.check(said, facts)))
     }

@@ -17,7 +17,7 @@ from bench.own_stack import own_stack  # isort: skip  it must come before anythi
 
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.protocol import Passage
 from revive_app.rules.knowledge import subjects
 from revive_app.rules.knowledge.answering import ENOUGH, features

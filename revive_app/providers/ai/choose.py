@@ -4,7 +4,7 @@ from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.mistral import MistralEmbedder, MistralModel
 from revive_app.providers.ai.mistral_calls import MistralCalls
 from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.senses import MistralEars, MistralEyes
 from revive_app.settings import Settings
 

@@ -22,7 +22,7 @@ from revive_app.demo.threads import (
     Wrote,
 )
 from revive_app.models import Document
-from revive_app.providers.ai.offline import MODEL_NAME
+from revive_app.providers.ai.offline.model import MODEL_NAME
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import intents
 from revive_app.rules.language.text import words

@@ -10,7 +10,7 @@ from revive_app.demo import templates
 from revive_app.models import Client
 from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.protocol import Turn
 from revive_app.services.conversation.rehearsal import Outcome, Rehearsed, rehearse
 from revive_app.services.conversation.shop_facts import shop_facts

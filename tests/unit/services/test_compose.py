@@ -12,7 +12,7 @@ from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.mistral import MistralModel
 from revive_app.providers.ai.mistral_calls import MistralCalls
 from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.protocol import ActionKind, Passage, ProductFact, Turn
 from revive_app.rules import safe_sentences
 from revive_app.rules.guard import ReasonCode

@@ -4,8 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from revive_app.providers.ai.offline import OfflineModel
-from revive_app.providers.ai.offline_frames import frames
+from revive_app.providers.ai.offline.frames import frames
+from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.protocol import ActionKind, Passage, ProductFact, Proposal, ReplyRequest, Turn
 from revive_app.rules.guard import check
 from revive_app.rules.knowledge.facts import Facts, KnownProduct

@@ -2,7 +2,7 @@
 
 import pytest
 
-from revive_app.providers.ai.offline_voice import dress
+from revive_app.providers.ai.offline.voice import dress
 from revive_app.rules.guard import check
 from revive_app.rules.knowledge.facts import Facts, KnownProduct
 from revive_app.rules.language import Language

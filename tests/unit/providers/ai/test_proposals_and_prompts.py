@@ -9,7 +9,7 @@ from revive_app.errors import Retryable
 from revive_app.providers.ai.choose import choose_models
 from revive_app.providers.ai.deadline import within
 from revive_app.providers.ai.mistral import MistralEmbedder, MistralModel
-from revive_app.providers.ai.offline import OfflineModel
+from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.prompt import chat_messages
 from revive_app.providers.ai.protocol import Passage, ProductFact, ReplyRequest, Turn
 from revive_app.providers.ai.schema import MalformedProposal, parse_proposal

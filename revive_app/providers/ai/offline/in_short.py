@@ -1,0 +1,58 @@
+"""Messages that name nothing: "haan", "photo", "thanks", "aur dikhao". They mean what the shop's last words make of them."""
+
+from revive_app.providers.ai.offline import pieces
+from revive_app.providers.ai.offline.catalog import priced
+from revive_app.providers.ai.offline.papers import from_settings
+from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
+from revive_app.providers.ai.protocol import ActionKind, ReplyRequest
+from revive_app.rules.short_answers import Asked, Short, agrees, looks_around, read_asked, read_short
+
+
+def in_short(turn: Turn) -> Answer | None:
+    """A message that names nothing: what it means beside what the shop had said; None for every other.
+
+    No paper is searched for it: none of them could be meant.
+    """
+    said = read_short(turn.text)
+    if said is None or pieces.pointed_at(turn.text, turn.request.shown):
+        return None
+    if said is Short.OFFER:
+        return from_settings(turn)
+    asked = read_asked(_our_last_words(turn.request))
+    if said is Short.WHO:
+        return Answer("greeting")
+    if said is Short.THANKS:
+        return Answer("thanks")
+    if looks_around(said, asked):
+        return begin_with(turn, said)
+    return _agreed(asked) if agrees(said, asked) and asked is not None else Answer("at_leisure")
+
+
+def begin_with(turn: Turn, said: Short) -> Answer:
+    """The pieces picked for her, or a question back where there are none."""
+    known = turn.request.products
+    others = tuple(piece for piece in known if piece not in turn.request.shown)
+    found = ((others if said is Short.MORE else ()) or known)[:MOST_SHOWN]
+    if not found:
+        return Answer("which_kind")
+    few = turn.request.shown and len(found) <= MOST_PRICED
+    if few and said in (Short.PRICE, Short.DETAILS, Short.YES):
+        return priced(turn, list(found))
+    ids = tuple(product.id for product in found)
+    return Answer("a_few", action=ActionKind.SHOW_PRODUCTS, products=ids)
+
+
+def _agreed(asked: Asked) -> Answer:
+    """A yes to what was asked of her."""
+    match asked:
+        case Asked.VISIT:
+            return Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
+        case Asked.HER_PHOTO:
+            return Answer("try_on", action=ActionKind.ASK_PHOTO_FOR_TRY_ON)
+        case _:
+            return Answer("person", action=ActionKind.HANDOFF)
+
+
+def _our_last_words(request: ReplyRequest) -> str:
+    """What the shop had said before that."""
+    return next((turn.text for turn in reversed(request.history) if turn.role == "shop"), "")

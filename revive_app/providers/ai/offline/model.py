@@ -1,0 +1,171 @@
+"""The model that needs no key: rules instead of a network, and not a word that is not in the data.
+
+It quotes passages, states catalog rows, shows products, asks back, and hands over when it does not know.
+"""
+
+import re
+
+from revive_app.providers.ai.offline.catalog import nearest, of_a_piece, of_the_best, of_what_was_shown, show
+from revive_app.providers.ai.offline.frames import frames
+from revive_app.providers.ai.offline.in_short import begin_with, in_short
+from revive_app.providers.ai.offline.papers import (
+    asked_beside,
+    asks,
+    from_settings,
+    has_question_word,
+    of_a_service,
+    quote,
+)
+from revive_app.providers.ai.offline.turn import Answer, Turn
+from revive_app.providers.ai.offline.voice import dress
+from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
+from revive_app.rules import intents, later_words, sentiment
+from revive_app.rules.catalog.budget import read_budget
+from revive_app.rules.catalog.naming import names_pieces
+from revive_app.rules.intents import Intent
+from revive_app.rules.language import detect
+from revive_app.rules.short_answers import Short
+from revive_app.rules.snooze import tells_time
+
+MODEL_NAME = "offline-1"
+
+# an order of hers, which only the shop's books know; without it the question is of how long things take
+_OWN_ORDER = re.compile(
+    r"\b(?:my|mine|mera|meri|mere|mene|maine|hamara|hamari|awb|tracking|did you|where is|where's)\b"
+    r"|\b(?:order|parcel|package|refund|invoice|bill)\W{0,4}(?:no\.?|number|id)?\W{0,3}[\dA-Z-]*\d{3,}"
+    r"|मेरा|मेरी|मेरे|हमारा",
+    re.IGNORECASE,
+)
+# "how can I track my parcel": the papers say how
+_HOW_TO = re.compile(
+    r"\b(?:how|where) (?:can|do|to|should|may)\b|\bkaise (?:kar|dekh|pata|track)", re.IGNORECASE
+)
+
+
+class OfflineModel:
+    """A deterministic ChatModel. It never waits, never fails, and labels itself wherever it speaks."""
+
+    name = MODEL_NAME
+
+    def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
+        """One proposal. After a refused draft (`repair`) it says less: one sentence of a quote, or it hands over."""
+        if request.follow_up is not None and not request.repair:
+            return Completion(_take_up(request), model=self.name)
+        text = _last_words(request)
+        turn = Turn(request, text, detect(text), intents.plainly(text))
+        answer = _answer(turn)
+        if request.repair:
+            answer = answer.briefly or Answer("ask_colleague", action=ActionKind.HANDOFF)
+        return Completion(_proposal(turn, answer), model=self.name)
+
+
+def _take_up(request: ReplyRequest) -> Proposal:
+    """The shop writes first: it takes up the piece it showed last."""
+    said = next((turn.text for turn in reversed(request.history) if turn.role == "customer"), "")
+    piece = next((shown for shown in request.shown), None)
+    language = detect(said)
+    return Proposal(
+        reply_text=later_words.take_up(language, request.customer_name, piece.name if piece else ""),
+        language=language.value,
+    )
+
+
+def _last_words(request: ReplyRequest) -> str:
+    """What the customer has said since the shop last spoke."""
+    said: list[str] = []
+    for turn in reversed(request.history):
+        if turn.role == "shop":
+            break
+        said.append(turn.text)
+    return "\n".join(reversed(said))
+
+
+def _answer(turn: Turn) -> Answer:
+    """The first of these that fits."""
+    if turn.wants(Intent.PROMPT_INJECTION):
+        return Answer("business")
+    if turn.wants(Intent.HUMAN_REQUEST):
+        return Answer("person", action=ActionKind.HANDOFF)
+    if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
+        return asked_beside(turn) or Answer("sorry", action=ActionKind.HANDOFF)
+    if turn.wants(Intent.ORDER_STATUS) and _OWN_ORDER.search(turn.text) and not _HOW_TO.search(turn.text):
+        return Answer("ask_colleague", action=ActionKind.HANDOFF)
+    return in_short(turn) or _from_data(turn) or _without_data(turn)
+
+
+def _from_data(turn: Turn) -> Answer | None:
+    """An answer the catalog or the passages hold; the first of these."""
+    ways = (_time_for_a_visit, of_what_was_shown, of_a_service, of_a_piece, of_the_best, _wished_for)
+    for way in ways:
+        answer = way(turn)
+        if answer is not None:
+            return answer
+    return quote(turn)
+
+
+def _time_for_a_visit(turn: Turn) -> Answer | None:
+    """A day or an hour to come: no question about the shop's hours, nor of when something begins."""
+    asks = turn.wants(Intent.STORE_INFO) or has_question_word(turn.text)
+    if turn.wants(Intent.BOOK_APPOINTMENT) and not asks and tells_time(turn.text):
+        return Answer("visit_noted", action=ActionKind.BOOK_APPOINTMENT, when=turn.text[:200])
+    return None
+
+
+def _wished_for(turn: Turn) -> Answer | None:
+    if turn.request.names_nothing:
+        return begin_with(turn, Short.SHOW)
+    if turn.wants(Intent.CATALOG_REQUEST) or read_budget(turn.text) is not None:
+        return show(turn) or nearest(turn)
+    return None
+
+
+def _without_data(turn: Turn) -> Answer:
+    settings = from_settings(turn)
+    if settings is not None:
+        return settings
+    if turn.wants(Intent.BOOK_APPOINTMENT):
+        return Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
+    if turn.wants(Intent.TRY_ON):
+        return Answer("try_on", action=ActionKind.ASK_PHOTO_FOR_TRY_ON)
+    if turn.intents == (Intent.GREETING,):
+        return Answer("greeting")
+    if turn.wants(Intent.OFF_TOPIC):
+        return Answer("business")
+    if not turn.intents and sentiment.feel(turn.text).compound > 0:
+        return Answer("thanks")
+    if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION):
+        answer = show(turn)
+        if answer is not None:
+            return answer
+    if not turn.intents and names_pieces(turn.text) and not asks(turn):
+        return show(turn) or Answer("ask_colleague", action=ActionKind.HANDOFF)
+    return Answer("ask_colleague", action=ActionKind.HANDOFF)
+
+
+# Said as they stand, whatever the persona: nobody who complains wants to hear "lovely".
+_PLAIN = frozenset({"sorry", "person", "business", "ask_colleague"})
+
+
+def _proposal(turn: Turn, answer: Answer) -> Proposal:
+    values = {
+        "agent": turn.request.agent_name or "the assistant",
+        "shop": turn.request.shop_name or "our shop",
+        **answer.values,
+    }
+    text = frames(turn.language)[answer.frame].format(**values)
+    if answer.frame not in _PLAIN:
+        text = dress(
+            text,
+            turn.request.system_prompt,
+            turn.language,
+            sells=bool(answer.products),
+            must_end=answer.action is ActionKind.HANDOFF,
+        )
+    return Proposal(
+        reply_text=text,
+        language=turn.language.value,
+        intents=[intent.value for intent in intents.find(turn.text)[:8]],
+        cited_chunk_ids=list(answer.cited),
+        product_ids=list(answer.products),
+        actions=[Action(kind=answer.action, when=answer.when)] if answer.action else [],
+    )
