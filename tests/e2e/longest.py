@@ -32,7 +32,7 @@ _LONG = (
     ("knowledge_sources", "title", f"'{WORD}' || old"),
     ("import_batches", "file_name", f"'{WORD}' || old"),
     ("api_keys", "name", f"'{WORD} ' || old"),
-    ("quick_replies", "title", f"'{WORD}'"),
+    ("quick_replies", "title", f"left('{WORD}', 54) || place"),
     ("notes", "text", f"'{WORD} ' || old"),
     ("staff_tasks", "title", f"'{WORD} ' || old"),
     ("activity_events", "detail", f"'{WORD} ' || old"),

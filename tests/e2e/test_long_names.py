@@ -46,9 +46,15 @@ _LOOK = """() => {
     if (!told && (box.right > width + 1 || box.left < -1)) faults.push(`beside the window: ${name(node)}`);
   }
   const MEANT = ".board, .stats, .stage-tabs, .tabs, .filter-bar, .settings-parts, .picker-list, .carousel, .board-chosen";
+  const right = (text) => { const range = document.createRange(); range.selectNodeContents(text); return range.getBoundingClientRect().right; };
+  const widest = (node) => {
+    const inside = document.createTreeWalker(node, NodeFilter.SHOW_TEXT), edge = node.getBoundingClientRect().left + node.clientWidth + 1;
+    while (inside.nextNode()) if (right(inside.currentNode) > edge) return inside.currentNode.parentElement;
+    return [...node.querySelectorAll("*")].findLast((inner) => inner.getBoundingClientRect().right > edge) ?? node;
+  };
   for (const node of document.querySelectorAll("*")) {
     if (node.scrollWidth > node.clientWidth + 1 && scrolls(getComputedStyle(node)) && !node.matches(MEANT) && seen(node))
-      faults.push(`scrolls sideways: ${name(node)}`);
+      faults.push(`scrolls sideways: ${name(node)} for ${name(widest(node))}`);
     const style = getComputedStyle(node);
     if (style.textOverflow !== "ellipsis" || node.scrollWidth <= node.clientWidth || node.matches("select, input") || !seen(node)) continue;
     node.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
