@@ -176,7 +176,7 @@ def is_telling(named: str) -> bool:
 
 
 # In a name, these alone tell no piece from another.
-PLAIN = word_set("gold silver diamond platinum pearl stone purity carat jewellery men baby light weight")
+PLAIN = word_set("gold silver diamond platinum pearl stone purity carat jewellery men baby light weight pair")
 _KINDS = frozenset(_table(trade_words.KINDS).values()) - {"jewellery", "article"}
 _MATERIALS = frozenset(_table(trade_words.MATERIALS).values())
 _QUALITIES = frozenset(_table(trade_words.QUALITIES).values())

@@ -229,7 +229,7 @@ perfume: perfume itr scent
 swim: swimming swim pool tairna
 water: water pani paani
 soap: soap sabun
-restring: restring restrung restringing restringed pirona pirone pirwana pirwane piroke पिरोने पिरवाने
+restring: restring restrung restringing restringed piro gunth pirona pirone pirwana pirwane piroke पिरोने पिरवाने
 message: message messages msg sandesh
 box: box boxes dibba dibbe dabba dabbe
 pouch: pouch pouches thaili theli पाउच
