@@ -36,6 +36,13 @@ article: bartan utensil thali glass
 watch: watch watches ghadi ghadiyan ghadiyon घड़ी घड़ियाँ घड़ियों wristwatch
 """
 
+# what a piece may be called by its shape alone, and what kind it is worn as
+SHAPES = """
+necklace: string strand line lari ladi lad
+ring: band
+earring: huggie huggy hoop drop dangler
+"""
+
 # what it is made of
 MATERIALS = """
 gold: gold sona sone sonu sonya swarna suvarna thangam bangaram sonar golden
