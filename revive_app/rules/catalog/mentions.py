@@ -1,15 +1,15 @@
 """Which pieces of the catalog a sentence speaks of: by code, by name, or by what kind of piece it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import PLAIN, STOPWORDS, is_kind, notion
+from revive_app.rules.language.glossary import PLAIN, STOPWORDS, is_kind, notion, worn_as
 from revive_app.rules.language.indic import has_indic
 from revive_app.rules.language.scan import Piece, PieceKind, scan
-from revive_app.rules.language.sound import skeleton
-from revive_app.rules.language.text import fold
+from revive_app.rules.language.sound import skeleton, sounds
+from revive_app.rules.language.text import fold, fold_all
 from revive_app.rules.numbers.quantities import Unit, read
 
 
@@ -49,7 +49,10 @@ def mentions_in(pieces: Sequence[Piece], text: str, products: tuple[KnownProduct
 
 @lru_cache(maxsize=256)
 def _names(products: tuple[KnownProduct, ...]) -> tuple[_Name, ...]:
-    return tuple(_name(product) for product in products)
+    names = tuple(_name(product) for product in products)
+    called = frozenset().union(*(name.telling for name in names))
+    # "the mala", of a pearl string, where no piece is called a mala
+    return tuple(replace(name, telling=name.telling | worn_as(name.product.name) - called) for name in names)
 
 
 def _name(product: KnownProduct) -> _Name:
@@ -73,8 +76,15 @@ def _groups(pieces: Sequence[Piece], text: str, names: tuple[_Name, ...]) -> lis
     """Words that occur in some product's name, gathered where at most one other word stands between them."""
     known = {word for name in names for word in name.telling | name.plain}
     groups: list[list[tuple[str, Piece]]] = []
-    last = -9
+    last = told = -9
     for index, word, piece in _tokens(pieces, text):
+        if index == told:
+            continue
+        near = 0 < index - last <= 2 and not _joint_between(pieces, last, index)
+        if near and _is_its_kind(groups[-1], pieces, index, names):
+            groups[-1].append(("", piece))  # it tells no other piece apart
+            last = told = index
+            continue
         if word not in known:
             continue
         alone = piece.kind is PieceKind.CODE or (groups and groups[-1][-1][1].kind is PieceKind.CODE)
@@ -104,6 +114,24 @@ def _of_other_pieces(group: list[tuple[str, Piece]], word: str, names: tuple[_Na
     return len(first) == 1 and len(second) == 1 and first[0] is not second[0] and word != "set"
 
 
+def _is_its_kind(
+    group: list[tuple[str, Piece]], pieces: Sequence[Piece], index: int, names: tuple[_Name, ...]
+) -> bool:
+    """ "PS-22 wali mala", "the single line mala": behind the name of a pearl string, though another piece is called a mala."""
+    kind = notion(pieces[index].folded)
+    if not _is_telling_kind(kind):
+        return False
+    mention = _best(group, names)
+    if mention is None or len(mention.products) > 1 or kind not in worn_as(mention.products[0].name):
+        return False
+    compared = any(piece.folded in _THAN for piece in pieces[index + 1 : index + 2])
+    own = any(kind in name.telling for name in names if name.product is mention.products[0])
+    return not compared and not own
+
+
+_THAN = fold_all("se than")
+
+
 def _is_telling_kind(word: str) -> bool:
     return is_kind(word) and word != "set"
 
@@ -125,8 +153,8 @@ def _tokens(pieces: Sequence[Piece], text: str) -> list[tuple[int, str, Piece]]:
             tokens.append((index, piece.folded, piece))
             if piece.folded.endswith("s") and len(piece.folded) > 3:
                 tokens.append((index, piece.folded[:-1], piece))
-            if has_indic(piece.text) and (sound := skeleton(piece.text)):
-                tokens.append((index, f"~{sound}", piece))
+            if has_indic(piece.text):
+                tokens += [(index, f"~{sound}", piece) for sound in sounds(piece.text)]
     for quantity in read(text):
         if quantity.unit is Unit.GRAM:
             at = next(i for i, piece in enumerate(pieces) if piece.end > quantity.start)

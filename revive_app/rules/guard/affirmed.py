@@ -50,8 +50,14 @@ NO_IDEA = compile_phrases(
     nahi|nahin ~2 pata|bata|keh|maloom|jankari
     pata|jankari|maloom|bata ~2 nahi|nahin
     not ~2 in ~1 my|our|the list|papers|data
+    i|we|ive|weve ~1 have|see|find|got no ~1 @TOLD
+    no ~1 @TOLD ~5 with me|us
+    no ~1 @TOLD ~5 in|on ~1 my|our|the list|papers|paper|catalogue|catalog|records|notes
     """,
-    {"BARRIER": ""},
+    {
+        "BARRIER": "",
+        "TOLD": "price prices detail details information info note notes word idea clue figure answer data record mention",
+    },
 )
 _WHO_KNOWS = word_pattern(STAFF, {})
 

@@ -10,6 +10,7 @@ from revive_app.rules.language.glossary import notion
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all
+from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _MONEY = (Unit.RUPEES, Unit.PLAIN)
@@ -25,6 +26,7 @@ def is_bonus(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     return any(
         notion(piece.folded) == _BONUS
+        and not _is_summed_up(piece, sentence)
         and not _WITH & {p.folded for p in sentence.pieces[max(0, index - 2) : index + 3]}
         and (
             _bare(
@@ -39,6 +41,18 @@ def is_bonus(quantity: Quantity, sentence: Sentence) -> bool:
 
 # "with the bonus ₹21,200", "bonus ke saath": the whole, no bonus
 _WITH = fold_all("with after including plus saath sath milakar milake jodkar samet sahit total kul")
+
+
+def _is_summed_up(bonus: Piece, sentence: Sentence) -> bool:
+    """ "Ten instalments and the bonus make ₹21,200": the whole, no bonus."""
+    before = [p.folded for p in sentence.pieces if p.end <= bonus.start and p.folded not in _THE][-1:]
+    behind = [p.folded for p in sentence.pieces if p.start >= bonus.end][:1]
+    return bool(_AND & set(before) and _MAKE & set(behind))
+
+
+_AND = fold_all("and aur plus or tatha और")
+_THE = fold_all("the your our a aapka hamara")
+_MAKE = fold_all("make add come total together hote honge banate banenge banta मिलाकर")
 
 
 def _bare(between: Sequence[Piece], behind: bool) -> bool:
@@ -83,9 +97,63 @@ _GIVES = compile_phrases(
 def bonus_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """Whether it is the share of a monthly amount the facts name; true where they name none, or no month is told."""
     shares = set(_shares(reply))
-    hers = {q.value for q in reply.asked_quantities if q.unit in _MONEY and q.value >= _AN_AMOUNT}
-    bases = {*assumed(sentence), *hers, *_stated(reply)}
+    bases = _bases(sentence, reply)
     return not shares or not bases or any(close(quantity, base * share) for base in bases for share in shares)
+
+
+def is_with_bonus(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an amount is told to be all instalments with the bonus: "ten instalments and the bonus make ₹21,200"."""
+    return quantity.unit in _MONEY and any(
+        piece.end <= quantity.start
+        and notion(piece.folded) == _BONUS
+        and _is_summed_up(piece, sentence)
+        and _bare([p for p in sentence.pieces if piece.end <= p.start < quantity.start], behind=True)
+        for piece in sentence.pieces
+    )
+
+
+def with_bonus_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """Whether it is as many amounts as the facts name instalments, and the share of one."""
+    return any(
+        close(quantity, base * (count + share))
+        for base in _bases(sentence, reply)
+        for count in _instalments(reply)
+        for share in _shares(reply)
+    )
+
+
+def _instalments(reply: Reply) -> Iterator[float]:
+    for said in reply.known.statements:
+        if "scheme" in said.context:
+            yield from (q.value for q in said.figures if q.unit in _COUNTS and 1 < q.value < _AN_AMOUNT)
+
+
+_COUNTS = (Unit.PLAIN, Unit.PIECE, Unit.MONTH)
+
+
+def _bases(sentence: Sentence, reply: Reply) -> set[float]:
+    """What one instalment may be: told here, by the customer or by the facts."""
+    hers = {q.value for q in reply.asked_quantities if q.unit in _MONEY and q.value >= _AN_AMOUNT}
+    return {*assumed(sentence), *hers, *_stated(reply)} - set(_of_all_instalments(sentence))
+
+
+def _of_all_instalments(sentence: Sentence) -> Iterator[float]:
+    """ "₹20,000 in ten instalments": the whole, of which no bonus is a share."""
+    for quantity in sentence.quantities:
+        behind = [p for p in sentence.pieces if p.start >= quantity.end][:_NEAR]
+        counted = [
+            place
+            for place, piece in enumerate(behind)
+            if piece.kind is PieceKind.NUMBER or SMALL.get(piece.folded, 0) > 1
+        ]
+        joined = behind[: counted[0]] if counted else []
+        named = {notion(piece.folded) for piece in behind[counted[0] :]} if counted else set[str]()
+        if quantity.unit in _MONEY and named & _BY_MONTH and {p.folded for p in joined} <= _IN:
+            yield quantity.value
+
+
+_BY_MONTH = frozenset({"emi", "month"})
+_IN = fold_all("in over within by me mein में")
 
 
 def _stated(reply: Reply) -> Iterator[float]:

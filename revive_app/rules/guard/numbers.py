@@ -12,7 +12,7 @@ from revive_app.rules.guard.arithmetic import (
     derivable,
     near,
 )
-from revive_app.rules.guard.bonuses import bonus_carried, is_bonus
+from revive_app.rules.guard.bonuses import bonus_carried, is_bonus, is_with_bonus, with_bonus_carried
 from revive_app.rules.guard.budgets import beside_budget, bounds, is_bound
 from revive_app.rules.guard.discount import (
     check_discount_percent,
@@ -136,6 +136,10 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         dearest = max((product.price for m in sentence.mentions for product in m.products), default=None)
         if sentence.asks or (dearest is not None and dearest <= quantity.value and not bounds(sentence)):
             return True
+    if is_money(quantity) and is_bonus(quantity, sentence) and not bonus_carried(quantity, sentence, reply):
+        return False  # "the bonus is ₹2,000", which the facts ask for as an instalment
+    if is_with_bonus(quantity, sentence):
+        return with_bonus_carried(quantity, sentence, reply)
     if is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
         return True
     if is_money(quantity) and _is_taken_off(quantity, sentence):
@@ -227,8 +231,6 @@ def _is_count(quantity: Quantity) -> bool:
 
 def _money_carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply) -> bool:
     about = _about(clause, sentence)
-    if is_bonus(quantity, sentence) and not bonus_carried(quantity, sentence, reply):
-        return False
     if leaves_out(quantity, clause, sentence, reply):
         return False
     if any(close(quantity, p.price) for p in about):

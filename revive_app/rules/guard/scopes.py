@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from revive_app.rules.knowledge.meaning import is_left_out, is_outside, is_region
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import weight
 from revive_app.rules.language.places import is_abroad, lies_in, place_of, places_among
+from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.text import fold_all
 
 # "across India", "elsewhere", "the rest": every Indian place
@@ -69,6 +71,34 @@ def _set_apart(said: Statement) -> frozenset[str]:
         return frozenset()
     again = places_among((word, word) for word in words[apart[-1] : upto])
     return places_among((word, word) for word in words[: apart[-1]]) - again
+
+
+def fits_region(said: Statement, pieces: Sequence[Piece]) -> bool:
+    """Whether a clause of the facts may hold where these words stand: "outside the north-east" is its "elsewhere"."""
+    here = said.folded.split()[: said.before + len(said.own_folded.split())]
+    apart = bool(APART & set(here))
+    if any(_is_beyond(pieces, index) for index in range(len(pieces))):
+        return apart or not APART & set(said.folded.split())
+    return not (apart and any(_is_inside(pieces, index) for index in range(len(pieces))))
+
+
+def _is_beyond(pieces: Sequence[Piece], index: int) -> bool:
+    """ "Outside the north-east", "north-east ke bahar", "elsewhere in India"."""
+    left_out = is_left_out(pieces, index) and is_region(pieces[index])
+    return is_outside(pieces, index) or left_out or pieces[index].folded in _ELSEWHERE
+
+
+def _is_inside(pieces: Sequence[Piece], index: int) -> bool:
+    """ "Within the north-east", "north-east ke andar"."""
+    behind = [piece for piece in pieces[index + 1 : index + 3] if piece.folded not in _THE]
+    before = pieces[index].folded in _WITHIN and bool(behind) and is_region(behind[0])
+    words = [piece.folded for piece in behind]
+    return before or (is_region(pieces[index]) and words[:1] == ["ke"] and bool(_WITHIN & set(words)))
+
+
+_ELSEWHERE = fold_all("elsewhere outstation")
+_WITHIN = fold_all("within inside andar bheetar")
+_THE = fold_all("the our")
 
 
 # so few words between two places, and they are one list: "in Chennai, Madurai and Kochi"

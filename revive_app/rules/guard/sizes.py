@@ -2,12 +2,13 @@
 
 import re
 
-from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.reading import Clause, Reply, Sentence
 from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.language.glossary import content, is_kind
 from revive_app.rules.language.indic import ascii_digits
+from revive_app.rules.language.phrases import BARRIER, compile_phrases
 from revive_app.rules.language.scan import scan
-from revive_app.rules.language.text import sentences
+from revive_app.rules.language.text import fold_all, sentences
 from revive_app.rules.numbers.quantities import Quantity, Unit
 
 _LARGEST = 60
@@ -28,7 +29,7 @@ def size_is_made(quantity: Quantity, sentence: Sentence, reply: Reply, *, at_han
 
     `at_hand`: it is told to be in the shop, which what is made to order is not.
     """
-    if sentence.negated and _asked(quantity, reply):
+    if _asked(quantity, reply) and (sentence.negated or not at_hand and _told_back(quantity, sentence)):
         return True
     kinds = {n for n in sentence.notions if is_kind(n)}
     described = (f"{product.name}. {product.about}" for product in sentence.about or reply.facts.products)
@@ -54,6 +55,39 @@ def size_is_made(quantity: Quantity, sentence: Sentence, reply: Reply, *, at_han
         _lists_some(product.about, quantity.value) for product in sentence.about or reply.facts.products
     )
     return listed or any(q.value == quantity.value and q.unit is Unit.PLAIN for q in held)
+
+
+def _told_back(quantity: Quantity, sentence: Sentence) -> bool:
+    """ "You mentioned size 13", "your size is 13": hers, and no piece is said to be of it."""
+    clause = next(c for c in sentence.clauses if c.start <= quantity.start < c.end)
+    said = _words(clause, sentence)
+    if "size" not in clause.notions:
+        return False
+    if set(said) <= _HERS | _IS:  # "your size is 13", "size 13, as you said"
+        others = [_words(other, sentence) for other in sentence.clauses if other is not clause]
+        return bool(_HERS & set(said)) or (bool(others) and all(map(_is_said, others)))
+    return _is_said(said)
+
+
+def _words(clause: Clause, sentence: Sentence) -> list[str]:
+    return [p.folded for p in sentence.pieces if clause.start <= p.start < clause.end and p.folded]
+
+
+def _is_said(words: list[str]) -> bool:
+    return _SAID.search("".join(f" {word}" for word in words)) is not None
+
+
+# what is kept, made or sent in a size is told by other words, also where she has said it
+_SAID = compile_phrases(
+    """
+    you|u|youve ~1 mentioned|mention|said|say|told|wrote|gave|shared|asked|wear
+    aapne|apne|aap ~4 bataya|batayi|bataye|kaha|likha|bola|pehen*|pehn*|pahen*|pahn*
+    size ~1 note|noted|likh|darj
+    """,
+    {BARRIER: ""},
+)
+_HERS = fold_all("your aapka apka aapki apki")
+_IS = fold_all("size is hai he so ok okay to toh ji haan yes ring finger right sahi")
 
 
 def _lists_some(about: str, size: float) -> bool:

@@ -7,7 +7,7 @@ from revive_app.rules.guard.elsewhere import SERVICES, is_of_another
 from revive_app.rules.guard.metals import of_another_metal
 from revive_app.rules.guard.rates import same_rate
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
-from revive_app.rules.guard.scopes import APART, of_branch, reaches
+from revive_app.rules.guard.scopes import APART, fits_region, of_branch, reaches
 from revive_app.rules.guard.weekdays import days_of
 from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.qualities import qualified
@@ -29,11 +29,14 @@ def is_stated(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Rep
     limiting = quantity.unit is not Unit.CLOCK and COMPARING.search(_words_of(clause, sentence)) is not None
     holding: list[tuple[float, bool]] = []
     places = _places(clause, sentence)
+    told = [piece for piece in sentence.pieces if clause.start <= piece.start < clause.end]
     clock = quantity.unit is Unit.CLOCK
     line = _words_of(clause, sentence)
     known = reply.known.statements
     for said in of_branch(known, sentence.notions) if clock else known:
         if places and not any(reaches(said, place) for place in places):
+            continue
+        if not fits_region(said, told):
             continue
         values = [q for q in said.quantities if same_unit(quantity, q) or _monthly(quantity, q, said)]
         values += [

@@ -3,6 +3,7 @@
 from revive_app.rules.catalog.mentions import find_mentions
 from revive_app.rules.guard.claims import GENERAL, UNCHECKED
 from revive_app.rules.guard.evidence import FOR_EVER, NEED_A_FACT, claims_in
+from revive_app.rules.guard.examples import assumed
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.clauses import without_conditions
 from revive_app.rules.knowledge.facts import KnownProduct
@@ -47,6 +48,8 @@ def is_supported(pattern: Searched, claimed: set[str], sentence: Sentence, reply
     spoken = meanings(without_conditions(sentence.pieces)) | sentence.notions & {"emi"}
     if pattern is _SERVICE:
         spoken -= _OF_ITS_PRICE  # what it costs, and when nothing, is judged by itself
+    if pattern in GIVING and "bonus" in claimed and any(assumed(sentence)):
+        spoken -= {"pay"}  # "har mahine ₹3,000 bharenge to bonus milega": what is paid in is the instalment
     about = {n for n in spoken if weight(n) >= 2 and n not in _TIES_NOTHING} - claimed - named
     # her name, her words; and words the facts never use, which tell no fact from another
     apart = {n for n in about if weight(n) == _PLAIN and (n in reply.asked or n not in reply.known.notions)}

@@ -14,6 +14,7 @@ from revive_app.rules.language.glossary import (
     is_telling,
     is_trade_word,
     notion,
+    worn_as,
 )
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.text import fold_all, words
@@ -61,6 +62,8 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "iska code KP-25 hai"
         if piece.folded in _PLATING and any(is_plated(product) for product in sentence.about):
             continue  # "silver with gold plating", of a piece called gold-plated
+        if any(named in worn_as(product.name) for product in sentence.about):
+            continue  # "PL-04 wali mala", of a pearl string
         if _of_another_piece(named, sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, f"{named} of another")
             continue

@@ -19,7 +19,7 @@ from revive_app.rules.language.lexicon.finding import notion_of
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.scan import Piece, PieceKind
 from revive_app.rules.language.small_talk import OUR_WORDS, SAFE_WORDS
-from revive_app.rules.language.sound import skeleton
+from revive_app.rules.language.sound import skeleton, sounds
 from revive_app.rules.language.text import fold, fold_all, words
 from revive_app.rules.numbers.number_words import FRACTIONS, SCALES, SHIFTS, SMALL
 from revive_app.rules.numbers.quantities import Unit
@@ -178,7 +178,7 @@ def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
         return True
     if notion(word) in reply.known.notions or is_known_word(word):
         return True
-    if has_indic(piece.text) and skeleton(piece.text) in _sounds(reply.known.folded):
+    if has_indic(piece.text) and not _sounds(reply.known.folded).isdisjoint(sounds(piece.text)):
         return True
     if has_indic(piece.text) and sentence.mentions and _consonants(word) in _names_of(reply.facts.products):
         return True

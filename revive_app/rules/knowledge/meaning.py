@@ -224,10 +224,16 @@ _UNTIL = fold_all("until till from to through for")
 
 
 def is_outside(pieces: Sequence[Piece], index: int) -> bool:
-    """ "Outside Nagpur": not abroad."""
-    if pieces[index].folded not in _OUT or index + 1 >= len(pieces):
+    """ "Outside Nagpur", "outside the north-east": not abroad."""
+    if pieces[index].folded not in _OUT:
         return False
-    return place_of(pieces[index + 1].text, pieces[index + 1].folded) is not None
+    behind = next((piece for piece in pieces[index + 1 : index + 3] if piece.folded not in _THE), None)
+    return behind is not None and is_region(behind)
+
+
+def is_region(piece: Piece) -> bool:
+    """Whether a word names a place, or a part of the country by its direction."""
+    return place_of(piece.text, piece.folded) is not None or piece.folded in _DIRECTIONS
 
 
 def is_left_out(pieces: Sequence[Piece], index: int) -> bool:
@@ -240,6 +246,10 @@ def is_left_out(pieces: Sequence[Piece], index: int) -> bool:
 _OF = fold_all("ke se")
 _BEYOND = fold_all("bahar alava siva")
 _OUT = fold_all("outside")
+_THE = fold_all("the our this")
+_DIRECTIONS = fold_all(
+    "north south east west northeast northern southern eastern western northeastern city district state"
+)
 
 
 def is_other_word(piece: Piece) -> bool:

@@ -24,7 +24,7 @@ _IN_PARTS = compile_phrases(
     "in|into ~1 parts|instalments\ntukdon|tukde|hisson me|mein\nthoda|thode ~1 karke", {"BARRIER": ""}
 )
 PAIRS = (
-    (compile_phrases("re string*|strung", {"BARRIER": ""}), "restring"),
+    (compile_phrases("re string*|strung|thread*", {"BARRIER": ""}), "restring"),
     (compile_phrases("re polish*", {"BARRIER": ""}), "polish"),
     (compile_phrases("re plat*|rhodium", {"BARRIER": ""}), "replate"),
     (compile_phrases("re siz*", {"BARRIER": ""}), "resize"),

@@ -148,7 +148,7 @@ _SHORTLY = 6
 _BOUNDING = fold_all("minimum maximum")
 _ELSEWHERE = fold_all("elsewhere")
 _OTHERS = fold_all("others rest baaki")
-_ELLIPTIC = fold_all("free muft only sirf valid minimum maximum available not")
+_ELLIPTIC = fold_all("free muft only sirf valid minimum maximum available not ready done")
 _PREPOSITIONS = fold_all("on for above over within in from till until upto up below under if at with of")
 
 

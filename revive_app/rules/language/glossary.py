@@ -176,8 +176,9 @@ def is_telling(named: str) -> bool:
 
 
 # In a name, these alone tell no piece from another.
-PLAIN = word_set("gold silver diamond platinum pearl stone purity carat jewellery men baby light weight")
+PLAIN = word_set("gold silver diamond platinum pearl stone purity carat jewellery men baby light weight pair")
 _KINDS = frozenset(_table(trade_words.KINDS).values()) - {"jewellery", "article"}
+_SHAPES = _table(trade_words.SHAPES)
 _MATERIALS = frozenset(_table(trade_words.MATERIALS).values())
 _QUALITIES = frozenset(_table(trade_words.QUALITIES).values())
 _JEWELLERY = (_KINDS | _MATERIALS | {"jewellery", "purity", "hallmark", "bridal"}) - {"watch"}
@@ -192,6 +193,16 @@ _BY_SOUND = {
 }
 _ASKING = frozenset(common_words.ASKING.split())
 _PERVASIVE = frozenset(trade_words.PERVASIVE.split())
+
+
+@lru_cache(maxsize=1024)
+def worn_as(name: str) -> frozenset[str]:
+    """The kinds of a piece whose name tells but its shape: a pearl string is worn as a necklace."""
+    said = [word.folded for word in words(name)]
+    if any(is_kind(notion(word)) and notion(word) != "set" for word in said):
+        return frozenset()  # "line bracelet"
+    found = (_SHAPES.get(word) or _SHAPES.get(word.removesuffix("s")) for word in said)
+    return frozenset(filter(None, found))
 
 
 def spellings(named: str) -> tuple[str, ...]:

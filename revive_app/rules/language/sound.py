@@ -28,3 +28,13 @@ def skeleton(word: str) -> str:
 # of so many consonants that the first vowel tells no words apart
 _LONG = 5
 _OPENING = re.compile(r"^[aeiou]")
+
+
+def sounds(word: str) -> tuple[str, ...]:
+    """How a word of an Indian script may sound: "हगीज़" is "hagij", or the English plural "huggies"."""
+    plural = (f"{word[: match.start()]}स",) if (match := _PLURAL.search(word)) else ()
+    return tuple(filter(None, map(skeleton, (word, *plural))))
+
+
+# a "z" at the end, with its dot or without
+_PLURAL = re.compile("(?<=.)(?:ज़|ज़|ज|ઝ|জ|ਜ਼|జ)$")

@@ -36,6 +36,13 @@ article: bartan utensil thali glass
 watch: watch watches ghadi ghadiyan ghadiyon घड़ी घड़ियाँ घड़ियों wristwatch
 """
 
+# what a piece may be called by its shape alone, and what kind it is worn as
+SHAPES = """
+necklace: string strand line lari ladi lad
+ring: band
+earring: huggie huggy hoop drop dangler
+"""
+
 # what it is made of
 MATERIALS = """
 gold: gold sona sone sonu sonya swarna suvarna thangam bangaram sonar golden
@@ -229,7 +236,7 @@ perfume: perfume itr scent
 swim: swimming swim pool tairna
 water: water pani paani
 soap: soap sabun
-restring: restring restrung restringing restringed pirona pirone pirwana pirwane piroke पिरोने पिरवाने
+restring: restring restrung restringing restringed piro gunth pirona pirone pirwana pirwane piroke पिरोने पिरवाने
 message: message messages msg sandesh
 box: box boxes dibba dibbe dabba dabbe
 pouch: pouch pouches thaili theli पाउच

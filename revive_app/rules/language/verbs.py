@@ -11,7 +11,7 @@ pierce: chhed chhid chhidva chhidwa chhedva chhedwa bindh bindhva
 repair: jod jodva jodwa judva judwa sudhar sudharva toot
 polish: chamka chamkva chamkwa
 clean: dho dhulva dhulwa
-restring: piro piruva piruwa pirva pirwa piroya guthva guthwa
+restring: piro piruva piruwa pirva pirwa piroya gunth gunthva gunthwa guthva guthwa
 deliver: bhijva bhijwa pahuncha pahucha pahunchva mangva mangwa
 custom: banva banwa ghadva ghadwa
 return: lauta lautva
@@ -33,6 +33,8 @@ _ENDINGS = (
 _SHORT = 3
 # "badla", "janchi": of stems that end in a consonant
 _PERFECTIVE = frozenset("aei")
+# "pirva dete hain", "khudwa do": what is let be done stands bare before "give", and is no other word
+_LET_BE_DONE = ("va", "wa")
 _VOWELS = frozenset("aeiou")
 
 
@@ -47,5 +49,6 @@ def forms() -> str:
             for ending in _ENDINGS.split()
             if (len(stem) > _SHORT or len(ending) > 1) and not (ending in _PERFECTIVE and stem[-1] in _VOWELS)
         ]
-        lines.append(f"{named}: {' '.join(spelled)}")
+        bare = [stem for stem in stems.split() if stem.endswith(_LET_BE_DONE)]
+        lines.append(f"{named}: {' '.join([*bare, *spelled])}")
     return "\n".join(lines)

@@ -28,6 +28,7 @@ appointment अपॉइंटमेंट
 visit विज़िट विजिट
 try ट्रायल
 polish पॉलिश
+restring piro पिरो pirva gunth
 repair रिपेयर मरम्मत
 resize रिसाइज़
 custom कस्टम
