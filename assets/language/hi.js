@@ -1330,6 +1330,7 @@ window.words = {
  "Waiting": "इंतज़ार में",
  "Waiting to be sent": "भेजे जाने के इंतज़ार में",
  "Waits a moment: this person just got several messages": "थोड़ा रुका है: इन्हें अभी कई मैसेज मिले",
+ "Waits for a time": "समय का इंतज़ार",
  "Waits for somebody to confirm sending after the restore": "वापस लाने के बाद भेजने की पुष्टि का इंतज़ार है",
  "Waits for the chosen time of day where this person lives": "जहाँ ये रहते हैं वहाँ चुने हुए समय का इंतज़ार है",
  "Waits for the end of the quiet hours": "शांत समय ख़त्म होने का इंतज़ार",

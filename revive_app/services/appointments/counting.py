@@ -10,9 +10,10 @@ from revive_app.services.shops import get_client
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """`today`: visits of the shop's day that are to come or that nobody has closed; `wishes`: those without a time."""
+    """`today`: the visits of the shop's day; `open`: those of them nobody has closed; `wishes`: those without a time."""
 
     today: int
+    open: int
     wishes: int
 
 
@@ -24,11 +25,11 @@ def count_day(session: TenantSession, *, now: datetime) -> DayCount:
     # Days are added on the wall clock: one of 23 hours ends at midnight, too.
     row = session.row(_COUNTS, begins=begins, ends=begins + timedelta(days=1))
     assert row is not None
-    return DayCount(row["today"], row["wishes"])
+    return DayCount(row["today"], row["open"], row["wishes"])
 
 
 _COUNTS = """
-SELECT (SELECT count(*) FROM appointments
-        WHERE starts_at >= :begins AND starts_at < :ends AND status IN ('requested', 'confirmed')) AS today,
+SELECT count(*) AS today, count(*) FILTER (WHERE status IN ('requested', 'confirmed')) AS open,
        (SELECT count(*) FROM appointments WHERE starts_at IS NULL AND status = 'requested') AS wishes
+FROM appointments WHERE starts_at >= :begins AND starts_at < :ends AND status <> 'cancelled'
 """

@@ -151,7 +151,7 @@ class ShellState(rx.State):
 
     def _show(self, seen: "_Seen") -> None:
         self.waiting, self.needs_you = seen.waiting, seen.needs_you
-        self.diary = seen.day.today + seen.day.wishes
+        self.diary = seen.day.open + seen.day.wishes
         self.held = _held(seen.sending)
 
 

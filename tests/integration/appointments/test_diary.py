@@ -113,7 +113,7 @@ def test_the_day_is_the_shop_s_own(shop: Shop) -> None:
     visit(shop, None, AppointmentStatus.CANCELLED)
 
     with tenant_session(shop.client_id) as session:
-        assert count_day(session, now=MIDNIGHT + timedelta(hours=12)) == DayCount(today=2, wishes=1)
+        assert count_day(session, now=MIDNIGHT + timedelta(hours=12)) == DayCount(today=3, open=2, wishes=1)
 
 
 def test_another_shop_s_day_is_empty(shop: Shop) -> None:
@@ -122,5 +122,5 @@ def test_another_shop_s_day_is_empty(shop: Shop) -> None:
     other = make_shop()
 
     with tenant_session(other.client_id) as session:
-        assert count_day(session, now=MIDNIGHT) == DayCount(today=0, wishes=0)
+        assert count_day(session, now=MIDNIGHT) == DayCount(today=0, open=0, wishes=0)
         assert list_appointments(session, AppointmentFilter()).items == ()

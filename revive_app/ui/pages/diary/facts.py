@@ -16,7 +16,12 @@ from revive_app.ui.language import say, word
 from revive_app.ui.person.lines import ORDERS, VISITS
 from revive_app.vocabulary import AppointmentStatus, OrderStatus
 
-_VISIT_TONES = {AppointmentStatus.REQUESTED: "wait", AppointmentStatus.CONFIRMED: "good"}
+_VISIT_TONES = {
+    AppointmentStatus.REQUESTED: "wait",
+    AppointmentStatus.CONFIRMED: "good",
+    AppointmentStatus.DONE: "good",
+    AppointmentStatus.NO_SHOW: "bad",
+}
 _ORDER_TONES = {OrderStatus.RECEIVED: "wait", OrderStatus.CONFIRMED: "gold", OrderStatus.FULFILLED: "good"}
 _HOLDING = (AppointmentStatus.REQUESTED, AppointmentStatus.CONFIRMED)
 _OVER = (AppointmentStatus.DONE, AppointmentStatus.NO_SHOW)
@@ -118,7 +123,6 @@ def visit_line(visit: AppointmentView, *, now: datetime, zone: ZoneInfo) -> Visi
     at, ends = visit.starts_at, visit.ends_at
     holds = visit.status in _HOLDING
     begun = at is not None and at <= now
-    asked = holds and begun
     return VisitLine(
         id=str(visit.id),
         version=visit.version,
@@ -129,8 +133,8 @@ def visit_line(visit: AppointmentView, *, now: datetime, zone: ZoneInfo) -> Visi
         since=words.millis(visit.created_at),
         about=visit.note,
         interest=visit.interest if visit.interest != visit.note else "",
-        state=say("Did they come?") if asked else say(VISITS[visit.status]),
-        tone="wait" if asked else _VISIT_TONES.get(visit.status, ""),
+        state=_state(visit, begun=begun),
+        tone="wait" if holds and begun else _VISIT_TONES.get(visit.status, ""),
         asks=visit.status is AppointmentStatus.REQUESTED and at is not None and not begun,
         holds=holds,
         begun=begun,
@@ -138,6 +142,14 @@ def visit_line(visit: AppointmentView, *, now: datetime, zone: ZoneInfo) -> Visi
         came=visit.status is AppointmentStatus.DONE,
         squeezed=visit.squeezed and holds,
     )
+
+
+def _state(visit: AppointmentView, *, begun: bool) -> str:
+    if visit.status in _HOLDING and begun:
+        return say("Did they come?")
+    if visit.status is AppointmentStatus.REQUESTED and visit.starts_at is None:
+        return say("Waits for a time")
+    return say(VISITS[visit.status])
 
 
 def days(visits: Sequence[AppointmentView], *, now: datetime, zone: ZoneInfo) -> list[Day]:

@@ -23,31 +23,7 @@ def orders() -> rx.Component:
     """Filtered, a page of them."""
     state = OrdersState
     return rx.el.div(
-        filter_bar(
-            *(
-                pill(
-                    words,
-                    pressed=state.status == value,
-                    on_click=state.choose(value),
-                    custom_attrs=attrs(data_testid=f"orders-{value or 'all'}"),
-                )
-                for value, words in (
-                    ("", word("All")),
-                    *((status.value, words) for status, words in STATES.items()),
-                )
-            ),
-            right=(
-                rx.cond(
-                    ShellState.who.may_talk,
-                    switch(
-                        word("Tell them on WhatsApp"),
-                        on=state.tells,
-                        on_change=state.tell,
-                        custom_attrs=attrs(data_testid="orders-tell"),
-                    ),
-                ),
-            ),
-        ),
+        _filters(),
         table(
             state.orders,
             _COLUMNS,
@@ -58,6 +34,35 @@ def orders() -> rx.Component:
         ),
         rx.cond(state.has_more | (state.page_number > 1), pager(state)),
         class_name="diary-part",
+    )
+
+
+def _filters() -> rx.Component:
+    """Which orders; and whether a step is told."""
+    state = OrdersState
+    options = (("", word("All")), *((status.value, words) for status, words in STATES.items()))
+    return rx.el.div(
+        filter_bar(
+            *(
+                pill(
+                    words,
+                    pressed=state.status == value,
+                    on_click=state.choose(value),
+                    custom_attrs=attrs(data_testid=f"orders-{value or 'all'}"),
+                )
+                for value, words in options
+            )
+        ),
+        rx.cond(
+            ShellState.who.may_talk,
+            switch(
+                word("Tell them on WhatsApp"),
+                on=state.tells,
+                on_change=state.tell,
+                custom_attrs=attrs(data_testid="orders-tell"),
+            ),
+        ),
+        class_name="orders-bar",
     )
 
 
@@ -76,10 +81,10 @@ def _pieces(order: rx.Var[OrderRow]) -> rx.Component:
 def _piece(piece: rx.Var[Piece]) -> rx.Component:
     return rx.el.li(
         rx.el.span(piece.count, " ×", class_name="number calm"),
-        rx.el.span(piece.name, class_name="piece-name"),
+        rx.el.span(piece.name, class_name="ordered-name"),
         rx.cond(
             piece.known,
-            rx.el.span(piece.price, class_name="number calm piece-price"),
+            rx.el.span(piece.price, class_name="number calm ordered-price"),
             badge(word("Not in the catalog"), "wait"),
         ),
         key=piece.id,

@@ -60,7 +60,8 @@ class DiaryState(rx.State):
         self.today = words.plural(day.today, word("{n} visit today"), word("{n} visits today"))
         if not day.today:
             self.today = say("No visit today")
-        self.visits = words.count(day.today + day.wishes) if day.today + day.wishes else ""
+        waiting = day.open + day.wishes
+        self.visits = words.count(waiting) if waiting else ""
         self.orders = words.count(orders) if orders else ""
 
 
