@@ -36,7 +36,7 @@ _LONG = (
     ("appointments", "note", f"'{WORD} ' || old"),
     ("contacts", "interest", "{one}"),
     ("orders", "note", f"'{WORD} ' || old"),
-    ("orders", "items", f"jsonb_set(old, '{{0,name}}', to_jsonb('{WORD}'::text))"),
+    ("orders", "items", f"jsonb_set(old, '{{{{0,name}}}}', to_jsonb('{WORD}'::text))"),
     ("notes", "text", f"'{WORD} ' || old"),
     ("staff_tasks", "title", f"'{WORD} ' || old"),
     ("activity_events", "detail", f"'{WORD} ' || old"),
