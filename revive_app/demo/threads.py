@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from revive_app.demo.moments import Moment
+from revive_app.vocabulary import OrderStatus
 
 
 class Colleague(StrEnum):
@@ -54,6 +55,15 @@ class Ordered:
     at: Moment
     sku: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedInWords:
+    """What she had just said is an order of a piece. `saw`: a price she knew from before."""
+
+    sku: str
+    status: OrderStatus
+    saw: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +143,7 @@ Event = (
     Offer
     | Said
     | Ordered
+    | OrderedInWords
     | SentPhoto
     | Replied
     | Acknowledged

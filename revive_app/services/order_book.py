@@ -112,6 +112,13 @@ def list_orders(
     return Page(views, more)
 
 
+def count_received(session: TenantSession) -> int:
+    """How many orders nobody has confirmed or cancelled yet."""
+    row = session.row("SELECT count(*) AS waiting FROM orders WHERE status = 'received'")
+    assert row is not None
+    return int(row["waiting"])
+
+
 def read_order(session: TenantSession, order_id: UUID) -> OrderView:
     """One order. Raises NotFound."""
     row = session.row(f"{_COLUMNS} WHERE ordered.id = :id", id=order_id)

@@ -61,6 +61,7 @@ def take_order(
     )
     session.add(order)
     session.flush()
+    publish(session, session.client_id, "order.received", order_id=order.id)
     if lead is not None:
         cancel_followups(session, lead.id, "ordered")
         _win(lead, cart)

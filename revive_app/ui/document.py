@@ -30,6 +30,7 @@ STYLESHEETS = [
     "/css/analytics.css",
     "/css/inbox.css",
     "/css/person.css",
+    "/css/diary.css",
     "/css/kit.css",
 ]
 

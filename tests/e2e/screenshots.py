@@ -169,6 +169,20 @@ def settings(window: Visitor) -> None:
     expect(window.page.get_by_test_id("settings-save")).to_be_visible()
 
 
+def diary(window: Visitor) -> None:
+    """The day: who comes, and a wish without a time."""
+    window.bring_session()
+    window.go("/diary")
+    expect(window.page.get_by_test_id("visit").first).to_be_visible()
+
+
+def orders(window: Visitor) -> None:
+    """Orders at several steps."""
+    window.bring_session()
+    window.go("/diary?part=orders")
+    expect(window.page.get_by_test_id("order-row").first).to_be_visible()
+
+
 def health(window: Visitor) -> None:
     """Four measures and what waits."""
     window.bring_session()
@@ -199,6 +213,8 @@ PAGES: dict[str, Callable[[Visitor], None]] = {
     "architect-knowledge": knowledge,
     "architect-skills": skills,
     "settings": settings,
+    "diary": diary,
+    "orders": orders,
     "health": health,
 }
 

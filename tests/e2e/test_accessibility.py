@@ -154,6 +154,24 @@ def settings(window: Visitor) -> None:
             assert serious(window) == []
 
 
+def diary(window: Visitor) -> None:
+    """Visits with a menu open; then a time being found, which stays."""
+    window.bring_session()
+    window.go("/diary")
+    window.page.get_by_test_id("visit-more").last.click()
+    expect(window.page.get_by_role("menu").locator("visible=true")).to_have_count(1)
+    assert serious(window) == []
+    window.page.keyboard.press("Escape")
+    window.page.get_by_test_id("visit-time").first.click()
+    expect(window.page.get_by_test_id("free-time").first).to_be_visible()
+
+
+def diary_orders(window: Visitor) -> None:
+    window.bring_session()
+    window.go("/diary?part=orders")
+    expect(window.page.get_by_test_id("order-row").first).to_be_visible()
+
+
 def health(window: Visitor) -> None:
     window.bring_session()
     window.go("/health")
@@ -226,6 +244,8 @@ def nowhere(window: Visitor) -> None:
         skills,
         trial,
         settings,
+        diary,
+        diary_orders,
         health,
         forgot,
         reset,

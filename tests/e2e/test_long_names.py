@@ -107,6 +107,9 @@ def _addresses(shop: DemoShop) -> dict[str, str]:
         f"/inbox?thread={thread}&person=1": ".known-part",
         f"/simulator?phone={talk['phone'].lstrip('+')}": "[data-testid=phone-bubble]",
         f"/simulator?try={campaign}": "[data-testid=phone-input]",
+        "/diary": "[data-testid=visit]",
+        "/diary?when=earlier": "[data-testid=visit]",
+        "/diary?part=orders": "[data-testid=order-row]",
         "/health": ".measure",
         **{f"/settings?part={part}": ".settings-part .panel" for part in SETTINGS},
     }

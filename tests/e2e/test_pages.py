@@ -16,6 +16,7 @@ TITLES = {
     "/contacts": "People · Revive",
     "/templates": "Templates · Revive",
     "/analytics": "Analytics · Revive",
+    "/diary": "Diary · Revive",
     "/campaigns": "Campaigns · Revive",
     "/products": "Catalog · Revive",
     "/inbox": "Inbox · Revive",

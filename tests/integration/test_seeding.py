@@ -101,14 +101,14 @@ ROWS = {
     "conversations": 46,
     "consent_events": 61,
     "activity_events": 41,
-    "appointments": 7,
-    "orders": 1,
+    "appointments": 8,
+    "orders": 5,
     "import_batches": 1,
     "import_rows": 52,
     "import_refusals": 9,
     "scheduled_tasks": 5,
     "media": 1,
-    "staff_tasks": 16,
+    "staff_tasks": 17,
 }
 
 

@@ -196,6 +196,7 @@ PEOPLE = (
     Person(
         "Yashoda", "Rathore", "+919829063307", "Pali", "Rajwadi jhumka", 131_000, LeadStatus.INTEREST,
         facts={"Last purchase": "Borla, 2018", "Note": "Always comes with her nanad"}, unread=1,
+        wish="The light jhumkas, with her nanad",
         thread=(
             Offer(Run.SHAADI_SECOND),
             Said(ago(3, 18), "Khamma ghani sa! Halka jhumka dikhao, nanad ke liye bhi"),

@@ -10,6 +10,7 @@ from revive_app.demo.threads import (
     Colleague,
     Fate,
     Offer,
+    OrderedInWords,
     Replied,
     Run,
     Said,
@@ -17,7 +18,7 @@ from revive_app.demo.threads import (
     VisitConfirmed,
     Wrote,
 )
-from revive_app.vocabulary import Hand, LeadStatus
+from revive_app.vocabulary import Hand, LeadStatus, OrderStatus
 
 PEOPLE = (
     Person(
@@ -90,6 +91,7 @@ PEOPLE = (
                 ago(5, 20),
                 "Namaste, shop mein jo ruby wali chandbali dekhi thi woh le lunga. EMI ke liye kisi se baat karni hai",
             ),
+            OrderedInWords("CB-0064", OrderStatus.RECEIVED, saw=152_000),
             CalledHuman("he asked for a person", Colleague.ROHAN),
             TookOver(ago(5, 2), Colleague.ROHAN),
             Wrote(

@@ -62,7 +62,7 @@ class Person:
     """A customer, her place on the board, and her conversation.
 
     `known_days`: since when she is on our list. `unread`: how many of her last messages nobody looked at.
-    `agreed` None: she was never asked, so no offers. `facts` is what the shop's register says of her.
+    `wish`: she wants to come, and nobody has found a time yet. `agreed` None: she was never asked, so no offers. `facts` is what the shop's register says of her.
     """
 
     first_name: str
@@ -83,6 +83,7 @@ class Person:
     thread: tuple[Event, ...] = ()
     unread: int = 0
     visit: Visit | None = None
+    wish: str = ""
     other_visit: PastVisit | VisitToday | None = None
     snooze: Snooze | None = None
 

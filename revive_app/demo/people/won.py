@@ -10,6 +10,7 @@ from revive_app.demo.threads import (
     Colleague,
     Offer,
     Ordered,
+    OrderedInWords,
     Replied,
     Run,
     Said,
@@ -17,7 +18,7 @@ from revive_app.demo.threads import (
     Won,
     Wrote,
 )
-from revive_app.vocabulary import Hand, LeadStatus
+from revive_app.vocabulary import Hand, LeadStatus, OrderStatus
 
 PEOPLE = (
     Person(
@@ -60,6 +61,7 @@ PEOPLE = (
             TookOver(day(17, "18:20")),
             Wrote(day(17, "18:21"), "Aditi, kal shop aa jao, size le lenge. Chai bhi 😊"),
             Said(ago(27, 30), "Ring size 12 final. Advance ₹20,000 paid"),
+            OrderedInWords("SR-0307", OrderStatus.CONFIRMED),
             Won(ago(27, 12)),
         ),
     ),
@@ -105,6 +107,7 @@ PEOPLE = (
                 "बहुत बधाई हेमलता जी 🎉 फूल माँग टीका 22K में, 5.1 g, ₹71,400।", shows="MT-0022"
             ),
             Said(day(8, "13:35"), "यही भेज दीजिए"),
+            OrderedInWords("MT-0022", OrderStatus.FULFILLED),
             CalledHuman("an order in words"),
             TookOver(day(8, "13:50")),
             Wrote(day(8, "13:52"), "प्रणाम हेमलता जी, कविता बोल रही हूँ। आज ही भेजते हैं, बिल साथ में रहेगा।"),
@@ -120,6 +123,7 @@ PEOPLE = (
             Said(day(7, "17:25"), "Halke wale jhumke ka kya rate hai?"),
             Replied("Rajwadi Jhumka, light: 22K, 9.6 g, ₹1,31,000.", shows="RJ-1043"),
             Said(day(7, "17:48"), "Done, pack kar dijiye. Kisi se baat karwa do payment ke liye"),
+            OrderedInWords("RJ-1043", OrderStatus.FULFILLED),
             CalledHuman("she asked for a person to pay", Colleague.ROHAN),
             TookOver(day(7, "18:05"), Colleague.ROHAN),
             Wrote(day(7, "18:06"), "Ruchika ji, UPI ya card jo aasan ho. Link bhej raha hoon.", Colleague.ROHAN),

@@ -26,7 +26,10 @@ class VisitorView:
 
 @dataclass(frozen=True, slots=True)
 class AppointmentView:
-    """One visit. Without `starts_at` it is a wish a colleague must make a time of. `squeezed`: beside a full shop."""
+    """One visit. Without `starts_at` it is a wish a colleague must make a time of. `squeezed`: beside a full shop.
+
+    `interest`: what she is known to look for.
+    """
 
     id: UUID
     status: AppointmentStatus
@@ -42,23 +45,29 @@ class AppointmentView:
     version: int
     created_at: datetime
     updated_at: datetime
+    interest: str
 
 
 @dataclass(frozen=True, slots=True)
 class AppointmentFilter:
-    """Which visits; None means any. The span is of their beginnings, its end excluded."""
+    """Which visits; None and nothing mean any. The span is of their beginnings, its end excluded.
+
+    `among`: in one of these states. `has_time`: False for wishes alone.
+    """
 
     status: AppointmentStatus | None = None
     contact_id: UUID | None = None
     starts_from: datetime | None = None
     starts_before: datetime | None = None
+    among: tuple[AppointmentStatus, ...] = ()
+    has_time: bool | None = None
 
 
 _COLUMNS = """
 SELECT visit.id, visit.client_id, visit.status, visit.source, visit.starts_at, visit.ends_at,
        visit.starts_at IS NOT NULL AND visit.seat IS NULL AS squeezed, visit.contact_id, visit.lead_id, visit.note,
        visit.version, visit.created_at, visit.updated_at, contact.phone, contact.first_name, contact.last_name,
-       thread.id AS conversation_id, coalesce(visit.starts_at, visit.created_at) AS place
+       contact.interest, thread.id AS conversation_id, coalesce(visit.starts_at, visit.created_at) AS place
 FROM appointments visit
 JOIN contacts contact ON contact.id = visit.contact_id
 LEFT JOIN LATERAL (
@@ -70,19 +79,29 @@ LEFT JOIN LATERAL (
 
 
 def list_appointments(
-    session: TenantSession, wanted: AppointmentFilter, *, limit: int = 100, cursor: str | None = None
+    session: TenantSession,
+    wanted: AppointmentFilter,
+    *,
+    limit: int = 100,
+    cursor: str | None = None,
+    latest_first: bool = False,
 ) -> Page[AppointmentView]:
-    """Visits, the earliest first; one without a time stands where it was wished for."""
+    """Visits, the earliest first unless asked otherwise; one without a time stands where it was wished for."""
     after = Cursor.decode(cursor)
+    beyond, way = ("<", "DESC") if latest_first else (">", "ASC")
     rows = session.rows(
         f"{_COLUMNS} WHERE (CAST(:status AS text) IS NULL OR visit.status = :status)"
+        " AND (CAST(:among AS text[]) IS NULL OR visit.status = ANY(CAST(:among AS text[])))"
+        " AND (CAST(:timed AS boolean) IS NULL OR (visit.starts_at IS NOT NULL) = CAST(:timed AS boolean))"
         " AND (CAST(:contact AS uuid) IS NULL OR visit.contact_id = CAST(:contact AS uuid))"
         " AND (CAST(:first AS timestamptz) IS NULL OR visit.starts_at >= CAST(:first AS timestamptz))"
         " AND (CAST(:last AS timestamptz) IS NULL OR visit.starts_at < CAST(:last AS timestamptz))"
         " AND (CAST(:at AS timestamptz) IS NULL OR (coalesce(visit.starts_at, visit.created_at), visit.id)"
-        "      > (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
-        " ORDER BY coalesce(visit.starts_at, visit.created_at), visit.id LIMIT :limit",
+        f"      {beyond} (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
+        f" ORDER BY coalesce(visit.starts_at, visit.created_at) {way}, visit.id {way} LIMIT :limit",
         status=wanted.status,
+        among=[status.value for status in wanted.among] or None,
+        timed=wanted.has_time,
         contact=str(wanted.contact_id) if wanted.contact_id else None,
         first=wanted.starts_from.isoformat() if wanted.starts_from else None,
         last=wanted.starts_before.isoformat() if wanted.starts_before else None,
@@ -121,4 +140,5 @@ def _view(row: sa.RowMapping) -> AppointmentView:
         version=row["version"],
         created_at=row["created_at"],
         updated_at=row["updated_at"],
+        interest=row["interest"] or "",
     )

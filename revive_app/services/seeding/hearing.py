@@ -1,8 +1,8 @@
 """What customers' messages do in a replayed thread, judged by the rules that judge real ones."""
 
 from revive_app.demo import shop
-from revive_app.demo.catalog import piece_of
-from revive_app.demo.threads import Fate, Ordered, Said, SentPhoto
+from revive_app.demo.catalog import Piece, piece_of
+from revive_app.demo.threads import Fate, Ordered, OrderedInWords, Said, SentPhoto
 from revive_app.models import ConsentEvent, Media, Message, Order
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import money, safety, temper
@@ -55,30 +55,7 @@ def take_order(script: Script, ordered: Ordered) -> None:
     item = {"product_retailer_id": piece.sku, "quantity": 1, "item_price": piece.price, "currency": "INR"}
     body = {"catalog_id": "", "text": ordered.note, "product_items": [item]}
     message = script.receive("order", f"1 × {piece.sku}\n{ordered.note}".strip(), body)
-    script.orders.append(
-        Order(
-            client_id=script.ground.client_id,
-            contact_id=script.contact.id,
-            lead_id=script.lead.id,
-            message_id=message.id,
-            status=OrderStatus.CONFIRMED,
-            items=[
-                {
-                    "sku": piece.sku,
-                    "name": piece.name,
-                    "quantity": 1,
-                    "price": piece.price,
-                    "claimed_price": piece.price,
-                    "currency": "INR",
-                }
-            ],
-            total=piece.price,
-            claimed_total=piece.price,
-            note=ordered.note,
-            created_at=script.clock,
-            updated_at=script.clock,
-        )
-    )
+    script.orders.append(_order(script, message, piece, OrderStatus.CONFIRMED, note=ordered.note))
     script.ask(
         StaffTaskKind.ORDER,
         f"{script.person.name} ordered for {money.rupees(piece.price)}: confirm it",
@@ -87,6 +64,14 @@ def take_order(script: Script, ordered: Ordered) -> None:
     )
     words = f"Order placed: {piece.name} {piece.purity}, {money.rupees(piece.price)}"
     script.note(ActivityType.COMMERCE, words, message_id=message.id)
+
+
+def take_words(script: Script, ordered: OrderedInWords) -> None:
+    """An order a colleague read out of what was said."""
+    message = script.heard()
+    if message is None:
+        raise ValueError(f"{script.person.name} has said nothing yet")
+    script.orders.append(_order(script, message, piece_of(ordered.sku), ordered.status, saw=ordered.saw))
 
 
 def take_photo(script: Script, sent: SentPhoto) -> None:
@@ -116,6 +101,40 @@ def take_photo(script: Script, sent: SentPhoto) -> None:
     title = f"{script.person.first_name} sent a photo to try a piece on"
     script.ask(StaffTaskKind.TRY_ON, title, f"Pieces: {piece.name}", about=message)
     script.note(ActivityType.COMMERCE, f"Photo for a try-on: {piece.name}", message_id=message.id)
+
+
+def _order(
+    script: Script,
+    message: Message,
+    piece: Piece,
+    status: OrderStatus,
+    *,
+    note: str = "",
+    saw: int | None = None,
+) -> Order:
+    claimed = saw or piece.price
+    return Order(
+        client_id=script.ground.client_id,
+        contact_id=script.contact.id,
+        lead_id=script.lead.id,
+        message_id=message.id,
+        status=status,
+        items=[
+            {
+                "sku": piece.sku,
+                "name": piece.name,
+                "quantity": 1,
+                "price": piece.price,
+                "claimed_price": claimed,
+                "currency": "INR",
+            }
+        ],
+        total=piece.price,
+        claimed_total=claimed,
+        note=note,
+        created_at=script.clock,
+        updated_at=script.clock,
+    )
 
 
 def _let_go(script: Script, message: Message, verdict: safety.SafetyVerdict) -> None:

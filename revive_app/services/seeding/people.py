@@ -259,6 +259,8 @@ def _add_visits(crowd: Crowd, script: Script) -> None:
             script.ask(StaffTaskKind.APPOINTMENT, title, visit.note).appointment_id = ahead.id
         elif script.person.agreed is not None:
             crowd.tasks += _reminders(script, ahead)
+    if script.person.wish:
+        _wish(crowd, script)
     if isinstance(other, PastVisit):
         on = ground.now.astimezone(ground.zone).date() - timedelta(days=other.days)
         status = AppointmentStatus.DONE if other.came else AppointmentStatus.NO_SHOW
@@ -268,6 +270,24 @@ def _add_visits(crowd: Crowd, script: Script) -> None:
         over = starts_at <= ground.now
         status = AppointmentStatus.DONE if over else AppointmentStatus.CONFIRMED
         _appointment(crowd, script, starts_at, status, other.note)
+
+
+def _wish(crowd: Crowd, script: Script) -> None:
+    """A visit without a time, and a colleague who is to find one."""
+    last = script.messages[-1]
+    wish = Appointment(
+        client_id=script.ground.client_id,
+        contact_id=script.contact.id,
+        lead_id=script.lead.id,
+        message_id=last.id,
+        status=AppointmentStatus.REQUESTED,
+        note=script.person.wish,
+        created_at=last.happened_at,
+        updated_at=last.happened_at,
+    )
+    crowd.appointments.append(wish)
+    title = f"{script.person.name} wants to visit: find a time with her"
+    script.ask(StaffTaskKind.APPOINTMENT, title, script.person.wish).appointment_id = wish.id
 
 
 def _local(ground: Ground, day: date, clock: time) -> datetime:

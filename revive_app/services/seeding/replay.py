@@ -13,6 +13,7 @@ from revive_app.demo.threads import (
     Event,
     Offer,
     Ordered,
+    OrderedInWords,
     Replied,
     Said,
     SentPhoto,
@@ -53,6 +54,8 @@ def _happen(script: Script, event: Event) -> None:
             hearing.hear(script, event)
         case Ordered():
             hearing.take_order(script, event)
+        case OrderedInWords():
+            hearing.take_words(script, event)
         case SentPhoto():
             hearing.take_photo(script, event)
         case Replied():

@@ -14,6 +14,7 @@ from revive_app.ui.pages.campaigns import page as campaign
 from revive_app.ui.pages.catalog import page as catalog
 from revive_app.ui.pages.contacts import page as contacts
 from revive_app.ui.pages.dashboard import page as dashboard
+from revive_app.ui.pages.diary import page as diary
 from revive_app.ui.pages.health import page as health
 from revive_app.ui.pages.imports import page as imports
 from revive_app.ui.pages.inbox import page as inbox
@@ -38,6 +39,7 @@ def add_to(app: rx.App) -> None:
     add(app, campaign.new_campaign_page, "/campaigns/new", word("Agent Architect"), campaign.OPENING)
     add(app, campaign.campaign_page, "/campaigns/[campaign_id]", word("Campaign"), campaign.OPENING)
     add(app, inbox.inbox_page, "/inbox", word("Inbox"), inbox.OPENING)
+    add(app, diary.diary_page, "/diary", word("Diary"), diary.OPENING)
     add(app, catalog.catalog_page, "/products", word("Catalog"), catalog.OPENING)
     add(app, contacts.contacts_page, "/contacts", word("People"), contacts.OPENING)
     add(app, templates.templates_page, "/templates", word("Templates"), templates.OPENING)

@@ -36,14 +36,14 @@ SOURCES = {
     ConsentSource.STAFF: word("Written down by a colleague"),
     ConsentSource.API: word("From another program"),
 }
-_VISITS = {
+VISITS = {
     AppointmentStatus.REQUESTED: word("Waits for your yes"),
     AppointmentStatus.CONFIRMED: word("Confirmed"),
     AppointmentStatus.DONE: word("They came"),
     AppointmentStatus.NO_SHOW: word("They did not come"),
     AppointmentStatus.CANCELLED: word("Called off"),
 }
-_ORDERS = {
+ORDERS = {
     OrderStatus.RECEIVED: word("New"),
     OrderStatus.CONFIRMED: word("Confirmed"),
     OrderStatus.FULFILLED: word("Handed over"),
@@ -84,7 +84,7 @@ def visit_line(visit: AppointmentView, now: datetime, zone: ZoneInfo) -> Visit:
         weekday=words.weekday(at, zone) if at else "",
         day=str(at.astimezone(zone).day) if at else "?",
         title=f"{note}, {words.clock(at, zone)}" if at else note,
-        state=say(_VISITS[visit.status]),
+        state=say(VISITS[visit.status]),
         asks=visit.status is AppointmentStatus.REQUESTED and at is not None and at > now,
         coming=at is not None
         and at > now
@@ -99,7 +99,7 @@ def order_line(order: OrderView, now: datetime, zone: ZoneInfo) -> OrderLine:
     if len(names) > 1:
         title = say("{name} and {n} more", name=title, n=len(names) - 1)
     when = words.day(order.created_at, now=now, zone=zone)
-    return OrderLine(str(order.id), title, f"{say(_ORDERS[order.status])}, {when}", rupees(order.total))
+    return OrderLine(str(order.id), title, f"{say(ORDERS[order.status])}, {when}", rupees(order.total))
 
 
 def task_line(task: StaffTaskView) -> Task:

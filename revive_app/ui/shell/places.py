@@ -20,6 +20,7 @@ class Place:
 PLACES = (
     Place("/", "layout_dashboard", word("Command Center"), word("Home"), on_phone=True),
     Place("/inbox", "inbox", word("Inbox"), on_phone=True),
+    Place("/diary", "calendar_days", word("Diary")),
     Place("/campaigns", "megaphone", word("Campaigns"), on_phone=True),
     Place("/products", "gem", word("Catalog"), on_phone=True),
     Place("/contacts", "users", word("People")),

@@ -95,6 +95,7 @@ def place_link(place: Place, here: str) -> rx.Component:
     return link(
         icon(place.image),
         rx.el.span(t(place.name)),
+        day_badge() if place.to == "/diary" else rx.fragment(),
         to=place.to,
         role="menuitem",
         class_name="menu-item",
@@ -111,6 +112,27 @@ def waiting_badge() -> rx.Component:
             label=many(ShellState.waiting, word("{n} waits for you"), word("{n} wait for you")),
         ),
     )
+
+
+def day_badge() -> rx.Component:
+    """How many visits the day holds, and wishes that have no day yet."""
+    return rx.cond(
+        ShellState.diary > 0,
+        count_badge(
+            ShellState.diary.to_string(),
+            look="calm",
+            label=many(
+                ShellState.diary,
+                word("{n} visit today or without a time"),
+                word("{n} visits today or without a time"),
+            ),
+        ),
+    )
+
+
+def _badge(place: Place) -> rx.Component:
+    badges = {"/inbox": waiting_badge, "/diary": day_badge}
+    return badges[place.to]() if place.to in badges else rx.fragment()
 
 
 def _shop(shop: rx.Var[ShopLine], menu_id: str) -> rx.Component:
@@ -138,7 +160,7 @@ def _place(place: Place, here: str) -> rx.Component:
     return link(
         icon(place.image),
         rx.el.span(t(place.name), class_name="rail-words"),
-        waiting_badge() if place.to == "/inbox" else rx.fragment(),
+        _badge(place),
         to=place.to,
         class_name="place",
         custom_attrs={**current, "data-tip-narrow": t(place.name)},

@@ -12,6 +12,7 @@ from revive_app.db import TenantSession
 from revive_app.rules.rights import Right, may
 from revive_app.services import accounts, needs, places, reporting, sending
 from revive_app.services.accounts import Person, Scope
+from revive_app.services.appointments.counting import DayCount, count_day
 from revive_app.services.conversation import queue
 from revive_app.services.reporting import LiveCampaign
 from revive_app.settings import get_settings
@@ -42,6 +43,7 @@ class Who:
     shop_initial: str = ""
     zone: str = "Asia/Kolkata"
     # what her role lets her do: what she may not do is not offered, and refused all the same
+    may_talk: bool = False
     may_shape: bool = False
     may_own: bool = False
 
@@ -86,6 +88,8 @@ class ShellState(rx.State):
     campaigns: list[CampaignLine] = []
     waiting: int = 0
     needs_you: int = 0
+    # visits of today that are open, and those that wait for a time
+    diary: int = 0
     held: Held = Held()
     server_now: int = 0
     sandbox: bool = get_settings().sandbox
@@ -147,6 +151,7 @@ class ShellState(rx.State):
 
     def _show(self, seen: "_Seen") -> None:
         self.waiting, self.needs_you = seen.waiting, seen.needs_you
+        self.diary = seen.day.open + seen.day.wishes
         self.held = _held(seen.sending)
 
 
@@ -160,6 +165,7 @@ class _Seen:
     campaigns: list[LiveCampaign]
     waiting: int
     needs_you: int
+    day: DayCount
     sending: sending.Sending | None
 
 
@@ -169,6 +175,7 @@ def _look(session: TenantSession, scope: Scope, *, whole: bool) -> _Seen:
         campaigns=reporting.campaigns(session) if whole else [],
         waiting=queue.counts(session, user_id=scope.user_id, now=now).waiting,
         needs_you=needs.needs(session, now=now, most=0).count,
+        day=count_day(session, now=now),
         sending=None if sending.is_confirmed(session) else sending.state(session),
     )
 
@@ -184,6 +191,7 @@ def _who(person: Person) -> Who:
         locality=person.locality,
         shop_initial=person.shop[:1].upper(),
         zone=person.timezone,
+        may_talk=may(person.role, Right.TALK),
         may_shape=may(person.role, Right.SHAPE),
         may_own=may(person.role, Right.PEOPLE),
     )

@@ -6,7 +6,9 @@ import pytest
 
 from revive_app.db import system_session, tenant_session
 from revive_app.models import Lead, Product
-from revive_app.vocabulary import Hand, Handler, LeadStatus
+from revive_app.services import order_book, orders
+from revive_app.services.order_book import OrderChange
+from revive_app.vocabulary import Hand, Handler, LeadStatus, OrderStatus
 from tests.builders import Shop, Thread, make_thread, scalar
 from tests.meta import Receiver, envelope, new_wamid
 
@@ -66,6 +68,22 @@ def test_an_order_is_kept_priced_and_acknowledged_once(meta: Receiver, shop: Sho
         == "Order: 3 pieces, ₹1,08,500"
     )
     assert scalar("SELECT reply_due_at FROM conversations") is None
+
+
+def test_whoever_has_the_orders_open_hears_of_it_and_it_waits_for_a_yes(
+    meta: Receiver, shop: Shop, thread: Thread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, dict[str, Any]]] = []
+    monkeypatch.setattr(orders, "publish", lambda _, __, kind, **ids: told.append((kind, ids)))
+
+    meta.take_in(shop, cart(shop, item("JH-1")))
+
+    order = one("SELECT id FROM orders")["id"]
+    assert told == [("order.received", {"order_id": order}), ("lead.changed", {"lead_id": thread.lead_id})]
+    with tenant_session(shop.client_id) as session:
+        assert order_book.count_received(session) == 1
+        order_book.change_order(session, order, OrderChange(status=OrderStatus.CONFIRMED), by="Asha")
+        assert order_book.count_received(session) == 0
 
 
 def test_our_prices_count_not_the_ones_she_saw(meta: Receiver, shop: Shop, thread: Thread) -> None:

@@ -8,6 +8,7 @@ from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
 from revive_app.demo import shop
+from revive_app.demo.catalog import piece_of
 from revive_app.demo.people import PEOPLE
 from revive_app.models import Message
 from revive_app.models.base import new_id
@@ -308,11 +309,14 @@ def test_visits_lie_back_today_and_ahead_and_no_two_share_a_seat(now: datetime) 
     days = [visit.starts_at.astimezone(INDIA).date() for visit in visits if visit.starts_at]
     assert min(days) < today < max(days)
     assert today in days
-    for visit in visits:
+    (wish,) = [visit for visit in visits if visit.starts_at is None]
+    assert (wish.status, wish.seat) == (AppointmentStatus.REQUESTED, None)
+    timed = [visit for visit in visits if visit.starts_at is not None]
+    for visit in timed:
         assert visit.starts_at is not None
         over = visit.status in (AppointmentStatus.DONE, AppointmentStatus.NO_SHOW)
         assert over is (visit.starts_at <= now)
-    held = [(visit.starts_at, visit.seat) for visit in visits]
+    held = [(visit.starts_at, visit.seat) for visit in timed]
     assert len(set(held)) == len(held)
     assert max(visit.seat or 0 for visit in visits) <= shop.VISITS_AT_ONCE
 
@@ -338,11 +342,20 @@ def test_people_wait_for_colleagues_with_a_note_each(story: Story) -> None:
     assert note["last_words"] == "Old bangles 38 g hain. Exchange karke kitna banega?"
 
 
-def test_the_order_is_at_the_catalogs_price(story: Story) -> None:
-    (order,) = story.crowd.orders
+def test_orders_are_at_the_catalogs_price_and_stand_at_several_steps(story: Story) -> None:
+    orders = {order.items[0]["sku"]: order for order in story.crowd.orders}
 
-    assert (order.total, order.claimed_total) == (274_000, 274_000)
-    assert (order.items[0]["sku"], order.items[0]["price"]) == ("HR-0051", 274_000)
+    assert {sku: order.status.value for sku, order in orders.items()} == {
+        "CB-0064": "received",
+        "HR-0051": "confirmed",
+        "SR-0307": "confirmed",
+        "MT-0022": "fulfilled",
+        "RJ-1043": "fulfilled",
+    }
+    for sku, order in orders.items():
+        assert order.total == order.items[0]["price"] == piece_of(sku).price
+        assert order.claimed_total == order.items[0]["claimed_price"]
+    assert (orders["CB-0064"].total, orders["CB-0064"].claimed_total) == (158_200, 152_000)
 
 
 def test_the_matrix_shows_forty_lines_in_seven_colours_all_of_them_true(story: Story) -> None:
