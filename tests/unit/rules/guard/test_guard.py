@@ -1,6 +1,7 @@
 """Nothing leaves that the shop's data do not hold."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -332,11 +333,15 @@ def test_our_own_safe_sentences_pass(language: Language) -> None:
 
 @pytest.mark.parametrize("reply", ["Hello. " * 700, "lakh " * 400, "1 " * 1000, "₹5, " * 400])
 def test_an_overlong_reply_is_refused_at_once(reply: str) -> None:
-    # of the processor, as below
-    started = time.process_time()
-
     assert codes(reply) == {ReasonCode.TOO_LONG}
-    assert time.process_time() - started < 0.5
+    assert min(_seconds(lambda: codes(reply)) for _ in range(3)) < 0.2
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    """Of the processor. The least of a few counts: a collection of garbage may fall into any one of them."""
+    started = time.process_time()
+    act()
+    return time.process_time() - started
 
 
 @given(st.integers(min_value=100, max_value=10**9))
