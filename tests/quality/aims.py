@@ -38,8 +38,8 @@ AIMS = (
 # What sets that nobody learned from must reach, where that is not yet what the issue asks (docs/agent.md says how far it
 # is): raise it when it is reached.
 KEPT_AWAY = {
-    ("grounding", "violations let through"): 4,
-    ("grounding", "good replies blocked"): 0.10,
+    ("grounding", "violations let through"): 1,
+    ("grounding", "good replies blocked"): 0.07,
     ("questions", "answers"): 0.80,
     ("questions", "abstains"): 0.90,
 }
