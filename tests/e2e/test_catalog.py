@@ -25,6 +25,26 @@ def test_what_is_wrong_is_said_beside_its_field(visitor: NewVisitor, shop: DemoS
     assert shop.value("SELECT count(*) FROM products WHERE name = 'Half written'") == 0
 
 
+def test_what_is_typed_outlives_a_lost_line(visitor: NewVisitor) -> None:
+    owner = visitor("/products")
+    page = owner.page
+    page.get_by_test_id("product-new").click()
+    name = page.get_by_test_id("product-name")
+    name.fill("Typed before the tunnel")
+
+    owner.context.set_offline(True)
+    banner = page.locator(".offline-banner")
+    expect(banner).to_be_visible()
+    owner.context.set_offline(False)
+    expect(banner).to_have_count(0)
+    page.get_by_test_id("product-sku").fill("TN-1")
+    page.get_by_test_id("product-save").click()
+
+    expect(page.locator(".said-wrong").first).to_be_visible()
+    expect(name).to_have_value("Typed before the tunnel")
+    owner.expect_fault("ERR_INTERNET_DISCONNECTED")
+
+
 def test_the_way_back_asks_before_a_piece_is_lost(visitor: NewVisitor) -> None:
     owner = visitor("/products")
     page = owner.page

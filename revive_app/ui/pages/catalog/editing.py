@@ -67,6 +67,8 @@ class PieceState(Faults, rx.State):
     quote: str = ""
     agent: str = ""
 
+    # what the fields were filled from: the address, and how the piece was then
+    _begun: str = ""
     _authorities: tuple[Authority, ...] = ()
     _price: int = 0
     _making: int | None = None
@@ -87,6 +89,11 @@ class PieceState(Faults, rx.State):
             return [toasts.refused(gone.message), PieceState.leave]
         self._authorities = await ask_shop(self, authorities)
         self.agent = await ask_shop(self, shared_name)
+        begun = f"{wanted} {original} {piece.updated_at if piece else ''}"
+        if self.open and begun == self._begun:
+            # The page is told its address again when the line was lost for a moment: what was typed stays.
+            return None
+        self._begun = begun
         zone = ZoneInfo((await self.get_state(ShellState)).who.zone)
         self._begin(piece, is_new=wanted == NEW, zone=zone)
         return None
