@@ -13,6 +13,7 @@ from revive_app.services.ingest import claims, handlers
 from revive_app.vocabulary import CampaignStatus, EventKind, LeadStatus, Sender
 from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
 from tests.meta import Receiver, envelope, new_wamid, text_message, work_off
+from tests.server import wait_until
 
 PHONE = "+919800000001"
 USER_ID = "IN.13491208655302741918"
@@ -347,6 +348,20 @@ def test_many_workers_work_each_event_once_and_each_thread_in_order(meta: Receiv
         assert [thread["said"] for thread in threads] == ["01234567"] * 10
         counts = session.rows("SELECT DISTINCT inbound_count, unread_count FROM conversations")
     assert [tuple(count.values()) for count in counts] == [(8, 8)]
+
+
+def test_rows_somebody_looks_at_are_waited_for_and_not_passed_over(meta: Receiver, shop: Shop) -> None:
+    for place in range(4):
+        meta.deliver(shop, text_message(shop, PHONE, f"{place}"))
+
+    with ThreadPoolExecutor(1) as worker:
+        with system_session() as looking:
+            looking.rows("SELECT id FROM webhook_events ORDER BY id LIMIT 2 FOR UPDATE")
+            working = worker.submit(claims.drain, lambda: True)
+            wait_until(lambda: scalar("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0, 10, "the wait")
+        working.result(timeout=10)
+
+    assert scalar("SELECT string_agg(content, '' ORDER BY id) FROM messages") == "0123"
 
 
 @pytest.fixture
