@@ -62,7 +62,8 @@ class Person:
     """A customer, her place on the board, and her conversation.
 
     `known_days`: since when she is on our list. `unread`: how many of her last messages nobody looked at.
-    `wish`: she wants to come, and nobody has found a time yet. `agreed` None: she was never asked, so no offers. `facts` is what the shop's register says of her.
+    `wish`: she wants to come, and nobody has found a time yet. `agreed` None: she was never asked, so no offers. `facts`
+    is what the shop's register says of her.
     """
 
     first_name: str

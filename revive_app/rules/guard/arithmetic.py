@@ -1,21 +1,18 @@
 """What simple arithmetic makes of given prices: multiples, sums, rates by weight, advances, instalments."""
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from revive_app.rules.guard.by_weight import OWN_WORD, rate_by_weight
-from revive_app.rules.guard.claims import GENERAL
+from revive_app.rules.guard.by_weight import rate_by_weight
+from revive_app.rules.guard.charges import added_charges
 from revive_app.rules.guard.examples import A_MONTH, assumed
 from revive_app.rules.guard.reading import Reply, Sentence
-from revive_app.rules.guard.scopes import fits_region, reaches
 from revive_app.rules.guard.sums import apiece, differences, per_one, sum_told, totals
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.knowledge.meaning import is_left_out
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, is_material, weight
-from revive_app.rules.language.places import places_among
 from revive_app.rules.language.scan import PieceKind
-from revive_app.rules.language.text import fold_all, word_set
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Quantity, Unit
 from revive_app.rules.numbers.units import UNITS
@@ -56,26 +53,8 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     yield from per_one(sentence, about)
     yield from _saved_up(sentence, reply)
     yield from sum_told(sentence, reply)
-    for service in sentence.notions & _CHARGED:
-        yield from (
-            price + charge
-            for charge in _charged_there(reply, service, sentence)
-            for price in [*(product.price for product in about), *summed]
-        )
-    # "with cash on delivery and shipping ₹1,410"
-    asked = [_charged_there(reply, service, sentence) for service in sorted(sentence.notions & _CHARGED)]
-    yield from (
-        price + one + other
-        for first, second in combinations(asked, 2)
-        for one in first
-        for other in second
-        for price in [*(product.price for product in about), *summed]
-    )
-    yield from (
-        price + charge
-        for charge in _charges(sentence, reply)
-        for price in [*(product.price for product in about), *summed]
-    )
+    prices = [*(product.price for product in about), *summed]
+    yield from (price + charge for charge in added_charges(sentence, reply) for price in prices)
     if any(piece.folded in COMPARING_PRICES for piece in sentence.pieces):
         yield from (abs(p.price - metal) for metal in rate_by_weight(sentence, reply) for p in about)
         yield from differences(sentence)
@@ -83,26 +62,6 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     yield from rate_by_weight(sentence, reply)
     yield from _with_offer(sentence, reply, about)
     yield from _shares(sentence, reply, about)
-
-
-# what is paid on top of a piece
-_CHARGED = word_set(
-    "cod deliver engrave resize repair polish box pouch insurance pierce lengthen shorten restring replate custom"
-)
-
-
-def _charges(sentence: Sentence, reply: Reply) -> Iterator[float]:
-    """What the facts ask for a thing the sentence names in their own words: "in panchdhatu ₹900"."""
-    for said in reply.known.statements:
-        if "price" not in said.context and _SETTING.isdisjoint(said.folded.split()):
-            continue
-        shared = sentence.notions & said.notions
-        if any(weight(n) >= OWN_WORD and n not in GENERAL for n in shared) and _holds_there(said, sentence):
-            yield from (q.value for q in said.quantities if q.unit is Unit.RUPEES and q not in said.limits)
-
-
-# "Setting a loose stone: silver ring ₹1,800"
-_SETTING = fold_all("setting jadai jadwana mounting")
 
 
 def _after_paying(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
@@ -200,39 +159,6 @@ def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
                 for share in (0.0, *shares)
             )
         )
-
-
-def _charged_there(reply: Reply, service: str, sentence: Sentence) -> set[float]:
-    """What the facts ask for a service where the sentence speaks of: "with courier outside the north-east …"."""
-    return {
-        q.value
-        for said in reply.known.statements
-        if service in said.context and _holds_there(said, sentence) and not _at_home(said, sentence, reply)
-        for q in said.quantities
-        if q.unit is Unit.RUPEES
-    }
-
-
-def _holds_there(said: Statement, sentence: Sentence) -> bool:
-    """Whether a fact's clause may hold in the places and regions a sentence speaks of."""
-    places = places_among(
-        (piece.text, piece.folded)
-        for index, piece in enumerate(sentence.pieces)
-        if not is_left_out(sentence.pieces, index)
-    )
-    return fits_region(said, sentence.pieces) and (
-        not places or any(reaches(said, place) for place in places)
-    )
-
-
-def _at_home(said: Statement, sentence: Sentence, reply: Reply) -> bool:
-    """Whether a clause says nothing of abroad, which the sentence speaks of and the facts ask an amount of its own for."""
-    if _ABROAD not in sentence.notions or _ABROAD in said.context:
-        return False
-    return any(_ABROAD in s.context and s.quantities for s in reply.known.statements)
-
-
-_ABROAD = "abroad"
 
 
 def _amounts(reply: Reply, about: str) -> set[float]:

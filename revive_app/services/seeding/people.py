@@ -1,16 +1,14 @@
 """The demo shop's customers as rows: person, card, thread, and what follows from the thread."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from revive_app.db import SystemSession
-from revive_app.demo import campaigns, shop, templates
-from revive_app.demo.moments import at, coming, day
+from revive_app.demo import campaigns, templates
+from revive_app.demo.moments import at, day
 from revive_app.demo.people import Person
-from revive_app.demo.people.person import PastVisit
 from revive_app.models import (
     Appointment,
-    Client,
     ConsentEvent,
     Contact,
     Conversation,
@@ -22,23 +20,20 @@ from revive_app.models import (
     StaffTask,
 )
 from revive_app.models.base import new_id
-from revive_app.services.appointments.reminding import due_times
 from revive_app.services.blasts.attribution import ANSWERED_WITHIN
 from revive_app.services.ingest.messages import WINDOW
 from revive_app.services.ingest.threads import preview
-from revive_app.services.reengagement.snoozing import REMINDER
 from revive_app.services.seeding.ground import Ground
 from revive_app.services.seeding.matrix import Line, latest
 from revive_app.services.seeding.replay import play
 from revive_app.services.seeding.script import Script
+from revive_app.services.seeding.visits import add_visits
 from revive_app.vocabulary import (
-    AppointmentStatus,
     ConsentAction,
     ConsentScope,
     ConsentSource,
     Direction,
     MarketingConsent,
-    StaffTaskKind,
 )
 
 FOLLOW_UP = "reengagement_msg"
@@ -158,7 +153,7 @@ def _add_thread(crowd: Crowd, script: Script) -> None:
     crowd.orders += script.orders
     crowd.lines += script.lines
     crowd.files += script.files
-    _add_visits(crowd, script)
+    add_visits(script, crowd.appointments, crowd.tasks)
     crowd.staff_tasks += script.staff_tasks
     if script.person.snooze is not None:
         crowd.tasks.append(_follow_up(script))
@@ -245,102 +240,6 @@ def _summarise(script: Script) -> None:
         thread.unread_count = script.person.unread
     thread.created_at = script.messages[0].happened_at
     thread.updated_at = thread.last_message_at
-
-
-def _add_visits(crowd: Crowd, script: Script) -> None:
-    """What lies ahead, with its reminders or with somebody to confirm it; and what lies back."""
-    ground, visit, other = script.ground, script.person.visit, script.person.other_visit
-    if visit is not None:
-        starts_at = coming(visit.weekday, visit.clock, now=ground.now, zone=ground.zone)
-        status = AppointmentStatus.CONFIRMED if visit.confirmed else AppointmentStatus.REQUESTED
-        ahead = _appointment(crowd, script, starts_at, status, visit.note)
-        if not visit.confirmed:
-            title = f"{script.person.name} wants to visit: confirm the time with her"
-            script.ask(StaffTaskKind.APPOINTMENT, title, visit.note).appointment_id = ahead.id
-        elif script.person.agreed is not None:
-            crowd.tasks += _reminders(script, ahead)
-    if script.person.wish:
-        _wish(crowd, script)
-    if isinstance(other, PastVisit):
-        on = ground.now.astimezone(ground.zone).date() - timedelta(days=other.days)
-        status = AppointmentStatus.DONE if other.came else AppointmentStatus.NO_SHOW
-        _appointment(crowd, script, _local(ground, on, other.clock), status, other.note)
-    elif other is not None:
-        starts_at = _local(ground, ground.now.astimezone(ground.zone).date(), other.clock)
-        over = starts_at <= ground.now
-        status = AppointmentStatus.DONE if over else AppointmentStatus.CONFIRMED
-        _appointment(crowd, script, starts_at, status, other.note)
-
-
-def _wish(crowd: Crowd, script: Script) -> None:
-    """A visit without a time, and a colleague who is to find one."""
-    last = script.messages[-1]
-    wish = Appointment(
-        client_id=script.ground.client_id,
-        contact_id=script.contact.id,
-        lead_id=script.lead.id,
-        message_id=last.id,
-        status=AppointmentStatus.REQUESTED,
-        note=script.person.wish,
-        created_at=last.happened_at,
-        updated_at=last.happened_at,
-    )
-    crowd.appointments.append(wish)
-    title = f"{script.person.name} wants to visit: find a time with her"
-    script.ask(StaffTaskKind.APPOINTMENT, title, script.person.wish).appointment_id = wish.id
-
-
-def _local(ground: Ground, day: date, clock: time) -> datetime:
-    return datetime.combine(day, clock, tzinfo=ground.zone)
-
-
-def _appointment(
-    crowd: Crowd, script: Script, starts_at: datetime, status: AppointmentStatus, note: str
-) -> Appointment:
-    """A visit on the lowest seat that is free then."""
-    length = timedelta(minutes=shop.VISIT_MINUTES)
-    taken = {
-        other.seat
-        for other in crowd.appointments
-        if other.starts_at is not None and abs(other.starts_at - starts_at) < length
-    }
-    last = script.messages[-1]
-    made_at = min(last.happened_at, starts_at - timedelta(hours=3))
-    visit = Appointment(
-        client_id=script.ground.client_id,
-        contact_id=script.contact.id,
-        lead_id=script.lead.id,
-        message_id=last.id,
-        status=status,
-        starts_at=starts_at,
-        ends_at=starts_at + length,
-        seat=next(seat for seat in range(1, 51) if seat not in taken),
-        note=note,
-        created_at=made_at,
-        updated_at=made_at,
-    )
-    crowd.appointments.append(visit)
-    return visit
-
-
-def _reminders(script: Script, visit: Appointment) -> list[ScheduledTask]:
-    assert visit.starts_at is not None
-    client = Client(
-        business_name=shop.NAME, timezone=str(script.ground.zone), opening_hours=shop.OPENING_HOURS
-    )
-    return [
-        ScheduledTask(
-            client_id=script.ground.client_id,
-            lead_id=script.lead.id,
-            appointment_id=visit.id,
-            task_type=REMINDER,
-            scheduled_at=due,
-            why="a visit is coming",
-            created_at=visit.created_at,
-            updated_at=visit.created_at,
-        )
-        for due in due_times(visit.starts_at, client, now=script.ground.now)
-    ]
 
 
 def _follow_up(script: Script) -> ScheduledTask:

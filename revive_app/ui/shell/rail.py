@@ -95,7 +95,7 @@ def place_link(place: Place, here: str) -> rx.Component:
     return link(
         icon(place.image),
         rx.el.span(t(place.name)),
-        day_badge() if place.to == "/diary" else rx.fragment(),
+        _badge(place),
         to=place.to,
         role="menuitem",
         class_name="menu-item",

@@ -61,8 +61,7 @@ def slots(shop: Shop) -> list[datetime]:
 
 
 def late_slot(shop: Shop) -> datetime:
-    """One that is days away: both reminders are still to come. Three hours later there is room, too, at whatever hour
-    this runs."""
+    """One that is days away: both reminders are still to come. Whatever hour this runs at, three hours later is free, too."""
     free = slots(shop)
     return next(at for at in free if at > utc_now() + timedelta(days=3) and at + timedelta(hours=3) in free)
 

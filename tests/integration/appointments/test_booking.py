@@ -12,12 +12,11 @@ import sqlalchemy as sa
 from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
 from revive_app.models import ScheduledTask
-from revive_app.services.appointments import booking, desk, opening
+from revive_app.services.appointments import booking, opening
 from revive_app.services.appointments.booking import NewVisit, ShopClosed, SlotTaken
 from revive_app.vocabulary import AppointmentStatus, Hand, LeadStatus
 from tests.builders import Shop, Thread, make_shop, make_thread, scalar
-
-EVERY_DAY = {day: [["00:00", "23:30"]] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
+from tests.integration.appointments.kit import EVERY_DAY, late_slot, slots, visits
 
 
 @pytest.fixture
@@ -25,27 +24,10 @@ def shop(clean_database: None) -> Shop:
     return make_shop(opening_hours=EVERY_DAY, visit_capacity=1)
 
 
-def slots(shop: Shop) -> list[datetime]:
-    with tenant_session(shop.client_id) as session:
-        return desk.slots(session)
-
-
-def late_slot(shop: Shop) -> datetime:
-    """One that is days away: both reminders are still to come. Three hours later there is room, too, at whatever hour
-    this runs."""
-    free = slots(shop)
-    return next(at for at in free if at > utc_now() + timedelta(days=3) and at + timedelta(hours=3) in free)
-
-
 def book(shop: Shop, thread: Thread, at: datetime, **more: Any) -> UUID:
     with tenant_session(shop.client_id) as session:
         visit = NewVisit(contact_id=thread.contact_id, lead_id=thread.lead_id, starts_at=at, **more)
         return booking.book(session, visit, by="Asha").id
-
-
-def visits() -> list[Any]:
-    with system_session() as session:
-        return session.rows("SELECT * FROM appointments ORDER BY id")
 
 
 def reminders() -> list[Any]:

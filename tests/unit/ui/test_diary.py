@@ -12,7 +12,7 @@ from revive_app.rules import rights
 from revive_app.services.accounts import Scope
 from revive_app.services.appointments.reading import AppointmentView, VisitorView
 from revive_app.services.order_book import OrderItemView, OrderView
-from revive_app.ui.pages.diary import facts, orders, timing, visits
+from revive_app.ui.pages.diary import changing, facts
 from revive_app.ui.pages.diary.orders import OrdersState
 from revive_app.ui.pages.diary.timing import TimeState
 from revive_app.ui.pages.diary.visits import VisitsState
@@ -154,8 +154,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     monkeypatch.setitem(rights._MAY, Role.AGENT, frozenset())
     monkeypatch.setattr(shell, "scope_of", known)
     monkeypatch.setattr(shell, "run_sync", run)
-    for module in (visits, orders, timing):
-        monkeypatch.setattr(module, "name_of", name)
+    monkeypatch.setattr(changing, "name_of", name)
     for state in (VisitsState, OrdersState):
         monkeypatch.setattr(state, "_show_page", nothing)
     monkeypatch.setattr(TimeState, "_zone", zone)

@@ -7,17 +7,17 @@ import reflex as rx
 
 from revive_app.clock import utc_now
 from revive_app.errors import InvalidInput
-from revive_app.rules.rights import Right
 from revive_app.services import order_book
 from revive_app.services.order_book import OrderChange, OrderFilter
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.components.tables import Pages
-from revive_app.ui.handling import as_form, as_id, as_text, in_words
+from revive_app.ui.handling import as_form, as_text, in_words
 from revive_app.ui.language import word
+from revive_app.ui.pages.diary.changing import change_seen
 from revive_app.ui.pages.diary.facts import OrderRow, order_row
 from revive_app.ui.pages.diary.places import ORDERS, PATH
-from revive_app.ui.shell.state import ShellState, ask_shop, change_shop, name_of
+from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import OrderStatus
 
 ON_A_PAGE = 25
@@ -108,15 +108,7 @@ class OrdersState(Pages, rx.State):
     async def _change(self, order_id: str, version: int, change: OrderChange) -> None:
         """One change, unless somebody was faster; whatever comes of it, the page shows what is so now."""
         try:
-            await change_shop(
-                self,
-                Right.TALK,
-                order_book.change_order,
-                as_id(order_id),
-                change,
-                seen_version=version if isinstance(version, int) else None,
-                by=await name_of(self),
-            )
+            await change_seen(self, order_book.change_order, order_id, change, version)
         finally:
             await self._show_page()
 

@@ -18,9 +18,10 @@ from revive_app.ui import words
 from revive_app.ui.components import toasts
 from revive_app.ui.handling import Faults, as_form, as_id, as_moment, as_text, in_words
 from revive_app.ui.language import word
+from revive_app.ui.pages.diary.changing import change_seen
 from revive_app.ui.pages.diary.facts import VisitLine, visit_line
 from revive_app.ui.pages.diary.visits import VisitsState
-from revive_app.ui.shell.state import ShellState, change_shop, name_of
+from revive_app.ui.shell.state import ShellState, change_shop
 
 
 @dataclass(frozen=True)
@@ -89,15 +90,7 @@ class TimeState(Faults, rx.State):
         try:
             starts_at = as_moment(other or typed.get("at"), zone, "other" if other else "at")
             change = VisitChange(starts_at=starts_at, squeeze=bool(other), notify="notify" in typed)
-            await change_shop(
-                self,
-                Right.TALK,
-                desk.change,
-                as_id(self.visit.id),
-                change,
-                seen_version=self.visit.version,
-                by=await name_of(self),
-            )
+            await change_seen(self, desk.change, self.visit.id, change, self.visit.version)
         except ReviveError as error:
             self._refuse(error)
             return VisitsState.refresh

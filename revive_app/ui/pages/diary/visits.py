@@ -9,7 +9,6 @@ import reflex as rx
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import InvalidInput
-from revive_app.rules.rights import Right
 from revive_app.services.appointments import desk
 from revive_app.services.appointments.desk import VisitChange
 from revive_app.services.appointments.reading import AppointmentFilter, AppointmentView, list_appointments
@@ -18,11 +17,12 @@ from revive_app.ui import words
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.components.tables import Pages
-from revive_app.ui.handling import as_form, as_id, as_text, in_words
+from revive_app.ui.handling import as_form, as_text, in_words
 from revive_app.ui.language import word
+from revive_app.ui.pages.diary.changing import change_seen
 from revive_app.ui.pages.diary.facts import Day, VisitLine, days, visit_line
 from revive_app.ui.pages.diary.places import EARLIER, ORDERS, PATH
-from revive_app.ui.shell.state import ShellState, ask_shop, change_shop, name_of
+from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import AppointmentStatus
 
 ON_A_PAGE = 50
@@ -117,15 +117,7 @@ class VisitsState(Pages, rx.State):
     async def _change(self, visit_id: str, version: int, change: VisitChange) -> None:
         """One change, unless somebody was faster; whatever comes of it, the page shows what is so now."""
         try:
-            await change_shop(
-                self,
-                Right.TALK,
-                desk.change,
-                as_id(visit_id),
-                change,
-                seen_version=version if isinstance(version, int) else None,
-                by=await name_of(self),
-            )
+            await change_seen(self, desk.change, visit_id, change, version)
         finally:
             await self._show_page()
 
