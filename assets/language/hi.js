@@ -1137,6 +1137,7 @@ window.words = {
  "Take {n} piece": "{n} पीस लें",
  "Take {n} pieces": "{n} पीस लें",
  "Taken back": "वापस ली गई",
+ "Taken, but not all of it": "लिया गया, पर पूरा नहीं",
  "Talk to {agent} once": "{agent} से एक बार बात करें",
  "Talks of something else": "कोई और बात की",
  "Talks to customers, moves leads": "ग्राहकों से बात, लीड आगे बढ़ाना",
@@ -1811,6 +1812,7 @@ window.words = {
  "{who} was first: {what}": "{who} ने पहले बदल दिया: {what}",
  "{who} wrote it": "{who} ने लिखा",
  "{why}, until {when}": "{why}, {when} तक",
+ "“{column}” holds only yes and no. If it tells who wants offers, choose so in its line; until then nobody with a no in it counts as having agreed.": "“{column}” में केवल हाँ और ना है। अगर यह बताता है कि ऑफ़र किसे चाहिए, तो उसकी पंक्ति में यही चुनें; तब तक जिनके आगे ना है, उनकी सहमति नहीं मानी जाएगी।",
  "“{name}” is kept": "“{name}” सहेजा गया",
  "“{text}” is no amount. Write it like 4,85,000 or 4.85 lakh.": "“{text}” कोई रक़म नहीं। ऐसे लिखें: 4,85,000 या 4.85 लाख।",
  "₹{value}, click to change": "₹{value}, बदलने के लिए क्लिक करें"

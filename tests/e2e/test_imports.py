@@ -34,7 +34,11 @@ def test_a_book_comes_in_and_is_taken_back(
     expect(column).to_have_count(5)
     expect(page.get_by_test_id("import-new")).to_have_text("2")
     expect(page.get_by_test_id("import-refused")).to_have_text("2")
-    expect(page.get_by_test_id("bad-row")).to_have_count(3)
+    lost, partly = page.locator(".import-bad").all()
+    expect(lost.get_by_role("heading")).to_have_text("What could not be taken")
+    expect(lost.get_by_test_id("bad-row")).to_have_count(2)
+    expect(partly.get_by_role("heading")).to_have_text("Taken, but not all of it")
+    expect(partly.get_by_test_id("bad-row")).to_have_count(1)
     expect(page.get_by_text("The same number stands in row 2.")).to_be_visible()
     assert shop.value("SELECT count(*) FROM contacts WHERE phone LIKE %(p)s", p=f"+9198250{series}%") == 0
 
@@ -110,6 +114,25 @@ def test_an_import_goes_on_while_its_page_is_loaded_anew(
     assert shop.rows(
         "SELECT first_name, city FROM contacts WHERE phone LIKE %(p)s ORDER BY phone", p=f"+9198250{series}%"
     ) == [{"first_name": "Esha", "city": "Surat"}, {"first_name": "Farida", "city": "Pune"}]
+
+
+def test_a_column_of_yes_and_no_is_asked_about(visitor: NewVisitor, shop: DemoShop, tmp_path: Path) -> None:
+    book = tmp_path / "raazi.csv"
+    book.write_text("Name,Mobile,Raazi\nGauri,9825073501,haan\nHema,9825073502,nahi\n", encoding="utf-8")
+    page = visitor("/imports").page
+
+    page.get_by_test_id("import-file").set_input_files(book)
+    asked = page.get_by_test_id("import-undecided")
+    expect(asked).to_contain_text("“Raazi” holds only yes and no.")
+    page.get_by_test_id("import-source").fill("Shop register, asked at billing")
+    page.get_by_test_id("import-source").blur()
+    expect(page.get_by_test_id("import-opted-in")).to_have_text("1")
+
+    column = page.get_by_test_id("import-column").filter(has_text="Raazi").get_by_test_id("column-field")
+    column.select_option("consent")
+    expect(asked).to_have_count(0)
+    expect(page.get_by_test_id("import-opted-out")).to_have_text("1")
+    assert shop.value("SELECT count(*) FROM contacts WHERE phone LIKE %(p)s", p="+9198250735%") == 0
 
 
 def test_a_picture_is_no_list(visitor: NewVisitor, tmp_path: Path) -> None:

@@ -55,14 +55,13 @@ class BatchView:
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that was not taken, or (`is_notice`) something of it that was left out; `words` say why."""
+    """A row that was not taken; or what of it was left out, or that it stands twice in the list. `words` say why."""
 
     row: int
     column: str
     value: str
     reason: str
     words: str
-    is_notice: bool
     cells: tuple[str, ...]
 
 
@@ -95,12 +94,12 @@ def read_batch(session: TenantSession, batch_id: UUID) -> BatchView:
     return _view(row)
 
 
-def bad_rows(
-    session: TenantSession, batch_id: UUID, *, limit: int = 100, after: int = -1, notices: bool = False
-) -> list[BadRow]:
-    """Its bad rows in the order of the file, from the one after position `after` on. Raises NotFound."""
+def bad_rows(session: TenantSession, batch_id: UUID, *, taken: bool, limit: int = 100) -> list[BadRow]:
+    """The first rows that were not taken; or, `taken`, those of which something was left out and those that stand
+    twice in the list. In the order of the file. Raises NotFound.
+    """
     read_batch(session, batch_id)
-    rows = session.rows(_BAD_ROWS, batch=batch_id, after=after, notices=notices, limit=limit)
+    rows = session.rows(_BAD_ROWS_OF_A_KIND, batch=batch_id, taken=taken, limit=limit)
     return [_bad_row(row) for row in rows]
 
 
@@ -121,7 +120,7 @@ def _lines(client_id: UUID, batch: BatchView) -> Iterator[str]:
     after = -1
     while True:
         with tenant_session(client_id) as session:
-            rows = session.rows(_BAD_ROWS, batch=batch.id, after=after, notices=True, limit=_AT_ONCE)
+            rows = session.rows(_BAD_ROWS, batch=batch.id, after=after, limit=_AT_ONCE)
         for row in rows:
             bad = _bad_row(row)
             yield _line([str(bad.row), bad.column, bad.value, bad.reason, bad.words, *bad.cells])
@@ -143,7 +142,6 @@ def _bad_row(row: sa.RowMapping) -> BadRow:
         value=row["value"],
         reason=row["reason"],
         words=_words(row["reason"], row["same_as"]),
-        is_notice=row["is_notice"],
         cells=tuple(str(cell) for cell in row["cells"]),
     )
 
@@ -156,9 +154,17 @@ def _words(reason: str, same_as: int | None) -> str:
     return NOTICES[Notice(reason)]
 
 
-_BAD_ROWS = """
-SELECT position, row, column_name, value, reason, is_notice, same_as, cells FROM import_refusals
-WHERE batch_id = :batch AND position > :after AND (:notices OR NOT is_notice)
+_OF_A_BAD_ROW = "position, row, column_name, value, reason, same_as, cells"
+
+_BAD_ROWS = f"""
+SELECT {_OF_A_BAD_ROW} FROM import_refusals
+WHERE batch_id = :batch AND position > :after
+ORDER BY position LIMIT :limit
+"""
+
+_BAD_ROWS_OF_A_KIND = f"""
+SELECT {_OF_A_BAD_ROW} FROM import_refusals
+WHERE batch_id = :batch AND (is_notice OR same_as IS NOT NULL) = :taken
 ORDER BY position LIMIT :limit
 """
 

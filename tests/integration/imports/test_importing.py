@@ -49,6 +49,29 @@ def test_a_labelled_list_becomes_its_people(shop: Shop, name: str) -> None:
         assert person["status"] == ("dnd" if ok[phone].get("opted_out") else "new")
 
 
+def test_what_was_taken_in_part_is_told_apart_from_what_was_not(shop: Shop) -> None:
+    batch = upload(
+        shop,
+        book(
+            "Anita,9825011201,anita(at)example.com",
+            "Bina,98250,",
+            "Anita K,9825011201,",
+            "Chitra,9825011203,c@example.com",
+            head="Name,Mobile,Email",
+        ),
+    ).batch
+
+    with tenant_session(shop.client_id) as session:
+        refused = batches.bad_rows(session, batch.id, taken=False)
+        partly = batches.bad_rows(session, batch.id, taken=True)
+        first_only = batches.bad_rows(session, batch.id, taken=True, limit=1)
+
+    assert [(row.row, row.reason) for row in refused] == [(3, "too_short")]
+    assert [(row.row, row.reason) for row in partly] == [(2, "email_invalid"), (4, "duplicate")]
+    assert first_only == partly[:1]
+    assert (batch.rejected, batch.notices + batch.duplicates) == (len(refused), len(partly))
+
+
 def test_the_same_list_again_changes_nothing(shop: Shop) -> None:
     upload(shop, DATA / "own" / "16_do_not_write.csv", consent_source="shop register")
     upload(shop, DATA / "given" / "01_counter_register.csv", consent_source="shop register")

@@ -14,7 +14,7 @@ from revive_app.ui.components.steps import bar
 from revive_app.ui.components.tables import Col, table
 from revive_app.ui.elements import attrs, file_link, icon
 from revive_app.ui.language import many, t, word
-from revive_app.ui.pages.imports.facts import FIELDS, BadLine, ColumnLine
+from revive_app.ui.pages.imports.facts import FIELDS, ColumnLine
 from revive_app.ui.pages.imports.state import ImportState
 from revive_app.ui.shell.state import ShellState
 
@@ -28,7 +28,7 @@ def checking() -> rx.Component:
         _about(),
         rx.cond(state.problem != "", _trouble()),
         rx.el.div(_columns(), _forecast(), class_name="import-check"),
-        rx.cond(~state.busy, _bad()),
+        rx.cond(~state.busy, _rows()),
     )
 
 
@@ -101,7 +101,7 @@ def result() -> rx.Component:
             ),
             class_name="panel",
         ),
-        _bad(),
+        _rows(),
     )
 
 
@@ -198,6 +198,18 @@ def _forecast() -> rx.Component:
                 class_name="import-note wait",
             ),
         ),
+        rx.cond(
+            ~state.busy & (state.undecided != ""),
+            rx.el.p(
+                icon("circle_help", 14, "icon-small"),
+                t(
+                    "“{column}” holds only yes and no. If it tells who wants offers, choose so in its line; until then nobody with a no in it counts as having agreed.",
+                    column=state.undecided,
+                ),
+                class_name="import-note wait",
+                custom_attrs=attrs(data_testid="import-undecided"),
+            ),
+        ),
         with_reason(
             button(
                 rx.cond(
@@ -246,50 +258,54 @@ def _number(words: str, number: Any, name: str) -> rx.Component:
     )
 
 
-def _bad() -> rx.Component:
+def _rows() -> rx.Component:
+    """What could not be taken, apart from what was taken in part."""
     state = ImportState
+    return rx.fragment(
+        _bad_rows(
+            word("What could not be taken"),
+            icon("circle_alert", 14, "icon-small bad"),
+            state.bad,
+            state.bad_more,
+        ),
+        _bad_rows(
+            word("Taken, but not all of it"),
+            icon("info", 14, "icon-small calm"),
+            state.partly,
+            state.partly_more,
+            # One file holds both.
+            downloads=state.bad.length() == 0,
+        ),
+    )
+
+
+def _bad_rows(
+    title: str, mark: rx.Component, rows: Any, more: Any, *, downloads: rx.Var[bool] | bool = True
+) -> rx.Component:
     columns = (
         Col(word("Row"), lambda bad: bad.row, "quiet"),
         Col(word("Column"), lambda bad: bad.column, "main"),
         Col(word("What stands there"), lambda bad: rx.el.span(bad.value, class_name="bad-value cut")),
-        Col(word("Why"), _why, "wide"),
+        Col(word("Why"), lambda bad: rx.el.span(mark, bad.words, class_name="marked bad-why"), "wide"),
     )
     return rx.cond(
-        state.bad,
+        rows,
         rx.el.section(
             rx.el.header(
-                rx.el.h2(t("What could not be taken"), class_name="panel-title"),
-                file_link(
-                    icon("download"),
-                    t("Download to put right"),
-                    to=state.bad_url,
-                    class_name="button small",
-                    custom_attrs=attrs(data_testid="import-bad-download"),
+                rx.el.h2(t(title), class_name="panel-title"),
+                rx.cond(
+                    downloads,
+                    file_link(
+                        icon("download"),
+                        t("Download to put right"),
+                        to=ImportState.bad_url,
+                        class_name="button small",
+                        custom_attrs=attrs(data_testid="import-bad-download"),
+                    ),
                 ),
             ),
-            table(
-                state.bad,
-                columns,
-                label=word("What could not be taken"),
-                nothing=rx.fragment(),
-                test_id="bad-row",
-            ),
-            rx.cond(
-                state.bad_more > 0,
-                rx.el.p(t("{n} more in the download.", n=state.bad_more), class_name="import-note"),
-            ),
+            table(rows, columns, label=title, nothing=rx.fragment(), test_id="bad-row"),
+            rx.cond(more > 0, rx.el.p(t("{n} more in the download.", n=more), class_name="import-note")),
             class_name="panel import-bad",
         ),
-    )
-
-
-def _why(bad: rx.Var[BadLine]) -> rx.Component:
-    return rx.el.span(
-        rx.cond(
-            bad.notice,
-            icon("info", 14, "icon-small calm"),
-            icon("circle_alert", 14, "icon-small bad"),
-        ),
-        bad.words,
-        class_name="marked bad-why",
     )

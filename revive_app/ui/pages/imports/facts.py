@@ -82,7 +82,6 @@ class BadLine:
     column: str
     value: str
     words: str
-    notice: bool
 
 
 @dataclass(frozen=True)
@@ -133,9 +132,7 @@ def outcome(batch: BatchView) -> Outcome:
 
 def bad_line(place: int, bad: BadRow) -> BadLine:
     """A bad row; the value as it stood in the file."""
-    return BadLine(
-        str(place), words.count(bad.row), bad.column, bad.value or "–", say(bad.words), bad.is_notice
-    )
+    return BadLine(str(place), words.count(bad.row), bad.column, bad.value or "–", say(bad.words))
 
 
 def batch_line(batch: BatchView, *, now: datetime, zone: ZoneInfo) -> BatchLine:

@@ -14,11 +14,12 @@ from revive_app.clock import utc_now
 from revive_app.errors import NotFound, ReviveError
 from revive_app.providers.storage import Storage, open_storage
 from revive_app.rules.lead_rows.fields import Field
+from revive_app.rules.lead_rows.layout import Column, Known
 from revive_app.rules.rights import Right
 from revive_app.services import reporting
 from revive_app.services.accounts import Scope
 from revive_app.services.imports import batches, drafts, undoing, working
-from revive_app.services.imports.batches import BatchView
+from revive_app.services.imports.batches import BadRow, BatchView
 from revive_app.services.imports.running import LONGEST_SOURCE, Doer, Imported, Preview, Wish
 from revive_app.settings import get_settings
 from revive_app.ui import words
@@ -79,9 +80,14 @@ class ImportState(Pages, rx.State):
     file_name: str = ""
     campaign_name: str = ""
     columns: list[ColumnLine] = []
+    # the first column of yes and no that nobody has said the meaning of
+    undecided: str = ""
     result: Outcome = Outcome()
+    # rows that were not taken; rows that were, but not all of them or not twice
     bad: list[BadLine] = []
     bad_more: int = 0
+    partly: list[BadLine] = []
+    partly_more: int = 0
     bad_url: str = ""
     busy: bool = False
     problem: str = ""
@@ -172,7 +178,7 @@ class ImportState(Pages, rx.State):
             self.busy, self.problem = True, ""
         try:
             seen, tried = await run_sync(_look_and_try, scope, draft_id, wish, doer)
-            bad = await run_sync(_bad_of, scope, tried.batch)
+            rows = await run_sync(_rows_of, scope, tried.batch)
         except ReviveError as error:
             async with self:
                 if self._looks == mine:
@@ -180,8 +186,8 @@ class ImportState(Pages, rx.State):
             return
         async with self:
             if self._looks == mine and self.list_id == str(draft_id):
-                self.columns = [column_line(column) for column in seen.found.layout.columns]
-                self._show_outcome(tried.batch, bad)
+                self._show_columns(seen.found.layout.columns)
+                self._show_outcome(tried.batch, rows)
                 self.busy = False
 
     @rx.event
@@ -253,16 +259,23 @@ class ImportState(Pages, rx.State):
                 "{n} of {all} rows read", n=words.count(view.staged), all=words.count(view.expected)
             )
         elif self.stage != "columns":
-            self._show_outcome(view, await run_sync(_bad_of, await scope_of(self), view))
+            self._show_outcome(view, await run_sync(_rows_of, await scope_of(self), view))
 
-    def _show_outcome(self, batch: BatchView, bad: list[BadLine]) -> None:
-        self.result, self.bad = outcome(batch), bad
-        self.bad_more = max(0, batch.rejected + batch.notices + batch.duplicates - len(bad))
+    def _show_columns(self, columns: tuple[Column, ...]) -> None:
+        self.columns = [column_line(column) for column in columns]
+        asked_of = (column.name for column in columns if column.known_by is Known.UNDECIDED)
+        self.undecided = next(asked_of, "")
+
+    def _show_outcome(self, batch: BatchView, rows: tuple[list[BadLine], list[BadLine]]) -> None:
+        self.result, (self.bad, self.partly) = outcome(batch), rows
+        self.bad_more = max(0, batch.rejected - len(self.bad))
+        self.partly_more = max(0, batch.notices + batch.duplicates - len(self.partly))
         self.bad_url = at_api(f"/imports/{batch.id}/errors.csv")
 
     def _clear(self) -> None:
         self.list_id = self.stage = self.file_name = self.problem = self.source = self._campaign_id = ""
-        self.step, self.percent, self.columns, self.bad, self.bad_more = 1, 0, [], [], 0
+        self.step, self.percent, self.columns, self.undecided = 1, 0, [], ""
+        self.bad, self.bad_more, self.partly, self.partly_more = [], 0, [], 0
         self.result, self.busy, self._mapping = Outcome(), False, {}
 
     async def _read_page(self, cursor: str | None) -> str | None:
@@ -279,8 +292,15 @@ def _look_and_try(scope: Scope, draft_id: Any, wish: Wish, doer: Doer) -> tuple[
     return seen, drafts.try_out(scope.client_id, draft_id, wish, doer, storage=_storage())
 
 
-def _bad_of(scope: Scope, batch: BatchView) -> list[BadLine]:
-    rows = in_shop(scope, batches.bad_rows, batch.id, limit=BAD_SHOWN, notices=True)
+def _rows_of(scope: Scope, batch: BatchView) -> tuple[list[BadLine], list[BadLine]]:
+    """The rows that were not taken, and those taken in part."""
+    refused, partly = (
+        in_shop(scope, batches.bad_rows, batch.id, taken=taken, limit=BAD_SHOWN) for taken in (False, True)
+    )
+    return _lines(refused), _lines(partly)
+
+
+def _lines(rows: list[BadRow]) -> list[BadLine]:
     return [bad_line(place, row) for place, row in enumerate(rows)]
 
 
