@@ -52,7 +52,7 @@ SYSTEM_SESSION_USERS = {
     "revive_app/services/outbox/claim.py",
     "revive_app/services/outbox/departures.py",
     "revive_app/services/outbox/facts.py",
-    "revive_app/services/outbox/failures.py",
+    "revive_app/services/outbox/tomorrow.py",
     "revive_app/services/outbox/leases.py",
     "revive_app/services/appointments/reminding.py",
     "revive_app/services/reengagement/leases.py",

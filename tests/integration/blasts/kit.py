@@ -12,7 +12,7 @@ from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services.blasts import counting, progress, starting, steering, ticking
 from revive_app.services.blasts.progress import BlastView
 from revive_app.services.blasts.request import BlastRequest
-from revive_app.services.outbox import failures
+from revive_app.services.outbox import tomorrow
 from revive_app.services.outbox.sender import SendCounts, send_ready
 from revive_app.vocabulary import BlastStatus, LeadStatus, MarketingConsent, TemplateCategory
 from tests.builders import Shop
@@ -131,7 +131,7 @@ def sends(graph: GraphServer) -> list[Any]:
 
 def tick() -> ticking.Ticks:
     """One second of the worker's."""
-    failures.retry_due()
+    tomorrow.retry_due()
     counting.melt()
     return ticking.tick(lambda: True)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from revive_app.db import system_session, tenant_session
-from revive_app.services.blasts import counting, progress, recipients
+from revive_app.services.blasts import counting, proving, recipients
 from revive_app.services.blasts.request import VariantB
 from tests.builders import Shop, scalar
 from tests.fakes.graph_server import GraphServer, dropped
@@ -243,7 +243,7 @@ def test_two_templates_are_compared_with_honest_ends(shop: Shop, meta: Receiver,
     meta.take_in(shop, *[text_message(shop, one["phone"], "Haan") for one in in_a[:15]])
 
     with tenant_session(shop.client_id) as session:
-        found = progress.results(session, blast.id)
+        found = proving.results(session, blast.id)
 
     first, second = found.arms
     assert (first.replied.part, first.replied.whole, second.replied.part) == (15, len(in_a), 0)
@@ -266,7 +266,7 @@ def test_what_writing_brought_is_held_against_those_nobody_wrote_to(shop: Shop, 
         )
 
     with tenant_session(shop.client_id) as session:
-        found = progress.results(session, blast.id)
+        found = proving.results(session, blast.id)
 
     assert found.written_to is not None
     assert found.held_out is not None

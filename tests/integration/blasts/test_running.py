@@ -10,7 +10,7 @@ from revive_app.db import system_session, tenant_session
 from revive_app.errors import Conflict, NotFound
 from revive_app.rules import pacing
 from revive_app.services import consent, people, shops
-from revive_app.services.outbox import failures, leases
+from revive_app.services.outbox import leases, tomorrow
 from revive_app.services.outbox.claim import ClaimResult, claim
 from revive_app.vocabulary import ConsentScope, ConsentSource, Sender
 from tests.builders import Shop, make_shop, make_thread, message_row, queue_message, scalar
@@ -504,7 +504,7 @@ def test_had_enough_for_today_is_tried_again_tomorrow_for_a_week(graph: GraphSer
         with system_session() as session:
             session.run("UPDATE messages SET retry_at = now()")
         graph.say(refusal(131049, "ecosystem"))
-        assert failures.retry_due() == 1
+        assert tomorrow.retry_due() == 1
         tick()
         assert read(shop, blast_id).status == "running"
         send(graph, shop)
@@ -523,7 +523,7 @@ def test_nobody_is_tried_again_who_opted_out_meanwhile(graph: GraphServer, shop:
     with system_session() as session:
         session.run("UPDATE messages SET retry_at = now() WHERE retry_at IS NOT NULL")
 
-    assert failures.retry_due() == 0
+    assert tomorrow.retry_due() == 0
     send(graph, shop)
     assert len(sends(graph)) == 1
     assert counts(shop, blast_id) == {"failed": 1}
