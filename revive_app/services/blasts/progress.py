@@ -31,9 +31,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What was expected, and what Meta billed so far, both before GST, in paise."""
+    """What was expected, and what Meta billed so far, both before GST, in paise.
+
+    `unpriced` of its messages go to countries whose rate nobody has told us: the expectation holds nothing for them.
+    """
 
     forecast_paise: int
+    unpriced: int
     billed_paise: int
     billed: dict[str, int]
     # delivered, and Meta has not said what it costs
@@ -217,6 +221,7 @@ def _costs(forecast: dict[str, Any], tallies: Tallies, counts: dict[str, int]) -
     delivered = counts["delivered"] + counts["read"]
     return Costs(
         forecast_paise=int(forecast.get("cost_paise", 0)),
+        unpriced=int(forecast.get("unpriced", 0)),
         billed_paise=-(-tallies.of("spent") // 100),
         billed=billed,
         unreported=max(0, delivered - sum(billed.values())),

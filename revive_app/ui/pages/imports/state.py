@@ -13,8 +13,8 @@ import reflex as rx
 from revive_app.clock import utc_now
 from revive_app.errors import NotFound, ReviveError
 from revive_app.providers.storage import Storage, open_storage
+from revive_app.rules.lead_rows.columns import Column, Known
 from revive_app.rules.lead_rows.fields import Field
-from revive_app.rules.lead_rows.layout import Column, Known
 from revive_app.rules.rights import Right
 from revive_app.services import reporting
 from revive_app.services.accounts import Scope
