@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from revive_app.db import system_session
-from revive_app.services import accounts
+from revive_app.services import accounts, api_keys
 from revive_app.vocabulary import Role
 from tests.builders import Shop, make_shop, make_thread, scalar
 from tests.http.problems import assert_problem
@@ -116,7 +116,7 @@ def test_without_a_demo_shop_there_is_no_way_into_it(api: TestClient, asha: Shop
 
 def test_a_disabled_person_and_a_revoked_key_are_out_at_once(api: TestClient, asha: Shop) -> None:
     with system_session() as session:
-        secret = accounts.create_api_key(session, asha.client_id, name="test")
+        secret = api_keys.add_key(session, asha.client_id, name="test")
     api.post("/api/v1/auth/login", json={"email": EMAIL, "password": PASSWORD})
     with system_session() as session:
         session.run("UPDATE users SET disabled_at = now()")

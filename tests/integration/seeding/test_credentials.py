@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from revive_app.db import system_session
-from revive_app.services import accounts, shops
+from revive_app.services import api_keys, shops, signing_in
 from revive_app.services.seeding import credentials
 from revive_app.settings import Settings
 from tests.integration.seeding.kit import made, settings_in
@@ -41,10 +41,10 @@ def test_the_file_opens_every_door_and_only_its_owner_reads_it(home: Settings) -
         "kavita@ratnavalijewels.example",
         "a password for tests",
     )
-    _, scope = accounts.sign_in(email=written["email"], password=written["password"])
+    _, scope = signing_in.sign_in(email=written["email"], password=written["password"])
     assert str(scope.client_id) == written["client_id"] == str(shop.client_id)
-    assert str(accounts.scope_of_key(written["api_key"]).client_id) == written["client_id"]
-    assert accounts.enter_demo()[1].client_id == shop.client_id
+    assert str(api_keys.scope_of_key(written["api_key"]).client_id) == written["client_id"]
+    assert signing_in.enter_demo()[1].client_id == shop.client_id
     with system_session() as session:
         secrets = [secret.secret for secret in shops.app_secrets(session)]
         campaign = session.row("SELECT id FROM campaigns WHERE is_default AND status = 'active'")
@@ -71,7 +71,7 @@ def test_without_a_wish_the_password_is_random(tmp_path: Path) -> None:
 def test_a_wished_password_may_be_short(tmp_path: Path) -> None:
     made(settings_in(tmp_path, revive_demo_password=SecretStr("demo")))
 
-    accounts.sign_in(email="kavita@ratnavalijewels.example", password="demo")
+    signing_in.sign_in(email="kavita@ratnavalijewels.example", password="demo")
 
 
 def test_a_new_start_changes_the_addresses_and_nothing_else(home: Settings) -> None:
