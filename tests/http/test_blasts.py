@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 
 from revive_app.clock import utc_now
 from revive_app.db import system_session
-from revive_app.services import accounts
+from revive_app.services import api_keys
 from tests.builders import Shop, make_shop, scalar
 from tests.http.problems import assert_problem
 from tests.integration.blasts.kit import make_lead, make_leads, make_template
@@ -311,7 +311,7 @@ def test_another_shops_blast_is_an_unknown_blast(api: TestClient, key: dict[str,
     make_template(stranger)
     make_lead(stranger)
     with system_session() as session:
-        secret = accounts.create_api_key(session, stranger.client_id, name="t")
+        secret = api_keys.add_key(session, stranger.client_id, name="t")
     other = {"Authorization": f"Bearer {secret}"}
     theirs = started(api, other, stranger)["blast_id"]
 

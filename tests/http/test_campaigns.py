@@ -7,7 +7,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from revive_app.db import system_session
-from revive_app.services import accounts
+from revive_app.services import accounts, api_keys
+from revive_app.vocabulary import Role
 from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
 from tests.http.problems import assert_problem
 
@@ -55,9 +56,9 @@ def test_the_first_campaign_of_a_shop_answers_people_nobody_wrote_to(
 ) -> None:
     with system_session() as session:
         place = accounts.create_user(
-            session, email="a@b.example", password="a long password", shop="New", role=accounts.Role.OWNER
+            session, email="a@b.example", password="a long password", shop="New", role=Role.OWNER
         )
-        key = {"Authorization": f"Bearer {accounts.create_api_key(session, place.client_id, name='t')}"}
+        key = {"Authorization": f"Bearer {api_keys.add_key(session, place.client_id, name='t')}"}
 
     assert [create(api, key)["is_default"], create(api, key)["is_default"]] == [True, False]
 

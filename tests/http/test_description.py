@@ -1,6 +1,7 @@
 """`openapi.json` is true: what a route answers, it has declared, and every refusal is problem JSON."""
 
 import re
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -139,3 +140,32 @@ def test_a_known_address_says_how_it_may_be_asked(api: TestClient, shop: Shop, m
         assert_problem(response, 405)
         assert response.headers["allow"] == "GET, POST, HEAD"
     assert_problem(api.request(method, "/api/v1/nowhere"), 404)
+
+
+def test_the_description_names_every_error_as_a_problem(api: TestClient) -> None:
+    schema = api.get("/api/v1/openapi.json").json()
+
+    assert "/api/v1/webhook" in schema["paths"]
+    for path, operations in schema["paths"].items():
+        for method, operation in operations.items():
+            for status, answer in operation["responses"].items():
+                if path.startswith("/api/v1") and "webhook" not in path and status >= "400":
+                    assert list(answer["content"]) == ["application/problem+json"], (path, method, status)
+    assert api.get("/docs").status_code == 404
+
+
+def test_the_page_of_the_description_needs_no_other_host(api: TestClient) -> None:
+    page = api.get("/api/v1/docs")
+    files = re.findall(r'(?:src|href)="([^"]+)"', page.text)
+
+    assert page.status_code == 200
+    assert "https:" not in page.text
+    assert "script-src 'self';" in page.headers["Content-Security-Policy"]
+    assert [Path(file).name for file in files] == [
+        "favicon.png",
+        "swagger-ui.css",
+        "swagger-ui-bundle.js",
+        "begin.js",
+    ]
+    assert all(api.get(file).status_code == 200 for file in files)
+    assert_problem(api.get("/api/v1/docs/redoc.standalone.js"), 404)

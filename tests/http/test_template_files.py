@@ -8,7 +8,7 @@ from httpx import Response
 from PIL import Image
 
 from revive_app.db import system_session
-from revive_app.services import accounts
+from revive_app.services import api_keys
 from tests.builders import Shop, make_shop, scalar
 from tests.fakes.graph_server import GraphServer, answer, refusal
 from tests.http.problems import assert_problem
@@ -62,7 +62,7 @@ def test_a_sample_is_shown_to_metas_reviewers(
     assert (seen.status_code, seen.headers["content-type"]) == (200, "image/jpeg")
     assert seen.content == graph.requests[-1].body
     with system_session() as session:
-        secret = accounts.create_api_key(session, make_shop().client_id, name="test")
+        secret = api_keys.add_key(session, make_shop().client_id, name="test")
     theirs = {"Authorization": f"Bearer {secret}"}
     # Our copy goes when Meta's does.
     assert scalar("SELECT due_at - now() > interval '29 days' FROM file_removals") is True

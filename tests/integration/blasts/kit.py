@@ -93,6 +93,12 @@ def start(shop: Shop, **changes: Any) -> Blast:
         return starting.start(session, request(shop, **changes), by="Kavita")
 
 
+def dry(shop: Shop, **changes: object) -> starting.DryRun:
+    """The same, tried on paper."""
+    with tenant_session(shop.client_id) as session:
+        return starting.dry_run(session, request(shop, **changes))
+
+
 def counts(shop: Shop, blast_id: UUID) -> dict[str, int]:
     """The counts that are not zero."""
     with tenant_session(shop.client_id) as session:
