@@ -247,7 +247,7 @@ def calling_off() -> rx.Component:
     state, visit = VisitsState, VisitsState.leaving
     return ask_before(
         word("Call off this visit?"),
-        rx.cond(visit.when != "", t("{name}, {when}", name=visit.who.name, when=visit.when), visit.who.name),
+        rx.fragment(rx.el.strong(visit.who.name), rx.cond(visit.when != "", ", " + visit.when, "")),
         word("Call off"),
         on_do=state.call_off,
         on_keep=state.keep,
