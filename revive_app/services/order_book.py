@@ -1,6 +1,6 @@
 """Orders as people of the shop work them off: read, confirmed, fulfilled, cancelled."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ from revive_app.rules.money import rupees
 from revive_app.rules.receipts import order_news
 from revive_app.services import activity, people, staff_tasks
 from revive_app.services.appointments.reading import VisitorView
+from revive_app.services.hearing import Heard, hears
 from revive_app.services.outbox import drafts
 from revive_app.services.paging import Cursor, Page
 from revive_app.services.shops import get_client
@@ -43,7 +44,8 @@ class OrderItemView:
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """One order. `total` by the catalog, `claimed_total` as the customer saw it; whole rupees."""
+    """One order. `total` by the catalog, `claimed_total` as the customer saw it; whole rupees. `heard`: after a change,
+    what becomes of the line to her."""
 
     id: UUID
     status: OrderStatus
@@ -59,6 +61,7 @@ class OrderView:
     version: int
     created_at: datetime
     updated_at: datetime
+    heard: Heard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +145,15 @@ def change_order(
         raise StaleVersion("Somebody else changed this order meanwhile. Look again before you change it.")
     if change.note is not None:
         order.note = clean_text(change.note).strip()[:2_000]
+    heard = None
     if change.status is not None and change.status is not order.status:
         _move(session, order, change.status, by=by)
-        if change.notify:
-            _tell_her(session, order, contact)
+        heard = _tell_her(session, order, contact) if change.notify else None
     order.version += 1
     order.updated_at = utc_now()
     session.flush()
     publish(session, session.client_id, CHANGED, order_id=order.id)
-    return read_order(session, order_id)
+    return replace(read_order(session, order_id), heard=heard)
 
 
 def _move(session: TenantSession, order: Order, status: OrderStatus, *, by: str) -> None:
@@ -174,14 +177,14 @@ def _move(session: TenantSession, order: Order, status: OrderStatus, *, by: str)
     )
 
 
-def _tell_her(session: TenantSession, order: Order, contact: Contact) -> None:
-    """Inside the window, in her language; outside it nothing is said."""
+def _tell_her(session: TenantSession, order: Order, contact: Contact) -> Heard:
+    """Inside the window, in her language; outside it nothing is said. What becomes of it."""
     conversation_id = _thread_of(session, order)
     query = select(Conversation).where(col(Conversation.id) == conversation_id)
     conversation = session.exec(query.with_for_update(key_share=True)).first()
-    window = conversation.window_expires_at if conversation else None
-    if conversation is None or window is None or window <= utc_now() or contact.dnd_at is not None:
-        return
+    heard = hears(session, contact, conversation)
+    if conversation is None or not heard.is_queued:
+        return heard
     language = Language(contact.language) if contact.language in set(Language) else Language.ENGLISH
     zone = ZoneInfo(get_client(session).timezone)
     text = order_news(language, order.status, ordered_on=order.created_at.astimezone(zone).date())
@@ -192,6 +195,7 @@ def _tell_her(session: TenantSession, order: Order, contact: Contact) -> None:
         metadata={"purpose": "order", "order_id": str(order.id)},
     )
     drafts.queue(session, conversation, draft)
+    return heard
 
 
 def _thread_of(session: TenantSession, order: Order) -> UUID | None:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
 from revive_app.services.appointments import calendar
+from revive_app.services.hearing import Heard
 from revive_app.services.paging import Cursor, Page
 from revive_app.settings import get_settings
 from revive_app.vocabulary import AppointmentStatus, VisitSource
@@ -28,7 +29,7 @@ class VisitorView:
 class AppointmentView:
     """One visit. Without `starts_at` it is a wish a colleague must make a time of. `squeezed`: beside a full shop.
 
-    `interest`: what she is known to look for.
+    `interest`: what she is known to look for. `heard`: after a change, what becomes of the line to her.
     """
 
     id: UUID
@@ -46,6 +47,7 @@ class AppointmentView:
     created_at: datetime
     updated_at: datetime
     interest: str
+    heard: Heard | None = None
 
 
 @dataclass(frozen=True, slots=True)
