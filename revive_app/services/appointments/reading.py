@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
-from revive_app.services.appointments import calendar
+from revive_app.services.appointments import calendar_address
 from revive_app.services.paging import Cursor, Page
 from revive_app.settings import get_settings
 from revive_app.vocabulary import AppointmentStatus, VisitSource
@@ -134,7 +134,7 @@ def _view(row: sa.RowMapping) -> AppointmentView:
         lead_id=row["lead_id"],
         conversation_id=row["conversation_id"],
         note=row["note"],
-        calendar_url=calendar.address(row["client_id"], row["id"], get_settings())
+        calendar_url=calendar_address.address(row["client_id"], row["id"], get_settings())
         if row["starts_at"]
         else None,
         version=row["version"],
