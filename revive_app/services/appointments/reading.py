@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
 from revive_app.services.appointments import calendar_address
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor
 from revive_app.settings import get_settings
 from revive_app.vocabulary import AppointmentStatus, VisitSource
 
@@ -87,7 +87,6 @@ def list_appointments(
     latest_first: bool = False,
 ) -> Page[AppointmentView]:
     """Visits, the earliest first unless asked otherwise; one without a time stands where it was wished for."""
-    after = Cursor.decode(cursor)
     beyond, way = ("<", "DESC") if latest_first else (">", "ASC")
     rows = session.rows(
         f"{_COLUMNS} WHERE (CAST(:status AS text) IS NULL OR visit.status = :status)"
@@ -105,8 +104,7 @@ def list_appointments(
         contact=str(wanted.contact_id) if wanted.contact_id else None,
         first=wanted.starts_from.isoformat() if wanted.starts_from else None,
         last=wanted.starts_before.isoformat() if wanted.starts_before else None,
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
     last = rows[limit - 1] if len(rows) > limit else None
