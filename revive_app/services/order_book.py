@@ -24,7 +24,7 @@ from revive_app.services import activity, people, staff_tasks
 from revive_app.services.appointments.reading import VisitorView
 from revive_app.services.hearing import Heard, hears
 from revive_app.services.outbox import drafts
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.services.shops import get_client
 from revive_app.vocabulary import ActivityType, OrderStatus, Sender, StaffTaskKind
 
@@ -96,7 +96,6 @@ def list_orders(
     session: TenantSession, wanted: OrderFilter, *, limit: int = 50, cursor: str | None = None
 ) -> Page[OrderView]:
     """Orders, the newest first."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{_COLUMNS} WHERE (CAST(:status AS text) IS NULL OR ordered.status = :status)"
         " AND (CAST(:contact AS uuid) IS NULL OR ordered.contact_id = CAST(:contact AS uuid))"
@@ -106,13 +105,10 @@ def list_orders(
         status=wanted.status,
         contact=str(wanted.contact_id) if wanted.contact_id else None,
         lead=str(wanted.lead_id) if wanted.lead_id else None,
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    views = tuple(_view(row) for row in rows[:limit])
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    return page_of([_view(row) for row in rows], limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def count_received(session: TenantSession) -> int:

@@ -7,5 +7,5 @@ counting    how many the day holds
 offering    times to choose from, the booking page, or a colleague
 talking     what customers tap and say of visits
 reminding   the timers before a visit, and what they send
-calendar    the .ics behind a signed link
+calendar    the .ics behind a signed link (calendar_address)
 """

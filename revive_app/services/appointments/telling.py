@@ -12,7 +12,7 @@ from revive_app.providers.whatsapp import payloads
 from revive_app.providers.whatsapp.interactive import Button, buttons
 from revive_app.rules.language import Language
 from revive_app.rules.visits.sentences import moment_words, say
-from revive_app.services.appointments import calendar
+from revive_app.services.appointments import calendar_address
 from revive_app.services.hearing import Heard, hears
 from revive_app.services.outbox import drafts
 from revive_app.services.shops import get_client
@@ -57,7 +57,7 @@ def sentence(
         return payloads.text(text), text
     if shop.address:
         lines.append(say("place", language, place=shop.address))
-    url = calendar.address_for_customer(appointment.client_id, appointment.id, get_settings())
+    url = calendar_address.address_for_customer(appointment.client_id, appointment.id, get_settings())
     if url:
         lines.append(say("calendar", language, url=url))
     text = "\n".join(lines)

@@ -14,7 +14,7 @@ from revive_app.rules.reasons import words_for
 from revive_app.services.blasts import counting
 from revive_app.services.blasts.attribution import SOLD
 from revive_app.services.blasts.counting import Tallies
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.vocabulary import BlastStatus
 
 
@@ -138,7 +138,6 @@ def list_blasts(
     cursor: str | None = None,
 ) -> Page[BlastView]:
     """The newest first; of one campaign, in one state, or all."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{_BLASTS.format(won=SOLD)} WHERE blast.client_id = :client"
         " AND (CAST(:campaign AS uuid) IS NULL OR blast.campaign_id = CAST(:campaign AS uuid))"
@@ -148,15 +147,12 @@ def list_blasts(
         client=session.client_id,
         campaign=str(campaign_id) if campaign_id else None,
         status=status,
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    shown = rows[:limit]
-    tallies = counting.tallies(session, [row["id"] for row in shown])
-    views = tuple(_view(row, tallies[row["id"]]) for row in shown)
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    tallies = counting.tallies(session, [row["id"] for row in rows])
+    views = [_view(row, tallies[row["id"]]) for row in rows]
+    return page_of(views, limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def _view(row: sa.RowMapping, tallies: Tallies) -> BlastView:

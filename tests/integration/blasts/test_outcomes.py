@@ -19,11 +19,11 @@ from tests.integration.blasts.kit import (
     make_template,
     messages,
     read,
-    send,
     sends,
     start,
     tick,
 )
+from tests.integration.draining import send
 from tests.meta import Receiver, failed, status, text_message
 
 pytestmark = pytest.mark.usefixtures("template")

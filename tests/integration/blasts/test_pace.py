@@ -11,17 +11,8 @@ from revive_app.services.outbox.claim import ClaimResult, claim
 from revive_app.vocabulary import Sender
 from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
 from tests.fakes.graph_server import GraphServer, refusal
-from tests.integration.blasts.kit import (
-    counts,
-    make_leads,
-    make_template,
-    messages,
-    read,
-    send,
-    sends,
-    start,
-    tick,
-)
+from tests.integration.blasts.kit import counts, make_leads, make_template, messages, read, sends, start, tick
+from tests.integration.draining import send
 
 pytestmark = pytest.mark.usefixtures("template")
 

@@ -20,11 +20,11 @@ from tests.integration.blasts.kit import (
     matrix,
     messages,
     read,
-    send,
     sends,
     start,
     tick,
 )
+from tests.integration.draining import send
 
 pytestmark = pytest.mark.usefixtures("template")
 

@@ -16,11 +16,11 @@ from tests.integration.blasts.kit import (
     make_leads,
     matrix,
     read,
-    send,
     sends,
     start,
     tick,
 )
+from tests.integration.draining import send
 
 pytestmark = pytest.mark.usefixtures("template")
 

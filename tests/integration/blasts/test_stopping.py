@@ -7,7 +7,8 @@ from revive_app.errors import Conflict
 from revive_app.services import shops
 from tests.builders import Shop, scalar
 from tests.fakes.graph_server import GraphServer, dropped, refusal
-from tests.integration.blasts.kit import change, counts, make_leads, matrix, read, send, sends, start, tick
+from tests.integration.blasts.kit import change, counts, make_leads, matrix, read, sends, start, tick
+from tests.integration.draining import send
 
 pytestmark = pytest.mark.usefixtures("template")
 

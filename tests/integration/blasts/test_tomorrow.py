@@ -19,11 +19,11 @@ from tests.integration.blasts.kit import (
     make_leads,
     messages,
     read,
-    send,
     sends,
     start,
     tick,
 )
+from tests.integration.draining import send
 
 pytestmark = pytest.mark.usefixtures("template")
 

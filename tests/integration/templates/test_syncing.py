@@ -1,7 +1,6 @@
 """Templates are what Meta says they are: read page by page, told by webhooks, and blasts follow what happens to them."""
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,12 +15,6 @@ from tests.fakes.graph_server import GraphServer, answer, page, refusal
 from tests.integration.blasts.kit import GREETING, make_leads, make_template, matrix, read, start
 
 LIST = "/message_templates"
-
-
-@pytest.fixture
-def graph() -> Iterator[GraphServer]:
-    with GraphServer() as server:
-        yield server
 
 
 def listed(name: str = "win_back", **settings: Any) -> dict[str, Any]:
