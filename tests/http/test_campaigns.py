@@ -9,14 +9,14 @@ from fastapi.testclient import TestClient
 from revive_app.db import system_session
 from revive_app.services import accounts, api_keys
 from revive_app.vocabulary import Role
-from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
+from tests.builders import PERSONA, Shop, make_shop, make_thread, queue_message, scalar
 from tests.http.problems import assert_problem
 
 CAMPAIGNS = "/api/v1/campaigns/"
 
 
 def create(api: TestClient, key: dict[str, str], **more: Any) -> dict[str, Any]:
-    response = api.post(CAMPAIGNS, json={"name": "Akshaya", **more}, headers=key)
+    response = api.post(CAMPAIGNS, json={"name": "Akshaya", **PERSONA, **more}, headers=key)
     assert response.status_code == 201, response.text
     return response.json()
 
@@ -124,16 +124,16 @@ def test_a_whole_config_read_and_written_back_changes_nothing(api: TestClient, k
 @pytest.mark.parametrize(
     ("body", "field"),
     [
-        ({}, "name"),
         ({"name": ""}, "name"),
         ({"name": "   "}, "name"),
+        ({"agent_name": "   "}, "agent_name"),
         ({"name": "x" * 121}, "name"),
-        ({"name": "x", "tone": 101}, "tone"),
-        ({"name": "x", "tenacity": -1}, "tenacity"),
-        ({"name": "x", "emoji_usage": "much"}, "emoji_usage"),
-        ({"name": "x", "response_length": 1.5}, "response_length"),
-        ({"name": "x", "timezone": "Mars/Base"}, "timezone"),
-        ({"name": "x", "skills": []}, "skills"),
+        ({"tone": 101}, "tone"),
+        ({"tenacity": -1}, "tenacity"),
+        ({"emoji_usage": "much"}, "emoji_usage"),
+        ({"response_length": 1.5}, "response_length"),
+        ({"timezone": "Mars/Base"}, "timezone"),
+        ({"skills": []}, "skills"),
     ],
 )
 def test_what_cannot_be_is_named_and_nothing_is_made(
@@ -141,10 +141,23 @@ def test_what_cannot_be_is_named_and_nothing_is_made(
 ) -> None:
     before = scalar("SELECT count(*) FROM campaigns")
 
-    problem = assert_problem(api.post(CAMPAIGNS, json=body, headers=key), 422)
+    problem = assert_problem(api.post(CAMPAIGNS, json={"name": "x", **PERSONA, **body}, headers=key), 422)
 
     assert field in {error["field"] for error in problem["errors"]}
     assert scalar("SELECT count(*) FROM campaigns") == before
+
+
+@pytest.mark.parametrize("missing", ["name", *PERSONA])
+def test_nothing_of_a_persona_is_guessed(
+    api: TestClient, key: dict[str, str], shop: Shop, missing: str
+) -> None:
+    body = {"name": "Akshaya", **PERSONA}
+    del body[missing]
+
+    problem = assert_problem(api.post(CAMPAIGNS, json=body, headers=key), 422)
+
+    assert problem["errors"] == [{"field": missing, "reason": "Field required"}]
+    assert scalar("SELECT count(*) FROM campaigns") == 1
 
 
 @pytest.mark.parametrize(

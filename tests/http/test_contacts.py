@@ -164,6 +164,21 @@ def test_the_record_that_is_nobody_is_nobodys_business(
 
 
 @pytest.mark.parametrize(
+    ("given", "kept"), [({}, ""), ({"note": None}, ""), ({"note": "by Kavita"}, "by Kavita")]
+)
+def test_an_entry_may_carry_a_note(
+    api: TestClient, shop: Shop, key: dict[str, str], given: dict[str, str | None], kept: str
+) -> None:
+    thread = make_thread(shop)
+    entry = {"action": "granted", "scope": "marketing", "source": "shop register", **given}
+
+    response = api.post(f"{BASE}/{thread.contact_id}/consent", headers=key, json=entry)
+
+    assert response.status_code == 201
+    assert [line["note"] for line in response.json()["items"]] == [kept]
+
+
+@pytest.mark.parametrize(
     "entry",
     [
         {},

@@ -93,8 +93,8 @@ def change_thread(
 ) -> ThreadView:
     """Take over, hand back, assign, snooze, mark as read. `given` names the fields of `change` that count."""
     conversation = locked(session, conversation_id)
-    if "handler" in given and change.handler is not None and change.handler is not conversation.handler:
-        _hand(session, scope, conversation, change.handler)
+    if "handler" in given and change.handler is not None:
+        _give_to(session, scope, conversation, change.handler)
     if "assigned_to" in given:
         _assign(session, conversation, change.assigned_to)
     if "snoozed_until" in given:
@@ -130,6 +130,21 @@ def take_over_from_phone(session: TenantSession, conversation: Conversation) -> 
     _silence_the_agent(session, conversation)
     conversation.version += 1
     conversation.updated_at = utc_now()
+
+
+def _give_to(session: TenantSession, scope: Scope, conversation: Conversation, handler: Handler) -> None:
+    """Whose the thread is from here on. The agent may have it already and only keep still: then it may speak again."""
+    if handler is not conversation.handler:
+        _hand(session, scope, conversation, handler)
+    elif handler is Handler.AGENT:
+        _let_it_speak(conversation)
+
+
+def _let_it_speak(conversation: Conversation) -> None:
+    """What a person's typing held back is due at once."""
+    if conversation.ai_paused_until is not None and conversation.reply_due_at is not None:
+        conversation.reply_due_at = utc_now()
+    conversation.ai_paused_until = None
 
 
 def _hand(session: TenantSession, scope: Scope, conversation: Conversation, handler: Handler) -> None:

@@ -212,7 +212,8 @@ def _spoken(note: str, usual: str | None) -> Language:
 
 
 def _call_for_answer(arrival: Arrival) -> None:
-    """The agent's answer is due after the debounce, counted anew with each bubble, but never for ever."""
+    """The agent's answer is due after the debounce, counted anew with each bubble, but never for ever; and not before
+    a person at the composer has been still for a while: she may be about to answer."""
     conversation = arrival.conversation
     now = utc_now()
     if not _agent_may_answer(arrival, now):
@@ -225,7 +226,8 @@ def _call_for_answer(arrival: Arrival) -> None:
         and not _is_heard(arrival)
     ):
         debounce = max(debounce, MEDIA_PATIENCE)
-    conversation.reply_due_at = min(now + debounce, conversation.waiting_since + LONGEST_DEBOUNCE)
+    due_at = min(now + debounce, conversation.waiting_since + LONGEST_DEBOUNCE)
+    conversation.reply_due_at = max(due_at, conversation.ai_paused_until or due_at)
     conversation.reply_attempts = 0
 
 
