@@ -50,13 +50,16 @@ def test_what_is_typed_outlives_a_lost_line(
 ) -> None:
     window = visitor(f"/settings?part={part}")
     page, banner = window.page, window.page.locator(".offline-banner")
+    clock = page.locator("server-clock")
     page.locator(f"[name={field}]").fill(typed)
+    told = clock.get_attribute("now") or ""
 
     window.context.set_offline(True)
     expect(banner).to_be_visible()
     window.context.set_offline(False)
     expect(banner).to_have_count(0)
-    # Her own event comes after what the page asks for when the line is there again.
+    # The page has told its address again.
+    expect(clock).not_to_have_attribute("now", told)
     page.locator(f"[name={wrong[0]}]").fill(wrong[1])
     page.get_by_test_id("settings-save").click()
 
