@@ -13,7 +13,7 @@ from revive_app.rules.guard.arithmetic import (
     near,
 )
 from revive_app.rules.guard.bonuses import bonus_carried, is_bonus, is_with_bonus, with_bonus_carried
-from revive_app.rules.guard.budgets import beside_budget, bounds, is_bound
+from revive_app.rules.guard.budgets import beside_budget, bounds, is_beyond_budget, is_bound
 from revive_app.rules.guard.discount import (
     check_discount_percent,
     discounts,
@@ -30,6 +30,7 @@ from revive_app.rules.guard.measures import (
     reckoned,
     weighs,
 )
+from revive_app.rules.guard.orders import is_of_its_bracket
 from revive_app.rules.guard.percents import charged_shares, rest_of_whole, shares_out, stated_shares
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
@@ -131,6 +132,8 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         named = "purity" in sentence.notions or _before_metal(quantity, sentence)
         if quantity.unit is Unit.PURITY or (sentence.about and named):
             return False
+    if is_beyond_budget(quantity, sentence, reply):
+        return False
     if is_money(quantity) and is_bound(quantity, sentence, reply):
         # "something under ₹1 lakh?" asks for her budget, "both are within ₹1 lakh" is true of them
         dearest = max((product.price for m in sentence.mentions for product in m.products), default=None)
@@ -142,6 +145,8 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return with_bonus_carried(quantity, sentence, reply)
     if is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
         return True
+    if is_of_its_bracket(quantity, sentence, reply):
+        return True  # "60 hazaar ke order par 3 %"
     if is_money(quantity) and _is_taken_off(quantity, sentence):
         return _taken_off_in_facts(quantity, reply)
     if quantity.unit is Unit.CLOCK and is_repeated(quantity, clause, reply):

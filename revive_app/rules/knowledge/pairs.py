@@ -50,6 +50,18 @@ PAIRS = (
         ),
         "scheme",
     ),
+    (
+        compile_phrases(
+            """
+            add|adds|adding|added|contribute|contributes ~3 half|aadhi|aadha|%|percent ~3 instalment|installment|kist|kisht
+            half|aadhi|aadha|% ~3 instalment|installment|kist|kisht ~5 add|adds|added|jod*|jud*
+            our|hamari|humari|dukan|dukaan ~1 half|aadhi instalment|installment|kist|kisht
+            instalment|installment|kist|kisht ka|ki ~2 % ~4 add|adds|added|jod*|jud*
+            """,
+            {"BARRIER": ""},
+        ),
+        "bonus",
+    ),
     (re.compile(r" (?:les|minus|ghata\S*) \d"), "deduct"),
     (_IN_PARTS, "emi"),
     (
