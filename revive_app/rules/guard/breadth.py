@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.claims import BESIDE
-from revive_app.rules.guard.free import borne_under_the_limit, charged_above, check_free
+from revive_app.rules.guard.free import borne_under_the_limit, charged_above, check_free, is_borne
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.scopes import ALL_INDIA
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -94,31 +94,34 @@ def check_breadth(reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "never")
         if borne_under_the_limit(sentence, reply):
             yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "under the limit")
+        free = is_borne(sentence) or ("free" in sentence.notions and not _denies(sentence))
+        if free and not (sentence.mentions or bounded) and _drops_limit(sentence, reply):
+            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
         # "from any bank, even without a card" denies nothing
-        if sentence.negated and is_negated([p for p in sentence.pieces if p.folded not in _LACKING]):
+        if _denies(sentence):
             continue
         if _too_wide(sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "wide")
-        if (
-            "free" in sentence.notions
-            and not (sentence.mentions or bounded)
-            and _drops_limit(sentence, reply)
-        ):
-            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
         if charged_above(sentence, reply):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "free from there on")
         if "free" in sentence.notions:
             yield from check_free(sentence, reply)
 
 
+def _denies(sentence: Sentence) -> bool:
+    return sentence.negated and is_negated([p for p in sentence.pieces if p.folded not in _LACKING])
+
+
 def _vows(sentence: Sentence) -> bool:
     """ "Never", of a thing: not "never mind"."""
     words = sentence.folded.split()
-    harmless = {"mind", "vori", "worry", "hesitate", "heard", "seen", "forget", "too", "knov", "asked"}
     vowed = any(
-        first == "never" and second not in harmless for first, second in zip(words, words[1:], strict=False)
+        first == "never" and second not in _NO_VOW for first, second in zip(words, words[1:], strict=False)
     )
     return vowed and any(is_telling(n) for n in sentence.notions)
+
+
+_NO_VOW = fold_all("mind worry hesitate heard seen forget too know asked worn used opened")
 
 
 def _too_wide(sentence: Sentence, reply: Reply) -> bool:

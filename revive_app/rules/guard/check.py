@@ -28,6 +28,7 @@ from revive_app.rules.guard.misgivings import misgivings, settle
 from revive_app.rules.guard.months import check_months
 from revive_app.rules.guard.numbers import check_numbers
 from revive_app.rules.guard.opening import check_opening
+from revive_app.rules.guard.orders import check_ladders
 from revive_app.rules.guard.origins import check_origins
 from revive_app.rules.guard.places import check_places
 from revive_app.rules.guard.plating import check_plating
@@ -88,6 +89,7 @@ def rule_by_rule(reading: Reply) -> Iterator[Reason]:
     yield from check_links(reading)
     yield from check_numbers(reading)
     yield from check_grades(reading)
+    yield from check_ladders(reading)
     yield from check_unit_prices(reading)
     yield from check_swaps(reading)
     yield from check_origins(reading)

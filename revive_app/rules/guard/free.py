@@ -1,6 +1,6 @@
 """What is called free: not what is charged for, not another thing that is free, not more often than the facts say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from revive_app.rules.guard.claims import BESIDE
@@ -31,9 +31,15 @@ def check_free(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
 
 def borne_under_the_limit(sentence: Sentence, reply: Reply) -> bool:
     """ "Postage on the earrings is on us", "courier nahi lagega": free above ₹4,000, which they do not cost."""
-    return _BORNE.search(sentence.folded) is not None and _costs_less(sentence, reply)
+    return is_borne(sentence) and _costs_less(sentence, reply, _SENDING)
 
 
+def is_borne(sentence: Sentence) -> bool:
+    """Whether the shop is said to pay for sending: "courier hamari taraf se"."""
+    return _BORNE.search(sentence.folded) is not None
+
+
+_SENDING = frozenset({"deliver"})
 _BORNE = compile_phrases(
     """
     no|zero|without|bina|koi ~1 @SENDING ~1 @FEE
@@ -56,16 +62,16 @@ _BORNE = compile_phrases(
 
 def _under_the_limit(sentence: Sentence, reply: Reply) -> bool:
     """ "A rakhi is free with the frame": free above ₹9,000, which the frame does not cost."""
-    return not sentence.negated and _costs_less(sentence, reply)
+    topics = {n for n in sentence.notions if weight(n) >= _OWN and n != "free" and not is_kind(n)} - BESIDE
+    return not sentence.negated and _costs_less(sentence, reply, topics)
 
 
-def _costs_less(sentence: Sentence, reply: Reply) -> bool:
+def _costs_less(sentence: Sentence, reply: Reply, topics: Set[str]) -> bool:
     """Whether a piece is named that costs less than what the thing spoken of is free from."""
     if not sentence.mentions or any(q.unit is Unit.PIECE for q in sentence.quantities):
         return False
     cost = sum(max(product.price for product in mention.products) for mention in sentence.mentions)
     told = max((q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)), default=0)
-    topics = {n for n in sentence.notions if weight(n) >= _OWN and n != "free" and not is_kind(n)} - BESIDE
     freeing = [s for s in reply.known.statements if "free" in s.notions and topics & s.context]
     limits = [_above(said) for said in freeing]
     if any(limit == q.value for limit in limits for q in sentence.quantities) and told > cost:

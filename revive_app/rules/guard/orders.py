@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.text import fold_all
@@ -20,13 +21,37 @@ def is_of_its_bracket(quantity: Quantity, sentence: Sentence, reply: Reply) -> b
     )
 
 
+def check_ladders(reply: Reply) -> Iterator[Reason]:
+    """A reason for every share told of another amount than the facts': "7 % above ₹50,000", where that is 3 %."""
+    for sentence in reply.sentences:
+        if sentence.asks or sentence.negated or sentence.quoted:
+            continue
+        shares = [q for q in sentence.quantities if q.unit is Unit.PERCENT]
+        bounds = [q for q in sentence.quantities if q.unit in _MONEY and _is_bounded(q, sentence)]
+        if not shares or len(shares) != len(bounds):
+            continue
+        for group in _groups(reply) if "discount" in sentence.notions else ():
+            known = dict(_ladder(group))
+            for share, bound in zip(shares, bounds, strict=True):
+                if known.get(bound.value, share.value) != share.value:
+                    yield sentence.reason(
+                        ReasonCode.PERCENT_NOT_IN_DATA, share.start, share.end, "of another amount"
+                    )
+
+
+def _is_bounded(quantity: Quantity, sentence: Sentence) -> bool:
+    before = [p.folded for p in sentence.pieces if p.end <= quantity.start and p.folded][-2:]
+    after = [p.folded for p in sentence.pieces if p.start >= quantity.end and p.folded][:2]
+    return bool(_BOUNDED & set(before) or _BOUNDED & set(after))
+
+
 def _is_an_order(quantity: Quantity, sentence: Sentence) -> bool:
     """ "An order of ₹60,000", "60 hazaar ke order par", "goods worth 1.2 lakh"; not "orders above ₹50,000"."""
     if quantity.unit not in _MONEY or quantity.value < _AN_ORDER:
         return False
     before = [p.folded for p in sentence.pieces if p.end <= quantity.start and p.folded][-3:]
     after = [p.folded for p in sentence.pieces if p.start >= quantity.end and p.folded][:3]
-    if _BOUNDED & set(before[-2:]) or _BOUNDED & set(after[:2]):
+    if _is_bounded(quantity, sentence):
         return False
     ahead = bool(before) and before[-1] in _OF and bool(_ORDERS & set(before[:-1]))
     behind = bool(after) and after[0] in _KA and bool(_ORDERS & set(after[1:]))

@@ -8,12 +8,13 @@ from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.quantities import Quantity, Unit, read_pieces
+from revive_app.rules.numbers.units import UNITS
 
 
 def told_to_be_held(quantity: Quantity, sentence: Sentence) -> bool | None:
     """Whether a pack of the catalog holds so many; None where no pack is spoken of, or its number in stock."""
     packs = [held for product in sentence.about if (held := _held(product))]
-    if quantity.unit is not Unit.PIECE or not packs:
+    if not packs or not _counts_pieces(quantity, sentence):
         return None
     clause = next(clause for clause in sentence.clauses if quantity in clause.quantities)
     line = _line(clause, sentence)
@@ -23,6 +24,13 @@ def told_to_be_held(quantity: Quantity, sentence: Sentence) -> bool | None:
     if _HOLDS.search(line) or _HOLDS_SO.search(sentence.folded):
         return any(quantity.value in held for held in packs)
     return None
+
+
+def _counts_pieces(quantity: Quantity, sentence: Sentence) -> bool:
+    """ "24 pieces", "300 alag alag piece"."""
+    behind = [p.folded for p in sentence.pieces if p.start >= quantity.end and p.folded][:_SHORTLY]
+    plain = quantity.unit is Unit.PLAIN and any(UNITS.get(w, ("",))[0] is Unit.PIECE for w in behind)
+    return quantity.unit is Unit.PIECE or plain
 
 
 @lru_cache(maxsize=1024)

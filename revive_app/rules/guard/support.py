@@ -44,6 +44,8 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             {"exchange", "size", *kinds} <= s.context for s in reply.known.statements
         ):
             said -= {"resize"}  # "bade size me badal sakte hain": exchanged for a bigger one
+        if {"appointment", "book"} <= said:
+            said -= {"book"}  # "please book an appointment"
         if "buyback" in said:
             said -= {"sell"}  # "bar wapas bechne par"
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):

@@ -169,6 +169,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "₹91,040, without making and GST"
         if name == "free_claim" and _SHARE.search(match[0]):
             continue  # "making me 10 % chhod denge": a discount, and judged as such
+        if name == "free_claim" and "bonus" in sentence.notions and match[0].split()[-1] in _ON_OUR_SIDE:
+            continue  # "aadhi kist hamari taraf se": judged as a bonus
         if name == "price_lock_claim" and is_no_bargain(sentence, reply):
             continue
         claimed = {notion(word) for word in match[0].split()}
@@ -192,6 +194,7 @@ def _all_india(sentence: Sentence, reply: Reply) -> bool:
     )
 
 
+_ON_OUR_SIDE = fold_all("taraf or se")
 _ALL_OVER = fold_all("anywhere everywhere poore pan across india")
 # what the assistant has not got is a figure, no charge
 _NOT_WITH_ME = compile_phrases(

@@ -52,6 +52,8 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         found = found - {"repair"} | {"bonus"}  # "nau kist ke baad ek hum jodte hain"
     if "advance" in found and found & _SAVED_IN and _only_saved(pieces):
         found -= {"advance"}  # "10 kist me ₹30,000 jama honge"
+    if found >= _COMES_BACK and {piece.folded for piece in pieces} >= _DEPOSIT_BACK:
+        found = found - {"return"} | {"refund"}  # "deposit wapas mil jata hai"
     if "deliver" in found and found & SENT_BY_CHAT and _only_sent(pieces):
         found -= {"deliver"}  # "photo bhej dijiye"
     if "abroad" in found and _FROM_OUTSIDE.search(line):
@@ -118,6 +120,8 @@ def _only_joined(pieces: Sequence[Piece]) -> bool:
     return all(p.folded.startswith("jod") for p in pieces if notion(p.folded) == "repair")
 
 
+_COMES_BACK = frozenset({"advance", "return"})
+_DEPOSIT_BACK = fold_all("deposit wapas")
 _JAMA = fold_all("jama")
 
 
