@@ -21,7 +21,7 @@ _BY_WORD = tuple(
 _BY_DIGIT = tuple(
     (
         compile_phrases(
-            f"{place + 1} st|nd|rd|th\nnumber|no|nambar|option {place + 1}\n{place + 1} number|no|nambar|wala|wali|vala|vali",
+            f"^ {place + 1} $\n{place + 1} st|nd|rd|th\nnumber|no|nambar|option {place + 1}\n{place + 1} number|no|nambar|wala|wali|vala|vali",
             {"BARRIER": ""},
         ),
         place,
