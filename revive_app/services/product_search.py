@@ -102,12 +102,16 @@ _ENDS = {
 
 def _of_kind(products: Sequence[Product], wanted: Mapping[str, float]) -> list[Product]:
     """The products of the kinds and materials that were named; all of them where none is."""
-    kept = list(products)
-    for named in wanted:
-        if is_kind(named) or is_material(named):
-            having = [product for product in kept if named in _nature(product)]
-            kept = having or kept
-    return kept
+    kinds = {named for named in wanted if is_kind(named)}
+    made_of = {named for named in wanted if is_material(named)}
+    return _having(made_of, _having(kinds, list(products)))
+
+
+def _having(named: set[str], products: list[Product]) -> list[Product]:
+    """Those that have all of it; else any of it ("the ruby ring or the emerald ring"); all where nobody has."""
+    natures = [(product, _nature(product)) for product in products]
+    of_all = [product for product, nature_of in natures if named <= nature_of]
+    return of_all or [product for product, nature_of in natures if named & nature_of] or products
 
 
 def _nature(product: Product) -> frozenset[str]:

@@ -51,6 +51,9 @@ _NOT_OF_A_PIECE = compile_phrases(
     _NO_BARRIER,
 )
 
+# "what if I don't like it": that is for the papers
+_SUPPOSES = compile_phrases("what|and if\nif i|we|she|he|it|they|my\nagar", _NO_BARRIER)
+
 _LEANS = {
     Leaning.CHEAPER: compile_phrases(
         """
@@ -111,6 +114,8 @@ def read_leaning(text: str) -> Leaning | None:
     if finds_it_costly(text):
         return Leaning.CHEAPER
     said = _folded(text)
+    if _SUPPOSES.search(said) is not None:
+        return None
     return next((leaning for leaning, pattern in _LEANS.items() if pattern.search(said)), None)
 
 

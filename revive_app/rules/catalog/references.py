@@ -47,7 +47,11 @@ class Reference:
 
 def read_reference(text: str) -> Reference | None:
     """The reference in a message; None when it points at nothing shown."""
-    folded = "".join(f" {piece.folded or piece.text}" for piece in scan(text) if piece.text.isalnum())
+    folded = "".join(
+        f" {piece.folded or piece.text}"
+        for piece in scan(text)
+        if piece.folded.isalnum() or piece.text.isalnum()
+    )
     for pattern, place in (*_BY_DIGIT, *_BY_WORD):
         if pattern.search(folded):
             return Reference(place)

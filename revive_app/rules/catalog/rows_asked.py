@@ -42,6 +42,25 @@ _PICTURE = compile_phrases(
 )
 
 
+_WEIGHT = compile_phrases(
+    "gram|grams|gm|gms|weight|vajan|wajan|wazan\nhow ~1 heavy\nkitna|kitni ~1 bhari|bhaari", {"BARRIER": ""}
+)
+_COMPARES = compile_phrases(
+    "difference|compare|comparison|versus|vs|better|farak|fark|antar|both|dono|total|together",
+    {"BARRIER": ""},
+)
+
+
+def asks_for_its_weight(text: str) -> bool:
+    """Whether the grams of a piece are asked for."""
+    return _WEIGHT.search("".join(f" {word.folded}" for word in words(clean(text)))) is not None
+
+
+def compares(text: str) -> bool:
+    """Whether several pieces are spoken of side by side."""
+    return _COMPARES.search("".join(f" {word.folded}" for word in words(clean(text)))) is not None
+
+
 _REAL = compile_phrases(
     "real|asli|original|genuine|natural|authentic|fake|nakli|duplicate|sacha|saccha|asal", {"BARRIER": ""}
 )

@@ -4,6 +4,7 @@ Only words nobody knows are mended, and only into kinds, stones and the few word
 these stays as it was typed. The guard never sees a mended word.
 """
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from revive_app.rules.language.sound import skeleton
 from revive_app.rules.language.text import fold_all, words
 from revive_app.rules.language.trade_words import KINDS, MATERIALS
 
+_NOSE_PIN = re.compile(r"\bnose[ -](?:pins?|rings?|studs?)\b", re.IGNORECASE)
 _SHORTEST = 5
 # shorter ones are too like other words; a slip in the first letter is rare
 _SHORTEST_MEANT = 6
@@ -36,6 +38,7 @@ def corrected(text: str, names: Iterable[str] = ()) -> str:
     """The text with such slips mended; the very same where there is none. What the shop calls its pieces (`names`) is
     no slip."""
     called = frozenset(word.folded for name in names for word in words(name))
+    text = _NOSE_PIN.sub("nosepin", text)
     mended: list[str] = []
     last = 0
     for piece in scan(text):

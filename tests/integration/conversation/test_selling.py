@@ -104,6 +104,11 @@ def test_a_bridal_set_is_put_together_of_bridal_pieces(demo: DemoShop) -> None:
         ),
         ("hello", "sabse sasta kya hai", ["Chandi Jhumka"]),
         ("i need a nath", "moti wala", ["Moti Nath"]),
+        ("अंगूठी दिखाइए", "दूसरी वाली कितने की है", ["Chandni Solitaire, rose"]),
+        ("necklace", "and the 3rd?", ["Gulnaar Haar"]),
+        # of this one, no other
+        ("Lakshmi Haar kitne ka hai?", "thoda kam karo na", ["Lakshmi Haar"]),
+        ("sitara chandbali", "kitne piece bache hai", ["Sitara Chandbali"]),
     ],
 )
 def test_a_follow_up_leans_on_what_was_shown(demo: DemoShop, first: str, then: str, shown: list[str]) -> None:
@@ -138,6 +143,7 @@ def test_too_dear_with_nothing_shown_asks_what_she_would_spend(
     ("said", "reply"),
     [
         ("how much discount can you give me", f"{OFFER} For anything beyond that I am asking a colleague, who will reply to you here."),
+        ("25% do to le lungi", f"{OFFER} Isse zyada ke liye main apne saathi se pooch rahi hoon, woh yahin jawab denge."),
         ("last price kya hai", f"{OFFER} Isse zyada ke liye main apne saathi se pooch rahi hoon, woh yahin jawab denge."),
     ],
 )  # fmt: skip
@@ -213,6 +219,33 @@ def test_a_kind_is_known_in_any_script_and_with_slips(demo: DemoShop, said: str,
 @pytest.mark.parametrize("said", ["anklets in silver", "platinum rings hai?", "వడ్డాణం ఉందా?"])
 def test_what_the_catalog_has_none_of_a_colleague_is_asked(demo: DemoShop, said: str) -> None:
     got = talk(demo, said)
+
+    assert got.outcome is Outcome.HANDED_OVER
+    assert names(got) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("manik ring vs panna ring which is better", ["Manik Ring", "Panna Ring"]),
+        ("how many grams is gajra bangles", ["Gajra Bangles, pair"]),
+        ("meenakari choker details", ["Meenakari Choker"]),
+        ("कम से कम कितने में दोगे राजवाड़ी झुमका", ["Rajwadi Jhumka"]),
+    ],
+)
+def test_pieces_called_by_name_are_spoken_of(demo: DemoShop, said: str, shown: list[str]) -> None:
+    got = talk(demo, said)
+
+    assert names(got) == shown
+    assert all(f"{name} (" in got.reply for name in shown)
+
+
+def test_the_third_of_a_list_stays_the_third_when_the_second_was_spoken_of(demo: DemoShop) -> None:
+    assert names(talk(demo, "necklace", "2nd one price", "and the 3rd?")) == ["Gulnaar Haar"]
+
+
+def test_a_metal_that_kind_is_not_made_of_a_colleague_is_asked(demo: DemoShop) -> None:
+    got = talk(demo, "show rings", "same in silver")
 
     assert got.outcome is Outcome.HANDED_OVER
     assert names(got) == []

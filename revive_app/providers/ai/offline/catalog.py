@@ -19,9 +19,11 @@ from revive_app.rules.catalog.naming import (
     names_what_it_is,
 )
 from revive_app.rules.catalog.rows_asked import (
+    asks_for_its_weight,
     asks_how_many_are_left,
     asks_of_a_row,
     asks_to_know_more,
+    compares,
     wants_a_picture,
 )
 from revive_app.rules.intents import Intent
@@ -35,7 +37,7 @@ from revive_app.rules.language.text import word_set
 _ITS_OWN = word_set("colour size lengthen design")
 # what a catalog row answers
 _IN_THE_ROW = word_set(
-    "weight purity carat price stock ready money value stone final expensive cheap bridal gift"
+    "weight purity carat price stock ready money value stone final expensive cheap bridal gift collection design jewellery catalogue photo"
 )
 
 
@@ -64,9 +66,17 @@ def _of_papers(turn: Turn) -> Answer | None:
 
 
 def told_all(turn: Turn) -> Answer | None:
-    """ "Meenakari choker details": all the catalog says of the piece called by name."""
+    """ "Meenakari choker details", "how many grams", "which of the two": what the catalog says of pieces called by name."""
     own = pieces.called_by_name(turn.text, turn.request.products)
-    return _described(turn, own) if own and asks_to_know_more(turn.text) else None
+    if not own or len(own) > MOST_PRICED:
+        return None
+    if turn.wants(Intent.DISCOUNT_REQUEST):
+        return about_price(turn, own)
+    if compares(turn.text) and len(own) > 1:
+        return priced(turn, own)
+    if asks_to_know_more(turn.text):
+        return _described(turn, own)
+    return priced(turn, own) if asks_for_its_weight(turn.text) or asks_how_many_are_left(turn.text) else None
 
 
 def of_a_piece(turn: Turn) -> Answer | None:
@@ -97,6 +107,8 @@ def _not_as_wished(turn: Turn) -> Answer | None:
 
 def of_the_best(turn: Turn) -> Answer | None:
     """ "Sabse sasta kaunsa?": of those shown, else of those found."""
+    if pieces.called_by_name(turn.text, turn.request.products):
+        return None
     latest = () if names_pieces(turn.text) else pieces.latest(turn.request)
     among = latest or tuple(pieces.fitting(turn.text, turn.request.products))
     found = pieces.outermost(turn.text, among)

@@ -1,5 +1,6 @@
 """Which pieces of the catalog the offline model speaks of: named, pointed at, or fitting what was wished for."""
 
+import re
 from collections.abc import Iterable
 
 from revive_app.providers.ai.protocol import ProductFact, ReplyRequest
@@ -9,10 +10,14 @@ from revive_app.rules.catalog.leaning import outermost_first, read_extreme
 from revive_app.rules.catalog.mentions import find_mentions
 from revive_app.rules.catalog.naming import kinds_in, must_have, nature
 from revive_app.rules.catalog.references import read_reference
+from revive_app.rules.catalog.rows_asked import compares
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import content, is_kind, is_material
 from revive_app.rules.numbers.purity import same_purity
 from revive_app.rules.numbers.quantities import Unit, read
+
+# "3. Moti Nath: ₹38,500"
+_LINE = re.compile(r"^(\d{1,2})\. (.+): ₹", re.MULTILINE)
 
 
 def named(text: str, products: Iterable[ProductFact]) -> list[ProductFact]:
@@ -36,6 +41,8 @@ def called_by_name(text: str, products: Iterable[ProductFact]) -> list[ProductFa
     found = named(text, products)
     own = [piece for piece in found if _own_words(piece) & said]
     whole = [piece for piece in found if _is_a_name(piece) and set(content(piece.name)) <= said]
+    if compares(text):
+        return found
     longest = max((len(content(piece.name)) for piece in whole), default=0)
     return [piece for piece in whole if len(content(piece.name)) == longest] or own
 
@@ -63,7 +70,20 @@ def pointed_at(text: str, request: ReplyRequest) -> list[ProductFact]:
         return []
     if reference.place is None:
         return list(shown)
-    return [shown[reference.place]] if -1 <= reference.place < len(shown) else []
+    if -1 <= reference.place < len(shown):
+        return [shown[reference.place]]
+    return _listed_at(reference.place, request)
+
+
+def _listed_at(place: int, request: ReplyRequest) -> list[ProductFact]:
+    """The piece at that place of the last list in the talk: "and the 3rd?", after the 2nd was spoken of."""
+    by_name = {piece.name: piece for piece in request.shown}
+    for turn in reversed(request.history):
+        listed = dict(_LINE.findall(turn.text)) if turn.role == "shop" else {}
+        if len(listed) > 1:
+            found = by_name.get(listed.get(str(place + 1), ""))
+            return [found] if found is not None else []
+    return []
 
 
 def spoken_of(text: str, request: ReplyRequest) -> list[ProductFact]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from revive_app.providers.ai.offline import pieces
-from revive_app.providers.ai.offline.catalog import about_price, facts_of, priced, shown
+from revive_app.providers.ai.offline.catalog import about_price, facts_of, not_in_the_catalog, priced, shown
 from revive_app.providers.ai.offline.in_short import begin_with
 from revive_app.providers.ai.offline.papers import asks, quote
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
@@ -25,6 +25,7 @@ from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.catalog.rows_asked import asks_whether_real
 from revive_app.rules.intents import Intent
 from revive_app.rules.language.glossary import content, is_material
+from revive_app.rules.numbers.quantities import Unit, read
 from revive_app.rules.short_answers import Short, wants_others
 
 
@@ -50,7 +51,7 @@ def order(turn: Turn) -> Answer | None:
 
     A kind alone ("I want to buy a ring") is a wish to see some.
     """
-    if not buys(turn.text) or turn.wants(Intent.DISCOUNT_REQUEST):
+    if not buys(turn.text) or _bargains(turn):
         return None
     meant = pieces.chosen(turn.text, turn.request)
     if not meant:
@@ -72,6 +73,8 @@ def beside_what_was_shown(turn: Turn) -> Answer | None:
         or pieces.called_by_name(turn.text, turn.request.products)
     ):
         return None
+    if _bargains(turn) and not finds_it_costly(turn.text) and read_budget(turn.text) is None:
+        return None  # "thoda kam karo": of this one
     leaning = Leaning.OTHERS if wants_others(turn.text) else read_leaning(turn.text)
     over = passed_over(leaning, latest)
     found = [piece for piece in turn.request.products if piece not in over]
@@ -86,7 +89,12 @@ def beside_what_was_shown(turn: Turn) -> Answer | None:
         return begin_with(turn, Short.MORE)
     if finds_it_costly(turn.text) and len(latest) <= MOST_PRICED:
         return about_price(turn, list(latest))
-    return shown(there, "nearest") if there else None
+    return not_in_the_catalog(turn) or (shown(there, "nearest") if there else None)
+
+
+def _bargains(turn: Turn) -> bool:
+    """Whether she asks for less: by her words, or by a share of the price."""
+    return turn.wants(Intent.DISCOUNT_REQUEST) or any(one.unit is Unit.PERCENT for one in read(turn.text))
 
 
 def _is_such(piece: ProductFact, turn: Turn, latest: tuple[ProductFact, ...]) -> bool:
@@ -98,7 +106,7 @@ def _is_such(piece: ProductFact, turn: Turn, latest: tuple[ProductFact, ...]) ->
 
 def for_less(turn: Turn) -> Answer | None:
     """ "25 % off and I take it", with no piece on the table: what the papers or the offer allow; a colleague for more."""
-    if not turn.wants(Intent.DISCOUNT_REQUEST):
+    if not _bargains(turn):
         return None
     told = quote(turn)
     if told is not None:

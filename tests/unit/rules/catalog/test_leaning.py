@@ -71,6 +71,7 @@ def test_no_price_is_found_too_high(said: str) -> None:
         ("lightweight jhumkas", None),
         ("I want a ring", None),
         ("nahi chahiye", None),
+        ("what if i dont like it", None),
     ],
 )
 def test_which_way_it_leans(said: str, leaning: Leaning | None) -> None:
