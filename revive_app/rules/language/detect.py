@@ -1,5 +1,6 @@
 """Which language a message is in, as far as the answer's language depends on it."""
 
+import re
 from enum import StrEnum
 
 from revive_app.rules.language.text import fold_all, words
@@ -41,7 +42,12 @@ _HINGLISH = fold_all("""
     acha achha theek thik sahi dukan dukaan daam kimat keemat sona sone chandi gehne gahne anguthi haar paisa paise rupaye
     hazaar purana purani naya naye nayi koi kuch sab bas phir fir dhanyavad shukriya wala wale wali ghar shaadi
     """)
-_SHARED = frozenset({"par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"})
+# what anybody writes of jewellery in English tells no language, nor do words that both have
+_SHARED = fold_all("haar chandi sona sone anguthi gehne shaadi ghar paisa") | frozenset(
+    {"par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"}
+)
+# "lungi", "doge", "karenge", "bataiyega"
+_VERB = re.compile(r"^(?!chal+enge|revenge|avenge|scavenge)\w+(?:ungi|unga|oge|enge|engi|iyega|iye)$")
 
 
 def detect(text: str) -> Language:
@@ -50,7 +56,7 @@ def detect(text: str) -> Language:
     if by_script is not None:
         return by_script
     said = [word.folded for word in words(text[:400])]
-    known = [word for word in said if word in _HINGLISH]
+    known = [word for word in said if word in _HINGLISH or _VERB.search(word)]
     telling = [word for word in known if word not in _SHARED]
     if telling and len(known) * 6 >= len(said):
         return Language.HINGLISH

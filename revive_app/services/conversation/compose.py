@@ -28,9 +28,11 @@ from revive_app.providers.ai.protocol import (
 )
 from revive_app.providers.ai.schema import MalformedProposal
 from revive_app.rules import guard, intents, safe_sentences
+from revive_app.rules.catalog.beside import leans_on_shown
 from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, Facts
 from revive_app.rules.language import detect
+from revive_app.rules.person_wanted import needs_a_person
 from revive_app.rules.prompt_engine import prompt_hash
 from revive_app.rules.short_answers import asks_papers, read_short
 from revive_app.rules.tokens import estimated_tokens
@@ -49,8 +51,6 @@ from revive_app.services.rag import Found
 QUERY_CHARACTERS = 500
 # A second asking is only begun with this much time left.
 REPAIR_SECONDS = 2.0
-
-_FOR_A_PERSON = frozenset({intents.Intent.HUMAN_REQUEST, intents.Intent.COMPLAINT})
 
 _Row = TypeVar("_Row", Passage, ProductFact)
 
@@ -117,7 +117,8 @@ class _Composition:
             found = self._search(self.said)
         else:
             found = self._search(our_last_words(self.history) or self.said)
-        if short is None and found.products:
+        leans = bool(self.context.featured) and leans_on_shown(self.said)
+        if short is None and found.products and not leans:
             return found
         return replace(found, products=self.context.featured)
 
@@ -220,7 +221,7 @@ class _Composition:
             prompt_version=self.context.prompt_version,
             repaired=repaired,
             replaced=False,
-            handoff=any(action.kind is ActionKind.HANDOFF for action in actions) or self._needs_a_person(),
+            handoff=any(action.kind is ActionKind.HANDOFF for action in actions) or needs_a_person(self.said),
             latency_ms=self._elapsed(),
             stage=proposal.stage,
             value_rupees=proposal.value_rupees,
@@ -262,10 +263,6 @@ class _Composition:
 
     def _trace(self) -> Trace:
         return Trace(tuple(self.searches), tuple(self.answers))
-
-    def _needs_a_person(self) -> bool:
-        """Whether her words ask for somebody or complain: that is no question of what the model thinks of it."""
-        return not _FOR_A_PERSON.isdisjoint(intents.find(self.said))
 
     def _intents(self) -> tuple[str, ...]:
         return tuple(intent.value for intent in intents.find(self.said))

@@ -24,7 +24,7 @@ from revive_app.rules.visits import read_wish
 from revive_app.rules.visits.sentences import is_offer
 from revive_app.services import campaigns
 from revive_app.services.appointments import talking
-from revive_app.services.conversation import recall, showcase
+from revive_app.services.conversation import recall, showcase, showing
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.context import reply_context
 from revive_app.services.conversation.drafts import Draft, ReplyContext, last_words
@@ -120,7 +120,15 @@ def _after_the_model(client_id: UUID, context: ReplyContext, draft: Draft, skill
         text = later_words.agreed(draft.language, None)
         return Rehearsed(text, Outcome.SNOOZED, draft, context.system_prompt)
     outcome = Outcome.HANDED_OVER if draft.handoff else Outcome.ANSWERED
-    return Rehearsed(draft.text, outcome, draft, context.system_prompt)
+    return Rehearsed(_as_read(draft), outcome, draft, context.system_prompt)
+
+
+def _as_read(draft: Draft) -> str:
+    """The words with a line a piece below them, as they leave where no catalog is connected: "the 2nd one" is told
+    from these lines when the talk goes on."""
+    pieces = draft.products_to_show[: showing.MOST_LINES]
+    shows = any(action.kind is ActionKind.SHOW_PRODUCTS for action in draft.actions)
+    return showing.listed(draft.text, pieces) if pieces and shows else draft.text
 
 
 def _visit_by_words(

@@ -14,7 +14,7 @@ def in_short(turn: Turn) -> Answer | None:
     No paper is searched for it: none of them could be meant.
     """
     said = read_short(turn.text)
-    if said is None or pieces.pointed_at(turn.text, turn.request.shown):
+    if said is None or pieces.pointed_at(turn.text, turn.request):
         return None
     if said is Short.OFFER:
         return from_settings(turn)

@@ -5,7 +5,15 @@ It quotes passages, states catalog rows, shows products, asks back, and hands ov
 
 import re
 
-from revive_app.providers.ai.offline.catalog import nearest, of_a_piece, of_the_best, of_what_was_shown, show
+from revive_app.providers.ai.offline.catalog import (
+    nearest,
+    not_in_the_catalog,
+    of_a_piece,
+    of_the_best,
+    of_what_was_shown,
+    show,
+    told_all,
+)
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.in_short import begin_with, in_short
 from revive_app.providers.ai.offline.papers import (
@@ -16,12 +24,23 @@ from revive_app.providers.ai.offline.papers import (
     of_a_service,
     quote,
 )
+from revive_app.providers.ai.offline.selling import (
+    beside_what_was_shown,
+    for_less,
+    of_other_shops,
+    of_others,
+    order,
+    pleased,
+    pointing_at_nothing,
+    whether_real,
+)
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
 from revive_app.rules import intents, later_words, sentiment
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import names_pieces
+from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import detect
 from revive_app.rules.short_answers import Short
@@ -52,7 +71,8 @@ class OfflineModel:
         if request.follow_up is not None and not request.repair:
             return Completion(_take_up(request), model=self.name)
         text = _last_words(request)
-        turn = Turn(request, text, detect(text), intents.plainly(text))
+        meant = corrected(text, (piece.name for piece in request.products))
+        turn = Turn(request, meant, detect(text), intents.plainly(meant))
         answer = _answer(turn)
         if request.repair:
             answer = answer.briefly or Answer("ask_colleague", action=ActionKind.HANDOFF)
@@ -84,6 +104,9 @@ def _answer(turn: Turn) -> Answer:
     """The first of these that fits."""
     if turn.wants(Intent.PROMPT_INJECTION):
         return Answer("business")
+    private = of_others(turn)
+    if private is not None:
+        return private
     if turn.wants(Intent.HUMAN_REQUEST):
         return Answer("person", action=ActionKind.HANDOFF)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
@@ -95,7 +118,18 @@ def _answer(turn: Turn) -> Answer:
 
 def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
-    ways = (_time_for_a_visit, of_what_was_shown, of_a_service, of_a_piece, of_the_best, _wished_for)
+    ways = (
+        *(
+            _time_for_a_visit,
+            of_other_shops,
+            order,
+            of_the_best,
+            whether_real,
+            beside_what_was_shown,
+            of_what_was_shown,
+        ),
+        *(told_all, of_a_service, of_a_piece, _wished_for, for_less),
+    )
     for way in ways:
         answer = way(turn)
         if answer is not None:
@@ -131,14 +165,21 @@ def _without_data(turn: Turn) -> Answer:
         return Answer("greeting")
     if turn.wants(Intent.OFF_TOPIC):
         return Answer("business")
-    if not turn.intents and sentiment.feel(turn.text).compound > 0:
+    liked = pleased(turn)
+    if liked is not None:
+        return liked
+    if not turn.intents and not asks(turn) and sentiment.feel(turn.text).compound > 0:
         return Answer("thanks")
     if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION):
         answer = show(turn)
         if answer is not None:
             return answer
     if not turn.intents and names_pieces(turn.text) and not asks(turn):
-        return show(turn) or Answer("ask_colleague", action=ActionKind.HANDOFF)
+        return show(turn) or nearest(turn) or not_in_the_catalog(turn) or _unknown()
+    return not_in_the_catalog(turn) or pointing_at_nothing(turn) or _unknown()
+
+
+def _unknown() -> Answer:
     return Answer("ask_colleague", action=ActionKind.HANDOFF)
 
 
