@@ -199,6 +199,7 @@ def _proposal(turn: Turn, answer: Answer) -> Proposal:
             text,
             turn.request.system_prompt,
             turn.language,
+            greets=answer.frame == "greeting",
             sells=bool(answer.products),
             must_end=answer.action is ActionKind.HANDOFF,
         )
