@@ -1,5 +1,6 @@
 """Which language a message is in, as far as the answer's language depends on it."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from revive_app.rules.language.text import fold_all, words
@@ -41,7 +42,10 @@ _HINGLISH = fold_all("""
     acha achha theek thik sahi dukan dukaan daam kimat keemat sona sone chandi gehne gahne anguthi haar paisa paise rupaye
     hazaar purana purani naya naye nayi koi kuch sab bas phir fir dhanyavad shukriya wala wale wali ghar shaadi
     """)
-_SHARED = frozenset({"par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"})
+# Fewer words may be of any language.
+_ENOUGH_WORDS = 3
+# "haar" (folded) stands in the names of pieces, whatever is spoken.
+_SHARED = frozenset({"har", "par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"})
 
 
 def detect(text: str) -> Language:
@@ -55,6 +59,18 @@ def detect(text: str) -> Language:
     if telling and len(known) * 6 >= len(said):
         return Language.HINGLISH
     return Language.ENGLISH
+
+
+def spoken(said: str, before: Sequence[str]) -> Language | None:
+    """The language she writes: of these words where they tell, else the one most of those `before` are in.
+
+    "4 pm" says nothing of it; None where nothing does.
+    """
+    own = detect(said)
+    if own is not Language.ENGLISH or len(words(said)) >= _ENOUGH_WORDS:
+        return own
+    typed = [detect(text) for text in before if text.strip()]
+    return max(typed, key=typed.count) if typed else None
 
 
 def is_foreign(text: str) -> bool:

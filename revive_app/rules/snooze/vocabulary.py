@@ -146,7 +146,7 @@ PARTS = _with_cases({
     **dict.fromkeys(fold_all("night nite nyt raat rat ratri raatri rathiri raatre rattiri"), PartOfDay.NIGHT),
 })  # fmt: skip
 CLOCK_WORDS = fold_all(
-    "baje bje bajey bajhe oclock vagye vagyan vajta vajata vajtan vajle manikku manikki gantalaku gantala tay tar am pm a.m p.m hrs"
+    "baje bje bajey bajhe oclock vage vaage vagya vagye vagyan vajta vajata vajtan vajle manikku manikki gantalaku gantala tay tar am pm a.m p.m hrs"
 )
 SALARY = fold_all(
     "salary salery sallary sailri tankhwah tankhvah tankha tankhah tankhaa pagar vetan sambalam jeetam beton payday paycheck selari maaina tanakhvah tankhaah tankhva salry paycheque"
