@@ -10,7 +10,7 @@ from revive_app.rules.snooze import Snooze
 _SOON = timedelta(days=2)
 _CALL_ME = re.compile(
     r"\b(?:call|ring|phone)\s+(?:me|us|karo|kar\w*|kijiye|ki[jz]iyega|dena)\b|\b(?:give|want|need|arrange|expect)\b.{0,16}\b(?:call|callback|ring)\b"
-    r"|\bcall\s?back\b|\b(?:call|phone|fon|kol)\s+(?:pe|par)\s+baat|कॉल कर|फोन कर|फ़ोन कर",
+    r"|\b(?:talk|speak|baat|discuss)\b.{0,8}\b(?:on|over|by) (?:the )?(?:phone|call)\b|\bcall\s?back\b|\b(?:call|phone|fon|kol)\s+(?:pe|par)\s+baat|कॉल कर|फोन कर|फ़ोन कर",
     re.IGNORECASE,
 )
 

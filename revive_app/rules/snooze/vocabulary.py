@@ -105,13 +105,13 @@ WEEKDAYS = _with_cases(
         fold(word): number
         for number, spellings in enumerate(
             (
-                "monday somvar somwar sombar somvaar shombar sombaar mondays thingal thinkal tingal somavaram",
-                "tuesday mangalvar mangalwar mangal mangalbar mangalvaar mongolbar chevvai sevvai mangalavaram",
-                "wednesday budhvar budhwar budhvaar budh budhbar budhavaram wednsday wensday budhan",
-                "thursday guruvar guruwar brihaspativar veervar virvar guruvaar brihospotibar vyazhan guruvaram thrusday thursdy bruhaspativar",
-                "friday shukravar shukrawar shukrvar shukravaar shukrabar velli shukravaram sukravar fryday shukarvar",
-                "saturday shanivar shaniwar sanivar shanichar shanibar shanivaar sani shanivaram saterday saturdy",
-                "sunday ravivar raviwar itvar itwar itwaar etvar etwar ravivaar robibar nyayiru gnayiru adivaram sundy aitvar",
+                "monday somvar somwar sombar somvaar shombar sombaar mondays thingal thinkal tingal somavaram somavara tingatkijhamai",
+                "tuesday mangalvar mangalwar mangal mangalbar mangalvaar mongolbar chevvai sevvai mangalavaram mangalavara sevvaykijhamai",
+                "wednesday budhvar budhwar budhvaar budh budhbar budhavaram wednsday wensday budhan budhavara budhankijhamai",
+                "thursday guruvar guruwar brihaspativar veervar virvar guruvaar brihospotibar vyazhan guruvaram thrusday thursdy bruhaspativar guruvara viyajhakijhamai",
+                "friday shukravar shukrawar shukrvar shukravaar shukrabar velli shukravaram sukravar fryday shukarvar shukravara vellikijhamai",
+                "saturday shanivar shaniwar sanivar shanichar shanibar shanivaar sani shanivaram saterday saturdy shanivara sanikijhamai",
+                "sunday ravivar raviwar itvar itwar itwaar etvar etwar ravivaar robibar nyayiru gnayiru adivaram sundy aitvar adivara nyayirukijhamai",
             )
         )
         for word in spellings.split()

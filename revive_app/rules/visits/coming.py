@@ -15,12 +15,13 @@ _GROUPS = {
 }
 _COMES = compile_phrases(
     """
-    can|could|may|shall|should|will ~1 i|we|hum|main ~2 come|visit|drop|stop|swing|pop|walk
+    can|could|may|shall|should|will ~1 i|we|hum|main ~2 come|com|visit|drop|stop|swing|pop|walk
     i|we|ill|well ~2 come|coming|visit|drop|stop|reaching|reach ~2 by|in|over|to|at|on|@SHOP
     i|we|am|are|ill|im|hum ~3 be|will ~1 coming|visiting
     i|we|im|ill ~2 coming|visiting|come
     want|like|love|wish|need|plan|planning|hoping|interested ~2 come|visit|see ~3 @SHOP|person|in
     want|like|love|wish|plan|planning ~2 visit|come
+    can come|visit
     see|look|check|view|dekhna ~6 in person
     aana|aanaa|ana ~1 hai|chahta|chahti|chahte|chahenge|tha|thi
     aa|aah ~1 sakta|sakti|sakte|sakun

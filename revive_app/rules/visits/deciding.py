@@ -39,7 +39,9 @@ def decide(words: str, known: Known, rules: SlotRules, now: datetime, slots: Slo
         if found is not None or known.offered is None:
             return found
     if known.offered is not None:
-        return _of_an_offer(words, known, rules, now, slots)
+        found = _of_an_offer(words, known, rules, now, slots)
+        if found is not None:
+            return found
     match asks_for_hers(words):
         case VisitTalk.CALL_OFF:
             return Plan(Step.SAY, "not_found")
@@ -117,12 +119,19 @@ def _of_an_offer(words: str, known: Known, rules: SlotRules, now: datetime, slot
         return Plan(Step.SAY, "dropped")
     if read_wishes(words, now, rules.zone):
         return answer(words, known, rules, now, slots)
-    asked_last = known.last is None and offered
-    if asked_last and agrees(words) and read_short(words) is not Short.THANKS:
-        if len(offered) == 1:
-            return Plan(Step.TAKE, "confirmed", at=offered[0])
-        return Plan(Step.OFFER, "which", offered=offered)
-    return None
+    return _beside_the_list(words, offered, slots) if known.offers and offered else None
+
+
+def _beside_the_list(words: str, offered: tuple[datetime, ...], slots: Slots) -> Plan | None:
+    """What names none of the times just offered: a yes to the only one, "wrong day", "we are four": which one, then?"""
+    if read_short(words) in (Short.THANKS, Short.NO):
+        return None
+    talk = VisitTalk.AGREE if agrees(words) else read_talk(words, names_another_time=False, spoken_of=True)
+    if talk is VisitTalk.AGREE and len(offered) == 1:
+        return Plan(Step.TAKE, "confirmed", at=offered[0])
+    if talk is VisitTalk.MOVE:
+        return _others(slots)
+    return Plan(Step.OFFER, "which", offered=offered) if talk is not None else None
 
 
 def _now(rules: SlotRules, now: datetime, slots: Sequence[datetime]) -> Plan:

@@ -44,6 +44,8 @@ class Known:
     visit: datetime | None = None
     offered: tuple[datetime, ...] | None = None
     last: Told | None = None
+    # whether that was the list of times itself
+    offers: bool = False
 
 
 def read_told(text: str, now: datetime, zone: ZoneInfo) -> Told | None:
@@ -73,12 +75,14 @@ def known_from(ours: Iterable[str], now: datetime, zone: ZoneInfo) -> Known:
     visit: datetime | None = None
     offered: tuple[datetime, ...] | None = None
     last: Told | None = None
+    offers = False
     for text in ours:
+        offers = is_offer(text)
         last = read_told(text, now, zone)
         if last is not None:
             visit, offered = (last.at if last.key in STANDING else None), None
         offered = offered_in(text, now, zone) or offered
-    return Known(visit if visit is not None and visit > now else None, offered, last)
+    return Known(visit if visit is not None and visit > now else None, offered, last, offers)
 
 
 @lru_cache(maxsize=1)

@@ -25,6 +25,10 @@ _ABOUT_TALKING = re.compile(
     r"|later|baad me(?:in)?|busy|soch\w*)\b|बाद में|अभी नहीं|याद|मैसेज|कॉल|फोन|फ़ोन|बता",
     re.IGNORECASE,
 )
+# What she got from us puts nothing off.
+_OURS = re.compile(
+    r"\b(?:your|ur|aapka|apka|aapki|apki|this|the)\s+(?:message|msg|text|call)\b", re.IGNORECASE
+)
 _HALF_DAY = time(12, 0)
 # "sat 11", "fri 3 pm": a short name is a day where a number follows it.
 _SHORT_DAY = re.compile(
@@ -91,7 +95,8 @@ def names_only_a_time(text: str, now: datetime, zone: ZoneInfo, beside: frozense
 
 def _times(text: str, now: datetime, zone: ZoneInfo) -> tuple[Line, list[Expression]]:
     """The message in pieces and the times told in it; none where it is about talking, not about coming."""
-    said = _SHORT_DAY.sub(lambda found: _WHOLE_DAY[found[1].lower()[:3]], _DOTTED.sub(r"\1:\2", text[:500]))
+    said = _OURS.sub(" ", _DOTTED.sub(r"\1:\2", text[:500]))
+    said = _SHORT_DAY.sub(lambda found: _WHOLE_DAY[found[1].lower()[:3]], said)
     line = Line(tuple(scan(clean(said))), now.astimezone(zone))
     return line, [] if _ABOUT_TALKING.search(said) else find_expressions(line)
 
@@ -101,7 +106,7 @@ def _filled(wishes: list[Wish]) -> tuple[Wish, ...]:
     filled: list[Wish] = []
     for place, wish in enumerate(wishes):
         day = wish.day or next((one.day for one in reversed(filled) if one.day), None)
-        told = next((one for one in wishes[place:] if one.clock or one.part), wish)
+        told = next((one for one in (*wishes[place:], *reversed(filled)) if one.clock or one.part), wish)
         filled.append(replace(wish, day=day, clock=told.clock, part=told.part))
     return tuple(filled)
 
@@ -121,12 +126,39 @@ def _wish(expressions: list[Expression], line: Line, zone: ZoneInfo, *, loose: b
 
 
 def _hour_behind_the_day(expressions: list[Expression], line: Line) -> time | None:
-    """ "Saturday 4": a bare hour right behind the day; 1 to 8 are in the afternoon."""
-    after = next(e.last for e in reversed(expressions) if e.day is not None)
-    hour = line.whole(line.skip(after, ("at", "ko", "around", ",", "-"), 2))
-    if hour is None or not 1 <= hour <= 12:
+    """ "Saturday 4", "tmrw evening 5": a bare hour right behind them; 1 to 8 are in the afternoon."""
+    after = max(one.last for one in expressions if one.day is not None or one.part is not None)
+    place = line.skip(after, ("at", "ko", "around", ",", "-"), 2)
+    hour = line.whole(place)
+    if hour is None or not 1 <= hour <= 12 or line.word(place + 1) not in _BEHIND_AN_HOUR:
         return None
-    return time(hour % 12 + 12 if hour <= 8 or hour == 12 else hour)
+    morning = any(one.part is PartOfDay.MORNING for one in expressions)
+    return time(hour if morning and hour < 12 else hour % 12 + 12 if hour <= 8 or hour == 12 else hour)
+
+
+# "Saturday 4 people" is no hour.
+_BEHIND_AN_HOUR = frozenset(
+    {
+        "",
+        ".",
+        ",",
+        "?",
+        "!",
+        "ok",
+        "pls",
+        "plj",
+        "please",
+        "ko",
+        "par",
+        "pe",
+        "or",
+        "ya",
+        "aa",
+        "a",
+        "ke",
+        "ka",
+    }
+)
 
 
 def pick(text: str, offered: Sequence[datetime], zone: ZoneInfo) -> datetime | None:

@@ -14,7 +14,7 @@ from revive_app.rules.visits import spread
 from revive_app.rules.visits.deciding import answer as decide_answer
 from revive_app.rules.visits.deciding import decide
 from revive_app.rules.visits.planning import Plan, Step
-from revive_app.rules.visits.sentences import clock_words, moment_words, say
+from revive_app.rules.visits.sentences import clock_words, is_offer, moment_words, say
 from revive_app.rules.visits.told import Known, known_from, read_told
 from revive_app.services.appointments import booking, lists, talking
 from revive_app.services.appointments.opening import free_slots, rules_of
@@ -138,6 +138,7 @@ def _known(session: TenantSession, visitor: Visitor) -> Known:
         visit.starts_at if visit is not None else None,
         tuple(offered) if offered is not None else None,
         read_told(ours, visitor.now, zone),
+        is_offer(ours),
     )
 
 

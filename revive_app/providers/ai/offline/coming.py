@@ -9,6 +9,7 @@ from revive_app.providers.ai.offline.papers import asks, has_question_word, quot
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules import intents
+from revive_app.rules.callback import asks_for_a_call
 from revive_app.rules.intents import Intent
 from revive_app.rules.language.text import clauses
 from revive_app.rules.snooze import tells_time
@@ -25,6 +26,8 @@ _SENDS_NONE = re.compile(
     r"|\b(?:photo|pic|picture|selfie)\b.{0,16}\b(?:nah?i+n?|mat)\b|(?:फोटो|फ़ोटो).{0,12}(?:नहीं|मत)|नहीं भेज",
     re.IGNORECASE,
 )
+# She would call us.
+_HER_CALL = re.compile(r"\b(?:number|nambar)\b|\b(?:can i|main aapko|mai aapko) call\b|नंबर", re.IGNORECASE)
 _BY_PHONE = re.compile(r"\b(?:call|callback|phone|ring|kol|fon)\b|कॉल|फोन|फ़ोन", re.IGNORECASE)
 
 
@@ -82,7 +85,8 @@ def ask_for_her_photo(turn: Turn) -> Answer:
 
 def person(turn: Turn) -> Answer:
     """A person of the shop's; who would be called is told that her wish was heard."""
-    frame = "call" if _BY_PHONE.search(turn.text) and not turn.wants(Intent.COMPLAINT) else "person"
+    calls = asks_for_a_call(turn.text) or (_BY_PHONE.search(turn.text) and not _HER_CALL.search(turn.text))
+    frame = "call" if calls and not turn.wants(Intent.COMPLAINT) else "person"
     return Answer(frame, action=ActionKind.HANDOFF)
 
 

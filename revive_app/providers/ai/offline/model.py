@@ -20,6 +20,7 @@ from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
 from revive_app.rules import intents, later_words, sentiment
+from revive_app.rules.callback import asks_for_a_call
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.intents import Intent
@@ -83,7 +84,7 @@ def _answer(turn: Turn) -> Answer:
     """The first of these that fits."""
     if turn.wants(Intent.PROMPT_INJECTION):
         return Answer("business")
-    if turn.wants(Intent.HUMAN_REQUEST):
+    if turn.wants(Intent.HUMAN_REQUEST) or asks_for_a_call(turn.text):
         return of_a_video_call(turn) or person(turn)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
         return asked_beside(turn) or Answer("sorry", action=ActionKind.HANDOFF)

@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from revive_app.rules.language import Language
+from revive_app.rules.snooze import PartOfDay
 from revive_app.rules.visits import SlotRules, bookable, read_opening
-from revive_app.rules.visits.coming import comes_now, is_elsewhere, speaks_of_video, wants_to_come
+from revive_app.rules.visits.coming import comes_now, comes_soon, is_elsewhere, speaks_of_video, wants_to_come
 from revive_app.rules.visits.deciding import answer, decide
 from revive_app.rules.visits.planning import Plan, Step
 from revive_app.rules.visits.sentences import moment_words, say
 from revive_app.rules.visits.told import ENDED, STANDING, Known, Told, known_from, offered_in, read_told
-from revive_app.rules.visits.wish import Wish, read_wishes
+from revive_app.rules.visits.wish import Wish, read_wish, read_wishes
 
 JAIPUR = ZoneInfo("Asia/Kolkata")
 NOW = datetime(2026, 11, 30, 21, 30, tzinfo=JAIPUR)
@@ -147,7 +148,12 @@ THREE_DAYS = tuple(datetime(2026, 12, day, hour, tzinfo=JAIPUR) for day in (1, 2
 def test_words_beside_times_on_offer(
     words: str, offered: tuple[datetime, ...], meant: tuple[str, str | None] | None
 ) -> None:
-    assert told(decide(words, Known(None, offered, None), RULES, NOW, slots)) == meant
+    assert told(decide(words, Known(None, offered, None, offers=True), RULES, NOW, slots)) == meant
+
+
+@pytest.mark.parametrize("words", ["yes please", "ok", "sorry wrong day"])
+def test_a_yes_is_about_the_times_only_right_below_them(words: str) -> None:
+    assert decide(words, Known(None, SUNDAY, None), RULES, NOW, slots) is None
 
 
 # --- neither -------------------------------------------------------------------------------------------
@@ -325,3 +331,60 @@ def test_now_home_and_video() -> None:
     assert not is_elsewhere("dukan aana hai")
     assert speaks_of_video("vdo call possible?")
     assert not speaks_of_video("call me")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("sorry wrong day", ("another", "Tue 01 11:00")),
+        ("my husband and kids will come too, ok?", ("which", "Sun 06 12:00")),
+        ("confirm hai na?", ("which", "Sun 06 12:00")),
+        ("kitne baje ka slot hai mera?", ("which", "Sun 06 12:00")),
+        ("I changed my mind", ("which", "Sun 06 12:00")),
+        ("yes", ("which", "Sun 06 12:00")),
+        ("nahi", None),
+        ("thanks", None),
+        ("aur necklaces dikhao", None),
+    ],
+)
+def test_words_right_below_the_list(words: str, meant: tuple[str, str] | None) -> None:
+    assert told(decide(words, Known(None, SUNDAY, None, offers=True), RULES, NOW, slots)) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("tmrw evng 5", Wish(date(2026, 12, 1), time(17))),
+        ("Saturday 4 people", Wish(date(2026, 12, 5))),
+        ("sham ko aungi kal", Wish(date(2026, 12, 1), part=PartOfDay.EVENING)),
+        ("I got your msg, I can drop by on Thursday at 5", Wish(date(2026, 12, 3), time(17))),
+        ("சனிக்கிழமை வரலாமா?", Wish(date(2026, 12, 5))),
+        ("ఆదివారం రావచ్చా", Wish(date(2026, 12, 6))),
+        ("मैं 2 बजे आऊँगी", Wish(clock=time(14))),
+        ("msg me on Thursday", None),
+    ],
+)
+def test_times_as_they_are_typed(words: str, wish: Wish | None) -> None:
+    assert read_wish(words, NOW, JAIPUR) == wish
+
+
+def test_a_part_of_the_day_counts_for_both_days() -> None:
+    assert read_wishes("sham ko aungi kal ya parso", NOW, JAIPUR) == (
+        Wish(date(2026, 12, 1), part=PartOfDay.EVENING),
+        Wish(date(2026, 12, 2), part=PartOfDay.EVENING),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "soon"),
+    [
+        ("ok i will come to shop tomorrow 5pm", True),
+        ("we can come any day after 6", True),
+        ("I will come back to you next week", False),
+        ("diwali ke baad aungi", False),
+        ("kal batati hu", False),
+        ("message me on Friday", False),
+    ],
+)
+def test_a_visit_announced_puts_nothing_off(words: str, soon: bool) -> None:
+    assert comes_soon(words, NOW, JAIPUR) is soon
