@@ -16,7 +16,7 @@ from revive_app.rules.visits.deciding import decide
 from revive_app.rules.visits.planning import Plan, Step
 from revive_app.rules.visits.sentences import clock_words, is_offer, moment_words, say
 from revive_app.rules.visits.told import Known, known_from, read_told
-from revive_app.services.appointments import booking, lists, talking
+from revive_app.services.appointments import booking, offering, talking
 from revive_app.services.appointments.opening import free_slots, rules_of
 from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation.bubbles import Bubble
@@ -39,7 +39,7 @@ def answer(session: TenantSession, visitor: Visitor, words: str) -> Bubble:
     """She wants to come, in these words: the time she means, or times to choose from."""
     rules = rules_of(visitor.shop)
     if visitor.skills.booking_link or not rules.opening.is_known:
-        return talking.offer(session, visitor, words=words)
+        return offering.offer(session, visitor, words=words)
     known = _known(session, visitor)
     plan = decide_answer(words, known, rules, visitor.now, lambda: free_slots(session, rules, visitor.now))
     return carry_out(session, visitor, plan, words)
@@ -51,14 +51,14 @@ def carry_out(session: TenantSession, visitor: Visitor, plan: Plan, words: str) 
         case Step.TAKE if plan.at is not None:
             return talking.take(session, visitor, plan.at)
         case Step.OFFER:
-            return talking.offer(session, visitor, say_first=plan.key, among=plan.offered, words=words)
+            return offering.offer(session, visitor, say_first=plan.key, among=plan.offered, words=words)
         case Step.COLLEAGUE:
-            return talking.for_a_colleague(session, visitor, plan.key, words)
+            return offering.for_a_colleague(session, visitor, plan.key, words)
         case Step.SAY:
             return talking.say_plainly(session, visitor, plan, words)
     visit = booking.coming(session, visitor.contact.id, visitor.now)
     if visit is None:
-        return talking.offer(session, visitor, words=words)
+        return offering.offer(session, visitor, words=words)
     if plan.step is Step.CALL_OFF:
         return talking.call_off(session, visitor, visit)
     if plan.step is Step.NOTE:
@@ -117,7 +117,7 @@ def _in_words(plan: Plan, shop: Client, skills: Skills, language: Language) -> s
             return say("noted", language)
         chosen = spread(plan.offered, rules.zone)
         return (
-            lists.as_lines(say(plan.key, language), chosen, rules, language)
+            offering.as_lines(say(plan.key, language), chosen, rules, language)
             if chosen
             else say("full", language)
         )
@@ -131,7 +131,7 @@ def _in_words(plan: Plan, shop: Client, skills: Skills, language: Language) -> s
 def _known(session: TenantSession, visitor: Visitor) -> Known:
     """What our book and this thread know of her visits."""
     visit = booking.coming(session, visitor.contact.id, visitor.now)
-    offered = talking.offered_to(visitor.conversation, visitor.now)
+    offered = offering.offered_to(visitor.conversation, visitor.now)
     ours = _our_last_words(session, visitor.conversation)
     zone = rules_of(visitor.shop).zone
     return Known(
