@@ -24,6 +24,9 @@ Slots = Callable[[], Sequence[datetime]]
 _SAME_TIME = re.compile(
     r"\bsame (?:time|timing)\b|\b(?:usi|isi|same) (?:time|samay|waqt)\b|उसी समय|इसी समय", re.IGNORECASE
 )
+_AFTER_THAT = re.compile(
+    r"\bafter (?:that|this|it)\b|\b(?:uske|iske|us ke) baa?d\b|उसके बाद|इसके बाद", re.IGNORECASE
+)
 
 
 def decide(words: str, known: Known, rules: SlotRules, now: datetime, slots: Slots) -> Plan | None:
@@ -56,6 +59,9 @@ def answer(words: str, known: Known, rules: SlotRules, now: datetime, slots: Slo
     if comes_now(words):
         return _now(rules, now, slots())
     wishes = [complete(wish, known.offered, None, rules.zone) for wish in read_wishes(words, now, rules.zone)]
+    if _AFTER_THAT.search(words):
+        # "my flight lands Saturday at 2, I can come after that": the day is hers, the hour is not
+        wishes = [Wish(day=wish.day, part=wish.part) for wish in wishes if wish.day or wish.part]
     return plan(wishes, slots(), rules, now)
 
 

@@ -209,6 +209,7 @@ def test_a_wish_to_come(words: str, meant: tuple[Step, str | None]) -> None:
         ("Sunday 11am", "closed"),
         ("Thursday 4:30 pm", "offer_other"),
         ("Thursday", "offer"),
+        ("my flight lands Thursday at 2, can come after that", "offer"),
         ("I would like to come", "offer"),
         ("abhi aa jau?", "closed_now"),
     ],
