@@ -1,6 +1,7 @@
 """Which language a message is in, as far as the answer's language depends on it."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from revive_app.rules.language.text import fold_all, words
@@ -48,6 +49,8 @@ _SHARED = fold_all("haar chandi sona sone anguthi gehne shaadi ghar paisa") | fr
 )
 # "lungi", "doge", "karenge", "bataiyega"
 _VERB = re.compile(r"^(?!chal+enge|revenge|avenge|scavenge)\w+(?:ungi|unga|oge|enge|engi|iyega|iye)$")
+# Fewer words may be of any language.
+_ENOUGH_WORDS = 3
 
 
 def detect(text: str) -> Language:
@@ -61,6 +64,18 @@ def detect(text: str) -> Language:
     if telling and len(known) * 6 >= len(said):
         return Language.HINGLISH
     return Language.ENGLISH
+
+
+def spoken(said: str, before: Sequence[str]) -> Language | None:
+    """The language she writes: of these words where they tell, else the one most of those `before` are in.
+
+    "4 pm" says nothing of it; None where nothing does.
+    """
+    own = detect(said)
+    if own is not Language.ENGLISH or len(words(said)) >= _ENOUGH_WORDS:
+        return own
+    typed = [detect(text) for text in before if text.strip()]
+    return max(typed, key=typed.count) if typed else None
 
 
 def is_foreign(text: str) -> bool:

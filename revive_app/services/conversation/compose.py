@@ -87,8 +87,8 @@ class _Composition:
         verdict = self._check(completion.proposal, found) if completion else None
         if completion is not None and verdict is not None and verdict.allowed:
             return self._draft(completion, verdict, found, repaired=False)
-        if completion is not None and _only_books(completion.proposal):
-            return self._booking(completion, found)
+        if completion is not None and self._is_said_by_us(completion.proposal):
+            return self._in_our_words(completion, found)
         return self._repair(request, found, verdict, fault)
 
     def _repair(
@@ -145,6 +145,7 @@ class _Composition:
             customer_facts=self.context.customer_facts,
             follow_up=self.context.follow_up,
             names_nothing=looks_around(self.history),
+            tries_on=self.context.tries_on,
         )
 
     def _ask(self, request: ReplyRequest) -> tuple[Completion | None, str | None]:
@@ -230,7 +231,15 @@ class _Composition:
             trace=self._trace(),
         )
 
-    def _booking(self, completion: Completion, found: Found) -> Draft:
+    def _is_said_by_us(self, proposal: Proposal) -> bool:
+        """Whether nothing is proposed but a visit, or a photo to be asked for."""
+        if proposal.cited_chunk_ids or proposal.product_ids:
+            return False
+        kinds = {action.kind for action in proposal.actions}
+        asks_for_photo = self.context.tries_on and kinds == {ActionKind.ASK_PHOTO_FOR_TRY_ON}
+        return kinds == {ActionKind.BOOK_APPOINTMENT} or asks_for_photo
+
+    def _in_our_words(self, completion: Completion, found: Found) -> Draft:
         """A visit alone is answered from our book in our words: "You are booked!" of the model's is not said."""
         unsaid = safe_sentences.asking_a_colleague(self.language)
         proposal = completion.proposal.model_copy(update={"reply_text": unsaid})
@@ -279,11 +288,6 @@ def _permitted(actions: Iterable[Action], rule: DiscountRule) -> tuple[Action, .
         if action.kind is not ActionKind.NONE
         and (action.kind is not ActionKind.OFFER_DISCOUNT or 0 < (action.discount_percent or 0) <= rule.cap)
     )
-
-
-def _only_books(proposal: Proposal) -> bool:
-    kinds = {action.kind for action in proposal.actions}
-    return kinds == {ActionKind.BOOK_APPOINTMENT} and not (proposal.cited_chunk_ids or proposal.product_ids)
 
 
 def _ids_in(actions: Iterable[Action]) -> list[UUID]:

@@ -19,6 +19,7 @@ from revive_app.rules.language.text import words
 from revive_app.rules.optout import OptOut
 from revive_app.services import consent
 from revive_app.services.conversation import handoff
+from revive_app.services.ingest import acting
 from revive_app.services.ingest.arrival import Arrival
 from revive_app.services.outbox import drafts
 from revive_app.services.outbox.facts import HANDOFF
@@ -56,7 +57,7 @@ def stop_if_unwelcome(session: TenantSession, arrival: Arrival) -> bool:
             return True
     if contact.dnd_at is not None:
         return True
-    if verdict.opt_out is OptOut.LIKELY:
+    if verdict.opt_out is OptOut.LIKELY and not acting.speaks_of_visit(session, arrival):
         consent.withdraw(session, contact, ConsentScope.MARKETING, _evidence(arrival, verdict))
         if not (verdict.angry or verdict.complaint) and _ask_whether_to_stop(session, arrival):
             return True

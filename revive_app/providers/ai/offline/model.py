@@ -14,13 +14,13 @@ from revive_app.providers.ai.offline.catalog import (
     show,
     told_all,
 )
+from revive_app.providers.ai.offline.coming import of_a_video_call, of_a_visit, of_trying_on, person
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.in_short import begin_with, in_short
 from revive_app.providers.ai.offline.papers import (
     asked_beside,
     asks,
     from_settings,
-    has_question_word,
     of_a_service,
     quote,
 )
@@ -38,13 +38,13 @@ from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
 from revive_app.rules import intents, later_words, sentiment
+from revive_app.rules.callback import asks_for_a_call
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import detect
 from revive_app.rules.short_answers import Short
-from revive_app.rules.snooze import tells_time
 
 MODEL_NAME = "offline-1"
 
@@ -107,8 +107,8 @@ def _answer(turn: Turn) -> Answer:
     private = of_others(turn)
     if private is not None:
         return private
-    if turn.wants(Intent.HUMAN_REQUEST):
-        return Answer("person", action=ActionKind.HANDOFF)
+    if turn.wants(Intent.HUMAN_REQUEST) or asks_for_a_call(turn.text):
+        return of_a_video_call(turn) or person(turn)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
         return asked_beside(turn) or Answer("sorry", action=ActionKind.HANDOFF)
     if turn.wants(Intent.ORDER_STATUS) and _OWN_ORDER.search(turn.text) and not _HOW_TO.search(turn.text):
@@ -119,30 +119,14 @@ def _answer(turn: Turn) -> Answer:
 def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
     ways = (
-        *(
-            _time_for_a_visit,
-            of_other_shops,
-            order,
-            of_the_best,
-            whether_real,
-            beside_what_was_shown,
-            of_what_was_shown,
-        ),
-        *(told_all, of_a_service, of_a_piece, _wished_for, for_less),
+        *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
+        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, of_a_piece, _wished_for, for_less),
     )
     for way in ways:
         answer = way(turn)
         if answer is not None:
             return answer
     return quote(turn)
-
-
-def _time_for_a_visit(turn: Turn) -> Answer | None:
-    """A day or an hour to come: no question about the shop's hours, nor of when something begins."""
-    asks = turn.wants(Intent.STORE_INFO) or has_question_word(turn.text)
-    if turn.wants(Intent.BOOK_APPOINTMENT) and not asks and tells_time(turn.text):
-        return Answer("visit_noted", action=ActionKind.BOOK_APPOINTMENT, when=turn.text[:200])
-    return None
 
 
 def _wished_for(turn: Turn) -> Answer | None:
@@ -160,7 +144,7 @@ def _without_data(turn: Turn) -> Answer:
     if turn.wants(Intent.BOOK_APPOINTMENT):
         return Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
     if turn.wants(Intent.TRY_ON):
-        return Answer("try_on", action=ActionKind.ASK_PHOTO_FOR_TRY_ON)
+        return Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
     if turn.intents == (Intent.GREETING,):
         return Answer("greeting")
     if turn.wants(Intent.OFF_TOPIC):
@@ -184,7 +168,7 @@ def _unknown() -> Answer:
 
 
 # Said as they stand, whatever the persona: nobody who complains wants to hear "lovely".
-_PLAIN = frozenset({"sorry", "person", "business", "ask_colleague"})
+_PLAIN = frozenset({"sorry", "person", "call", "business", "ask_colleague"})
 
 
 def _proposal(turn: Turn, answer: Answer) -> Proposal:
@@ -209,5 +193,7 @@ def _proposal(turn: Turn, answer: Answer) -> Proposal:
         intents=[intent.value for intent in intents.find(turn.text)[:8]],
         cited_chunk_ids=list(answer.cited),
         product_ids=list(answer.products),
-        actions=[Action(kind=answer.action, when=answer.when)] if answer.action else [],
+        actions=[Action(kind=answer.action, when=answer.when, product_ids=list(answer.about))]
+        if answer.action
+        else [],
     )
