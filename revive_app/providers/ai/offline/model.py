@@ -120,7 +120,8 @@ def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
     ways = (
         *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
-        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, of_a_piece, _wished_for, for_less),
+        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, of_a_piece),
+        *(_wished_for, for_less),
     )
     for way in ways:
         answer = way(turn)
