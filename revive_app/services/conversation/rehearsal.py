@@ -20,6 +20,7 @@ from revive_app.rules.farewell import goodbye
 from revive_app.rules.language import detect
 from revive_app.rules.optout import OptOut
 from revive_app.rules.prompt_engine import Skills
+from revive_app.rules.spoken_of import Before, before
 from revive_app.rules.visits import read_wish
 from revive_app.rules.visits.sentences import is_offer
 from revive_app.services import campaigns
@@ -147,7 +148,7 @@ def _campaign(session: TenantSession, campaign_id: UUID | None) -> Campaign | No
 def _before_the_model(context: ReplyContext, policy: temper.Policy) -> Rehearsed | None:
     """What ingest does before anybody is asked for an answer."""
     said = last_words(context.history)
-    verdict = safety.judge(said)
+    verdict = safety.judge(said, before=_before(context))
     if verdict.opt_out is OptOut.CERTAIN:
         words = goodbye(said, shop=context.shop_name, scope=verdict.scope or ConsentScope.ALL)
         return Rehearsed(words, Outcome.OPTED_OUT, None, context.system_prompt)
@@ -162,10 +163,14 @@ def _before_the_model(context: ReplyContext, policy: temper.Policy) -> Rehearsed
     return None
 
 
+def _before(context: ReplyContext) -> Before:
+    return before([(turn.role == "shop", turn.text) for turn in context.history])
+
+
 def _put_off(context: ReplyContext, shop: Client, skills: Skills) -> Rehearsed | None:
     """ "Not now": the day that would be agreed on."""
     said, now, zone = last_words(context.history), utc_now(), ZoneInfo(shop.timezone)
-    wish = snooze.read(said, now, zone)
+    wish = snooze.read(said, now, zone, of_visit=_before(context).of_a_visit)
     if wish is None or not skills.come_back:
         return None
     due = snooze.due_at(wish, now, zone, vague_days=shop.snooze_default_days).date() if wish.date else None

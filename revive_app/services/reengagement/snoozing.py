@@ -18,6 +18,7 @@ from revive_app.rules.snooze import Snooze
 from revive_app.rules.told_moments import told_moment
 from revive_app.rules.visits import read_wish
 from revive_app.services import activity
+from revive_app.services.conversation.said_before import said_before
 from revive_app.services.outbox import drafts
 from revive_app.vocabulary import ActivityType, Sender
 
@@ -32,6 +33,7 @@ def put_off(
     text: str,
     *,
     said_at: datetime,
+    message_id: UUID,
     shop: Client,
     contact: Contact,
     conversation: Conversation,
@@ -43,12 +45,25 @@ def put_off(
     if not Skills.from_config(campaign.prompt_config).come_back:
         return False
     wish = snooze.read(text, said_at, _zone(contact, shop))
-    if wish is None:
+    if wish is None or _of_a_visit(session, text, conversation, said_at, message_id, _zone(contact, shop)):
         return False
     postponed = _Postponed(wish, said_at, shop, contact, conversation, lead, campaign)
     due = _set_timer(session, postponed, text)
     _agree(session, text, conversation, lead, due if wish.date is not None else None)
     return True
+
+
+def _of_a_visit(
+    session: TenantSession,
+    text: str,
+    conversation: Conversation,
+    said_at: datetime,
+    message_id: UUID,
+    zone: ZoneInfo,
+) -> bool:
+    """Whether the time she names is one to come at: the shop had just spoken of a visit."""
+    before = said_before(session, conversation.id, at=said_at, leave_out=message_id)
+    return before.of_a_visit and snooze.read(text, said_at, zone, of_visit=True) is None
 
 
 def put_off_as_proposed(

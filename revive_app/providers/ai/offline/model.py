@@ -6,6 +6,7 @@ It quotes passages, states catalog rows, shows products, asks back, and hands ov
 import re
 
 from revive_app.providers.ai.offline.catalog import nearest, of_a_piece, of_the_best, of_what_was_shown, show
+from revive_app.providers.ai.offline.chat import chat, say
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.in_short import begin_with, in_short
 from revive_app.providers.ai.offline.papers import (
@@ -19,12 +20,13 @@ from revive_app.providers.ai.offline.papers import (
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
-from revive_app.rules import intents, later_words, sentiment
+from revive_app.rules import intents, later_words, sentiment, small_talk
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import detect
-from revive_app.rules.short_answers import Short
+from revive_app.rules.short_answers import Short, gives_thanks
+from revive_app.rules.small_talk import Small
 from revive_app.rules.snooze import tells_time
 
 MODEL_NAME = "offline-1"
@@ -84,6 +86,9 @@ def _answer(turn: Turn) -> Answer:
     """The first of these that fits."""
     if turn.wants(Intent.PROMPT_INJECTION):
         return Answer("business")
+    talk = chat(turn)
+    if talk is not None:
+        return talk
     if turn.wants(Intent.HUMAN_REQUEST):
         return Answer("person", action=ActionKind.HANDOFF)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
@@ -131,8 +136,12 @@ def _without_data(turn: Turn) -> Answer:
         return Answer("greeting")
     if turn.wants(Intent.OFF_TOPIC):
         return Answer("business")
-    if not turn.intents and sentiment.feel(turn.text).compound > 0:
+    if small_talk.speaks_of_rivals(turn.text):
+        return say(turn, Small.RIVAL)
+    if not turn.intents and gives_thanks(turn.text):
         return Answer("thanks")
+    if not turn.intents and sentiment.feel(turn.text).label == "positive":
+        return say(turn, Small.PRAISE)
     if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION):
         answer = show(turn)
         if answer is not None:
