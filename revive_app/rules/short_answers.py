@@ -85,7 +85,7 @@ _SAID: dict[Short, frozenset[str]] = {
         " वीडियो कैटलॉग कैटलोग कलेक्शन डिज़ाइन डिजाइन नया नए नये नयी नई लेटेस्ट आया आई आए भेजिए भेजो भेजें भेज भेजना लिंक"
     ),
     Short.DETAILS: fold_all(
-        "detail details info information infos jaankari jankari janakari batao bataiye bataye bataiyega batana bata tell more know"
+        "detail details info information infos boliye bolo boliyega jaankari jankari janakari batao bataiye bataye bataiyega batana bata tell more know"
         " explain about aur baare bare interested intrested interestd intrested interest intersted intrest जानकारी डिटेल डिटेल्स बताइए"
         " बताओ बताएं बताएँ बताइये बता बारे और इंटरेस्ट इंटरेस्टेड रुचि"
     ),
@@ -168,6 +168,11 @@ def wants_others(text: str) -> bool:
 def asks_to_see(text: str) -> bool:
     """Whether a message of any length asks to be shown something."""
     return any(word.folded in _SEEING for word in words(clean(text)))
+
+
+def gives_thanks(text: str) -> bool:
+    """Whether a message of any length says thank you."""
+    return any(word.folded in _SAID[Short.THANKS] for word in words(clean(text)))
 
 
 def _weightiest(meant: set[Short], said: Sequence[str]) -> Short | None:

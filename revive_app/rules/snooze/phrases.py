@@ -233,6 +233,7 @@ right now
 show|dikhao|dikhaiye ~3 @TOPIC
 """
 BYGONE = """
+abhi|tak nahi|nahin|nhi ~1 dekha|dekhi|dekhe|mila|mili|mile|aaya|aayi|hua|hui|pahuncha|pahunchi|chuna $
 received|got|bought|ordered|purchased|delivered|arrived|reached|came ~4 @T|@E
 aaye|aaya|aayi|gaye|gaya|gayi|liye|li ~1 the|tha|thi|thay
 @SPEAK ~2 kiya|kia|kri|bheja|aaya|aayi|mila|mili|hua|hui|nahi|uthaya|uthate|sent|received|tha|thi
@@ -253,6 +254,15 @@ book|schedule|appointment|reserve|slot|reschedule|shift|cancel ~4 @SPEAK|visit|s
 kitne|kab|how|when|kaun|which|kya ~1 rate|bhav|price|baje|din|time|long|many|much
 reply|jawab fast|jaldi|now|do|karo|please $
 message|msg|call ~2 from|by ~2 you|your|shop|company
+"""
+# a time that was set is set anew, or will not be kept to the minute
+RESETTING = """
+instead|rather ~1 of @T
+@T instead|rather
+make|keep|move|shift|do|change it ~1 @T instead|rather|please|pls
+@T ?tak|ka|ko|pe kar|rakh|krdo|kardo|kardijiye|rakhdo|krdijiye ?do|dijiye|dena|lo|dein|de|lijiye ?please|pls|ji|na|sir $
+der|late se|me|mein|ho|hoga|hogi|aa*|pahunch* ?aa*|pahunch*|jayega|jayegi|jaunga|jaungi $
+der|late ~2 aaunga|aaungi|aaenge|aayenge|pahunchunga|pahunchungi|pahunchenge
 """
 VISITING = """
 visit|visiting|aaunga|aaungi|aayenge|aunga|aungi|aaenge|aaugi|aauga|pahunch*|pahuch*|coming

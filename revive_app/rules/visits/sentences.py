@@ -1,7 +1,9 @@
 """What is said of visits, in the three languages the agent writes. None of it promises more than the shop's book holds."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, time
+from functools import cache
 
 from revive_app.rules.language import Language
 
@@ -119,6 +121,9 @@ _SENTENCES: Mapping[Language, Mapping[str, str]] = {
 }
 
 
+_BLANK = re.compile(r"\{\w+\}")
+
+
 def say(key: str, language: Language, **values: str) -> str:
     """A sentence by its name; English in languages the agent only recognises."""
     return sentence(key, language).format(**values)
@@ -136,6 +141,30 @@ _OFFERS = ("offer", "offer_other", "taken", "closed", "another", "which", "none_
 def is_offer(text: str) -> bool:
     """Whether a message of ours offered times to choose from."""
     return any(sentences[key] in text for sentences in _SENTENCES.values() for key in _OFFERS)
+
+
+_OF_A_VISIT = (
+    "confirmed",
+    "moved",
+    "standing",
+    "noted",
+    "full",
+    "called_off",
+    "called_off_by_shop",
+    "reminder",
+)
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """What each sentence about a visit says before and after its blanks, the longest piece of it."""
+    told = (sentences[key] for sentences in _SENTENCES.values() for key in _OF_A_VISIT)
+    return tuple(max(_BLANK.split(sentence), key=len).strip() for sentence in told)
+
+
+def is_of_a_visit(text: str) -> bool:
+    """Whether a message of ours offered times, or told of a visit that is booked, moved or called off."""
+    return is_offer(text) or any(said in text for said in _beginnings())
 
 
 def clock_words(clock: time, language: Language) -> str:

@@ -36,6 +36,7 @@ from revive_app.rules.person_wanted import needs_a_person
 from revive_app.rules.prompt_engine import prompt_hash
 from revive_app.rules.short_answers import asks_papers, read_short
 from revive_app.rules.tokens import estimated_tokens
+from revive_app.services.conversation import introductions
 from revive_app.services.conversation.drafts import (
     Draft,
     ReplyContext,
@@ -58,8 +59,17 @@ log = logging.getLogger(__name__)
 
 
 def compose(context: ReplyContext, models: Models, *, deadline_seconds: float) -> Draft:
-    """An answer within `deadline_seconds`. A model that is away, late or unruly costs a safe sentence, no error."""
-    return _Composition(context, models, deadline_seconds).run()
+    """An answer within `deadline_seconds`. A model that is away, late or unruly costs a safe sentence, no error.
+
+    Whether a machine is writing, and for whom, is told in words of ours, whatever the model would say.
+    """
+    own = introductions.of_itself(context)
+    if own is not None:
+        return own
+    rest = introductions.without_that(context)
+    if rest is None:
+        return _Composition(context, models, deadline_seconds).run()
+    return introductions.with_that(_Composition(rest, models, deadline_seconds).run())
 
 
 class _Composition:

@@ -22,6 +22,7 @@ from revive_app.rules.language import Language, detect
 from revive_app.rules.language.detect import spoken
 from revive_app.rules.optout import OptOut
 from revive_app.rules.prompt_engine import Skills
+from revive_app.rules.spoken_of import Before, before
 from revive_app.rules.visits.coming import comes_soon
 from revive_app.services import campaigns
 from revive_app.services.appointments import hearing
@@ -173,7 +174,7 @@ def _before_the_model(
     """What ingest does before anybody is asked for an answer. `visit`: what the words do about a visit; a "cancel it"
     that does is no goodbye."""
     said = last_words(context.history)
-    verdict = safety.judge(said)
+    verdict = safety.judge(said, before=_before(context))
     if verdict.opt_out is OptOut.CERTAIN:
         words = goodbye(said, shop=context.shop_name, scope=verdict.scope or ConsentScope.ALL)
         return Rehearsed(words, Outcome.OPTED_OUT, None, context.system_prompt)
@@ -188,10 +189,14 @@ def _before_the_model(
     return None
 
 
+def _before(context: ReplyContext) -> Before:
+    return before([(turn.role == "shop", turn.text) for turn in context.history])
+
+
 def _put_off(context: ReplyContext, shop: Client, skills: Skills) -> Rehearsed | None:
     """ "Not now": the day that would be agreed on."""
     said, now, zone = last_words(context.history), utc_now(), ZoneInfo(shop.timezone)
-    wish = snooze.read(said, now, zone)
+    wish = snooze.read(said, now, zone, of_visit=_before(context).of_a_visit)
     if (
         wish is None
         or not skills.come_back

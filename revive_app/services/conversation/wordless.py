@@ -2,7 +2,6 @@
 
 from revive_app.db import TenantSession
 from revive_app.models import Contact, Conversation
-from revive_app.rules.prompt_engine import prompt_hash
 from revive_app.rules.wordless import (
     FOR_A_COLLEAGUE,
     Wordless,
@@ -13,35 +12,14 @@ from revive_app.rules.wordless import (
 )
 from revive_app.services import staff_tasks
 from revive_app.services.conversation.context import Fresh, Occasion
-from revive_app.services.conversation.drafts import Draft
+from revive_app.services.conversation.drafts import Draft, by_rules
 from revive_app.vocabulary import StaffTaskKind
-
-MODEL = "rules"
 
 
 def draft_for(occasion: Occasion) -> Draft | None:
     """The answer to new bubbles none of which says anything; None when a model has something to answer."""
     text = _about_a_photo(occasion) or _without_words(occasion)
-    if text is None:
-        return None
-    return Draft(
-        text=text,
-        language=occasion.language,
-        intents=(),
-        passages=(),
-        products_to_show=(),
-        actions=(),
-        verdict=None,
-        model=MODEL,
-        tokens_in=0,
-        tokens_out=0,
-        prompt_hash=prompt_hash(occasion.reply.system_prompt),
-        prompt_version=occasion.reply.prompt_version,
-        repaired=False,
-        replaced=False,
-        handoff=False,
-        latency_ms=0,
-    )
+    return by_rules(occasion.reply, text, occasion.language) if text is not None else None
 
 
 def _without_words(occasion: Occasion) -> str | None:

@@ -20,6 +20,7 @@ from revive_app.rules.told_moments import told_moment
 from revive_app.rules.visits import read_wish
 from revive_app.rules.visits.coming import comes_soon
 from revive_app.services import activity
+from revive_app.services.conversation.said_before import said_before
 from revive_app.services.outbox import drafts
 from revive_app.vocabulary import ActivityType, Sender
 
@@ -34,6 +35,7 @@ def put_off(
     text: str,
     *,
     said_at: datetime,
+    message_id: UUID,
     shop: Client,
     contact: Contact,
     conversation: Conversation,
@@ -48,6 +50,8 @@ def put_off(
     wish = snooze.read(text, said_at, zone)
     if wish is None or call_wanted(text, wish, said_at, zone) or comes_soon(text, said_at, zone):
         return False
+    if _of_a_visit(session, text, conversation, said_at, message_id, zone):
+        return False
     postponed = _Postponed(wish, said_at, shop, contact, conversation, lead, campaign)
     due = _set_timer(session, postponed, text)
     _agree(
@@ -59,6 +63,19 @@ def put_off(
         said_at.astimezone(zone).date(),
     )
     return True
+
+
+def _of_a_visit(
+    session: TenantSession,
+    text: str,
+    conversation: Conversation,
+    said_at: datetime,
+    message_id: UUID,
+    zone: ZoneInfo,
+) -> bool:
+    """Whether the time she names is one to come at: the shop had just spoken of a visit."""
+    before = said_before(session, conversation.id, at=said_at, leave_out=message_id)
+    return before.of_a_visit and snooze.read(text, said_at, zone, of_visit=True) is None
 
 
 def put_off_as_proposed(

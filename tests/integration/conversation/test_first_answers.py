@@ -24,6 +24,7 @@ WIN_BACK = templates.DIWALI_WIN_BACK.filled("Meera")
 
 A_FEW = ("Have a look at these", "Hamare catalog se yeh dekhiye", "हमारे कैटलॉग से यह देखिए")
 AT_LEISURE = ("All right. Write to me here", "Theek hai. Jab bhi", "ठीक है। जब भी")
+IT_IS_US = ("This is Ratnavali Jewels.", "Yeh Ratnavali Jewels hai.", "यह Ratnavali Jewels है।")
 WHO = ("Hello! I am Tara from Ratnavali", "Namaste! Main Tara, Ratnavali", "नमस्ते! मैं Tara, Ratnavali")
 TIMES = ("Gladly. Which of these times", "Zaroor. Inme se kaunsa time", "ज़रूर। इनमें से कौन सा समय")
 HANDS_OVER = ("Of course. I am handing over", "Zaroor. Main apne saathi ko", "ज़रूर। मैं अपने साथी को")
@@ -60,7 +61,8 @@ TO_AN_INVITATION = [
     ("no|nahi|नहीं", AT_LEISURE),
     ("maybe|accha hai|अच्छा", AT_LEISURE),
     ("hi|namaste|नमस्ते", WHO),
-    ("what?|kaun?|कौन?", WHO),
+    ("what?|kya?|क्या?", WHO),
+    ("who?|kaun?|कौन?", IT_IS_US),
     ("thanks|dhanyavaad|धन्यवाद", WELCOME),
     ("call me|call karo|मुझे फोन करो", CALLS),
     ("busy|busy hu|व्यस्त हूँ", LATER),

@@ -14,6 +14,7 @@ from revive_app.providers.ai.offline.catalog import (
     show,
     told_all,
 )
+from revive_app.providers.ai.offline.chat import chat, say
 from revive_app.providers.ai.offline.coming import of_a_video_call, of_a_visit, of_trying_on, person
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.in_short import begin_with, in_short
@@ -44,7 +45,8 @@ from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import detect
-from revive_app.rules.short_answers import Short
+from revive_app.rules.short_answers import Short, gives_thanks
+from revive_app.rules.small_talk import Small
 
 MODEL_NAME = "offline-1"
 
@@ -107,6 +109,9 @@ def _answer(turn: Turn) -> Answer:
     private = of_others(turn)
     if private is not None:
         return private
+    talk = chat(turn)
+    if talk is not None:
+        return talk
     if turn.wants(Intent.HUMAN_REQUEST) or asks_for_a_call(turn.text):
         return of_a_video_call(turn) or person(turn)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
@@ -153,8 +158,10 @@ def _without_data(turn: Turn) -> Answer:
     liked = pleased(turn)
     if liked is not None:
         return liked
-    if not turn.intents and not asks(turn) and sentiment.feel(turn.text).compound > 0:
+    if not turn.intents and gives_thanks(turn.text):
         return Answer("thanks")
+    if not turn.intents and sentiment.feel(turn.text).label == "positive":
+        return say(turn, Small.PRAISE)
     if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION):
         answer = show(turn)
         if answer is not None:
