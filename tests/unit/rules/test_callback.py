@@ -32,14 +32,33 @@ def test_a_call_soon_is_a_colleagues(words: str, wanted: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["call me", "give me a call", "callback please", "मुझे कॉल करो", "phone kar dena"]
+    "words",
+    [
+        "call me",
+        "give me a call",
+        "callback please",
+        "मुझे कॉल करो",
+        "phone kar dena",
+        "ring me tomorrow",
+        "can you ring me",
+    ],
 )
 def test_she_would_be_telephoned(words: str) -> None:
     assert asks_for_a_call(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["video call possible?", "what do you call this set?", "I will call you later"]
+    "words",
+    [
+        *("video call possible?", "what do you call this set?", "I will call you later"),
+        *(
+            "I need a ring for my engagement",
+            "give me a ring",
+            "want a ring under 50k",
+            "ring me kya price hai",
+        ),
+        *("please don't call me, write here", "no need to call me", "call mat karna", "फ़ोन मत करना"),
+    ],
 )
 def test_she_would_not(words: str) -> None:
     assert not asks_for_a_call(words)
