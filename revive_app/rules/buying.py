@@ -18,6 +18,7 @@ _BUYS = compile_phrases(
     book|pack|reserve|final|confirm ~2 kar|kara|karo|kardo|karwa ~1 do|dijiye|de|dena|$
     pack|reserve|book|hold ~1 it|this|that|the|one ~5 for ~1 me|us
     pack|hold|reserve ~4 for me|us
+    ^ ~1 can|could|will|would|please|pls ~2 reserve
     hold|reserve|book|keep ~1 {_IT} ~2 for ~1 me|us
     rakh|alag|side ~2 do|dijiye|dena|lo|lijiye|rakho ~2 mere|hamare|$
     ^ order|buy|book|purchase $
@@ -41,6 +42,7 @@ _NOT_AN_ORDER = compile_phrases(
     if|agar ~8 discount|percent|off|later|baad|how|kitna|what|kya
     if|agar ~1 i|main|mai|we|hum
     how much
+    hold|reserve|keep|block|lock ~2 price|rate|daam
     """,
     _NO_BARRIER,
 )

@@ -32,6 +32,8 @@ _LEFT = compile_phrases(
     """
     kitne|kitna|kitni|ketla|kiti ~1 piece|pieces|pcs|bache|bacha|bachi|left
     how ~1 many ~2 left|pieces|piece|pcs|available|stock
+    how ~1 many|much ~6 left|remaining|available|stock
+    kitne|kitna|kitni ~6 bache|bacha|bachi|baki|baaki|stock|left
     bache|bacha|bachi|left ~1 hai|hain|h
     in|ready stock
     """,

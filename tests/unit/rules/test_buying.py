@@ -22,6 +22,7 @@ from revive_app.rules.buying import buys
         "मुझे पन्ना रिंग लेनी है",
         "I want 3 chandi jhumka",
         "pack the lakshmi haar for me, how do i pay",
+        "Can you reserve Meenakari Choker",
     ],
 )
 def test_she_buys(said: str) -> None:
@@ -42,6 +43,7 @@ def test_she_buys(said: str) -> None:
         "if i buy lakshmi haar now and sell later how much",
         "i will buy today if 20 percent off",
         "not buying now",
+        "can you reserve today's price for me",
     ],
 )
 def test_she_does_not(said: str) -> None:
