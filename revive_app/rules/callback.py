@@ -8,9 +8,12 @@ from revive_app.rules.snooze import Snooze
 
 # Who says "call me after Diwali" is content with a message.
 _SOON = timedelta(days=2)
+# A "ring" is a piece here, unless it is done to somebody.
 _CALL_ME = re.compile(
-    r"\b(?:call|ring|phone)\s+(?:me|us|karo|kar\w*|kijiye|ki[jz]iyega|dena)\b|\b(?:give|want|need|arrange|expect)\b.{0,16}\b(?:call|callback|ring)\b"
-    r"|\b(?:talk|speak|baat|discuss)\b.{0,8}\b(?:on|over|by) (?:the )?(?:phone|call)\b|\bcall\s?back\b|\b(?:call|phone|fon|kol)\s+(?:pe|par)\s+baat|कॉल कर|फोन कर|फ़ोन कर",
+    r"\b(?:call|phone)\s+(?:me|us|karo|kar\w*|kijiye|ki[jz]iyega|dena)\b|\bring\s+(?:me|us)\b(?!\s+\w*\s*ring)"
+    r"|\b(?:give|want|need|arrange|expect)\b.{0,16}\b(?:call|callback)\b"
+    r"|\b(?:talk|speak|baat|discuss)\b.{0,8}\b(?:on|over|by) (?:the )?(?:phone|call)\b|\bcall\s?back\b"
+    r"|\b(?:call|phone|fon|kol)\s+(?:pe|par)\s+baat|कॉल कर|फोन कर|फ़ोन कर",
     re.IGNORECASE,
 )
 

@@ -32,14 +32,25 @@ def test_a_call_soon_is_a_colleagues(words: str, wanted: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["call me", "give me a call", "callback please", "मुझे कॉल करो", "phone kar dena"]
+    "words",
+    ["call me", "give me a call", "callback please", "ring me please", "मुझे कॉल करो", "phone kar dena"],
 )
 def test_she_would_be_telephoned(words: str) -> None:
     assert asks_for_a_call(words)
 
 
 @pytest.mark.parametrize(
-    "words", ["video call possible?", "what do you call this set?", "I will call you later"]
+    "words",
+    [
+        "video call possible?",
+        "what do you call this set?",
+        "I will call you later",
+        "I want to buy a ring",
+        "ring karo gold me",
+        "ring dena hai biwi ko",
+        "show me a ring",
+        "need a ring urgently",
+    ],
 )
 def test_she_would_not(words: str) -> None:
     assert not asks_for_a_call(words)
