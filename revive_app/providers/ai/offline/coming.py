@@ -28,7 +28,7 @@ _SENDS_NONE = re.compile(
 )
 # She would call us.
 _HER_CALL = re.compile(r"\b(?:number|nambar)\b|\b(?:can i|main aapko|mai aapko) call\b|नंबर", re.IGNORECASE)
-_BY_PHONE = re.compile(r"\b(?:call|callback|phone|ring|kol|fon)\b|कॉल|फोन|फ़ोन", re.IGNORECASE)
+_BY_PHONE = re.compile(r"\b(?:call|callback|phone|kol|fon)\b|कॉल|फोन|फ़ोन", re.IGNORECASE)
 
 
 def of_a_visit(turn: Turn) -> Answer | None:
