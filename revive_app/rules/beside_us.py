@@ -19,6 +19,11 @@ _ELSEWHERE = compile_phrases(
     """,
     _NO_BARRIER,
 )
+# "I have a bracelet from Tanishq with a broken hook": asked of us
+_HERS = compile_phrases(
+    "i|we|hum|maine|humne ~2 have|bought|got|own|purchased|liya|kharida\nmera|meri|mere|hamara|old|purana|purani|broken|repair|exchange",
+    _NO_BARRIER,
+)
 _BUYER = "someone|somebody|anyone|anybody|customer|customers|buyer|buyers|client|clients|people|person|lady|ladies|others|grahak|grahakon|kisi|logo|logon|log|girl|woman|family"
 _BOUGHT = "bought|buys|purchased|ordered|took|wears|wore|kharida|kharidi|kharide|liya"
 _REACHED = "number|numbers|contact|contacts|phone|mobile|address|name|names|naam|nambar"
@@ -38,7 +43,8 @@ _PRIVATE = compile_phrases(
 
 def speaks_of_other_shops(text: str) -> bool:
     """Whether another shop, or what it asks for its pieces, is spoken of."""
-    return _ELSEWHERE.search(_folded(text)) is not None
+    said = _folded(text)
+    return _ELSEWHERE.search(said) is not None and _HERS.search(said) is None
 
 
 def asks_of_other_customers(text: str) -> bool:

@@ -46,6 +46,10 @@ _NOT_AN_ORDER = compile_phrases(
     """,
     _NO_BARRIER,
 )
+# "how long may I keep a purchase": a question up to there; "pack it for me, how do I pay" is an order first
+_ASKS = compile_phrases(
+    "how|when|where|which|what|why|does|did|is|are|kab|kitna|kitne|kitni|kaise|kyu|kyun|kya", _NO_BARRIER
+)
 _YES_TO_IT = compile_phrases(
     """
     ^ ~2 confirm|confirmed|pakka|final|done|book|order ~2 $
@@ -59,4 +63,5 @@ def buys(text: str) -> bool:
     said = "".join(f" {word.folded}" for word in words(clean(text)))
     if _NOT_AN_ORDER.search(said):
         return False
-    return _BUYS.search(said) is not None or _YES_TO_IT.search(said) is not None
+    taken = _BUYS.search(said) or _YES_TO_IT.search(said)
+    return taken is not None and _ASKS.search(said[: taken.end()]) is None

@@ -44,6 +44,7 @@ def test_she_buys(said: str) -> None:
         "i will buy today if 20 percent off",
         "not buying now",
         "can you reserve today's price for me",
+        "How long can I keep an online purchase before returning it?",
     ],
 )
 def test_she_does_not(said: str) -> None:
@@ -60,6 +61,7 @@ def test_she_does_not(said: str) -> None:
         ("do you have other shop in delhi", False),
         ("aapki dusri dukan kahan hai", False),
         ("show me something cheaper", False),
+        ("I have a bracelet from Tanishq with a broken hook, will you fix it?", False),
     ],
 )
 def test_other_shops(said: str, of_them: bool) -> None:

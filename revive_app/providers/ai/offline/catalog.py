@@ -99,10 +99,10 @@ def of_a_piece(turn: Turn) -> Answer | None:
 
 def _not_as_wished(turn: Turn) -> Answer | None:
     """No piece is all of it: what the papers say of a metal nobody has, else what comes nearest. Of a stone or metal
-    alone the papers may know more."""
-    if not kinds_in(turn.text) - {"set"}:
+    alone, and where the catalog is empty, the papers may know more."""
+    if not kinds_in(turn.text) - {"set"} or not turn.request.products:
         return None
-    return (quote(turn) if must_have(turn.text) & RARE else None) or nearest(turn) or not_in_the_catalog(turn)
+    return (quote(turn) if must_have(turn.text) & RARE else None) or nearest(turn)
 
 
 def of_the_best(turn: Turn) -> Answer | None:
