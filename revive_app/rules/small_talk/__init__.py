@@ -4,8 +4,7 @@
 """
 
 from revive_app.rules.small_talk.reading import asks_besides, read
-from revive_app.rules.small_talk.rivals import speaks_of_rivals
 from revive_app.rules.small_talk.sentences import owned_up, say
 from revive_app.rules.small_talk.topic import Small
 
-__all__ = ["Small", "asks_besides", "owned_up", "read", "say", "speaks_of_rivals"]
+__all__ = ["Small", "asks_besides", "owned_up", "read", "say"]

@@ -36,10 +36,6 @@ _ENGLISH = {
     Small.THERE: "Yes, I am here. What would you like to see or know?",
     Small.PARTING: "Goodbye, and thank you! Write here any time.",
     Small.PRAISE: "Thank you, that is lovely to hear! Shall I show you something from our catalog?",
-    Small.RIVAL: (
-        "I only know our own pieces. Tell me which piece or which weight you are comparing, and I will look for it"
-        " in our catalog."
-    ),
 }
 _HINGLISH = {
     Small.MACHINE: (
@@ -68,10 +64,6 @@ _HINGLISH = {
     Small.THERE: "Ji, main yahin hoon. Kya dekhna ya jaanna chahenge?",
     Small.PARTING: "Namaste, aur dhanyavaad! Jab chahein, yahin likhiye.",
     Small.PRAISE: "Dhanyavaad, sunkar bahut achha laga! Kya catalog se kuch dikhaun?",
-    Small.RIVAL: (
-        "Doosri dukanon ke baare mein main kuch nahi keh sakti. Kaunsa piece ya kitna vazan dekh rahe hain, bataiye,"
-        " main hamare catalog mein dekhti hoon."
-    ),
 }
 _HINDI = {
     Small.MACHINE: (
@@ -97,9 +89,6 @@ _HINDI = {
     Small.THERE: "जी, मैं यहीं हूँ। क्या देखना या जानना चाहेंगे?",
     Small.PARTING: "नमस्ते, और धन्यवाद! जब चाहें, यहीं लिखिए।",
     Small.PRAISE: "धन्यवाद, सुनकर बहुत अच्छा लगा! क्या कैटलॉग से कुछ दिखाऊँ?",
-    Small.RIVAL: (
-        "दूसरी दुकानों के बारे में मैं कुछ नहीं कह सकती। कौन सा गहना या कितना वज़न देख रहे हैं, बताइए, मैं हमारे कैटलॉग में देखती हूँ।"
-    ),
 }
 _SAID: Mapping[Language, Mapping[Small, str]] = {
     Language.ENGLISH: _ENGLISH,

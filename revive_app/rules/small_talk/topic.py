@@ -29,7 +29,6 @@ class Small(StrEnum):
     PARTING = "parting"
     # heard by other means than the words of a topic
     PRAISE = "praise"
-    RIVAL = "rival"
 
 
 @dataclass(frozen=True, slots=True)

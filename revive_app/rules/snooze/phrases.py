@@ -277,12 +277,17 @@ let ~1 me|us come|visit
 dukan|dukaan|shop|store|showroom ~2 pe|par|me|mein|aa*
 milte hain|hai
 """
+# "2 lakh se kam mein": less than that, not at work ("kaam mein"), which folds to the same
+CHEAPER = """
+lakh|lac|hazaar|hazar|thousand|crore|rupaye|rupees|rs|price|budget|daam|rate|grams|gram|tola se kam
+"""
 QUESTIONING = """
 ^ ~1 till|until|upto|by|from|since when|what|kab
 ^ ~2 when|what|where|how|why|which are|is|do|does|did|will|can|should|was|were
 ^ ~1 how ~1 late|early|soon|long|many|much
 ^ ~1 kya|kab|kitne|kitna|kaise|which|what|when|how|where|is|are|do|does|will you|the|it|there|gold|my|this
 kya|ka|na $
+kya ~6 open|opened|khula|khuli|khule|khulta|khulti|band|closed|chalu
 @TOPIC ~4 kya|kab|kitna|kitne|available|milega|milegi|hoga|hai|khula|khuli|open|real|valid|confirm
 possible $
 """

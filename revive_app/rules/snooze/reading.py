@@ -29,10 +29,18 @@ _LATER, _NOT_NOW, _THINKING, _WAITING, _SUITING, _AFTERWARDS = (
     )
 )
 _THEN = compile_phrases(phrases.BACK_TO_IT, _GROUPS)
-_BYGONE, _NO_CALL, _VISITING, _RESETTING, _QUESTIONING = (
+_BYGONE, _NO_CALL, _VISITING, _RESETTING, _QUESTIONING, _CHEAPER = (
     compile_phrases(lines, _GROUPS)
-    for lines in (phrases.BYGONE, phrases.NO_CALL, phrases.VISITING, phrases.RESETTING, phrases.QUESTIONING)
+    for lines in (
+        phrases.BYGONE,
+        phrases.NO_CALL,
+        phrases.VISITING,
+        phrases.RESETTING,
+        phrases.QUESTIONING,
+        phrases.CHEAPER,
+    )
 )
+_UNDER_A_SUM = re.compile(r" [\d,.]*\d ?k? se kam\b")
 _AT_ONCE = compile_phrases(phrases.AT_ONCE, {**_GROUPS, BARRIER: _GROUPS["NOT"]})
 _SPEAK = word_pattern("@SPEAK", _GROUPS)
 _PLEADS = compile_phrases("can|could|would|will you|u ~1 check|ask|update ~1 with|back|in|me|again", _GROUPS)
@@ -156,7 +164,7 @@ def _puts_off(clause: _Clause, clauses: list[_Clause], *, of_visit: bool) -> boo
     waits = any(e.event and e.day and e.last - e.first > 1 for other in clauses for e in other.expressions)
     if _asks_for_a_word(clause, told, elsewhere, waits):
         return True
-    if clause.asks or clause.has(_QUESTIONING):
+    if clause.asks or clause.has(_QUESTIONING) or clause.has(_CHEAPER) or clause.has(_UNDER_A_SUM):
         return False
     if clause.has(_THINKING):
         return True

@@ -27,10 +27,12 @@ from revive_app.providers.ai.protocol import (
     ReplyRequest,
 )
 from revive_app.providers.ai.schema import MalformedProposal
-from revive_app.rules import guard, intents, safe_sentences, small_talk
+from revive_app.rules import guard, intents, safe_sentences
+from revive_app.rules.catalog.beside import leans_on_shown
 from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, Facts
 from revive_app.rules.language import detect
+from revive_app.rules.person_wanted import needs_a_person
 from revive_app.rules.prompt_engine import prompt_hash
 from revive_app.rules.short_answers import asks_papers, read_short
 from revive_app.rules.tokens import estimated_tokens
@@ -50,8 +52,6 @@ from revive_app.services.rag import Found
 QUERY_CHARACTERS = 500
 # A second asking is only begun with this much time left.
 REPAIR_SECONDS = 2.0
-
-_FOR_A_PERSON = frozenset({intents.Intent.HUMAN_REQUEST, intents.Intent.COMPLAINT})
 
 _Row = TypeVar("_Row", Passage, ProductFact)
 
@@ -97,8 +97,8 @@ class _Composition:
         verdict = self._check(completion.proposal, found) if completion else None
         if completion is not None and verdict is not None and verdict.allowed:
             return self._draft(completion, verdict, found, repaired=False)
-        if completion is not None and _only_books(completion.proposal):
-            return self._booking(completion, found)
+        if completion is not None and self._is_said_by_us(completion.proposal):
+            return self._in_our_words(completion, found)
         return self._repair(request, found, verdict, fault)
 
     def _repair(
@@ -127,7 +127,8 @@ class _Composition:
             found = self._search(self.said)
         else:
             found = self._search(our_last_words(self.history) or self.said)
-        if short is None and found.products:
+        leans = bool(self.context.featured) and leans_on_shown(self.said)
+        if short is None and found.products and not leans:
             return found
         return replace(found, products=self.context.featured)
 
@@ -154,6 +155,7 @@ class _Composition:
             customer_facts=self.context.customer_facts,
             follow_up=self.context.follow_up,
             names_nothing=looks_around(self.history),
+            tries_on=self.context.tries_on,
         )
 
     def _ask(self, request: ReplyRequest) -> tuple[Completion | None, str | None]:
@@ -230,7 +232,7 @@ class _Composition:
             prompt_version=self.context.prompt_version,
             repaired=repaired,
             replaced=False,
-            handoff=any(action.kind is ActionKind.HANDOFF for action in actions) or self._needs_a_person(),
+            handoff=any(action.kind is ActionKind.HANDOFF for action in actions) or needs_a_person(self.said),
             latency_ms=self._elapsed(),
             stage=proposal.stage,
             value_rupees=proposal.value_rupees,
@@ -239,7 +241,15 @@ class _Composition:
             trace=self._trace(),
         )
 
-    def _booking(self, completion: Completion, found: Found) -> Draft:
+    def _is_said_by_us(self, proposal: Proposal) -> bool:
+        """Whether nothing is proposed but a visit, or a photo to be asked for."""
+        if proposal.cited_chunk_ids or proposal.product_ids:
+            return False
+        kinds = {action.kind for action in proposal.actions}
+        asks_for_photo = self.context.tries_on and kinds == {ActionKind.ASK_PHOTO_FOR_TRY_ON}
+        return kinds == {ActionKind.BOOK_APPOINTMENT} or asks_for_photo
+
+    def _in_our_words(self, completion: Completion, found: Found) -> Draft:
         """A visit alone is answered from our book in our words: "You are booked!" of the model's is not said."""
         unsaid = safe_sentences.asking_a_colleague(self.language)
         proposal = completion.proposal.model_copy(update={"reply_text": unsaid})
@@ -273,12 +283,6 @@ class _Composition:
     def _trace(self) -> Trace:
         return Trace(tuple(self.searches), tuple(self.answers))
 
-    def _needs_a_person(self) -> bool:
-        """Whether her words ask for somebody or complain: that is no question of what the model thinks of it."""
-        if small_talk.read(self.said) not in (None, small_talk.Small.PERSON):
-            return False
-        return not _FOR_A_PERSON.isdisjoint(intents.find(self.said))
-
     def _intents(self) -> tuple[str, ...]:
         return tuple(intent.value for intent in intents.find(self.said))
 
@@ -294,11 +298,6 @@ def _permitted(actions: Iterable[Action], rule: DiscountRule) -> tuple[Action, .
         if action.kind is not ActionKind.NONE
         and (action.kind is not ActionKind.OFFER_DISCOUNT or 0 < (action.discount_percent or 0) <= rule.cap)
     )
-
-
-def _only_books(proposal: Proposal) -> bool:
-    kinds = {action.kind for action in proposal.actions}
-    return kinds == {ActionKind.BOOK_APPOINTMENT} and not (proposal.cited_chunk_ids or proposal.product_ids)
 
 
 def _ids_in(actions: Iterable[Action]) -> list[UUID]:

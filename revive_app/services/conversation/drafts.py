@@ -43,6 +43,8 @@ class ReplyContext:
     customer_facts: tuple[tuple[str, str], ...] = ()
     # she asked for a later time with these words, and it has come
     follow_up: str | None = None
+    # asks for a photo to try a piece on
+    tries_on: bool = False
     secrets: tuple[str, ...] = field(default=(), repr=False)
     prompt_version: str = VERSION
 

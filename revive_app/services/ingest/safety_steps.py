@@ -6,7 +6,6 @@ an order: that is for a human. Displeasure alone ("a bit expensive") is part of 
 """
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
@@ -21,6 +20,8 @@ from revive_app.rules.optout import OptOut
 from revive_app.services import consent
 from revive_app.services.conversation import handoff
 from revive_app.services.conversation.said_before import said_before
+from revive_app.services.ingest import acting
+from revive_app.services.ingest.arrival import Arrival
 from revive_app.services.outbox import drafts
 from revive_app.services.outbox.facts import HANDOFF
 from revive_app.vocabulary import (
@@ -33,9 +34,6 @@ from revive_app.vocabulary import (
     StaffTaskKind,
 )
 
-if TYPE_CHECKING:
-    from revive_app.services.ingest.messages import Arrival
-
 QUESTION = "opt_out_question"
 WELCOME_BACK = "welcome_back"
 ASKED_AGAIN_AFTER = timedelta(days=30)
@@ -43,7 +41,7 @@ ASKED_AGAIN_AFTER = timedelta(days=30)
 MEMORY = 9
 
 
-def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
+def stop_if_unwelcome(session: TenantSession, arrival: Arrival) -> bool:
     """Judge the message and act on it. True when nothing more may follow from it."""
     contact = arrival.person.contact
     verdict = _judge(session, arrival)
@@ -60,7 +58,7 @@ def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
             return True
     if contact.dnd_at is not None:
         return True
-    if verdict.opt_out is OptOut.LIKELY:
+    if verdict.opt_out is OptOut.LIKELY and not acting.speaks_of_visit(session, arrival):
         consent.withdraw(session, contact, ConsentScope.MARKETING, _evidence(arrival, verdict))
         if not (verdict.angry or verdict.complaint) and _ask_whether_to_stop(session, arrival):
             return True
@@ -75,7 +73,7 @@ def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
     return False
 
 
-def _judge(session: TenantSession, arrival: "Arrival") -> safety.SafetyVerdict:
+def _judge(session: TenantSession, arrival: Arrival) -> safety.SafetyVerdict:
     """Her words, in the light of what was said before them where that may matter."""
     inbound = arrival.inbound
     verdict = safety.judge(inbound.text, button_id=inbound.button_id)
@@ -87,7 +85,7 @@ def _judge(session: TenantSession, arrival: "Arrival") -> safety.SafetyVerdict:
     return safety.judge(inbound.text, before=talk)
 
 
-def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerdict) -> None:
+def _opt_out(session: TenantSession, arrival: Arrival, verdict: safety.SafetyVerdict) -> None:
     contact = arrival.person.contact
     first_time = contact.dnd_at is None
     scope = verdict.scope or ConsentScope.ALL
@@ -97,7 +95,7 @@ def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyV
         consent.queue_confirmation(session, contact, arrival.message, text)
 
 
-def _welcome_back(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerdict) -> bool:
+def _welcome_back(session: TenantSession, arrival: Arrival, verdict: safety.SafetyVerdict) -> bool:
     """START alone asks nothing an agent could answer: it is told that it was heard. False where more was said, or a
     colleague answers here."""
     voice = arrival.voice
@@ -117,7 +115,7 @@ def _welcome_back(session: TenantSession, arrival: "Arrival", verdict: safety.Sa
     return True
 
 
-def _ask_whether_to_stop(session: TenantSession, arrival: "Arrival") -> bool:
+def _ask_whether_to_stop(session: TenantSession, arrival: Arrival) -> bool:
     """Offers have stopped; whether everything shall is asked once in a while. False when it was asked lately, or a
     colleague answers here: then her words are answered like any others."""
     conversation = arrival.conversation
@@ -147,7 +145,7 @@ def _ask_whether_to_stop(session: TenantSession, arrival: "Arrival") -> bool:
     return True
 
 
-def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:
+def _call_a_human(session: TenantSession, arrival: Arrival) -> None:
     """A colleague must look; the customer hears so once, unless one is there already."""
     conversation = arrival.conversation
     if conversation.handler is Handler.AGENT:
@@ -162,7 +160,7 @@ def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:
     )
 
 
-def _say_so(session: TenantSession, arrival: "Arrival") -> None:
+def _say_so(session: TenantSession, arrival: Arrival) -> None:
     text = safe_sentences.sorry_to_hear(detect(arrival.inbound.text))
     draft = drafts.Draft(
         body=payloads.text(text),
@@ -175,7 +173,7 @@ def _say_so(session: TenantSession, arrival: "Arrival") -> None:
 
 
 def _evidence(
-    arrival: "Arrival", verdict: safety.SafetyVerdict, *, source: ConsentSource | None = None
+    arrival: Arrival, verdict: safety.SafetyVerdict, *, source: ConsentSource | None = None
 ) -> consent.Evidence:
     if source is None:
         source = ConsentSource.BUTTON if arrival.inbound.button_id else ConsentSource.PHRASE

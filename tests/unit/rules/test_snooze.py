@@ -12,6 +12,7 @@ INDIA = ZoneInfo("Asia/Kolkata")
 BASE = datetime(2026, 10, 1, 10, tzinfo=INDIA)
 
 PUT_OFF = [
+    ("subah se kaam mein hu", None),
     # writing is speaking
     ("mangalvar subah likhna", date(2026, 10, 6)),
     ("subah 9 baje likhna", date(2026, 10, 2)),
@@ -34,6 +35,9 @@ PUT_OFF = [
 ]
 
 NO_PUTTING_OFF = [
+    "2 lakh se kam mein choker",
+    "50k se kam me",
+    "kya aap log 25 december ko open ho",
     "ring pe naam likhna hai, kal tak ho jayega?",
     "let's see the bridal set now",
     "4-5 din lagenge kya banne me?",

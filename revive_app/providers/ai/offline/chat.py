@@ -4,6 +4,7 @@ from revive_app.providers.ai.offline.papers import asks
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules import sentiment, small_talk
+from revive_app.rules.beside_us import speaks_of_other_shops
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.language.text import words
 from revive_app.rules.short_answers import gives_thanks
@@ -44,6 +45,6 @@ def _praises(turn: Turn) -> bool:
     """ "I love your shop": of a piece that was shown it may be a choice."""
     if turn.intents or turn.request.shown or asks(turn) or gives_thanks(turn.text) or names_pieces(turn.text):
         return False
-    if small_talk.speaks_of_rivals(turn.text) or len(words(turn.text)) > _MOST_WORDS:
+    if speaks_of_other_shops(turn.text) or len(words(turn.text)) > _MOST_WORDS:
         return False
     return sentiment.feel(turn.text).label == "positive"

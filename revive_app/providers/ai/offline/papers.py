@@ -8,7 +8,7 @@ from revive_app.rules import sentiment
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.quoting import best_quote
-from revive_app.rules.language.glossary import content, is_quality
+from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import word_set, words
 from revive_app.rules.numbers.quantities import Unit, read
@@ -27,7 +27,8 @@ _OF_A_PIECE = word_set("money pay value expensive cheap final bargain gift brida
 def quote(turn: Turn) -> Answer | None:
     """The sentences of a passage that answer her; None where none does."""
     passages: tuple[Passage, ...] = turn.request.passages
-    best = best_quote(turn.text, [passage.content for passage in passages])
+    texts = [passage.content for passage in passages]
+    best = best_quote(turn.text, texts) or best_quote(_without_names(turn), texts)
     if best is None or (_asks_only_the_rate(turn) and not _states_rate(best.text)):
         return None
     cited = (passages[best.source].id,)
@@ -37,6 +38,21 @@ def quote(turn: Turn) -> Answer | None:
         {"quote": best.text},
         cited=cited,
         briefly=Answer("quote", {"quote": shorter}, cited=cited) if shorter else None,
+    )
+
+
+def _without_names(turn: Turn) -> str:
+    """ "Is EMI possible on the Panna Ring?" without the name of the piece, of which no paper speaks."""
+    names = {
+        word
+        for piece in turn.request.products
+        if set(content(piece.name)) <= set(content(turn.text))
+        for word in content(piece.name)
+    }
+    return (
+        " ".join(word.text for word in words(turn.text) if not names & set(content(word.text)))
+        if names
+        else ""
     )
 
 
@@ -72,7 +88,8 @@ def asks_for_a_time(turn: Turn) -> bool:
 def _asks_of_a_service(turn: Turn) -> bool:
     """Whether something the shop does or charges is asked about, not a piece: "ring ki making kitni hai"."""
     named = {term.named for term in read_question(turn.text).terms if term.pull >= TRADE}
-    return any(not (is_quality(one) or one in _OF_A_PIECE) for one in named)
+    of_pieces = {one for one in named if is_quality(one) or is_kind(one) or is_material(one)}
+    return bool(named - of_pieces - _OF_A_PIECE)
 
 
 def _asks_only_the_rate(turn: Turn) -> bool:

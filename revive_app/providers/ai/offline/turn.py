@@ -38,5 +38,7 @@ class Answer:
     when: str | None = None
     products: tuple[UUID, ...] = ()
     cited: tuple[UUID, ...] = ()
+    # the pieces its action is about, none of which it shows
+    about: tuple[UUID, ...] = ()
     # the same in fewer words, where they say enough
     briefly: "Answer | None" = None

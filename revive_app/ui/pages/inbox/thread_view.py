@@ -12,6 +12,7 @@ from revive_app.ui.components.notices import empty, trouble
 from revive_app.ui.elements import attrs, icon, time_left
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.inbox.composer import composer
+from revive_app.ui.pages.inbox.list_state import ListState
 from revive_app.ui.pages.inbox.snoozes import SNOOZES
 from revive_app.ui.pages.inbox.thread_state import SNOOZE_MENU, Colleague, ThreadState
 from revive_app.ui.person.why import why
@@ -22,10 +23,13 @@ def thread() -> rx.Component:
     return rx.el.section(
         rx.cond(
             ThreadState.head.id == "",
-            empty(
-                "jhumka",
-                word("Choose a conversation"),
-                word("J and K go through the list, R answers, ? shows every key."),
+            rx.cond(
+                ListState.rows.length() > 0,
+                empty(
+                    "jhumka",
+                    word("Choose a conversation"),
+                    word("J and K go through the list, R answers, ? shows every key."),
+                ),
             ),
             rx.cond(
                 ThreadState.missing,
@@ -216,6 +220,16 @@ def _silence() -> rx.Component:
             icon("sparkles", 13, "icon-small"),
             ThreadState.head.silent,
             time_left(ThreadState.head.still_until, hidden=True, on_closed=ThreadState.refresh),
+            rx.cond(
+                ThreadState.head.talks,
+                rx.el.button(
+                    t("Let the agent answer"),
+                    type="button",
+                    class_name="chat-link",
+                    on_click=ThreadState.hand_back,
+                    custom_attrs=attrs(data_testid="agent-again"),
+                ),
+            ),
             class_name="chat-note",
             custom_attrs=attrs(data_testid="agent-silent"),
         ),

@@ -155,31 +155,3 @@ def test_who_asks_and_wants_out_still_leaves(text: str, certain: bool) -> None:
 )
 def test_what_is_asked_beside_the_machine_is_kept(text: str, rest: str | None) -> None:
     assert small_talk.asks_besides(text) == rest
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "My friend said Tanishq is cheaper",
-        "Tanishq se mehnga hai aapka",
-        "Malabar me making free hai",
-        "market me rate kam hai",
-        "तनिष्क सस्ता है",
-    ],
-)
-def test_another_shop_is_held_against_ours(text: str) -> None:
-    assert small_talk.speaks_of_rivals(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "show me cheaper ones",
-        "rate kam karo",
-        "bought from Tanishq, it was cheaper",
-        "is Tanishq cheaper?",
-        "my friend sent me",
-    ],
-)
-def test_bargaining_holds_no_shop_against_ours(text: str) -> None:
-    assert not small_talk.speaks_of_rivals(text)
