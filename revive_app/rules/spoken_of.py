@@ -76,7 +76,9 @@ class Before:
 
     @cached_property
     def of_a_visit(self) -> bool:
-        """Whether the shop had just spoken of a visit of hers."""
+        """Whether the shop had just spoken of a visit of hers, or she of one."""
+        if self.hers and Intent.BOOK_APPOINTMENT in intents.plainly(self.hers[-1]):
+            return True
         return is_of_a_visit(self.ours) or read_asked(self.ours) is Asked.VISIT
 
     def takes_back(self, text: str) -> bool:

@@ -150,7 +150,7 @@ def _goes_on(clause: Clause) -> bool:
     return bool(said & vocabulary.GOODS) and not said & (vocabulary.AGAINST | vocabulary.REFUSING)
 
 
-def _asks_for_goods(clause: Clause) -> bool:
+def asks_for_goods(clause: Clause) -> bool:
     """ "Bas, ab rings": what is enough is something else."""
     said = frozenset(clause.folded.split())
     return (
@@ -237,7 +237,7 @@ def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
     ):
         return False
     return about_messages or not any(
-        other.has(guards.CONTINUES) or _asks_for_goods(other) for other in clauses if other is not clause
+        other.has(guards.CONTINUES) or asks_for_goods(other) for other in clauses if other is not clause
     )
 
 

@@ -4,16 +4,19 @@ Certainty takes a phrase that says it. The margins learned from all labelled mes
 phrase was wrong to see. Nothing here asks a model; a model may only raise suspicion afterwards, never lower it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from revive_app.rules import small_talk
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.learned import Task, margins
 from revive_app.rules.optout import guards, vocabulary
 from revive_app.rules.optout.grammar import (
     NOTHING,
     OptOut,
     OptOutVerdict,
+    asks_for_goods,
     by_phrases,
     speaks_otherwise,
     suspected,
@@ -84,9 +87,20 @@ def _stays(clauses: list[Clause], cleaned: str) -> bool:
     """Whether something is said that only who stays says: "I am interested" among it."""
     if read_short(cleaned) in WELCOME:
         return True
+    enough = any(frozenset(clause.folded.split()) <= _ENOUGH for clause in clauses)
     return speaks_otherwise(clauses) or any(
-        clause.has(guards.SOMEBODY) or _asks_to_see(clause) for clause in clauses
+        _GO_ON.search(clause.folded)
+        or clause.has(guards.SOMEBODY)
+        or _asks_to_see(clause)
+        or (enough and asks_for_goods(clause))
+        for clause in clauses
     )
+
+
+# "bas, ab rings": enough of the others
+_ENOUGH = fold_all("bas bus enough ok okay thanks stop")
+# "please don't stop sending offers", put plainly
+_GO_ON = re.compile(r"\A(?: (?:please|pls|kindly))* keep sending")
 
 
 def _asks_to_see(clause: Clause) -> bool:

@@ -16,7 +16,6 @@ NOT_YOU = topic_of(
     Small.MISTAKEN,
     "not",
     "you",
-    "sorry",
     beside="this was that for message msg meant it is wasnt",
 )
 OOPS = topic_of(

@@ -240,6 +240,7 @@ aaye|aaya|aayi|gaye|gaya|gayi|liye|li ~1 the|tha|thi|thay
 got|received|your|aapka|apka|saw|seen|getting ~1 message|msg|messages|text|call
 tha|thi|kiya|liya|diya $
 you|aapne|apne|they|u ~2 said|told|promised|called|bola|kaha|bataya
+was|were ~2 busy|out|away|travelling|traveling|sleeping|driving|ill|sick|unwell
 was|were|did|didnt ~2 supposed|told|promised|@SPEAK
 """
 NO_CALL = """
@@ -255,8 +256,10 @@ kitne|kab|how|when|kaun|which|kya ~1 rate|bhav|price|baje|din|time|long|many|muc
 reply|jawab fast|jaldi|now|do|karo|please $
 message|msg|call ~2 from|by ~2 you|your|shop|company
 """
-# a time that was set is set anew, or will not be kept to the minute
+# a time that was set is set anew, given up, or will not be kept to the minute
 RESETTING = """
+cant|cannot|wont|unable ~2 come|reach|visit|it ~3 cancel|$
+@NOT aa paunga|paungi|payenge|paenge|paoonga|sakta|sakti|sakenge|sakte|raha|rahi
 instead|rather ~1 of @T
 @T instead|rather
 make|keep|move|shift|do|change it ~1 @T instead|rather|please|pls

@@ -168,6 +168,8 @@ def _puts_off(clause: _Clause, clauses: list[_Clause], *, of_visit: bool) -> boo
         return False
     if clause.has(_THINKING):
         return True
+    if of_visit and told:
+        return False
     if any(
         other.has(_AT_ONCE) and not other.has(_NOT_NOW) or (other.asks and other.has(_TOPIC))
         for other in clauses

@@ -1,24 +1,25 @@
-"""Who is writing, and that it is a machine: told in words of ours whichever model answers the rest."""
+"""Who is writing, that it is a machine, and small talk: told in words of ours whichever model answers the rest."""
 
 from dataclasses import replace
 
 from revive_app.providers.ai.protocol import Turn
 from revive_app.rules import small_talk
-from revive_app.rules.language import detect
+from revive_app.rules.language import Language, detect
 from revive_app.rules.small_talk import Small
 from revive_app.services.conversation.drafts import Draft, ReplyContext, by_rules, last_words
 
-# What no model may put in words of its own.
+# What no model may put in words of its own, …
 _OURS_TO_TELL = frozenset({Small.MACHINE, Small.WHO})
+# … and the languages in which the rest is said here: nothing is searched or paid for it, and no paper gets in its way.
+_SPOKEN = frozenset({Language.ENGLISH, Language.HINGLISH, Language.HINDI})
 
 
 def of_itself(context: ReplyContext) -> Draft | None:
-    """The answer to somebody who asks nothing but who is writing, or what; None for everybody else."""
+    """The answer to small talk, first of all to who asks who is writing, or what; None for everybody else."""
     said = last_words(context.history)
-    small = small_talk.read(said)
-    if small not in _OURS_TO_TELL:
+    small, language = small_talk.read(said), detect(said)
+    if small is None or small is Small.PERSON or not (small in _OURS_TO_TELL or language in _SPOKEN):
         return None
-    language = detect(said)
     text = small_talk.say(small, language, agent=context.agent_name, shop=context.shop_name)
     return by_rules(context, text, language)
 

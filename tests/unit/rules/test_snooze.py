@@ -53,6 +53,10 @@ NO_PUTTING_OFF = [
     "मैं थोड़ी देर से आऊँगी",
     # what has not happened yet is no "not now"
     "abhi nahi dekha",
+    # what was, and what will not be
+    "I was busy last week, now tell me",
+    "I can't come tomorrow, please cancel",
+    "kal nahi aa paungi",
     # small talk
     "hold on",
 ]

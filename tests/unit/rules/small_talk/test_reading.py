@@ -56,6 +56,8 @@ MACHINE = [
         ("what is your name?", Small.NAME),
         ("sorry wrong chat", Small.MISTAKEN),
         ("delete that last message, it was for someone else", Small.MISTAKEN),
+        ("sorry, not you", Small.MISTAKEN),
+        ("see you", Small.PARTING),
         ("ek min", Small.WAIT),
         ("no problem", Small.EASE),
         ("koi baat nahi", Small.EASE),
