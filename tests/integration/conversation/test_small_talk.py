@@ -89,7 +89,7 @@ def test_good_manners(shop: Shop, said: str, told: str) -> None:
 def test_another_shop_is_neither_thanked_for_nor_spoken_of(shop: Shop) -> None:
     reply, _ = say(shop, "My friend said Tanishq is cheaper")
 
-    assert reply.startswith("I only know our own pieces.")
+    assert reply.startswith("I can only speak of our own pieces.")
 
 
 def test_a_cancelled_order_reaches_a_colleague(shop: Shop) -> None:
