@@ -42,6 +42,7 @@ _NOT_AN_ORDER = compile_phrases(
     if|agar ~8 discount|percent|off|later|baad|how|kitna|what|kya
     if|agar ~1 i|main|mai|we|hum
     how much
+    charge|charges|fee|fees|cost|minimum|free ~4 order
     hold|reserve|keep|block|lock ~2 price|rate|daam
     """,
     _NO_BARRIER,

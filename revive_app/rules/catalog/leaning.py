@@ -47,7 +47,7 @@ _TOO_MUCH = compile_phrases(
 )
 # asked for the reason, or said of what no piece costs
 _NOT_OF_A_PIECE = compile_phrases(
-    "why\nkyu|kyun|kyon\nhow come\ndelivery|shipping|making|courier|polish|repair|gst|tax\ngold|sona|sone|silver ~1 price|rate|bhav|ka",
+    "why\nkyu|kyun|kyon\nhow come\ndelivery|shipping|making|courier|polish|repair|gst|tax\ngold|sona|sone|silver ~1 price|rate|bhav|ka\ngold|sona|sone|silver|chandi|rate|bhav ~2 costly|expensive|mehnga|mahanga|mahnga ~2 ho|hua|hoga|gaya|becomes|gets|got",
     _NO_BARRIER,
 )
 

@@ -111,6 +111,12 @@ _SOON = timedelta(days=30)
 _ANY_MOMENT, _ANYWHERE = datetime(2026, 1, 1, 12, tzinfo=UTC), ZoneInfo("UTC")
 
 
+def names_an_hour(text: str) -> bool:
+    """Whether an hour or a part of a day is named; who asks whether she may come and names none, asks of our ways."""
+    wish = read_wish(text, _ANY_MOMENT, _ANYWHERE)
+    return wish is not None and (wish.clock is not None or wish.part is not None)
+
+
 def wants_to_come(text: str) -> bool:
     """Whether a message asks for a visit, says that she comes, or is nothing but a day and an hour."""
     folded = _folded(text)

@@ -44,6 +44,7 @@ def test_she_buys(said: str) -> None:
         "i will buy today if 20 percent off",
         "not buying now",
         "can you reserve today's price for me",
+        "Delivery charge for a 25,000 order?",
         "How long can I keep an online purchase before returning it?",
     ],
 )

@@ -14,7 +14,7 @@ from revive_app.rules.intents import Intent
 from revive_app.rules.language.text import clauses
 from revive_app.rules.snooze import tells_time
 from revive_app.rules.try_on import asks_for_photo
-from revive_app.rules.visits.coming import is_elsewhere, speaks_of_video, wants_to_come
+from revive_app.rules.visits.coming import is_elsewhere, names_an_hour, speaks_of_video, wants_to_come
 
 _LONGEST_WISH = 200
 _AT_HOME = re.compile(r"\b(?:home|ghar|doorstep|house)\b|घर", re.IGNORECASE)
@@ -98,7 +98,7 @@ def _with_what_is_asked(turn: Turn) -> Answer:
     wish = _visit(turn.text)
     parts = clauses(turn.text)
     beside = [part for part in parts if not wants_to_come(part)] if len(parts) > 1 else []
-    if not beside and turn.wants(Intent.STORE_INFO) and asks(turn):
+    if not beside and asks(turn) and (turn.wants(Intent.STORE_INFO) or not names_an_hour(turn.text)):
         beside = [turn.text]
     for part in beside:
         asked = replace(turn, text=part, intents=intents.plainly(part))

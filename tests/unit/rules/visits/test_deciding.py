@@ -8,7 +8,14 @@ import pytest
 from revive_app.rules.language import Language
 from revive_app.rules.snooze import PartOfDay
 from revive_app.rules.visits import SlotRules, bookable, read_opening
-from revive_app.rules.visits.coming import comes_now, comes_soon, is_elsewhere, speaks_of_video, wants_to_come
+from revive_app.rules.visits.coming import (
+    comes_now,
+    comes_soon,
+    is_elsewhere,
+    names_an_hour,
+    speaks_of_video,
+    wants_to_come,
+)
 from revive_app.rules.visits.deciding import answer, decide
 from revive_app.rules.visits.planning import Plan, Step
 from revive_app.rules.visits.sentences import moment_words, say
@@ -389,3 +396,16 @@ def test_a_part_of_the_day_counts_for_both_days() -> None:
 )
 def test_a_visit_announced_puts_nothing_off(words: str, soon: bool) -> None:
     assert comes_soon(words, NOW, JAIPUR) is soon
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Can I come tomorrow at 4pm?", True),
+        ("kal shaam ko aa jau?", True),
+        ("Can I visit on Sunday without an appointment?", False),
+        ("purana sona dene kitne baje tak aa sakte hai", False),
+    ],
+)
+def test_whoever_names_an_hour_asks_for_it_and_not_for_our_ways(said: str, named: bool) -> None:
+    assert names_an_hour(said) is named
