@@ -64,7 +64,7 @@ def answer_bubbles(heard: Heard, *, agent: str, clock: str, name: str = "reply")
         "in",
         author=agent,
         by="agent",
-        pieces=text_pieces(heard.rehearsed.reply or say("(She keeps silent.)")),
+        pieces=text_pieces(heard.rehearsed.words or say("(She keeps silent.)")),
         clock=clock,
     )
     draft = heard.rehearsed.draft

@@ -60,6 +60,12 @@ class Rehearsed:
     draft: Draft | None
     system_prompt: str
 
+    @property
+    def words(self) -> str:
+        """The reply without the lines of its pieces, for whoever sees these drawn below it."""
+        lists = self.draft is not None and self.reply == _as_read(self.draft)
+        return self.draft.text if lists and self.draft is not None else self.reply
+
 
 def rehearse(
     client_id: UUID,
