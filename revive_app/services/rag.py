@@ -24,6 +24,7 @@ from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.chunking import chunk
 from revive_app.rules.knowledge.injection import without_orders
+from revive_app.rules.knowledge.paper_lines import tidy
 from revive_app.rules.knowledge.quoting import relevance
 from revive_app.rules.language.glossary import STOPWORDS, notion, spellings, weight
 from revive_app.rules.language.lexicon.finding import notion_of, spelled
@@ -81,7 +82,7 @@ Search = Callable[[str], Found]
 
 def prepare(text: str, *, embedder: Embedder) -> Prepared:
     """Cut and embed a text. Call it outside any transaction. Raises ProviderError."""
-    chunks = chunk(text)
+    chunks = chunk(tidy(text))
     vectors = embedder.embed(chunks) if chunks else []
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Prepared(tuple(chunks), tuple(tuple(vector) for vector in vectors), embedder.name, digest)

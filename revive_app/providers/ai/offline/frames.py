@@ -19,6 +19,9 @@ _ENGLISH = {
     "at_leisure": "All right. Write to me here whenever you would like to see something.",
     "which": "Which of these do you mean: {names}?",
     "quote": "{quote}",
+    "quote_yes": "Yes. {quote}",
+    "quote_no": "No. {quote}",
+    "quote_and_ask": "{quote} For the rest I am asking a colleague, who will reply to you here.",
     "visit": "Gladly. Which day and time suit you? A colleague will confirm it.",
     "visit_noted": "Gladly. I am passing your time on to a colleague, who will confirm it here.",
     "try_on": "Gladly. Please send me a photo of yourself and tell me which piece you would like to see.",
@@ -27,6 +30,7 @@ _ENGLISH = {
     "business": "I can only help with {shop} and our jewellery. What would you like to know?",
     "thanks": "You are welcome!",
     "ask_colleague": "I do not have that information. I am asking a colleague, who will reply to you here.",
+    "ask_again": "I do not know that either. My colleague will answer you here on both.",
 }
 _HINGLISH = {
     "greeting": "Namaste! Main {agent}, {shop} se. Aap kya dekhna chahenge?",
@@ -41,6 +45,9 @@ _HINGLISH = {
     "at_leisure": "Theek hai. Jab bhi kuch dekhna ho, yahin likhiye.",
     "which": "Inme se kaunsa: {names}?",
     "quote": "Hamari jaankari yeh hai: {quote}",
+    "quote_yes": "Ji haan. Hamari jaankari yeh hai: {quote}",
+    "quote_no": "Ji nahi. Hamari jaankari yeh hai: {quote}",
+    "quote_and_ask": "Hamari jaankari yeh hai: {quote} Baaki ke liye main apne saathi se pooch rahi hoon, woh yahin jawab denge.",
     "visit": "Zaroor. Kaunsa din aur samay theek rahega? Hamare saathi pakka karenge.",
     "visit_noted": "Zaroor. Main aapka samay apne saathi ko bata rahi hoon, woh yahin pakka karenge.",
     "try_on": "Zaroor. Apni photo bhejiye aur bataiye kaunsa piece dekhna hai.",
@@ -49,6 +56,7 @@ _HINGLISH = {
     "business": "Main sirf {shop} aur hamare gehno ke baare mein madad kar sakti hoon. Kya jaanna chahenge?",
     "thanks": "Aapka swagat hai!",
     "ask_colleague": "Yeh jaankari mere paas nahi hai. Main apne saathi se pooch rahi hoon, woh yahin jawab denge.",
+    "ask_again": "Yeh bhi mujhe nahi pata. Hamare saathi dono ka jawab yahin denge.",
 }
 _HINDI = {
     "greeting": "नमस्ते! मैं {agent}, {shop} से। आप क्या देखना चाहेंगे?",
@@ -63,6 +71,9 @@ _HINDI = {
     "at_leisure": "ठीक है। जब भी कुछ देखना हो, यहीं लिखिए।",
     "which": "इनमें से कौन सा: {names}?",
     "quote": "हमारी जानकारी यह है: {quote}",
+    "quote_yes": "जी हाँ। हमारी जानकारी यह है: {quote}",
+    "quote_no": "जी नहीं। हमारी जानकारी यह है: {quote}",
+    "quote_and_ask": "हमारी जानकारी यह है: {quote} बाकी के लिए मैं अपने साथी से पूछ रही हूँ, वे यहीं जवाब देंगे।",
     "visit": "ज़रूर। कौन सा दिन और समय ठीक रहेगा? हमारे साथी पक्का करेंगे।",
     "visit_noted": "ज़रूर। मैं आपका समय अपने साथी को बता रही हूँ, वे यहीं पक्का करेंगे।",
     "try_on": "ज़रूर। अपनी फ़ोटो भेजिए और बताइए कौन सा गहना देखना है।",
@@ -71,6 +82,7 @@ _HINDI = {
     "business": "मैं सिर्फ़ {shop} और हमारे गहनों के बारे में मदद कर सकती हूँ। क्या जानना चाहेंगे?",
     "thanks": "आपका स्वागत है!",
     "ask_colleague": "यह जानकारी मेरे पास नहीं है। मैं अपने साथी से पूछ रही हूँ, वे यहीं जवाब देंगे।",
+    "ask_again": "यह भी मुझे नहीं पता। हमारे साथी दोनों का जवाब यहीं देंगे।",
 }
 _FRAMES: Mapping[Language, Frames] = {
     Language.ENGLISH: _ENGLISH,

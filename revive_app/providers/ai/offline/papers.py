@@ -3,11 +3,13 @@
 import re
 
 from revive_app.providers.ai.offline.turn import Answer, Turn
-from revive_app.providers.ai.protocol import Passage, Setting
+from revive_app.providers.ai.protocol import ActionKind, Passage, Setting
 from revive_app.rules import sentiment
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
+from revive_app.rules.knowledge.following import about, questions_in
 from revive_app.rules.knowledge.quoting import best_quote
+from revive_app.rules.knowledge.yes_or_no import answer_to
 from revive_app.rules.language.glossary import content, is_quality
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import word_set, words
@@ -25,19 +27,53 @@ _OF_A_PIECE = word_set("money pay value expensive cheap final bargain gift brida
 
 
 def quote(turn: Turn) -> Answer | None:
-    """The sentences of a passage that answer her; None where none does."""
+    """The sentences of the passages that answer her, a yes or no before them; None where none does.
+
+    Two questions in one message are answered one after the other. What only one of them has an answer to is left to a
+    colleague for the other.
+    """
+    asked = questions_in(turn.text)
+    if len(asked) == 1:
+        return _one(turn, turn.text, about(turn.text, turn.earlier))
+    told = [_one(turn, one, "") for one in asked]
+    known = [answer for answer in told if answer is not None]
+    if not known:
+        return None
+    return known[0] if len(known) == 1 and len(told) == 1 else _together(known, all_of_them=len(known) == len(told))
+
+
+def _one(turn: Turn, question: str, before: str) -> Answer | None:
+    """What answers one question. `before`: what it leaves out."""
     passages: tuple[Passage, ...] = turn.request.passages
-    best = best_quote(turn.text, [passage.content for passage in passages])
+    best = best_quote(question, [passage.content for passage in passages], about=before)
     if best is None or (_asks_only_the_rate(turn) and not _states_rate(best.text)):
         return None
     cited = (passages[best.source].id,)
-    shorter = best.sentence if best.sentence != best.text else None
+    frame = _FRAMES[answer_to(f"{before} {question}".strip(), best.sentence)]
+    shorter = best.sentence if best.sentence != best.text or frame != "quote" else None
     return Answer(
-        "quote",
+        frame,
         {"quote": best.text},
         cited=cited,
         briefly=Answer("quote", {"quote": shorter}, cited=cited) if shorter else None,
     )
+
+
+_FRAMES = {True: "quote_yes", False: "quote_no", None: "quote"}
+# Characters: two answers in one bubble.
+_MOST_TOGETHER = 440
+
+
+def _together(told: list[Answer], *, all_of_them: bool) -> Answer:
+    """Several answers as one; each shorter where one bubble would not hold them."""
+    whole = list(dict.fromkeys(answer.values["quote"] for answer in told))
+    if len(" ".join(whole)) > _MOST_TOGETHER:
+        whole = list(dict.fromkeys((answer.briefly or answer).values["quote"] for answer in told))
+    cited = tuple(dict.fromkeys(id_ for answer in told for id_ in answer.cited))
+    values = {"quote": " ".join(whole)}
+    if all_of_them:
+        return Answer("quote", values, cited=cited, briefly=told[0].briefly or told[0])
+    return Answer("quote_and_ask", values, cited=cited, action=ActionKind.HANDOFF, briefly=told[0])
 
 
 def asked_beside(turn: Turn) -> Answer | None:

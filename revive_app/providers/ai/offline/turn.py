@@ -22,6 +22,11 @@ class Turn:
     # what is said plainly: nothing is done on a guess
     intents: tuple[Intent, ...]
 
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """What she wrote before the shop last spoke, oldest first."""
+        return said_before(self.request.history)
+
     def wants(self, *kinds: Intent) -> bool:
         """Whether one of these was asked for."""
         return any(kind in self.intents for kind in kinds)
