@@ -20,7 +20,8 @@ from revive_app.db import tenant_session
 from revive_app.models import Lead
 from revive_app.providers.sheets.child import __name__ as CHILD
 from revive_app.services import consent, people
-from revive_app.services.imports.running import Doer, Imported, Wish, import_list
+from revive_app.services.imports.opening import Wish
+from revive_app.services.imports.running import Doer, Imported, import_list
 from revive_app.vocabulary import ConsentScope, ConsentSource
 from tests import sheets
 from tests.builders import Shop, make_shop, scalar

@@ -167,7 +167,7 @@ class Sender(StrEnum):
 
 
 class MessageState(StrEnum):
-    """See the drawing at the top of the module."""
+    """Where a message stands; `models.conversations` draws the ways between."""
 
     RECEIVED = "received"
     QUEUED = "queued"

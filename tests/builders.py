@@ -32,6 +32,15 @@ from revive_app.vocabulary import (
 
 _serial = count(1)
 
+# What a new campaign must be told of its agent, beside its name.
+PERSONA: dict[str, Any] = {
+    "agent_name": "Tara",
+    "tone": 50,
+    "tenacity": 50,
+    "emoji_usage": 50,
+    "response_length": 50,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Shop:

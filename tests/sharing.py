@@ -1,4 +1,4 @@
-"""How two processes share the tests: a file each, and all that kills things in one of them, beside what needs little."""
+"""How two processes share the tests: a file each, or a whole folder where its files belong together."""
 
 import pytest
 from xdist.remote import Producer
@@ -6,7 +6,11 @@ from xdist.scheduler import LoadFileScheduling
 
 # While one process kills servers and looks how soon they are back, the other reckons. Then come those that start whole
 # servers: begun last, the other process would wait for them with nothing left to do.
-_FIRST = ("chaos", "unit", "quality", "lifecycle", "e2e")
+_FIRST = ("chaos", "unit", "quality", "e2e", "lifecycle")
+
+# One process has the whole folder: on two cores files side by side would measure each other (chaos), or each process
+# would build the pages and keep a shop of its own (e2e).
+_TOGETHER = ("chaos", "e2e")
 
 
 class SharedOut(LoadFileScheduling):
@@ -17,9 +21,10 @@ class SharedOut(LoadFileScheduling):
         super().__init__(config, log)
 
     def _split_scope(self, nodeid: str) -> str:
-        """The file; or the folder, where two files side by side on two cores would measure each other."""
+        """The file; or the folder, where that belongs together."""
         file = super()._split_scope(nodeid)
-        return "tests/chaos" if file.startswith("tests/chaos/") else file
+        folder = file.split("/")[1]
+        return f"tests/{folder}" if folder in _TOGETHER else file
 
 
 def in_order(items: list[pytest.Item]) -> None:

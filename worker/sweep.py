@@ -19,7 +19,7 @@ from revive_app.services.imports import working as imports
 from revive_app.services.knowledge import leases as knowledge
 from revive_app.services.media import files as media_files
 from revive_app.services.media import leases as media_leases
-from revive_app.services.outbox import departures, failures, leases
+from revive_app.services.outbox import departures, leases, tomorrow
 from revive_app.services.reengagement import leases as timers
 from revive_app.services.templates import syncing
 from revive_app.settings import get_settings
@@ -42,7 +42,7 @@ def every_second() -> dict[str, int]:
     return run_steps(
         Sweep.SECOND,
         {
-            "retried": failures.retry_due,
+            "retried": tomorrow.retry_due,
             "melted": counting.melt,
             "blasts": lambda: ticking.tick(runtime.go_on).looked_after,
             "settled_lost": departures.settle_the_lost,

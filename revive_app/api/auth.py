@@ -12,8 +12,9 @@ from revive_app.api.throttle import login_by_address, login_by_email
 from revive_app.api.wire import Moment
 from revive_app.db import tenant_session
 from revive_app.errors import NotFound, TooManyRequests
-from revive_app.services import accounts, places
-from revive_app.services.accounts import SESSION_LENGTH, Scope
+from revive_app.services import accounts, places, signing_in
+from revive_app.services.accounts import Scope
+from revive_app.services.signing_in import SESSION_LENGTH
 from revive_app.services.team import sessions
 from revive_app.settings import get_settings
 
@@ -97,7 +98,7 @@ def sign_in(credentials: Credentials, request: Request, response: Response) -> S
     email = credentials.email.strip().lower()
     if not (login_by_address.allows(address_of(request)) and login_by_email.allows(email)):
         raise TooManyRequests("Too many attempts. Wait a quarter of an hour, or reset your password.")
-    token, scope = accounts.sign_in(
+    token, scope = signing_in.sign_in(
         email=credentials.email, password=credentials.password, user_agent=agent_of(request)
     )
     login_by_email.forget(email)
@@ -110,7 +111,7 @@ def enter_demo(request: Request, response: Response) -> SignedIn:
     not_from_elsewhere(request)
     if not get_settings().sandbox:
         raise NotFound("There is no demo shop here.")
-    token, scope = accounts.enter_demo(user_agent=agent_of(request))
+    token, scope = signing_in.enter_demo(user_agent=agent_of(request))
     return welcome(response, token, scope)
 
 
@@ -120,7 +121,7 @@ def sign_out(request: Request, response: Response) -> None:
     token = request.cookies.get(COOKIE)
     if token:
         require_own_origin(request)
-        accounts.sign_out(token)
+        signing_in.sign_out(token)
     response.delete_cookie(COOKIE, path="/")
 
 

@@ -126,9 +126,12 @@ class FunnelBody(BaseModel):
 
 
 class CostsBody(BaseModel):
-    """Expected and billed, before GST, in paise. `billed` counts messages by Meta's category."""
+    """Expected and billed, before GST, in paise. `billed` counts messages by Meta's category; `unpriced` ones go to
+    countries whose rate nobody has told us.
+    """
 
     forecast_paise: int
+    unpriced: int
     billed_paise: int
     billed: dict[str, int]
     unreported: int

@@ -26,7 +26,7 @@ from revive_app.api.callers import CallerScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
 from revive_app.api.problems import responses
 from revive_app.db import tenant_session
-from revive_app.services.blasts import progress, recipients, starting, steering, testing
+from revive_app.services.blasts import progress, proving, recipients, starting, steering, testing
 from revive_app.services.blasts.request import BlastRequest, VariantB
 from revive_app.vocabulary import BlastStatus
 
@@ -108,7 +108,7 @@ def change_blast(scope: CallerScope, blast_id: UUID, patch: BlastPatch) -> Blast
 def read_results(scope: CallerScope, blast_id: UUID) -> ResultsBody:
     """What two templates, or writing at all, made of a difference so far, with honest intervals."""
     with tenant_session(scope.client_id) as session:
-        return ResultsBody.model_validate(progress.results(session, blast_id), from_attributes=True)
+        return ResultsBody.model_validate(proving.results(session, blast_id), from_attributes=True)
 
 
 @router.get(

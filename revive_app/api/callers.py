@@ -14,7 +14,7 @@ from fastapi import Depends, Request
 from revive_app.errors import NotAllowed, NotAuthenticated
 from revive_app.origins import allowed_origins
 from revive_app.rules.rights import Right
-from revive_app.services import accounts
+from revive_app.services import accounts, api_keys, signing_in
 from revive_app.services.accounts import Scope
 from revive_app.settings import get_settings
 
@@ -50,11 +50,11 @@ def _caller(request: Request) -> Scope:
         kind, _, key = authorization.partition(" ")
         if kind.lower() != "bearer":
             raise NotAuthenticated("Send the API key as `Authorization: Bearer rvk_…`.")
-        return accounts.scope_of_key(key.strip())
+        return api_keys.scope_of_key(key.strip())
     token = request.cookies.get(COOKIE)
     if not token:
         raise NotAuthenticated("Send an API key, or sign in.")
-    scope = accounts.scope_of_session(token)
+    scope = signing_in.scope_of_session(token)
     if request.method not in _READING:
         require_own_origin(request)
     return scope

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from revive_app.api.callers import CallerScope, name_of
 from revive_app.api.conversations import CursorParameter, Limit
@@ -20,20 +20,21 @@ router = APIRouter(prefix="/campaigns", tags=["campaigns"])
 
 Slider = Annotated[int, Field(ge=0, le=100, strict=True)]
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
+AgentName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 TemplateName = Annotated[str, Field(max_length=512)]
 # Messages a minute its blasts never exceed; 0 takes the bound away.
 Pace = Annotated[int, Field(ge=0, le=60_000)]
 
 
 class NewCampaign(BaseModel):
-    """Who speaks, and how: each slider from 0 to 100."""
+    """Who speaks, and how: each slider from 0 to 100. A persona is somebody's choice: none of it is guessed."""
 
     name: Name
-    agent_name: Annotated[str, Field(min_length=1, max_length=60)] = "Tara"
-    tone: Slider = 50
-    tenacity: Slider = 50
-    emoji_usage: Slider = 50
-    response_length: Slider = 50
+    agent_name: AgentName
+    tone: Slider
+    tenacity: Slider
+    emoji_usage: Slider
+    response_length: Slider
     skills: dict[str, Any] = {}
     template_name: TemplateName | None = None
     template_language: Annotated[str, Field(max_length=20)] | None = None

@@ -99,7 +99,7 @@ class NewConsent(BaseModel):
     action: Literal[ConsentAction.GRANTED, ConsentAction.WITHDRAWN]
     scope: ConsentScope
     source: Annotated[str, Field(min_length=1, max_length=ledger.LONGEST_SOURCE)]
-    note: Annotated[str, Field(max_length=ledger.LONGEST_NOTE)] = ""
+    note: Annotated[str, Field(max_length=ledger.LONGEST_NOTE)] | None = None
 
 
 @router.get("", responses=responses(401, 422))
@@ -167,7 +167,7 @@ def record_consent(scope: TalkScope, contact_id: UUID, entry: NewConsent) -> Con
             action=entry.action,
             about=entry.scope,
             source=entry.source,
-            note=entry.note,
+            note=entry.note or "",
         )
     return _state(state)
 

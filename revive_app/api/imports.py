@@ -16,9 +16,10 @@ from revive_app.errors import FieldError, InvalidInput
 from revive_app.providers.storage import Storage
 from revive_app.rules.clean import read_json
 from revive_app.services.accounts import Scope
-from revive_app.services.imports import batches, drafts, running, undoing
+from revive_app.services.imports import batches, drafts, previewing, running, undoing
 from revive_app.services.imports.batches import BatchView
-from revive_app.services.imports.running import Doer, Wish
+from revive_app.services.imports.opening import Wish
+from revive_app.services.imports.running import Doer
 from revive_app.vocabulary import ImportStatus
 
 router = APIRouter(tags=["imports"])
@@ -198,7 +199,7 @@ def build_drafts_router(storage: Storage) -> APIRouter:
 )
 def preview_list(scope: CallerScope, campaign_id: UUID, file: ListFile, mapping: Mapping = "") -> PreviewBody:
     """Look at a list: how it is written, what its columns seem to hold, which rows could not be taken. Keeps nothing."""
-    seen = running.preview(scope.client_id, file.file, Wish(campaign_id, _mapping(mapping)))
+    seen = previewing.preview(scope.client_id, file.file, Wish(campaign_id, _mapping(mapping)))
     layout = seen.found.layout
     return PreviewBody(
         kind=seen.found.kind,

@@ -12,8 +12,10 @@ def _problems(*statuses: int) -> dict[str, Any]:
     return {str(status): said for status, said in responses(*statuses).items()}
 
 
-# What any route of the API may answer: what was sent cannot be kept, the database is away.
-_ANYWHERE = _problems(422, 503)
+# What any route of the API may answer: what was sent cannot be kept, something of ours broke, the database is away.
+_ANYWHERE = _problems(422, 500, 503)
+# What the address answers to a method that is not described here.
+_OTHER_METHODS = _problems(405)
 _TOO_LARGE = _problems(413)
 _MALFORMED = _problems(400)
 
@@ -32,6 +34,7 @@ _WEBHOOK: dict[str, Any] = {
                 "content": {"text/plain": {"schema": {"type": "string"}}},
             },
             **_problems(403),
+            **_OTHER_METHODS,
         },
     },
     "post": {
@@ -48,6 +51,7 @@ _WEBHOOK: dict[str, Any] = {
                 "content": {"text/plain": {"schema": {"type": "string"}}},
             },
             **_problems(400, 401, 413, 503),
+            **_OTHER_METHODS,
         },
     },
 }
@@ -77,7 +81,8 @@ def describe(app: FastAPI) -> dict[str, Any]:
 
 def _say_what_any_route_answers(operation: dict[str, Any], *, writes: bool) -> None:
     """FastAPI describes its own shape for 422; ours are problems, all of them."""
-    common = _ANYWHERE | (_TOO_LARGE if writes else {}) | (_MALFORMED if "requestBody" in operation else {})
+    common = _ANYWHERE | _OTHER_METHODS
+    common |= (_TOO_LARGE if writes else {}) | (_MALFORMED if "requestBody" in operation else {})
     answers = {**operation["responses"], "422": _ANYWHERE["422"]}
     operation["responses"] = dict(sorted({**common, **answers}.items()))
 

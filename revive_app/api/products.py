@@ -1,6 +1,6 @@
 """The catalog over HTTP."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -62,10 +62,14 @@ class ProductPatch(BaseModel):
 
 
 class NewProduct(ProductPatch):
-    """A piece. Without `sku` it gets a code of its own; without `stock` it is not counted."""
+    """A piece. Without `sku` it gets a code of its own; without `stock` it is not counted. `null` is as good as nothing."""
 
     name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
     price: Price
+
+    def change(self) -> ProductChange:
+        """As the catalog takes it: there is nothing yet that could be taken away."""
+        return replace(super().change(), cleared=frozenset())
 
 
 class ProductBody(BaseModel):

@@ -76,12 +76,13 @@ class LintBody(BaseModel):
 
 
 class SyncBody(BaseModel):
-    """What was read from Meta."""
+    """What was read from Meta. `accounts_away`: so many of the shop's accounts could not be asked."""
 
     read: int
     added: int
     changed: int
     deleted: int
+    accounts_away: int
 
 
 class PreviewRequest(BaseModel):

@@ -7,7 +7,7 @@ import typer
 
 from revive_app.cli.output import JsonFlag, say, with_stack
 from revive_app.db import system_session
-from revive_app.services import accounts
+from revive_app.services import accounts, api_keys
 from revive_app.vocabulary import Role
 
 user = typer.Typer(no_args_is_help=True, help="People who sign in.")
@@ -48,5 +48,5 @@ def create_api_key(
 ) -> None:
     """Make a key. It is shown this once."""
     with with_stack(), system_session() as session:
-        key = accounts.create_api_key(session, client_id, name=name)
+        key = api_keys.add_key(session, client_id, name=name)
     say(key, {"api_key": key}, as_json=as_json)

@@ -10,7 +10,8 @@ from revive_app.cli.output import JsonFlag, say, with_stack
 from revive_app.db import system_session
 from revive_app.errors import FieldError, InvalidInput, NotFound
 from revive_app.rules.clean import read_json
-from revive_app.services.imports.running import Doer, Imported, Wish, import_list
+from revive_app.services.imports.opening import Wish
+from revive_app.services.imports.running import Doer, Imported, import_list
 
 imports = typer.Typer(no_args_is_help=True, help="Customer lists into campaigns.")
 

@@ -17,6 +17,7 @@ class ClosingLead:
     """Somebody whose window, in the thread `conversation_id`, ends at `closes_at`."""
 
     lead_id: UUID
+    contact_id: UUID
     conversation_id: UUID
     stage: LeadStatus
     first_name: str
@@ -53,6 +54,7 @@ def closing_soon(
     leads = tuple(
         ClosingLead(
             row["id"],
+            row["contact_id"],
             row["thread_id"],
             LeadStatus(row["status"]),
             row["first_name"],
@@ -67,7 +69,7 @@ def closing_soon(
 
 
 _CLOSING = """
-SELECT lead.id, open.thread_id, lead.status, contact.first_name, contact.last_name, open.closes_at,
+SELECT lead.id, lead.contact_id, open.thread_id, lead.status, contact.first_name, contact.last_name, open.closes_at,
        count(*) OVER () AS count, sum(lead.potential_value) OVER () AS revenue
 FROM (
     SELECT DISTINCT ON (contact_id) contact_id, id AS thread_id, window_expires_at AS closes_at FROM conversations

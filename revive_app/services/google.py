@@ -11,7 +11,8 @@ from revive_app.db import SystemSession, system_session
 from revive_app.errors import NotAuthenticated, NotFound, Retryable, Terminal, Unavailable
 from revive_app.models import User
 from revive_app.providers.openid import Identity, OpenIdProvider
-from revive_app.services.accounts import Scope, open_session
+from revive_app.services.accounts import Scope
+from revive_app.services.signing_in import open_session
 from revive_app.services.team.invitations import take_place
 from revive_app.settings import Settings, get_settings
 from revive_app.vocabulary import Role

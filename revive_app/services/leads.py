@@ -18,7 +18,7 @@ from revive_app.rules.money import rupees
 from revive_app.rules.phone import normalise
 from revive_app.services import activity, people
 from revive_app.services.conversation.views import MESSAGE_COLUMNS, MessageView, message_view
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.vocabulary import ActivityType, Hand, LeadStatus
 
 LARGEST_VALUE = 10_000_000_000
@@ -92,7 +92,6 @@ def list_leads(
     session: TenantSession, wanted: LeadFilter, *, limit: int = 100, cursor: str | None = None
 ) -> Page[LeadView]:
     """Leads, the last changed first."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{LEAD_COLUMNS} WHERE (CAST(:stage AS text) IS NULL OR lead.status = :stage)"
         " AND (CAST(:campaign AS uuid) IS NULL OR lead.campaign_id = CAST(:campaign AS uuid))"
@@ -103,13 +102,10 @@ def list_leads(
         campaign=str(wanted.campaign_id) if wanted.campaign_id else None,
         q=wanted.q,
         like="%" + wanted.q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%",
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    views = tuple(_view(row) for row in rows[:limit])
-    more = Cursor(views[-1].updated_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    return page_of([_view(row) for row in rows], limit, lambda last: Cursor(last.updated_at, last.id))
 
 
 def read_lead(session: TenantSession, lead_id: UUID) -> LeadView:
@@ -228,20 +224,16 @@ def timeline(
 ) -> Page[MessageView]:
     """Every message of this lead's person, newest first, and why it was or was not sent. Raises NotFound."""
     lead = read_lead(session, lead_id)
-    before = Cursor.decode(cursor)
     rows = session.rows(
         f"{MESSAGE_COLUMNS} WHERE client_id = :client AND contact_id = :contact"
         " AND (CAST(:at AS timestamptz) IS NULL OR (happened_at, id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
         " ORDER BY happened_at DESC, id DESC LIMIT :limit",
         client=session.client_id,
         contact=lead.contact_id,
-        at=before.at if before else None,
-        id=before.id if before else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    views = tuple(message_view(row) for row in rows[:limit])
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    return page_of([message_view(row) for row in rows], limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def _view(row: sa.RowMapping) -> LeadView:

@@ -1,6 +1,6 @@
 """Orders as people of the shop work them off: read, confirmed, fulfilled, cancelled."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -22,8 +22,9 @@ from revive_app.rules.money import rupees
 from revive_app.rules.receipts import order_news
 from revive_app.services import activity, people, staff_tasks
 from revive_app.services.appointments.reading import VisitorView
+from revive_app.services.hearing import Heard, hears
 from revive_app.services.outbox import drafts
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.services.shops import get_client
 from revive_app.vocabulary import ActivityType, OrderStatus, Sender, StaffTaskKind
 
@@ -43,7 +44,8 @@ class OrderItemView:
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """One order. `total` by the catalog, `claimed_total` as the customer saw it; whole rupees."""
+    """One order. `total` by the catalog, `claimed_total` as the customer saw it; whole rupees. `heard`: after a change,
+    what becomes of the line to her."""
 
     id: UUID
     status: OrderStatus
@@ -59,6 +61,7 @@ class OrderView:
     version: int
     created_at: datetime
     updated_at: datetime
+    heard: Heard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,6 @@ def list_orders(
     session: TenantSession, wanted: OrderFilter, *, limit: int = 50, cursor: str | None = None
 ) -> Page[OrderView]:
     """Orders, the newest first."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{_COLUMNS} WHERE (CAST(:status AS text) IS NULL OR ordered.status = :status)"
         " AND (CAST(:contact AS uuid) IS NULL OR ordered.contact_id = CAST(:contact AS uuid))"
@@ -103,13 +105,10 @@ def list_orders(
         status=wanted.status,
         contact=str(wanted.contact_id) if wanted.contact_id else None,
         lead=str(wanted.lead_id) if wanted.lead_id else None,
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    views = tuple(_view(row) for row in rows[:limit])
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    return page_of([_view(row) for row in rows], limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def count_received(session: TenantSession) -> int:
@@ -142,15 +141,15 @@ def change_order(
         raise StaleVersion("Somebody else changed this order meanwhile. Look again before you change it.")
     if change.note is not None:
         order.note = clean_text(change.note).strip()[:2_000]
+    heard = None
     if change.status is not None and change.status is not order.status:
         _move(session, order, change.status, by=by)
-        if change.notify:
-            _tell_her(session, order, contact)
+        heard = _tell_her(session, order, contact) if change.notify else None
     order.version += 1
     order.updated_at = utc_now()
     session.flush()
     publish(session, session.client_id, CHANGED, order_id=order.id)
-    return read_order(session, order_id)
+    return replace(read_order(session, order_id), heard=heard)
 
 
 def _move(session: TenantSession, order: Order, status: OrderStatus, *, by: str) -> None:
@@ -174,14 +173,14 @@ def _move(session: TenantSession, order: Order, status: OrderStatus, *, by: str)
     )
 
 
-def _tell_her(session: TenantSession, order: Order, contact: Contact) -> None:
-    """Inside the window, in her language; outside it nothing is said."""
+def _tell_her(session: TenantSession, order: Order, contact: Contact) -> Heard:
+    """Inside the window, in her language; outside it nothing is said. What becomes of it."""
     conversation_id = _thread_of(session, order)
     query = select(Conversation).where(col(Conversation.id) == conversation_id)
     conversation = session.exec(query.with_for_update(key_share=True)).first()
-    window = conversation.window_expires_at if conversation else None
-    if conversation is None or window is None or window <= utc_now() or contact.dnd_at is not None:
-        return
+    heard = hears(session, contact, conversation)
+    if conversation is None or not heard.is_queued:
+        return heard
     language = Language(contact.language) if contact.language in set(Language) else Language.ENGLISH
     zone = ZoneInfo(get_client(session).timezone)
     text = order_news(language, order.status, ordered_on=order.created_at.astimezone(zone).date())
@@ -192,6 +191,7 @@ def _tell_her(session: TenantSession, order: Order, contact: Contact) -> None:
         metadata={"purpose": "order", "order_id": str(order.id)},
     )
     drafts.queue(session, conversation, draft)
+    return heard
 
 
 def _thread_of(session: TenantSession, order: Order) -> UUID | None:

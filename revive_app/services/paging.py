@@ -2,9 +2,10 @@
 
 import base64
 import binascii
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from revive_app.errors import FieldError, InvalidInput
@@ -60,3 +61,15 @@ class Page(Generic[T]):
 
     items: tuple[T, ...]
     next_cursor: str | None
+
+
+def after_cursor(cursor: str | None) -> dict[str, Any]:
+    """Where a page begins, as the statement's `at` and `id`: both None for the first one. Raises InvalidInput."""
+    end = Cursor.decode(cursor)
+    return {"at": end.at if end else None, "id": end.id if end else None}
+
+
+def page_of(found: Sequence[T], limit: int, end: Callable[[T], Cursor]) -> Page[T]:
+    """A page of what was read for it, one more than its `limit` where there is more; `end`: where it ended."""
+    more = end(found[limit - 1]).encode() if len(found) > limit else None
+    return Page(tuple(found[:limit]), more)

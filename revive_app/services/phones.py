@@ -21,6 +21,7 @@ class SandboxNumber:
 class Acquaintance:
     """Somebody the shop has met. No lead and no conversation before a campaign took her in or she wrote."""
 
+    contact_id: UUID
     first_name: str
     last_name: str
     phone: str | None
@@ -50,6 +51,7 @@ def who_holds(
     if row is None:
         return None
     return Acquaintance(
+        contact_id=row["contact_id"],
         first_name=row["first_name"],
         last_name=row["last_name"],
         phone=row["phone"],
@@ -63,7 +65,7 @@ def who_holds(
 
 
 _WHO = """
-SELECT contact.first_name, contact.last_name, contact.phone, thread.id AS conversation_id, thread.handler,
+SELECT contact.id AS contact_id, contact.first_name, contact.last_name, contact.phone, thread.id AS conversation_id, thread.handler,
        lead.id AS lead_id, lead.status, lead.potential_value, campaign.prompt_config->>'agent_name' AS agent_name
 FROM contacts contact
 LEFT JOIN LATERAL (

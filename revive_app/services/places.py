@@ -5,7 +5,7 @@ from uuid import UUID
 
 from revive_app.db import system_session
 from revive_app.errors import NotFound
-from revive_app.services import accounts
+from revive_app.services import signing_in
 from revive_app.services.accounts import Scope
 from revive_app.vocabulary import Role
 
@@ -39,9 +39,9 @@ def enter(scope: Scope, client_id: UUID, *, token: str, user_agent: str = "") ->
     """
     if scope.user_id is None or client_id not in {place.client_id for place in places(scope)}:
         raise NotFound("No such shop.")
-    opened = accounts.open_session(scope.user_id, client_id=client_id, user_agent=user_agent)
+    opened = signing_in.open_session(scope.user_id, client_id=client_id, user_agent=user_agent)
     if opened[1].client_id != client_id:  # she was let go in between
-        accounts.sign_out(opened[0])
+        signing_in.sign_out(opened[0])
         raise NotFound("No such shop.")
-    accounts.sign_out(token)
+    signing_in.sign_out(token)
     return opened

@@ -11,7 +11,7 @@ from revive_app.clock import utc_now
 from revive_app.db import system_session
 from revive_app.errors import FieldError, InvalidInput
 from revive_app.models import PasswordReset
-from revive_app.services.accounts import hash_password, require_strong
+from revive_app.services.passwords import hash_password, require_strong
 
 # From the moment the mail leaves.
 VALID_FOR = timedelta(minutes=30)

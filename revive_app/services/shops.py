@@ -17,7 +17,7 @@ from revive_app.models import Client, WhatsappNumber
 from revive_app.providers.whatsapp.protocol import Account
 from revive_app.rules import phone
 from revive_app.rules.blasts import rate_card
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, page_of
 from revive_app.vocabulary import MessagingTier
 
 log = logging.getLogger(__name__)
@@ -157,8 +157,7 @@ def page_of_numbers(
     if after is not None:
         chosen = chosen.where(sa.tuple_(WhatsappNumber.created_at, WhatsappNumber.id) > (after.at, after.id))
     rows = session.exec(chosen).all()
-    more = Cursor(rows[limit - 1].created_at, rows[limit - 1].id).encode() if len(rows) > limit else None
-    return Page(tuple(rows[:limit]), more)
+    return page_of(rows, limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def read_number(session: TenantSession, number_id: UUID) -> WhatsappNumber:

@@ -20,7 +20,7 @@ from revive_app.models.base import new_id
 from revive_app.rules.clean import clean_text
 from revive_app.services import activity
 from revive_app.services.accounts import Scope
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.vocabulary import ActivityType, StaffTaskKind, StaffTaskStatus
 
 LONGEST_TITLE = 200
@@ -123,7 +123,6 @@ def list_tasks(
     cursor: str | None = None,
 ) -> Page[StaffTaskView]:
     """Tasks, the newest first. `status` None: all of them."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{_COLUMNS} WHERE (CAST(:status AS text) IS NULL OR task.status = :status)"
         " AND (CAST(:kind AS text) IS NULL OR task.kind = :kind)"
@@ -135,13 +134,10 @@ def list_tasks(
         kind=kind,
         contact=str(contact_id) if contact_id else None,
         conversation=str(conversation_id) if conversation_id else None,
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    views = tuple(_view(row) for row in rows[:limit])
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    return page_of([_view(row) for row in rows], limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def read_task(session: TenantSession, task_id: UUID) -> StaffTaskView:

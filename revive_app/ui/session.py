@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from revive_app.api.callers import COOKIE
 from revive_app.db import tenant_session
 from revive_app.errors import NotAuthenticated
-from revive_app.services import accounts
+from revive_app.services import signing_in
 from revive_app.services.accounts import Scope
 from revive_app.ui.run import run_sync
 
@@ -137,7 +137,7 @@ async def scope_of(state: BaseState) -> Scope:
         raise NotAuthenticated("Please sign in.")
     scope = _remembered.get(token)
     if scope is None:
-        scope = await run_sync(accounts.scope_of_session, token)
+        scope = await run_sync(signing_in.scope_of_session, token)
         _remembered.put(token, scope)
     return scope
 

@@ -19,6 +19,7 @@ import pytest
 
 from revive_app.embedded import embedded_database_url
 from revive_app.settings import Home
+from tests.builders import PERSONA
 from tests.chaos.shop import Shop, settled
 from tests.fakes.blast_meta import BlastMeta, Mood
 from tests.server import App, wait_until
@@ -57,7 +58,7 @@ class Blast:
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
         self._headers = {"Authorization": f"Bearer {shop.credentials['api_key']}"}
-        self.campaign = self.call("POST", "/campaigns/", json={"name": "Chaos"}).json()["id"]
+        self.campaign = self.call("POST", "/campaigns/", json={"name": "Chaos", **PERSONA}).json()["id"]
         self.id = ""
 
     def call(self, method: str, path: str, **more: Any) -> httpx.Response:

@@ -87,6 +87,8 @@ def test_a_day_is_seen_and_a_visit_is_confirmed_before_everybody_s_eyes(
     line.get_by_test_id("visit-confirm").click()
 
     expect(line).to_contain_text("Confirmed")
+    # She has no chat: nobody is to believe that she knows.
+    expect(page.locator("[data-sonner-toast]")).to_contain_text("They are not told")
     expect(line.get_by_test_id("visit-confirm")).to_have_count(0)
     expect(of(colleague.page, "visit", tonight)).to_contain_text("Confirmed")
     assert row(shop, "appointments", tonight) == ("confirmed", 2)
@@ -170,6 +172,34 @@ def test_how_a_visit_ended_is_written_down_and_put_right(
     expect(of(page, "visit", begun).locator(".badge").first).to_have_text("They came")
     expect(page.get_by_test_id("wishes")).to_have_count(0)
     shop.run("DELETE FROM appointments WHERE id = %(id)s", id=begun)
+
+
+def test_whether_they_came_is_asked_the_moment_a_visit_begins(visitor: NewVisitor, shop: DemoShop) -> None:
+    tonight = visit(shop, PEOPLE[False], "Begins while she looks", "23:57")
+    window = visitor("/diary")
+    line = of(window.page, "visit", tonight)
+    expect(line).to_contain_text("Confirmed")
+    soon = "date_trunc('second', now()) + interval '3 seconds'"
+    shop.run(
+        f"UPDATE appointments SET starts_at = {soon}, ends_at = {soon} + interval '1 hour' WHERE id = %(id)s",
+        id=tonight,
+    )
+    window.page.reload()
+    expect(line).to_contain_text("Confirmed")
+
+    expect(line).to_contain_text("Did they come?")
+    expect(line.get_by_test_id("visit-came")).to_be_visible()
+    shop.run("DELETE FROM appointments WHERE id = %(id)s", id=tonight)
+
+
+def test_wishes_that_are_not_shown_are_counted(visitor: NewVisitor, shop: DemoShop) -> None:
+    there = shop.value("SELECT count(*) FROM appointments WHERE starts_at IS NULL AND status = 'requested'")
+    made = [visit(shop, PEOPLE[False], "One of many", None, status="requested") for _ in range(53 - there)]
+    page = visitor("/diary").page
+
+    expect(page.get_by_test_id("wish")).to_have_count(50)
+    expect(page.get_by_test_id("wishes-behind")).to_contain_text("3 more wait behind these.")
+    shop.run("DELETE FROM appointments WHERE id = ANY(%(made)s)", made=made)
 
 
 def test_a_colleague_was_faster(visitor: NewVisitor, shop: DemoShop) -> None:

@@ -208,3 +208,19 @@ def rename(owner: Visitor, name: str) -> None:
 def the_field(page: Page) -> Locator:
     """Where its name stands."""
     return page.get_by_test_id("campaign-name")
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
+def test_long_tasks_stay_inside_the_bell(visitor: NewVisitor, phone: bool) -> None:
+    owner = visitor("/diary", phone=phone)
+    owner.page.get_by_test_id("bell").locator("visible=true").click()
+    box = owner.page.locator(".bell-box").locator("visible=true")
+    expect(box.get_by_test_id("bell-task").first).to_be_visible()
+
+    assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+
+
+def test_the_part_that_is_open_is_in_sight_on_a_phone(visitor: NewVisitor) -> None:
+    owner = visitor("/settings?part=keys", phone=True)
+
+    expect(owner.page.get_by_test_id("settings-keys")).to_be_in_viewport(ratio=1)

@@ -37,6 +37,37 @@ def test_limits_are_changed_and_what_is_wrong_is_said_beside_its_field(
     shop.run("UPDATE clients SET frequency_cap_count = 2, snooze_default_days = 30 WHERE is_demo")
 
 
+@pytest.mark.parametrize(
+    ("part", "field", "typed", "wrong"),
+    [
+        ("talk", "snooze_default_days", "45", ("frequency_cap_count", "two")),
+        ("hours", "sun-from1", "13:15", ("sun-until1", "11:00")),
+        ("shop", "locality", "Under the clock tower", ("timezone", "Nowhere")),
+    ],
+)
+def test_what_is_typed_outlives_a_lost_line(
+    visitor: NewVisitor, part: str, field: str, typed: str, wrong: tuple[str, str]
+) -> None:
+    window = visitor(f"/settings?part={part}")
+    page, banner = window.page, window.page.locator(".offline-banner")
+    clock = page.locator("server-clock")
+    page.locator(f"[name={field}]").fill(typed)
+    told = clock.get_attribute("now") or ""
+
+    window.context.set_offline(True)
+    expect(banner).to_be_visible()
+    window.context.set_offline(False)
+    expect(banner).to_have_count(0)
+    # The page has told its address again.
+    expect(clock).not_to_have_attribute("now", told)
+    page.locator(f"[name={wrong[0]}]").fill(wrong[1])
+    page.get_by_test_id("settings-save").click()
+
+    expect(page.get_by_role("alert").first).to_be_visible()
+    expect(page.locator(f"[name={field}]")).to_have_value(typed)
+    window.expect_fault("ERR_INTERNET_DISCONNECTED")
+
+
 def test_opening_hours_are_kept_by_day(visitor: NewVisitor, shop: DemoShop) -> None:
     before = shop.value("SELECT opening_hours FROM clients WHERE is_demo")
     page = visitor("/settings?part=hours").page

@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from revive_app.api.app import build_api
 from revive_app.db import system_session
 from revive_app.live.hub import Hub
-from revive_app.services import accounts
+from revive_app.services import api_keys
 from tests.builders import Shop, make_shop
 from tests.environment import fresh_settings
 from tests.fakes.graph_server import GraphServer
@@ -49,5 +49,5 @@ def graph(stack: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[GraphServer]
 @pytest.fixture
 def key(shop: Shop) -> dict[str, str]:
     with system_session() as session:
-        secret = accounts.create_api_key(session, shop.client_id, name="test")
+        secret = api_keys.add_key(session, shop.client_id, name="test")
     return {"Authorization": f"Bearer {secret}"}

@@ -10,7 +10,7 @@ from revive_app.api.callers import COOKIE
 from revive_app.db import system_session
 from revive_app.live.hub import Hub
 from revive_app.models import Membership, User
-from revive_app.services import accounts
+from revive_app.services import passwords, signing_in
 from revive_app.vocabulary import Role
 from tests.builders import Shop
 
@@ -23,7 +23,7 @@ def add_person(shop: Shop, role: Role = Role.AGENT, *, email: str | None = None,
     email = email or f"{role.value}@example.com"
     with system_session() as session:
         person = User(
-            email=email, name=name or role.value.title(), password_hash=accounts.hash_password(PASSWORD)
+            email=email, name=name or role.value.title(), password_hash=passwords.hash_password(PASSWORD)
         )
         session.add(person)
         session.flush()
@@ -38,6 +38,6 @@ def browser(person: User | None = None) -> Iterator[TestClient]:
         build_api(Hub()), base_url="http://localhost:8000", headers=OWN_PAGE, raise_server_exceptions=False
     ) as client:
         if person is not None:
-            token, _ = accounts.open_session(person.id)
+            token, _ = signing_in.open_session(person.id)
             client.cookies.set(COOKIE, token)
         yield client

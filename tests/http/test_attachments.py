@@ -1,6 +1,5 @@
 """Files a colleague sends: known by their bytes, drawn anew, handed to Meta, queued once, kept for the thread."""
 
-import io
 import json
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -8,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 from fastapi.testclient import TestClient
-from PIL import Image
 
 from revive_app.clock import utc_now
 from revive_app.db import tenant_session
@@ -16,16 +14,10 @@ from revive_app.models import MessageTemplate
 from revive_app.vocabulary import TemplateCategory
 from tests.builders import Shop, make_shop, make_thread, message_row, scalar
 from tests.fakes.graph_server import GraphServer, answer, refusal
+from tests.http.files import PDF, picture
 from tests.http.problems import assert_problem
 
-PDF = b"%PDF-1.4\n%%EOF\n"
 SOUND = b"ID3\x04\x00" + bytes(60)
-
-
-def picture(kind: str = "JPEG") -> bytes:
-    into = io.BytesIO()
-    Image.new("RGB", (200, 120), "gold").save(into, kind)
-    return into.getvalue()
 
 
 @pytest.fixture

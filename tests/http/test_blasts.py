@@ -11,8 +11,8 @@ from fastapi.testclient import TestClient
 
 from revive_app.clock import utc_now
 from revive_app.db import system_session
-from revive_app.services import accounts
-from tests.builders import Shop, make_shop, scalar
+from revive_app.services import api_keys
+from tests.builders import PERSONA, Shop, make_shop, scalar
 from tests.http.problems import assert_problem
 from tests.integration.blasts.kit import make_lead, make_leads, make_template
 
@@ -94,7 +94,7 @@ def test_the_same_key_brings_the_same_blast(api: TestClient, key: dict[str, str]
 def test_a_key_of_another_campaign_is_refused(api: TestClient, key: dict[str, str], shop: Shop) -> None:
     make_lead(shop)
     started(api, key, shop, idempotency_key="diwali")
-    other = api.post("/api/v1/campaigns/", json={"name": "Other"}, headers=key).json()["id"]
+    other = api.post("/api/v1/campaigns/", json={"name": "Other", **PERSONA}, headers=key).json()["id"]
 
     response = api.post(
         f"/api/v1/campaigns/{other}/blast",
@@ -311,7 +311,7 @@ def test_another_shops_blast_is_an_unknown_blast(api: TestClient, key: dict[str,
     make_template(stranger)
     make_lead(stranger)
     with system_session() as session:
-        secret = accounts.create_api_key(session, stranger.client_id, name="t")
+        secret = api_keys.add_key(session, stranger.client_id, name="t")
     other = {"Authorization": f"Bearer {secret}"}
     theirs = started(api, other, stranger)["blast_id"]
 

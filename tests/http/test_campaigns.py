@@ -7,15 +7,16 @@ import pytest
 from fastapi.testclient import TestClient
 
 from revive_app.db import system_session
-from revive_app.services import accounts
-from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
+from revive_app.services import accounts, api_keys
+from revive_app.vocabulary import Role
+from tests.builders import PERSONA, Shop, make_shop, make_thread, queue_message, scalar
 from tests.http.problems import assert_problem
 
 CAMPAIGNS = "/api/v1/campaigns/"
 
 
 def create(api: TestClient, key: dict[str, str], **more: Any) -> dict[str, Any]:
-    response = api.post(CAMPAIGNS, json={"name": "Akshaya", **more}, headers=key)
+    response = api.post(CAMPAIGNS, json={"name": "Akshaya", **PERSONA, **more}, headers=key)
     assert response.status_code == 201, response.text
     return response.json()
 
@@ -55,9 +56,9 @@ def test_the_first_campaign_of_a_shop_answers_people_nobody_wrote_to(
 ) -> None:
     with system_session() as session:
         place = accounts.create_user(
-            session, email="a@b.example", password="a long password", shop="New", role=accounts.Role.OWNER
+            session, email="a@b.example", password="a long password", shop="New", role=Role.OWNER
         )
-        key = {"Authorization": f"Bearer {accounts.create_api_key(session, place.client_id, name='t')}"}
+        key = {"Authorization": f"Bearer {api_keys.add_key(session, place.client_id, name='t')}"}
 
     assert [create(api, key)["is_default"], create(api, key)["is_default"]] == [True, False]
 
@@ -123,16 +124,16 @@ def test_a_whole_config_read_and_written_back_changes_nothing(api: TestClient, k
 @pytest.mark.parametrize(
     ("body", "field"),
     [
-        ({}, "name"),
         ({"name": ""}, "name"),
         ({"name": "   "}, "name"),
+        ({"agent_name": "   "}, "agent_name"),
         ({"name": "x" * 121}, "name"),
-        ({"name": "x", "tone": 101}, "tone"),
-        ({"name": "x", "tenacity": -1}, "tenacity"),
-        ({"name": "x", "emoji_usage": "much"}, "emoji_usage"),
-        ({"name": "x", "response_length": 1.5}, "response_length"),
-        ({"name": "x", "timezone": "Mars/Base"}, "timezone"),
-        ({"name": "x", "skills": []}, "skills"),
+        ({"tone": 101}, "tone"),
+        ({"tenacity": -1}, "tenacity"),
+        ({"emoji_usage": "much"}, "emoji_usage"),
+        ({"response_length": 1.5}, "response_length"),
+        ({"timezone": "Mars/Base"}, "timezone"),
+        ({"skills": []}, "skills"),
     ],
 )
 def test_what_cannot_be_is_named_and_nothing_is_made(
@@ -140,10 +141,23 @@ def test_what_cannot_be_is_named_and_nothing_is_made(
 ) -> None:
     before = scalar("SELECT count(*) FROM campaigns")
 
-    problem = assert_problem(api.post(CAMPAIGNS, json=body, headers=key), 422)
+    problem = assert_problem(api.post(CAMPAIGNS, json={"name": "x", **PERSONA, **body}, headers=key), 422)
 
     assert field in {error["field"] for error in problem["errors"]}
     assert scalar("SELECT count(*) FROM campaigns") == before
+
+
+@pytest.mark.parametrize("missing", ["name", *PERSONA])
+def test_nothing_of_a_persona_is_guessed(
+    api: TestClient, key: dict[str, str], shop: Shop, missing: str
+) -> None:
+    body = {"name": "Akshaya", **PERSONA}
+    del body[missing]
+
+    problem = assert_problem(api.post(CAMPAIGNS, json=body, headers=key), 422)
+
+    assert problem["errors"] == [{"field": missing, "reason": "Field required"}]
+    assert scalar("SELECT count(*) FROM campaigns") == 1
 
 
 @pytest.mark.parametrize(

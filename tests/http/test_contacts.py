@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from revive_app.db import system_session
 from revive_app.services import accounts
 from revive_app.vocabulary import LeadStatus, MarketingConsent
-from tests.builders import Shop, make_shop, make_thread, queue_message, scalar
+from tests.builders import Shop, make_shop, make_thread, message_row, queue_message, scalar
 from tests.http.problems import assert_problem
 
 BASE = "/api/v1/contacts"
@@ -164,6 +164,21 @@ def test_the_record_that_is_nobody_is_nobodys_business(
 
 
 @pytest.mark.parametrize(
+    ("given", "kept"), [({}, ""), ({"note": None}, ""), ({"note": "by Kavita"}, "by Kavita")]
+)
+def test_an_entry_may_carry_a_note(
+    api: TestClient, shop: Shop, key: dict[str, str], given: dict[str, str | None], kept: str
+) -> None:
+    thread = make_thread(shop)
+    entry = {"action": "granted", "scope": "marketing", "source": "shop register", **given}
+
+    response = api.post(f"{BASE}/{thread.contact_id}/consent", headers=key, json=entry)
+
+    assert response.status_code == 201
+    assert [line["note"] for line in response.json()["items"]] == [kept]
+
+
+@pytest.mark.parametrize(
     "entry",
     [
         {},
@@ -224,3 +239,21 @@ def test_a_cookie_erases_only_from_our_own_pages_and_in_the_right_hands(api: Tes
         session.run("UPDATE memberships SET role = 'agent'")
     assert_problem(api.delete(path, headers={"Origin": "http://localhost:8000"}), 403)
     assert scalar("SELECT count(*) FROM contacts WHERE erased_at IS NULL") == 1
+
+
+def test_a_withdrawal_holds_with_the_answer_and_a_grant_brings_back(
+    api: TestClient, shop: Shop, key: dict[str, str]
+) -> None:
+    thread = make_thread(shop)
+    waiting = queue_message(shop, thread)
+    path = f"/api/v1/contacts/{thread.contact_id}/consent"
+
+    state = api.post(path, json={"action": "withdrawn", "scope": "all", "source": "phone call"}, headers=key)
+
+    assert state.status_code == 201
+    assert (state.json()["dnd"], state.json()["marketing_consent"]) == (True, "withdrawn")
+    assert message_row(waiting)["state"] == "cancelled"
+    state = api.post(path, json={"action": "granted", "scope": "all", "source": "came back"}, headers=key)
+    assert (state.json()["dnd"], state.json()["marketing_consent"]) == (False, "granted")
+    assert [line["action"] for line in state.json()["items"]] == ["granted", "withdrawn"]
+    assert_problem(api.post(path, json={"action": "maybe", "scope": "all", "source": "x"}, headers=key), 422)

@@ -1,6 +1,7 @@
 """`openapi.json` is true: what a route answers, it has declared, and every refusal is problem JSON."""
 
 import re
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -35,10 +36,10 @@ OPERATIONS = operations()
 ASKED = [(method, path, operation) for method, path, operation in OPERATIONS if path not in NOT_ASKED]
 
 
-def test_every_route_says_that_the_database_may_be_away() -> None:
+def test_every_route_says_what_any_of_them_may_answer() -> None:
     for _, _, operation in OPERATIONS:
         answers = operation["responses"]
-        assert {"422", "503"} <= set(answers)
+        assert {"405", "422", "500", "503"} <= set(answers)
         assert {"400", "413"} <= set(answers) or "requestBody" not in operation
         kinds = {kind for status, answer in answers.items() if status >= "400" for kind in answer["content"]}
         assert kinds == {"application/problem+json"}
@@ -74,6 +75,35 @@ def test_what_is_answered_was_declared(
             assert response.headers["content-type"].partition(";")[0] in declared, told
 
 
+METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
+
+
+def methods_at(address: str, paths: dict[str, Any]) -> set[str]:
+    """What is described for it, under whichever path it fits: `/products/import` is a `/products/{id}` too."""
+    return {
+        method.upper()
+        for path, methods in paths.items()
+        if re.fullmatch(re.sub(r"\\\{[^}]+\\\}", "[^/]+", re.escape(path.rstrip("/"))), address.rstrip("/"))
+        for method in methods
+    }
+
+
+def test_a_method_nobody_described_is_refused_as_declared(
+    api: TestClient, key: dict[str, str], shop: Shop
+) -> None:
+    paths = describe(build_api(Hub()))["paths"]
+
+    for _, path, operation in OPERATIONS:
+        at = re.sub(r"\{[^}]+\}", str(NOBODY), path)
+        known = methods_at(at, paths)
+        assert "405" in operation["responses"]
+        for method in sorted(METHODS - known):
+            refused = api.request(method, at, headers=key)
+
+            assert_problem(refused, 405)
+            assert set(refused.headers["allow"].split(", ")) - {"HEAD"} == known, f"{method} {path}"
+
+
 def test_the_webhooks_refusals_are_declared_as_what_they_are() -> None:
     webhook = describe(build_api(Hub()))["paths"][WEBHOOK]
 
@@ -81,10 +111,13 @@ def test_the_webhooks_refusals_are_declared_as_what_they_are() -> None:
         method: {status: list(answer["content"]) for status, answer in operation["responses"].items()}
         for method, operation in webhook.items()
     } == {
-        "get": {"200": ["text/plain"], "403": ["application/problem+json"]},
+        "get": {
+            "200": ["text/plain"],
+            **dict.fromkeys(("403", "405"), ["application/problem+json"]),
+        },
         "post": {
             "200": ["text/plain"],
-            **dict.fromkeys(("400", "401", "413", "503"), ["application/problem+json"]),
+            **dict.fromkeys(("400", "401", "413", "503", "405"), ["application/problem+json"]),
         },
     }
 
@@ -139,3 +172,32 @@ def test_a_known_address_says_how_it_may_be_asked(api: TestClient, shop: Shop, m
         assert_problem(response, 405)
         assert response.headers["allow"] == "GET, POST, HEAD"
     assert_problem(api.request(method, "/api/v1/nowhere"), 404)
+
+
+def test_the_description_names_every_error_as_a_problem(api: TestClient) -> None:
+    schema = api.get("/api/v1/openapi.json").json()
+
+    assert "/api/v1/webhook" in schema["paths"]
+    for path, operations in schema["paths"].items():
+        for method, operation in operations.items():
+            for status, answer in operation["responses"].items():
+                if path.startswith("/api/v1") and "webhook" not in path and status >= "400":
+                    assert list(answer["content"]) == ["application/problem+json"], (path, method, status)
+    assert api.get("/docs").status_code == 404
+
+
+def test_the_page_of_the_description_needs_no_other_host(api: TestClient) -> None:
+    page = api.get("/api/v1/docs")
+    files = re.findall(r'(?:src|href)="([^"]+)"', page.text)
+
+    assert page.status_code == 200
+    assert "https:" not in page.text
+    assert "script-src 'self';" in page.headers["Content-Security-Policy"]
+    assert [Path(file).name for file in files] == [
+        "favicon.png",
+        "swagger-ui.css",
+        "swagger-ui-bundle.js",
+        "begin.js",
+    ]
+    assert all(api.get(file).status_code == 200 for file in files)
+    assert_problem(api.get("/api/v1/docs/redoc.standalone.js"), 404)

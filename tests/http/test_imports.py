@@ -13,7 +13,7 @@ from fastapi.testclient import TestClient
 
 from revive_app.api import limits
 from revive_app.db import system_session
-from revive_app.services import accounts
+from revive_app.services import accounts, api_keys
 from tests import documents
 from tests.builders import Shop, make_shop, scalar
 from tests.http.problems import assert_problem
@@ -283,7 +283,7 @@ def test_another_shops_campaigns_and_imports_are_404_as_unknown_ones_are(
 ) -> None:
     stranger = make_shop()
     with system_session() as session:
-        secret = accounts.create_api_key(session, stranger.client_id, name="theirs")
+        secret = api_keys.add_key(session, stranger.client_id, name="theirs")
     theirs = upload(api, {"Authorization": f"Bearer {secret}"}, stranger.campaign_id).json()["batch_id"]
 
     def answers(campaign_id: Any, batch_id: Any) -> list[dict[str, Any]]:

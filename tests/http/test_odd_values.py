@@ -11,7 +11,7 @@ from fastapi.testclient import TestClient
 import revive_app.api
 from revive_app.db import system_session
 from revive_app.services.sequences.timers import FOLLOW_UP
-from tests.builders import Shop, make_shop, make_thread, scalar
+from tests.builders import PERSONA, Shop, make_shop, make_thread, scalar
 from tests.http.problems import assert_problem
 from tests.integration.blasts.kit import make_leads, make_template
 
@@ -49,7 +49,7 @@ def test_no_blast_ends_or_begins_where_python_knows_no_time(
 
 @pytest.mark.parametrize("moment", [*FAR_AWAY, *WITHOUT_OFFSET])
 def test_no_offer_ends_there(api: TestClient, key: dict[str, str], shop: Shop, moment: str) -> None:
-    body = {"name": "Diwali", "offer_valid_until": moment}
+    body = {"name": "Diwali", **PERSONA, "offer_valid_until": moment}
 
     assert_names(api.post("/api/v1/campaigns/", json=body, headers=key), "offer_valid_until")
     assert_names(
@@ -96,7 +96,7 @@ def test_a_timer_does_not_ring_in_the_past(api: TestClient, key: dict[str, str],
 def test_an_end_without_an_offset_is_a_time_of_day_beside_its_zone(
     api: TestClient, key: dict[str, str], shop: Shop, _case: str, zone: str | None, until: str
 ) -> None:
-    body = {"name": "Diwali", "timezone": zone, "offer_valid_until": "2026-12-31T23:59:00"}
+    body = {"name": "Diwali", **PERSONA, "timezone": zone, "offer_valid_until": "2026-12-31T23:59:00"}
 
     made = api.post("/api/v1/campaigns/", json=body, headers=key).json()
 
@@ -241,7 +241,8 @@ def test_an_audience_asks_for_nothing_beyond_all_numbers(
 def test_json_that_is_none_is_refused(
     api: TestClient, key: dict[str, str], shop: Shop, number: str, field: str | None
 ) -> None:
-    raw = f'{{"name": "A", "skills": {{"x": {number}}}}}'
+    persona = json.dumps(PERSONA).strip("{}")
+    raw = f'{{"name": "A", {persona}, "skills": {{"x": {number}}}}}'
     response = api.post(
         "/api/v1/campaigns/", content=raw, headers={**key, "Content-Type": "application/json"}
     )

@@ -12,7 +12,7 @@ from PIL import Image
 from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
 from revive_app.providers.storage import open_storage
-from revive_app.services import accounts, files, pictures
+from revive_app.services import api_keys, files, pictures
 from revive_app.settings import get_settings
 from tests.builders import Shop, make_shop, scalar
 from tests.http.problems import assert_problem
@@ -32,9 +32,7 @@ def photo(kind: str = "JPEG", size: tuple[int, int] = (300, 300)) -> bytes:
 def key_of(clean_database: None) -> Iterator[Any]:
     def make(shop: Shop) -> dict[str, str]:
         with system_session() as session:
-            return {
-                "Authorization": f"Bearer {accounts.create_api_key(session, shop.client_id, name='other')}"
-            }
+            return {"Authorization": f"Bearer {api_keys.add_key(session, shop.client_id, name='other')}"}
 
     return make
 

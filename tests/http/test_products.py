@@ -49,6 +49,17 @@ def test_a_piece_without_a_code_gets_one(api: TestClient, key: dict[str, str]) -
     assert (made["stock"], made["image_url"], made["weight_mg"]) == (None, None, None)
 
 
+def test_null_in_a_new_piece_is_as_good_as_nothing(api: TestClient, key: dict[str, str]) -> None:
+    nothing = dict.fromkeys(("sku", "description", "category", "stock", "image_url", "meta_catalog_id"))
+
+    response = api.post(PRODUCTS, json={"name": "Nath", "price": 0, **nothing}, headers=key)
+
+    assert response.status_code == 201, response.text
+    made = response.json()
+    assert made["sku"].startswith("RV-")
+    assert (made["description"], made["category"], made["stock"], made["image_url"]) == ("", "", None, None)
+
+
 def test_it_is_found_by_every_word_wherever_it_stands(api: TestClient, key: dict[str, str]) -> None:
     create(api, key)
     create(api, key, sku="NK-1", name="Kundan Necklace", category="Necklaces", description="for a 100% bride")

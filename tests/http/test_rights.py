@@ -9,9 +9,9 @@ from revive_app.api.openapi import describe
 from revive_app.live.hub import Hub
 from revive_app.vocabulary import Role
 from tests.builders import Shop, make_shop, scalar
+from tests.http.open_doors import OPEN_DOORS
 from tests.http.people import add_person, browser
 from tests.http.problems import assert_problem
-from tests.http.test_api import OPEN_DOORS
 
 pytestmark = pytest.mark.usefixtures("clean_database")
 

@@ -12,7 +12,7 @@ from revive_app.clock import utc_now
 from revive_app.db import system_session
 from revive_app.models import WebhookEvent
 from revive_app.vocabulary import EventKind, Role
-from tests.builders import Shop, make_shop, make_thread, message_row, queue_message, scalar
+from tests.builders import PERSONA, Shop, make_shop, make_thread, message_row, queue_message, scalar
 from tests.http.people import PASSWORD, add_person, browser
 from tests.http.problems import assert_problem
 
@@ -104,8 +104,8 @@ def test_what_cannot_be_set_is_named_and_nothing_is_set(
 def test_every_agent_learns_the_shops_new_name_but_from_words_written_by_hand(
     owner: TestClient, api: TestClient, key: dict[str, str]
 ) -> None:
-    made = api.post("/api/v1/campaigns/", json={"name": "One"}, headers=key).json()
-    own = api.post("/api/v1/campaigns/", json={"name": "Two"}, headers=key).json()
+    made = api.post("/api/v1/campaigns/", json={"name": "One", **PERSONA}, headers=key).json()
+    own = api.post("/api/v1/campaigns/", json={"name": "Two", **PERSONA}, headers=key).json()
     mine = {"prompt_config": {"system_prompt": "You are Tara of the old name."}}
     api.patch(f"/api/v1/campaigns/{own['id']}", json=mine, headers=key)
 

@@ -1,27 +1,18 @@
 """What stands on top of templates: known by its bytes, a handle for Meta's reviewers, an id to be sent, a copy to look at."""
 
-import io
-
 import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
-from PIL import Image
 
 from revive_app.db import system_session
-from revive_app.services import accounts
+from revive_app.services import api_keys
 from tests.builders import Shop, make_shop, scalar
 from tests.fakes.graph_server import GraphServer, answer, refusal
+from tests.http.files import PDF, picture
 from tests.http.problems import assert_problem
 
 FILES = "/api/v1/templates/media"
 FILM = b"\x00\x00\x00\x18ftypmp42" + b"film" * 20
-PDF = b"%PDF-1.4\n%%EOF\n"
-
-
-def picture(kind: str = "JPEG") -> bytes:
-    into = io.BytesIO()
-    Image.new("RGB", (200, 120), "gold").save(into, kind)
-    return into.getvalue()
 
 
 @pytest.fixture
@@ -62,7 +53,7 @@ def test_a_sample_is_shown_to_metas_reviewers(
     assert (seen.status_code, seen.headers["content-type"]) == (200, "image/jpeg")
     assert seen.content == graph.requests[-1].body
     with system_session() as session:
-        secret = accounts.create_api_key(session, make_shop().client_id, name="test")
+        secret = api_keys.add_key(session, make_shop().client_id, name="test")
     theirs = {"Authorization": f"Bearer {secret}"}
     # Our copy goes when Meta's does.
     assert scalar("SELECT due_at - now() > interval '29 days' FROM file_removals") is True

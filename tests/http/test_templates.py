@@ -109,6 +109,7 @@ def test_a_sync_reads_metas_list(api: TestClient, key: dict[str, str], graph: Gr
         "added": 1,
         "changed": 0,
         "deleted": 0,
+        "accounts_away": 0,
     }
     assert [one["name"] for one in api.get(f"{TEMPLATES}/sync", headers=key).json()["items"]] == ["one"]
 

@@ -7,6 +7,20 @@ from itertools import product
 
 CERTAIN = """
 STOP
+நிறுத்து
+நிறுத்துங்கள்
+செய்தி அனுப்பாதே
+നിർത്തൂ
+നിർത്തുക
+സന്ദേശം അയക്കരുത്
+నిలిపివేయండి
+ನಿಲ್ಲಿಸು
+বন্ধ করুন
+ବନ୍ଦ କରନ୍ତୁ
+بند کرو
+بند کریں
+پیغام مت بھیجو
+میسج نہ بھیجیں
 stop!!!
 S.T.O.P
 Stop 🛑
@@ -78,6 +92,11 @@ thevai illa
 """.strip().splitlines()
 
 NONE = """
+நகை விலை என்ன?
+വില എത്രയാണ്?
+قیمت کیا ہے؟
+دکان کب بند ہوتی ہے؟
+kal dukaan band karun?
 non-stop delivery?
 does your store stop at 9pm?
 I can't stop loving this necklace

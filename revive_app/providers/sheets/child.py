@@ -17,7 +17,8 @@ from revive_app.providers.sheets.limits import SheetLimits
 from revive_app.providers.sheets.request import Found, Wanted, dump_found, dump_person, dump_refused
 from revive_app.providers.sheets.unusable import Unfit, Unusable
 from revive_app.rules.lead_rows.fields import Field
-from revive_app.rules.lead_rows.layout import BadMapping, Layout, find_layout
+from revive_app.rules.lead_rows.layout import Layout, find_layout
+from revive_app.rules.lead_rows.mapping import BadMapping
 from revive_app.rules.lead_rows.reading import Refused, RowReader
 
 # What the layout is found by.

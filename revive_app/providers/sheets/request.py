@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from revive_app.rules.lead_rows.columns import Column, Known
 from revive_app.rules.lead_rows.fields import Field
-from revive_app.rules.lead_rows.layout import Column, Known, Layout
+from revive_app.rules.lead_rows.layout import Layout
 from revive_app.rules.lead_rows.phones import HOME
 from revive_app.rules.lead_rows.reading import Person, Refused, Remark
 from revive_app.rules.lead_rows.refusals import Notice, Reason

@@ -46,14 +46,15 @@ def near(quantity: Quantity, value: float) -> bool:
 def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...]) -> Iterator[float]:
     """Amounts that follow from the facts and the counts said in the sentence or by the customer."""
     counts = _counts(sentence, reply)
-    yield from (product.price * count for product in about for count in counts)
+    several = [product.price * count for product in about for count in counts]
+    yield from several
     summed = list(totals(sentence, reply, about))
     yield from summed
     yield from apiece(sentence, about)
     yield from per_one(sentence, about)
     yield from _saved_up(sentence, reply)
     yield from sum_told(sentence, reply)
-    prices = [*(product.price for product in about), *summed]
+    prices = [*(product.price for product in about), *several, *summed]
     yield from (price + charge for charge in added_charges(sentence, reply) for price in prices)
     if any(piece.folded in COMPARING_PRICES for piece in sentence.pieces):
         yield from (abs(p.price - metal) for metal in rate_by_weight(sentence, reply) for p in about)
@@ -130,7 +131,10 @@ def _counts(sentence: Sentence, reply: Reply) -> set[float]:
 def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
     """ "₹5,000 a month for 11 months": ₹55,000 in all, and with what a plan adds to it."""
     monthly = any(piece.folded in UNITS and UNITS[piece.folded][0] is Unit.MONTH for piece in sentence.pieces)
-    if "scheme" not in sentence.notions | reply.asked and not monthly:
+    of_a_plan = "scheme" in sentence.notions | reply.asked or {"emi", "scheme"} <= (
+        sentence.notions | reply.known.notions & {"scheme"}
+    )
+    if not (of_a_plan or monthly):
         return
     hers = {
         q.value for q in reply.asked_quantities if q.unit in (Unit.RUPEES, Unit.PLAIN) and q.value >= A_MONTH
@@ -146,7 +150,8 @@ def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
         shares = {q.value / 100 for q in said.quantities if q.unit is Unit.PERCENT}
         paid = {amount * count for amount in amounts for count in counts}
         yield from paid
-        yield from (total + more for total in paid for more in amounts)
+        if not any(s.folded == said.folded and _is_a_share(s) for s in reply.known.statements):
+            yield from (total + more for total in paid for more in amounts)
         yield from (amount * (count + share) for amount in amounts for count in counts for share in shares)
         told = [q for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
         yield from (
@@ -159,6 +164,14 @@ def _saved_up(sentence: Sentence, reply: Reply) -> Iterator[float]:
                 for share in (0.0, *shares)
             )
         )
+
+
+def _is_a_share(said: Statement) -> bool:
+    """ "Half of one instalment": less than a whole one is added."""
+    return any(q.unit is Unit.PERCENT and q.value < _ALL for q in said.quantities)
+
+
+_ALL = 100
 
 
 def _amounts(reply: Reply, about: str) -> set[float]:

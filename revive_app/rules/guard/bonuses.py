@@ -21,10 +21,10 @@ _NEAR = 4
 
 
 def is_bonus(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether an amount is told to be the bonus: "bonus ₹2,000", "a bonus of ₹2,000", "₹2,000 ka bonus"."""
+    """Whether an amount is told to be the bonus: "a bonus of ₹2,000", "₹2,000 ka bonus", "hum ₹2,000 jodte hain"."""
     if quantity.unit not in _MONEY or quantity.value < _AN_AMOUNT:
         return False
-    return any(
+    return _is_added(quantity, sentence) or any(
         notion(piece.folded) == _BONUS
         and not _is_summed_up(piece, sentence)
         and not _WITH & {p.folded for p in sentence.pieces[max(0, index - 2) : index + 3]}
@@ -41,6 +41,25 @@ def is_bonus(quantity: Quantity, sentence: Sentence) -> bool:
 
 # "with the bonus ₹21,200", "bonus ke saath": the whole, no bonus
 _WITH = fold_all("with after including plus saath sath milakar milake jodkar samet sahit total kul")
+
+
+def _is_added(quantity: Quantity, sentence: Sentence) -> bool:
+    """ "We add ₹1,500", "₹1,000 jodte hain", "dukaan ki aadhi kist ₹2,000": the bonus, by another name."""
+    if not (sentence.notions & _OF_A_PLAN or any(assumed(sentence))):
+        return False  # "engraving adds ₹600"
+    before = [p.folded for p in sentence.pieces if p.end <= quantity.start and p.folded][-_NEAR:]
+    after = [p.folded for p in sentence.pieces if p.start >= quantity.end and p.folded][:1]
+    named = len(before) > 1 and before[-2] in _HALF and notion(before[-1]) == "emi"
+    half = named and not _WITH & set(before)
+    ahead = bool(before) and before[-1] in _ADD and not _SUMMED & set(before)
+    return half or ahead or bool(_JOIN & set(after))
+
+
+_OF_A_PLAN = frozenset({"emi", "scheme", _BONUS})
+_HALF = fold_all("half aadhi aadha adhi")
+_ADD = fold_all("add adds adding")
+_SUMMED = fold_all("up to together")
+_JOIN = fold_all("jodte jodti jodta jodenge jodegi jodega judte judti judta judenge judega milate milayenge")
 
 
 def _is_summed_up(bonus: Piece, sentence: Sentence) -> bool:
@@ -62,9 +81,10 @@ def _bare(between: Sequence[Piece], behind: bool) -> bool:
 
 
 def _leads(quantity: Quantity, bonus: Piece, sentence: Sentence) -> bool:
-    """ "₹2,000 ka bonus"."""
+    """ "₹2,000 ka bonus"; not "₹20,000 aur bonus"."""
     between = [p for p in sentence.pieces if quantity.end <= p.start < bonus.start]
-    return quantity.end <= bonus.start and len(between) <= 1
+    joined = any(piece.folded in _AND or piece.kind is PieceKind.SIGN for piece in between)
+    return quantity.end <= bonus.start and len(between) <= 1 and not joined
 
 
 def check_bonuses(reply: Reply) -> Iterator[Reason]:
@@ -76,7 +96,8 @@ def check_bonuses(reply: Reply) -> Iterator[Reason]:
         count = _COUNTED.search(match[0])
         given = count is not None and any(count[0] in said.folded for said in reply.known.statements)
         if not given and {"scheme", "emi"} & reply.known.notions:
-            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "instalments given")
+            code = ReasonCode.CONTRADICTS_DATA if any(_shares(reply)) else ReasonCode.CLAIM_NOT_IN_DATA
+            yield sentence.reason(code, 0, len(sentence.text), "instalments given")
 
 
 _SEVERAL = "do|teen|char|paanch|two|three|four|five|2|3|4|5"

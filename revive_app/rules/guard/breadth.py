@@ -1,12 +1,14 @@
 """Claims wider than the facts: "always free", "every order", "any amount", "never tarnishes"; and free without its limit."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from revive_app.rules.guard.arithmetic import close
 from revive_app.rules.guard.claims import BESIDE
-from revive_app.rules.guard.free import charged_above, check_free
+from revive_app.rules.guard.free import borne_under_the_limit, charged_above, check_free, is_borne
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.scopes import ALL_INDIA
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.statements import Statement
@@ -90,44 +92,49 @@ def check_breadth(reply: Reply) -> Iterator[Reason]:
             continue
         if (_NEVER.search(sentence.folded) or _vows(sentence)) and not _said_so(sentence, reply):
             yield sentence.reason(ReasonCode.PROMISE_WORD, 0, len(sentence.text), "never")
+        if borne_under_the_limit(sentence, reply):
+            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "under the limit")
+        free = is_borne(sentence) or ("free" in sentence.notions and not _denies(sentence))
+        if free and not (sentence.mentions or bounded) and _drops_limit(sentence, reply):
+            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
         # "from any bank, even without a card" denies nothing
-        if sentence.negated and is_negated([p for p in sentence.pieces if p.folded not in _LACKING]):
+        if _denies(sentence):
             continue
         if _too_wide(sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "wide")
-        if (
-            "free" in sentence.notions
-            and not (sentence.mentions or bounded)
-            and _drops_limit(sentence, reply)
-        ):
-            yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), "limit left out")
         if charged_above(sentence, reply):
             yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "free from there on")
         if "free" in sentence.notions:
             yield from check_free(sentence, reply)
 
 
+def _denies(sentence: Sentence) -> bool:
+    return sentence.negated and is_negated([p for p in sentence.pieces if p.folded not in _LACKING])
+
+
 def _vows(sentence: Sentence) -> bool:
     """ "Never", of a thing: not "never mind"."""
     words = sentence.folded.split()
-    harmless = {"mind", "vori", "worry", "hesitate", "heard", "seen", "forget", "too", "knov", "asked"}
     vowed = any(
-        first == "never" and second not in harmless for first, second in zip(words, words[1:], strict=False)
+        first == "never" and second not in _NO_VOW for first, second in zip(words, words[1:], strict=False)
     )
     return vowed and any(is_telling(n) for n in sentence.notions)
+
+
+_NO_VOW = fold_all("mind worry hesitate heard seen forget too know asked worn used opened")
 
 
 def _too_wide(sentence: Sentence, reply: Reply) -> bool:
     topics = {n for n in sentence.notions if weight(n) >= 1.2}
     about = [s for s in reply.known.statements if topics & (s.context | s.notions)]
-    boundless = _BOUNDLESS.search(sentence.folded)
+    boundless = _BOUNDLESS.search(_AS_MUCH.sub(" ", sentence.folded))
     if (
         boundless
         and (boundless[0].split()[-1] in _WHENEVER or boundless[0].split()[0] in _AT_WILL)
         and not {n for n in topics if is_telling(n)} - BESIDE - _TALKED
     ):
         return False  # "write to us any time"
-    if boundless and _ALL_INDIA.search(sentence.folded) and any(_ALL_INDIA.search(s.folded) for s in about):
+    if boundless and ALL_INDIA.search(sentence.folded) and any(ALL_INDIA.search(s.folded) for s in about):
         return False
     if boundless and _all_over_a_place(sentence, about):
         return False
@@ -148,6 +155,10 @@ def _too_wide(sentence: Sentence, reply: Reply) -> bool:
     )
 
 
+# "as much as 15 %" is a bound
+_AS_MUCH = re.compile(r" as (?:much|many|often) as(?= \d)")
+
+
 def _all_over_a_place(sentence: Sentence, about: list[Statement]) -> bool:
     """ "Anywhere in Kerala", where a fact says "across Kerala"."""
     named = _places(sentence.folded)
@@ -165,15 +176,6 @@ _ACROSS = compile_phrases(
 )
 
 
-# "anywhere in India", "poore desh me", "har sheher"
-_ALL_INDIA = compile_phrases(
-    """
-    anywhere|everywhere|all|across|throughout|pan|whole|entire|within|inside|poore|pure|poori|saare|sare|samast|kahin|kahi|har|any|every ~4 india|bharat|hindustan|desh|country|nation
-    india|bharat|hindustan|desh|country|nation ~2 kahin|kahi|everywhere|anywhere|har|bhar|wide
-    nationwide|countrywide|deshbhar|panindia
-    """,
-    {"BARRIER": ""},
-)
 _ANY = compile_phrases("any|anyone|kisi|koi|every|all|kahin", {"BARRIER": ""})
 _ANY_METAL = compile_phrases(
     "any|all|every|har|sab|saare|sare|sabhi|kisi ?bhi ~1 gold|sona|sone|silver|chandi|diamond|diamonds|heera|heere\n"

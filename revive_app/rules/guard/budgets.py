@@ -7,10 +7,42 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.stated import SAID_OF_ALL
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality, is_telling
-from revive_app.rules.language.phrases import word_pattern
+from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.numbers.quantities import Quantity
 
 WITHIN = word_pattern("andar under within tak budget below upto bhitar cover covers enough", {})
+
+# what the customer has put by, and nobody keeps for her
+SET_ASIDE = compile_phrases(
+    """
+    you|youve ~2 kept|keep|keeping|set|put|saved|save|reserved ~4 aside|alag|away|by
+    you|youve ~2 saved|save|budgeted
+    aapne|apne|tumne ~5 rakh*|bach*|alag
+    """,
+    {"BARRIER": ""},
+)
+_FITS = compile_phrases(
+    "within|under|inside|andar|bhitar|fit|fits|cover|covers|enough|possible\naa|ho ~1 jaye*|jaega|jaegi|jaenge|sakt*\nme|mein aata|aati|aate|aayega|aayegi|aayenge",
+    {"BARRIER": ""},
+)
+_BEYOND = word_pattern(
+    "above over upar zyada jyada more extra beyond short kam thoda little slightly outside bahar exceeds crosses",
+    {},
+)
+
+
+def is_beyond_budget(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """ "The band is within the 80 thousand you have put away", which costs more."""
+    if not is_money(quantity) or sentence.asks or sentence.negated or not sentence.mentions:
+        return False
+    hers = any(close(quantity, asked.value) for asked in reply.asked_quantities)
+    cheapest = min(product.price for mention in sentence.mentions for product in mention.products)
+    return (
+        hers
+        and cheapest > quantity.value
+        and _FITS.search(sentence.folded) is not None
+        and not _BEYOND.search(sentence.folded)
+    )
 
 
 def is_bound(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:

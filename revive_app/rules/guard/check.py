@@ -18,6 +18,8 @@ from revive_app.rules.guard.conditions import check_conditions
 from revive_app.rules.guard.contradictions import check_contradictions
 from revive_app.rules.guard.days import check_days
 from revive_app.rules.guard.floors import check_floors
+from revive_app.rules.guard.for_ever import check_for_ever
+from revive_app.rules.guard.grades import check_grades
 from revive_app.rules.guard.inclusions import check_inclusions
 from revive_app.rules.guard.leaks import check_leaks
 from revive_app.rules.guard.limits import check_limits
@@ -26,6 +28,7 @@ from revive_app.rules.guard.misgivings import misgivings, settle
 from revive_app.rules.guard.months import check_months
 from revive_app.rules.guard.numbers import check_numbers
 from revive_app.rules.guard.opening import check_opening
+from revive_app.rules.guard.orders import check_ladders
 from revive_app.rules.guard.origins import check_origins
 from revive_app.rules.guard.places import check_places
 from revive_app.rules.guard.plating import check_plating
@@ -85,6 +88,8 @@ def rule_by_rule(reading: Reply) -> Iterator[Reason]:
     yield from check_leaks(reading)
     yield from check_links(reading)
     yield from check_numbers(reading)
+    yield from check_grades(reading)
+    yield from check_ladders(reading)
     yield from check_unit_prices(reading)
     yield from check_swaps(reading)
     yield from check_origins(reading)
@@ -108,6 +113,7 @@ def rule_by_rule(reading: Reply) -> Iterator[Reason]:
     yield from check_months(reading)
     yield from check_opening(reading)
     yield from check_breadth(reading)
+    yield from check_for_ever(reading)
     yield from check_support(reading)
     yield from check_unknown(reading)
     yield from check_ties(reading)

@@ -249,6 +249,7 @@ best|most|maximum ~2 can ~1 do|offer|give
 lowered|slash|knock|concede
 lower ~3 price|prices|making|bill|total|amount|cost|it|this|by|for
 % ~1 lower|lesser|cheaper|kam
+% ~2 niche|neeche ~1 aa*|ja*
 up|upto|tak|maximum ~2 % ~2 on|pe|par ~1 making
 % ~2 on|pe|par ~1 making ~3 possible|sambhav|ho|sakta|sakti|kam|maximum|allowed
 bring|take|come|cut ~5 down|lower

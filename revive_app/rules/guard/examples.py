@@ -28,7 +28,7 @@ def _of_a_bill(sentence: Sentence, quantity: Quantity) -> bool:
 
 # "₹4,000 a month", "mahine ke ₹4,000", "har mahine 4,000"
 _MONTHLY = fold_all(
-    "kist kisht instalment installment instalments installments किस्त month monthly mahina mahine mahin maah masik महीना महीने महीनों माह मासिक"
+    "kist kisht kiste kisten kistein kiston kishte kishten kishton instalment installment instalments installments किस्त month monthly mahina mahine mahin maah masik महीना महीने महीनों माह मासिक"
 )
 _NEAR = 14
 _BILLS = fold_all("order orders bill bills purchase purchases kharid kharidari")

@@ -1,6 +1,6 @@
 """What is called free: not what is charged for, not another thing that is free, not more often than the facts say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from revive_app.rules.guard.claims import BESIDE
@@ -29,13 +29,49 @@ def check_free(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "another is free")
 
 
+def borne_under_the_limit(sentence: Sentence, reply: Reply) -> bool:
+    """ "Postage on the earrings is on us", "courier nahi lagega": free above ₹4,000, which they do not cost."""
+    return is_borne(sentence) and _costs_less(sentence, reply, _SENDING)
+
+
+def is_borne(sentence: Sentence) -> bool:
+    """Whether the shop is said to pay for sending: "courier hamari taraf se"."""
+    return _BORNE.search(sentence.folded) is not None
+
+
+_SENDING = frozenset({"deliver"})
+_BORNE = compile_phrases(
+    """
+    no|zero|without|bina|koi ~1 @SENDING ~1 @FEE
+    no|zero|without|bina postage|freight
+    @SENDING ~7 on us|me|the ?house
+    @SENDING ~7 our treat
+    @SENDING ~6 hamari|humari|meri|hamare|humare ~1 taraf|or
+    @SENDING ~2 kuch|kuchh|paisa|paise|shulk|kharch|@FEE ~1 nahi|nahin|maaf
+    @SENDING ~1 nahi|nahin ~1 lagta|lagega|lagegi|lagti|lagte|lagenge|dena|deni|lete|lenge
+    we|hum|ham|i ~2 pay|bear|cover|absorb|denge|dete|bhar* ~3 @SENDING
+    @SENDING ~3 we|hum|ham ~2 pay|bear|cover|absorb|denge|dete|bhar*
+    """,
+    {
+        "BARRIER": "",
+        "SENDING": "postage freight courier delivery shipping parcel dak daak",
+        "FEE": "charge charges fee fees cost costs kharch shulk",
+    },
+)
+
+
 def _under_the_limit(sentence: Sentence, reply: Reply) -> bool:
     """ "A rakhi is free with the frame": free above ₹9,000, which the frame does not cost."""
-    if sentence.negated or not sentence.mentions or any(q.unit is Unit.PIECE for q in sentence.quantities):
+    topics = {n for n in sentence.notions if weight(n) >= _OWN and n != "free" and not is_kind(n)} - BESIDE
+    return not sentence.negated and _costs_less(sentence, reply, topics)
+
+
+def _costs_less(sentence: Sentence, reply: Reply, topics: Set[str]) -> bool:
+    """Whether a piece is named that costs less than what the thing spoken of is free from."""
+    if not sentence.mentions or any(q.unit is Unit.PIECE for q in sentence.quantities):
         return False
     cost = sum(max(product.price for product in mention.products) for mention in sentence.mentions)
     told = max((q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)), default=0)
-    topics = {n for n in sentence.notions if weight(n) >= _OWN and n != "free" and not is_kind(n)} - BESIDE
     freeing = [s for s in reply.known.statements if "free" in s.notions and topics & s.context]
     limits = [_above(said) for said in freeing]
     if any(limit == q.value for limit in limits for q in sentence.quantities) and told > cost:

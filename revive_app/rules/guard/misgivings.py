@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from revive_app.rules.guard.free import is_borne
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.traits import held_by_the_nearest, traits
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -86,15 +87,19 @@ def settle(reasons: Iterable[Reason], felt: Sequence[Misgiving]) -> Iterator[Rea
 
 
 def _says_what_a_row_holds(sentence: Sentence) -> bool:
-    """A piece by name with its price or whether it is there, and nothing telling beside them: rules hold that against its row."""
+    """A piece by name with its price, whether it is there or sent free, and nothing telling beside: rules hold that
+    against its row.
+    """
     priced = any(quantity.unit is Unit.RUPEES for quantity in sentence.quantities)
-    if not (sentence.mentions and (priced or _STOCK in sentence.notions)):
+    sent_free = _SENDING in sentence.notions and (_FREE in sentence.notions or is_borne(sentence))
+    if not (sentence.mentions and (priced or sent_free or _STOCK in sentence.notions)):
         return False
     told = frozenset(chain.from_iterable(map(_told_by, sentence.about)))
-    return not any(is_telling(named) for named in sentence.notions - told)
+    held = told | ({_SENDING, _FREE} if sent_free else set())
+    return not any(is_telling(named) for named in sentence.notions - held)
 
 
-_STOCK = "stock"
+_STOCK, _SENDING, _FREE = "stock", "deliver", "free"
 
 
 def _told_by(piece: KnownProduct) -> frozenset[str]:

@@ -13,7 +13,8 @@ from revive_app.rules.guard.arithmetic import (
     near,
 )
 from revive_app.rules.guard.bonuses import bonus_carried, is_bonus, is_with_bonus, with_bonus_carried
-from revive_app.rules.guard.budgets import beside_budget, bounds, is_bound
+from revive_app.rules.guard.budgets import beside_budget, bounds, is_beyond_budget, is_bound
+from revive_app.rules.guard.claims import GENERAL
 from revive_app.rules.guard.discount import (
     check_discount_percent,
     discounts,
@@ -30,6 +31,8 @@ from revive_app.rules.guard.measures import (
     reckoned,
     weighs,
 )
+from revive_app.rules.guard.orders import is_of_its_bracket
+from revive_app.rules.guard.packs import told_to_be_held
 from revive_app.rules.guard.percents import charged_shares, rest_of_whole, shares_out, stated_shares
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
@@ -42,7 +45,8 @@ from revive_app.rules.guard.sums import tells_of_one, totals
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import is_material, notion
+from revive_app.rules.knowledge.statements import Statement
+from revive_app.rules.language.glossary import is_kind, is_material, notion, weight
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.purity import FINENESS, is_purity
@@ -109,7 +113,7 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return True
     if sentence.asks and quantity.unit in SPANS | {Unit.YEAR} and _told_anywhere(quantity, reply):
         return True  # "Bought within a year? Then …"
-    if quantity.unit is Unit.PIECE or _is_count(quantity):
+    if quantity.unit is Unit.PIECE or _is_count(quantity) or told_to_be_held(quantity, sentence):
         return True  # judged as stock already
     if quantity.unit is Unit.PURITY and sentence.negated and not sentence.about:
         return True
@@ -131,6 +135,8 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         named = "purity" in sentence.notions or _before_metal(quantity, sentence)
         if quantity.unit is Unit.PURITY or (sentence.about and named):
             return False
+    if is_beyond_budget(quantity, sentence, reply):
+        return False
     if is_money(quantity) and is_bound(quantity, sentence, reply):
         # "something under ₹1 lakh?" asks for her budget, "both are within ₹1 lakh" is true of them
         dearest = max((product.price for m in sentence.mentions for product in m.products), default=None)
@@ -142,8 +148,10 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         return with_bonus_carried(quantity, sentence, reply)
     if is_money(quantity) and _money_carried(quantity, clause, sentence, reply):
         return True
+    if is_of_its_bracket(quantity, sentence, reply):
+        return True  # "60 hazaar ke order par 3 %"
     if is_money(quantity) and _is_taken_off(quantity, sentence):
-        return _taken_off_in_facts(quantity, reply)
+        return _taken_off_in_facts(quantity, sentence, reply)
     if quantity.unit is Unit.CLOCK and is_repeated(quantity, clause, reply):
         return False
     if quantity.unit is Unit.CLOCK and inside_hours(quantity, sentence, reply):
@@ -216,13 +224,27 @@ _OFF = fold_all(
 )
 
 
-def _taken_off_in_facts(quantity: Quantity, reply: Reply) -> bool:
+def _taken_off_in_facts(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     return any(
         close(quantity, q.value)
         for said in reply.known.statements
-        if said.context & {"discount", "offer"}
-        for q in said.quantities
+        if said.context & {"discount", "offer"} or _is_of_this_fee(said, sentence)
+        for q in said.figures
     )
+
+
+def _is_of_this_fee(said: Statement, sentence: Sentence) -> bool:
+    """Whether a fact takes a fee off the bill, and the sentence speaks of what it is for."""
+    shared = {n for n in said.context & sentence.notions if weight(n) >= _PLAIN and not is_kind(n)}
+    return bool(shared - GENERAL) and _ADJUSTED.search(said.folded) is not None
+
+
+_PLAIN = 2
+# "the ₹700 for the home trial comes off your bill"
+_ADJUSTED = compile_phrases(
+    "adjusted|adjust|deducted|set|credited|counted|subtracted ~3 in|from|off|against|towards|to ~2 bill|order|purchase|price|amount|total|value",
+    {"BARRIER": ""},
+)
 
 
 def _is_count(quantity: Quantity) -> bool:

@@ -81,11 +81,16 @@ def _ahead(pieces: Sequence[Piece]) -> One | None:
             (piece.folded in _ONE or (index == 0 and piece.folded in _ARTICLE))
             and (found := _thing(following, measured=True))
             and found.unit is not Unit.PIECE
+            and _LATER.isdisjoint(p.folded for p in following[1:3])
         ):
             return found
         if piece.folded in UNITS and _RECKONED & {p.folded for p in following[:2]}:
             return _thing([piece])
     return None
+
+
+# "ek saal ke baad ₹350"
+_LATER = fold_all("baad andar pehle bhitar tak after within")
 
 
 def _thing(pieces: Sequence[Piece], *, loose: bool = False, measured: bool = False) -> One | None:

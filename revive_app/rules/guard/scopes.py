@@ -6,7 +6,8 @@ from functools import lru_cache
 from revive_app.rules.knowledge.meaning import is_left_out, is_outside, is_region
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import weight
-from revive_app.rules.language.places import is_abroad, lies_in, place_of, places_among
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.places import is_abroad, lies_in, place_of, places_among, region_in
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.text import fold_all
 
@@ -15,17 +16,36 @@ _ALL_INDIA = fold_all(
     "india bharat desh elsewhere rest other others everywhere anywhere nationwide pan outside out outstation bahar baki baaki poore"
 )
 
+# "anywhere in India", "poore desh me", "har sheher"
+ALL_INDIA = compile_phrases(
+    """
+    anywhere|everywhere|all|across|throughout|pan|whole|entire|within|inside|poore|pure|poori|saare|sare|samast|kahin|kahi|har|any|every ~4 india|bharat|hindustan|desh|country|nation
+    india|bharat|hindustan|desh|country|nation ~2 kahin|kahi|everywhere|anywhere|har|bhar|wide
+    nationwide|countrywide|deshbhar|panindia
+    """,
+    {"BARRIER": ""},
+)
+
 
 def reaches(said: Statement, place: str) -> bool:
     """Whether a clause of the facts holds for this place: it names it, names none, or is of all the country."""
     if _free_everywhere(said):
         return True
-    if place in said.beyond or place in _set_apart(said):
+    if place in said.beyond or _is_set_apart(said, place) or not _in_its_region(said, place):
         return False
     named, everywhere = scope(said)
     if named:
         return lies_in(place, named)
     return not everywhere or not is_abroad(place)
+
+
+@lru_cache(maxsize=4096)
+def _in_its_region(said: Statement, place: str) -> bool:
+    """ "Within the north-eastern states ₹250; elsewhere in India ₹450": each holds for its own part of the country."""
+    words = said.folded.split()[: said.before + len(said.own_folded.split())]
+    apart = max((index for index, word in enumerate(words) if word in APART), default=None)
+    region = region_in("".join(f" {word}" for word in words[:apart]))
+    return region is None or lies_in(place, frozenset({region})) == (apart is None)
 
 
 @lru_cache(maxsize=2048)
@@ -59,6 +79,13 @@ def _parted(folded: str, own: set[str], statements: Sequence[Statement]) -> bool
 _OWN_WORD = 2
 # "elsewhere ₹120": not in the places named before
 APART = fold_all("elsewhere rest other others outside outstation bahar baki baaki bache")
+
+
+def _is_set_apart(said: Statement, place: str) -> bool:
+    """Whether a clause is told to be of other places than this: "₹120 within Madhya Pradesh, ₹200 elsewhere", of Indore."""
+    others = _set_apart(said)
+    own = APART & set(said.own_folded.split())
+    return lies_in(place, others) if own else place in others
 
 
 @lru_cache(maxsize=2048)

@@ -234,7 +234,7 @@ def _fit(clause: Clause, sentence: Sentence, said: Statement) -> float:
 def _told_too(values: list[Quantity], quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a fact's numbers are told in the sentence as well: they do not speak against another one."""
     others = [q for q in sentence.quantities if q != quantity]
-    return all(any(other.unit is q.unit and close(other, q.value) for other in others) for q in values)
+    return all(any(same_unit(other, q) and close(other, q.value) for other in others) for q in values)
 
 
 # numbers that stand together in a fact and in the reply are of the same thing

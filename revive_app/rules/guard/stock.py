@@ -6,6 +6,7 @@ from functools import lru_cache
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.arithmetic import near
 from revive_app.rules.guard.counted import counted_elsewhere
+from revive_app.rules.guard.packs import told_to_be_held
 from revive_app.rules.guard.rates import multiples
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.sizes import is_size, size_is_made
@@ -134,6 +135,9 @@ def _in_a_word(quantity: Quantity, sentence: Sentence) -> bool:
 def _count_carried(quantity: Quantity, sentence: Sentence, reply: Reply, available: bool) -> bool:
     if quantity.value == 0 and "deduct" in sentence.notions:
         return True  # "zero deduction": judged as a burden that is denied
+    held = told_to_be_held(quantity, sentence)
+    if held is not None:
+        return held  # "24 pieces in each; 85 boxes are in stock"
     at_hand, available = available, available and not is_size(quantity, sentence)
     if any(
         p.stock == quantity.value or (not available and quantity.value in _named(p)) for p in sentence.about

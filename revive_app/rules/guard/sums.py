@@ -101,7 +101,7 @@ _ONE = fold_all("one single ek each per")
 
 @lru_cache(maxsize=1024)
 def pieces_in(product: KnownProduct) -> tuple[float, ...]:
-    """How many pieces a product is sold as: a pair, a set of six."""
+    """How many pieces a product is sold as: a pair, a set of six, a dozen."""
     pieces = scan(f"{product.name} {product.about}")
     counts = {q.value for q in read_pieces(pieces) if q.unit is Unit.PIECE and 1 < q.value <= 50}
     counts |= {
@@ -111,10 +111,13 @@ def pieces_in(product: KnownProduct) -> tuple[float, ...]:
     }
     if any(piece.folded in _PAIRED for piece in pieces):
         counts.add(2.0)
+    if any(piece.folded in DOZEN for piece in pieces):
+        counts.add(12.0)
     return tuple(count for count in counts if count > 1)
 
 
-_SETS = fold_all("set pack box packet pouch")
+DOZEN = fold_all("dozen darjan दर्जन")
+_SETS = fold_all("set pack box packet pouch card lot") | DOZEN
 _PAIRED = fold_all("pair jodi joda couple")
 
 

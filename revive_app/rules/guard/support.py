@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from revive_app.rules.guard.affirmed import affirmed
+from revive_app.rules.guard.budgets import SET_ASIDE
 from revive_app.rules.guard.claims import BESIDE
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -34,6 +35,8 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             said -= {"repair"}  # "hum ek kist jodenge"
         if {"scheme", "cash"} & said and "scheme" in sentence.notions:
             said -= {"money"}  # "scheme ka paisa gehne me hi milta hai"
+        if SET_ASIDE.search(sentence.folded):
+            said -= {"care"}  # "aapne jo 70k rakhe hain"
         if "scheme" in reply.known.notions:
             said -= {"saving"}  # "saving ₹8,000 a month", in a plan of the shop's
         kinds = {n for n in sentence.notions if is_kind(n)}
@@ -41,6 +44,8 @@ def check_support(reply: Reply) -> Iterator[Reason]:
             {"exchange", "size", *kinds} <= s.context for s in reply.known.statements
         ):
             said -= {"resize"}  # "bade size me badal sakte hain": exchanged for a bigger one
+        if {"appointment", "book"} <= said:
+            said -= {"book"}  # "please book an appointment"
         if "buyback" in said:
             said -= {"sell"}  # "bar wapas bechne par"
         if "pan" in said and not any({"pan", "card"} <= s.context for s in reply.known.statements):

@@ -109,6 +109,8 @@ def _of_other_kinds(said: frozenset[str], sentence: Sentence) -> bool:
     theirs = {n for n in said if is_kind(n)}
     ours = {n for n in sentence.notions if is_kind(n)}
     ours |= {n for m in sentence.mentions for p in m.products for n in content(p.name) if is_kind(n)}
+    if "nose" in sentence.notions:
+        ours.add("nosepin")  # a nose stud
     return bool(theirs and ours) and not theirs & ours
 
 

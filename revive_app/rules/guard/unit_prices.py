@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard.affirmed import affirmed
 from revive_app.rules.guard.arithmetic import close, near
+from revive_app.rules.guard.bonuses import is_bonus
+from revive_app.rules.guard.examples import assumed
 from revive_app.rules.guard.measures import is_money, is_of_the_piece, weighs
 from revive_app.rules.guard.per_one import MEASURES, PAIRS, PARTS, TIMES, One, one_of
 from revive_app.rules.guard.reading import Clause, Reply, Sentence
@@ -48,6 +50,9 @@ def _sold_so(quantity: Quantity, one: One, clause: Clause, sentence: Sentence, r
     ]
     if any(_priced_by(p, one) for p in prices) or any(_stated_by(q, said, one) for said, q in stated):
         return True
+    added = "bonus" in sentence.notions or any(is_bonus(q, sentence) for q in sentence.quantities)
+    if one.unit is Unit.MONTH and added and quantity.value in assumed(sentence):
+        return True  # "with ₹5,000 a month the bonus is ₹2,500"
     if prices or stated:
         return _by_instalments(quantity, one, reply, named) or any(
             close(quantity, q.value) for q in reply.asked_quantities

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.affirmed import affirmed
+from revive_app.rules.guard.budgets import SET_ASIDE
 from revive_app.rules.guard.claims import UNCHECKED
 from revive_app.rules.guard.evidence import NEED_A_FACT, affirming, line
 from revive_app.rules.guard.forbidden import NEVER
 from revive_app.rules.guard.naming import unknown_names
 from revive_app.rules.guard.rates_told import beside_the_sum, is_no_bargain, rate_of_today
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
+from revive_app.rules.guard.scopes import ALL_INDIA
 from revive_app.rules.guard.supported import DENIALS, is_supported
 from revive_app.rules.guard.trade import unknown_trade_words
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -68,6 +70,8 @@ def _forbidden(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "until the wax is approved": the shop's own paper approves nothing
         if name == "rate_promise" and _held_as_stated(sentence, reply):
             continue  # "we can hold it for 3 days against a token", as the facts do
+        if name == "rate_promise" and not pattern.search(SET_ASIDE.sub(" ", sentence.folded)):
+            continue  # "the 75k you have kept aside"
         if name == "comparison" and _GOLD_OF_OTHERS.search(sentence.folded):
             continue
         if name == "comparison" and not pattern.search(_without_towns(sentence, reply)):
@@ -141,6 +145,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue
         if name == "delivery_claim" and sentence.notions & SENT_BY_CHAT:
             continue  # "abhi photo bhejti hu"
+        if name == "delivery_claim" and match[0].split()[-1] in _ALL_OVER and _all_india(sentence, reply):
+            continue  # "anywhere in India", where the facts say "within India"
         if name == "certificate_claim" and "bring" in sentence.notions:
             continue  # "please bring the certificate"
         if name == "exchange_claim" and not sentence.notions & _TRADES and _CHANGES.search(match[0]):
@@ -163,6 +169,8 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             continue  # "₹91,040, without making and GST"
         if name == "free_claim" and _SHARE.search(match[0]):
             continue  # "making me 10 % chhod denge": a discount, and judged as such
+        if name == "free_claim" and "bonus" in sentence.notions and match[0].split()[-1] in _ON_OUR_SIDE:
+            continue  # "aadhi kist hamari taraf se": judged as a bonus
         if name == "price_lock_claim" and is_no_bargain(sentence, reply):
             continue
         claimed = {notion(word) for word in match[0].split()}
@@ -179,6 +187,15 @@ def _unsupported(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), name)
 
 
+def _all_india(sentence: Sentence, reply: Reply) -> bool:
+    """Whether a sentence sends things all over the country, and a fact does so."""
+    return ALL_INDIA.search(sentence.folded) is not None and any(
+        "deliver" in said.context and ALL_INDIA.search(said.folded) for said in reply.known.statements
+    )
+
+
+_ON_OUR_SIDE = fold_all("taraf or se")
+_ALL_OVER = fold_all("anywhere everywhere poore pan across india")
 # what the assistant has not got is a figure, no charge
 _NOT_WITH_ME = compile_phrases(
     """

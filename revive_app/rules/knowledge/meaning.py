@@ -30,6 +30,7 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         and not _lasts(pieces, index)
         and not _throughout(pieces, index)
         and not is_outside(pieces, index)
+        and not _is_a_shape(pieces, index)
         and not (is_left_out(pieces, index) and place_of(piece.text, piece.folded))
     )
     # "made-to-order" is "made to order"
@@ -47,8 +48,12 @@ def meanings(pieces: list[Piece]) -> frozenset[str]:
         found -= {"exchange"}  # "rate roz badalta hai"
     if "maturity" in found and not found & _PLANS and any(piece.folded in _WHOLE for piece in pieces):
         found -= {"maturity"}  # "poori value"
+    if "repair" in found and found & _PAID_IN and _only_joined(pieces):
+        found = found - {"repair"} | {"bonus"}  # "nau kist ke baad ek hum jodte hain"
     if "advance" in found and found & _SAVED_IN and _only_saved(pieces):
         found -= {"advance"}  # "10 kist me ₹30,000 jama honge"
+    if found >= _COMES_BACK and {piece.folded for piece in pieces} >= _DEPOSIT_BACK:
+        found = found - {"return"} | {"refund"}  # "deposit wapas mil jata hai"
     if "deliver" in found and found & SENT_BY_CHAT and _only_sent(pieces):
         found -= {"deliver"}  # "photo bhej dijiye"
     if "abroad" in found and _FROM_OUTSIDE.search(line):
@@ -108,6 +113,15 @@ def _only_sent(pieces: Sequence[Piece]) -> bool:
     return all(p.folded.startswith("bhej") for p in pieces if notion(p.folded) == "deliver")
 
 
+_PAID_IN = frozenset({"emi", "scheme"})
+
+
+def _only_joined(pieces: Sequence[Piece]) -> bool:
+    return all(p.folded.startswith("jod") for p in pieces if notion(p.folded) == "repair")
+
+
+_COMES_BACK = frozenset({"advance", "return"})
+_DEPOSIT_BACK = fold_all("deposit wapas")
 _JAMA = fold_all("jama")
 
 
@@ -141,7 +155,7 @@ def costs_nothing(line: str) -> re.Match[str] | None:
     return COSTS_NOTHING.search(line) if _DENYING.search(line) else None
 
 
-# Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे".
+# Words that fold to a notion they do not mean: "हर" and "har" are "every", "to hire" is no "हीरे", "jodkar" adds up.
 _OTHER_WORDS = frozenset(
     {
         "i'd",
@@ -159,6 +173,8 @@ _OTHER_WORDS = frozenset(
         "pain",
         "kaam",
         "काम",
+        "jodkar",
+        "जोड़कर",
     }
 )
 _EXCHANGED = fold_all("exchange exchanged upgrade swap eksachenj")
@@ -219,6 +235,16 @@ def _throughout(pieces: Sequence[Piece], index: int) -> bool:
     return index > 0 and pieces[index].folded == "bhar" and pieces[index - 1].folded in _STRETCHES
 
 
+def _is_a_shape(pieces: Sequence[Piece], index: int) -> bool:
+    """ "Pear cut": how a stone is cut, and nothing is cut from what is paid."""
+    return index > 0 and pieces[index].folded in _CUT and pieces[index - 1].folded in _SHAPES
+
+
+_CUT = fold_all("cut cuts कट")
+_SHAPES = fold_all(
+    "pear emerald oval princess cushion marquise round rose brilliant asscher radiant heart trillion baguette old mine step"
+    " table single full fancy antique square asher marquis प्रिंसेस ओवल पियर पेयर एमराल्ड कुशन राउंड मार्कीज़ मार्कीज हार्ट रेडिएंट रोज़ पन्ना"
+)
 _STRETCHES = fold_all("zindagi jindagi umr umar jeevan saal din raat mahina mahine hafta hafte desh duniya")
 _UNTIL = fold_all("until till from to through for")
 

@@ -50,6 +50,19 @@ PAIRS = (
         ),
         "scheme",
     ),
+    (
+        compile_phrases(
+            """
+            add|adds|adding|added|contribute|contributes ~3 half|aadhi|aadha|%|percent ~3 instalment|installment|kist|kisht
+            half|aadhi|aadha|% ~3 instalment|installment|kist|kisht ~5 add|adds|added|jod*|jud*
+            half|aadhi|aadha instalment|installment|kist|kisht ~4 hamari|humari|hamare taraf
+            our|hamari|humari|dukan|dukaan ~1 half|aadhi instalment|installment|kist|kisht
+            instalment|installment|kist|kisht ka|ki ~2 % ~4 add|adds|added|jod*|jud*
+            """,
+            {"BARRIER": ""},
+        ),
+        "bonus",
+    ),
     (re.compile(r" (?:les|minus|ghata\S*) \d"), "deduct"),
     (_IN_PARTS, "emi"),
     (
@@ -99,6 +112,13 @@ PAIRS = (
     ),
     (compile_phrases("moved|moves|moving|shifted|shift|transferred|transfer", {"BARRIER": ""}), "move"),
     (compile_phrases("hear ~1 from us", {"BARRIER": ""}), "answer"),
+    (compile_phrases("made|crafted|work ~2 by hand\nhath|haath se ~2 ban*", {"BARRIER": ""}), "handwork"),
+    (
+        compile_phrases(
+            "pieces|piece|it|them|they|jewellery|items ~3 changed\nchange|changed ~4 within", {"BARRIER": ""}
+        ),
+        "exchange",
+    ),
     (compile_phrases("nose pin|pins|ring|rings", {"BARRIER": ""}), "nosepin"),
     (
         compile_phrases(

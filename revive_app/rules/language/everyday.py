@@ -27,6 +27,7 @@ uneasy unfold uniform university veil versus wander weird whereas whisper whomev
 """
 
 _HINDI = """
+likhit likhkar anuman anumaan andazan maal फाइन लिखित अनुमान
 aadat aasan andaz anokha anokhi asaliyat babuji bachpan baraati bariki bauji bik bikhar binti bitiya bua chahat chhati chuka chuke chuki devi devta
 dikkat dulari dulhe duniya gaana gaane galat galatfahmi galti gehra gehre gehri godbharai grihpravesh guru hissa idhar iraada iskul itminan jaldbaazi
 janamdin janmdin jeeja jeth kaaran kalej kaleja kapda kaul khandaan khol khola khole khoobsurti kinare kisika kism ladke lehnga lubhavna madamji mama

@@ -1,5 +1,6 @@
 """Cities, states and countries that jewellers' customers speak of, in the spellings they use: one line a place."""
 
+import re
 from collections.abc import Iterable
 
 from revive_app.rules.language.text import fold
@@ -102,6 +103,17 @@ manipur: manipur मणिपुर
 mizoram: mizoram मिज़ोरम
 nagaland: nagaland नागालैंड
 sikkim: sikkim सिक्किम
+arunachal: arunachal अरुणाचल
+shillong: shillong शिलांग शिलॉन्ग
+agartala: agartala अगरतला
+imphal: imphal इम्फाल इंफाल
+aizawl: aizawl आइज़ोल
+kohima: kohima कोहिमा
+gangtok: gangtok गंगटोक
+itanagar: itanagar ईटानगर
+dibrugarh: dibrugarh डिब्रूगढ़
+jorhat: jorhat जोरहाट
+silchar: silchar सिलचर
 kashmir: kashmir कश्मीर
 ladakh: ladakh लद्दाख
 pondicherry: pondicherry puducherry पुदुचेरी
@@ -216,7 +228,14 @@ himachal: shimla
 kashmir: srinagar jammu
 bengal: kolkata howrah siliguri jalpaiguri
 kerala: kochi kozhikode thrissur trivandrum
-assam: guwahati
+assam: guwahati dibrugarh jorhat silchar
+meghalaya: shillong
+tripura: agartala
+manipur: imphal
+mizoram: aizawl
+nagaland: kohima
+sikkim: gangtok
+arunachal: itanagar
 goa: panaji
 uae: dubai abudhabi sharjah
 uk: london manchester birmingham leicester scotland
@@ -235,4 +254,27 @@ _STATE_OF = {
 
 def lies_in(named: str, others: frozenset[str]) -> bool:
     """Whether a place is one of the others, or in one of them."""
-    return named in others or _STATE_OF.get(named) in others
+    state = _STATE_OF.get(named, named)
+    return named in others or state in others or not others.isdisjoint(_REGIONS_OF.get(state, ()))
+
+
+# parts of the country, by their states: a region is a place as well
+_REGIONS = """
+northeast: assam meghalaya tripura manipur mizoram nagaland sikkim arunachal
+southindia: tamilnadu kerala karnataka andhra telangana pondicherry
+"""
+_REGIONS_OF: dict[str, tuple[str, ...]] = {
+    state: (region,)
+    for line in _REGIONS.strip().splitlines()
+    for region, _, states in [line.partition(":")]
+    for state in states.split()
+}
+_REGION = re.compile(
+    r" (?:(?P<northeast>northeast(?:ern)?|north east(?:ern)?|purvottar|uttar purv)|(?P<southindia>south(?:ern)? (?:india|states?)|dakshin bharat))\b"
+)
+
+
+def region_in(folded: str) -> str | None:
+    """The part of the country folded words name: "the north-eastern states"."""
+    found = _REGION.search(folded)
+    return found.lastgroup if found else None

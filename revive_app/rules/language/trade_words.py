@@ -208,7 +208,7 @@ polish: polish polishing polished palish chamak chamkana shine
 clean: clean wipe wiping cleaning saf saaf safai dhona dho wash washing
 replate: replate replating rhodium plating रोडियम
 pierce: pierce piercing chhed chhidwana chhidana chhedna chhidvana chhidwane kaanchhidwana छिदवाई छेदन
-deliver: deliver डिलीवरी delivery pahuchega pahunchega pahuchegi pahunchegi pahunchta pahuchta pahunchane pahuchane bhijwa bhijwate bhijwaoge delivered delivers dilivari dilevri delivary courier kuriyar shipping ship shipped ships shipment parcel parsal bhejna bhejne bhejte bhejenge dispatch dispatched डिस्पैच dispaich
+deliver: deliver डिलीवरी delivery pahuchega pahunchega pahuchegi pahunchegi pahunchta pahuchta pahunchane pahuchane bhijwa bhijwate bhijwaoge delivered delivers dilivari dilevri delivary courier kuriyar shipping ship shipped ships shipment parcel parsal postage dak daak freight bhejna bhejne bhejte bhejenge dispatch dispatched डिस्पैच dispaich
 insurance: insurance insured insure bima beema insurans inshorens inshurans इंश्योरेंस इन्शुरन्स इंश्योर्ड
 lost: lost lose loses losing loss misplace misplaced misplacing missing kho khoya gum gumna khogaya
 theft: theft stolen burglary chori steal

@@ -5,6 +5,8 @@ import unicodedata
 
 import regex  # type: ignore[import-untyped]
 
+LETTERS = regex.compile(r"[\p{L}\p{M}]{2,}")
+
 # A formula that is nothing but its text: how programs keep Excel from eating a leading zero.
 _TEXT_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 _JOINERS = "\u200c\u200d"

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from revive_app.rules.lead_rows import values
 from revive_app.rules.lead_rows.cells import says_nothing, tidy
+from revive_app.rules.lead_rows.columns import Known
 from revive_app.rules.lead_rows.days import read_day
 from revive_app.rules.lead_rows.fields import Field, heading
-from revive_app.rules.lead_rows.layout import Known, Layout
+from revive_app.rules.lead_rows.layout import Layout
 from revive_app.rules.lead_rows.phones import HOME, read_phone
 from revive_app.rules.lead_rows.refusals import Notice, Reason
 

@@ -23,6 +23,8 @@ def read_number(pieces: list[Piece], index: int) -> tuple[float, bool, int] | No
             break
         if scale >= ceiling or amount >= ceiling:
             break
+        if position > index and after < len(pieces) and _is_percent(pieces[after]):
+            break  # "above fifty thousand 3 %"
         total, position, ceiling = total + amount, after, float(scale)
         scaled = scaled or scale >= 1000 or scale == 100
         if scale == 1:
@@ -34,6 +36,13 @@ def read_number(pieces: list[Piece], index: int) -> tuple[float, bool, int] | No
         ):
             position += 1
     return (round(total, 6), scaled, position) if position > index else None
+
+
+def _is_percent(piece: Piece) -> bool:
+    return piece.is_sign("%") or piece.folded in _PERCENT
+
+
+_PERCENT = frozenset({"percent", "pratishat", "pisadi"})
 
 
 def _small_next(pieces: list[Piece], position: int) -> bool:

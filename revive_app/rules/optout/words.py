@@ -11,6 +11,7 @@ GROUPS: dict[str, str] = {
         " sandesh sandes broadcast broadcasts communication communications notification notifications notifikeshan"
         " forwards spam mails newsletter newsletters updates alerts mailer mailers mailings bulletins messaging"
         " correspondence pings mesg mesgs mssg mssgs maseg mesegs meseges msge mesaj sandeshe sandesa sandeshalu"
+        " seythi seythigal seythigalai sandesha sandesham sandeshangnga sandeshangal پیغام پیغامات میسج میسجز میسیج"
         " seithi vaarta barta bartaa messaj mesejj mesejus mesejgal whatsapping"
     ),
     "PROMOTION": (
@@ -35,7 +36,7 @@ GROUPS: dict[str, str] = {
         " spamming spaming sms write writing mail mailing approach reach bombard"
     ),
     "BHEJ": (
-        "mokaljo moklajo mokalajo dhadu dhada taku ghallo ghalo bhejya bhejia bhej bheja bhejo bhejna bhejne bhejni bhejiye bhejie bheje bhejen bhejein bhejiyega bhejiega bhejte bhejta"
+        "بھیجو بھیجیں بھیجنا بھیجیے بھیجئے mokaljo moklajo mokalajo dhadu dhada taku ghallo ghalo bhejya bhejia bhej bheja bhejo bhejna bhejne bhejni bhejiye bhejie bheje bhejen bhejein bhejiyega bhejiega bhejte bhejta"
         " bhejana bhejiyo bhijwa* bhijva* moklo mokalo mokal mokalta moklta mokalso mokalsho moklsho mokalshone"
         " mokalavanu mokalvanu mokalva mokli moklavanu pathva pathavu pathvu pathav pathavne pathavun pathvat pathavat"
         " pathvaych* pathavaych* pathau pathano pathaben pathabe pathan pathio pathate anupa anuppa anuppu anupuvadhu"
@@ -51,6 +52,7 @@ GROUPS: dict[str, str] = {
     "DONT_SEND": (
         "podadh* podath* podad* pettakand* pettod* pettaku pettak* panpinchod* pampinchak* ravod* raavod* rakudad* raakudad*"
         " kaluhisabed* kalsabed* kalsbed* haakbed* hakabed* kalisbed* kalisabyad* madbyad* haakabed* kaluhisbed* idanda"
+        " anupadhe anupadhirkal anupadheenga anuppadhinga anuppathinga anuppatheenga anuppadheergal"
         " idarut* cheyyarut* cheyarut* ayakend* ayakand* ayakal* ayakart* ayakarut* thaman pathabenna"
     ),
     # with a "no" after it: "thevai illa", "avasaram ledu", "dorkar nei"
@@ -77,7 +79,7 @@ GROUPS: dict[str, str] = {
     # a refusal of what follows, in English
     "DONT": "not dont dnt donot never dun dnot dontt doont",
     "NOT": "dun dnot dont dnt nto donot doesnt never nahi nahin nhi nai not cant cannot wont shouldnt",
-    "MAT": "mat mt na naa nahi nahin nhi nai nako naka nakos never nathi noy nay illa illai",
+    "MAT": "مت نہ نہیں mat mt na naa nahi nahin nhi nai nako naka nakos never nathi noy nay illa illai",
     "VENDA": "venta nakoyt nakoyat nakoch nakkoy nakot nakoy venda vendam ventam vendaam venam venaam vaenda vendaa vaddu vaddhu voddu oddu beda bedi bedaa nako nakko naka naku akkarledu vadhu",
     "BAND": (
         "band bandh bnd bund baand stop stap rok chhod chod roko rokiye rokein chhodo chodo chhodiye rokna off bondho"
@@ -140,7 +142,7 @@ GROUPS: dict[str, str] = {
     ),
     # may stand around a keyword without changing what it says
     "FILLER": (
-        "no nope yes haan haa han plij pliz plees podhum them those asap quickly fast urgently turant fauran jaldi pa da anna akka ayya andi garu ra bhau dada kaka ben saheb sahib sahab sahebji chetta chechi beta na dis dat dem dese "
+        "کرو کریں کر دو دیں karun karantu no nope yes haan haa han plij pliz plees podhum them those asap quickly fast urgently turant fauran jaldi pa da anna akka ayya andi garu ra bhau dada kaka ben saheb sahib sahab sahebji chetta chechi beta na dis dat dem dese "
         "please pls plz plzz pleasee plss kindly kripya krupaya krupya sir madam maam mam bhai bhaiya bhaisahab bhaiyya"
         " ji yaar yr yar boss bro dear thanks thank thanku thankyou thx dhanyavad dhanyawad dhanyavaad shukriya sorry"
         " hi hello hey ok okay bas bass ab now right away i said already told and aur im immediately once just the a"

@@ -1,6 +1,6 @@
 """What people of the shop do with visits: book one for somebody, move it, say how it ended, and tell her so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -71,9 +71,8 @@ def book_for(session: TenantSession, scope: Scope, new: VisitForSomebody, *, by:
         note=clean_text(new.note).strip()[:LONGEST_NOTE],
     )
     appointment = booking.book(session, visit, by=by, squeeze=new.squeeze)
-    if new.notify:
-        telling.tell(session, appointment, "confirmed")
-    return read_appointment(session, appointment.id)
+    heard = telling.tell(session, appointment, "confirmed") if new.notify else None
+    return replace(read_appointment(session, appointment.id), heard=heard)
 
 
 def change(
@@ -99,9 +98,8 @@ def change(
         appointment.version += 1
         appointment.updated_at = utc_now()
         session.flush()
-    if said and change.notify:
-        telling.tell(session, appointment, said)
-    return read_appointment(session, appointment_id)
+    heard = telling.tell(session, appointment, said) if said and change.notify else None
+    return replace(read_appointment(session, appointment_id), heard=heard)
 
 
 def _locked(session: TenantSession, appointment_id: UUID) -> Appointment:

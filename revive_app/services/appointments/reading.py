@@ -8,8 +8,9 @@ import sqlalchemy as sa
 
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
-from revive_app.services.appointments import calendar
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.appointments import calendar_address
+from revive_app.services.hearing import Heard
+from revive_app.services.paging import Cursor, Page, after_cursor
 from revive_app.settings import get_settings
 from revive_app.vocabulary import AppointmentStatus, VisitSource
 
@@ -28,7 +29,7 @@ class VisitorView:
 class AppointmentView:
     """One visit. Without `starts_at` it is a wish a colleague must make a time of. `squeezed`: beside a full shop.
 
-    `interest`: what she is known to look for.
+    `interest`: what she is known to look for. `heard`: after a change, what becomes of the line to her.
     """
 
     id: UUID
@@ -46,6 +47,7 @@ class AppointmentView:
     created_at: datetime
     updated_at: datetime
     interest: str
+    heard: Heard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,6 @@ def list_appointments(
     latest_first: bool = False,
 ) -> Page[AppointmentView]:
     """Visits, the earliest first unless asked otherwise; one without a time stands where it was wished for."""
-    after = Cursor.decode(cursor)
     beyond, way = ("<", "DESC") if latest_first else (">", "ASC")
     rows = session.rows(
         f"{_COLUMNS} WHERE (CAST(:status AS text) IS NULL OR visit.status = :status)"
@@ -105,8 +106,7 @@ def list_appointments(
         contact=str(wanted.contact_id) if wanted.contact_id else None,
         first=wanted.starts_from.isoformat() if wanted.starts_from else None,
         last=wanted.starts_before.isoformat() if wanted.starts_before else None,
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
     last = rows[limit - 1] if len(rows) > limit else None
@@ -134,7 +134,7 @@ def _view(row: sa.RowMapping) -> AppointmentView:
         lead_id=row["lead_id"],
         conversation_id=row["conversation_id"],
         note=row["note"],
-        calendar_url=calendar.address(row["client_id"], row["id"], get_settings())
+        calendar_url=calendar_address.address(row["client_id"], row["id"], get_settings())
         if row["starts_at"]
         else None,
         version=row["version"],

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import col, select
 
-from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.models import Appointment, Client, Contact, Conversation
 from revive_app.providers.whatsapp import payloads
 from revive_app.providers.whatsapp.interactive import Button, buttons
 from revive_app.rules.language import Language
 from revive_app.rules.visits.sentences import moment_words, say
-from revive_app.services.appointments import calendar
+from revive_app.services.appointments import calendar_address
+from revive_app.services.hearing import Heard, hears
 from revive_app.services.outbox import drafts
 from revive_app.services.shops import get_client
 from revive_app.settings import get_settings
@@ -23,14 +23,13 @@ PURPOSE = "visit"
 CHANGE, CALL_OFF = "visit_change", "visit_cancel"
 
 
-def tell(session: TenantSession, appointment: Appointment, key: str) -> bool:
-    """Queue the sentence for her newest thread, if she may be written to freely there. Whether it was queued."""
+def tell(session: TenantSession, appointment: Appointment, key: str) -> Heard:
+    """Queue the sentence for her newest thread, if she may be written to freely there. What becomes of it."""
     conversation = newest_thread(session, appointment.contact_id)
     contact = session.get(Contact, appointment.contact_id)
-    if conversation is None or contact is None or contact.dnd_at is not None:
-        return False
-    if conversation.window_expires_at is None or conversation.window_expires_at <= utc_now():
-        return False
+    heard = hears(session, contact, conversation)
+    if conversation is None or contact is None or not heard.is_queued:
+        return heard
     body, text = sentence(get_client(session), appointment, key, language_of(contact))
     drafts.queue(
         session,
@@ -43,7 +42,7 @@ def tell(session: TenantSession, appointment: Appointment, key: str) -> bool:
             metadata={"purpose": PURPOSE, "appointment_id": str(appointment.id)},
         ),
     )
-    return True
+    return heard
 
 
 def sentence(
@@ -58,7 +57,7 @@ def sentence(
         return payloads.text(text), text
     if shop.address:
         lines.append(say("place", language, place=shop.address))
-    url = calendar.address_for_customer(appointment.client_id, appointment.id, get_settings())
+    url = calendar_address.address_for_customer(appointment.client_id, appointment.id, get_settings())
     if url:
         lines.append(say("calendar", language, url=url))
     text = "\n".join(lines)

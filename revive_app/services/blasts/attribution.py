@@ -1,7 +1,7 @@
-"""Answers and opt-outs a blast led to: noted for the last message of a blast the person got before.
+"""What a blast led to: an answer, an opt-out or a sale belongs to the last message of a blast the person got before.
 
-A row of its own, not a column of the message: whoever takes in a customer's words holds her thread, and
-whoever takes in statuses holds messages and goes on to threads. Neither may wait for the other.
+An answer or opt-out is a row of its own, not a column of the message: whoever takes in a customer's words holds her
+thread, and whoever takes in statuses holds messages and goes on to threads. Neither may wait for the other.
 """
 
 from datetime import timedelta
@@ -13,6 +13,17 @@ from revive_app.vocabulary import OutcomeKind
 # What comes later than this has other causes.
 ANSWERED_WITHIN = timedelta(days=7)
 WON_WITHIN = timedelta(days=30)
+
+# Whether what a lead bought is this message's doing. An earlier blast that reached her gives way to a later one.
+SOLD = f"""
+lead.client_id = blast.client_id AND lead.status = 'won' AND lead.campaign_id = blast.campaign_id
+AND lead.status_changed_at >= message.accepted_at AND lead.status_changed_at < message.accepted_at + interval '{WON_WITHIN.days} days'
+AND NOT EXISTS (
+    SELECT FROM messages later
+    WHERE later.client_id = lead.client_id AND later.lead_id = lead.id AND later.blast_id IS NOT NULL
+      AND later.accepted_at > message.accepted_at AND later.accepted_at <= lead.status_changed_at
+)
+"""
 
 
 def note_reply(session: TenantSession, contact_id: UUID) -> None:

@@ -1,4 +1,4 @@
-"""Where a blast stands: counts, what it led to, what it cost, and what a comparison proved."""
+"""Where a blast stands: counts, what it led to, and what it cost."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,13 +10,11 @@ import sqlalchemy as sa
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
 from revive_app.providers.whatsapp.errors import rule_for
-from revive_app.rules.blasts import intervals
-from revive_app.rules.blasts.intervals import Difference, Rate
 from revive_app.rules.reasons import words_for
 from revive_app.services.blasts import counting
-from revive_app.services.blasts.attribution import ANSWERED_WITHIN, WON_WITHIN
+from revive_app.services.blasts.attribution import SOLD
 from revive_app.services.blasts.counting import Tallies
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.vocabulary import BlastStatus
 
 
@@ -33,9 +31,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What was expected, and what Meta billed so far, both before GST, in paise."""
+    """What was expected, and what Meta billed so far, both before GST, in paise.
+
+    `unpriced` of its messages go to countries whose rate nobody has told us: the expectation holds nothing for them.
+    """
 
     forecast_paise: int
+    unpriced: int
     billed_paise: int
     billed: dict[str, int]
     # delivered, and Meta has not said what it costs
@@ -95,29 +97,6 @@ class BlastView:
         return self.counts["delivered"] + self.counts["read"]
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
-    """One side of a comparison: how many, and which share answered, opted out and bought."""
-
-    key: str
-    template_name: str
-    people: int
-    replied: Rate
-    opted_out: Rate
-    won: Rate
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What a blast proved. `replied` is a less b; `lift` is who bought of those written to, less of those who were not."""
-
-    arms: tuple[Arm, ...]
-    replied: Difference | None
-    held_out: Arm | None
-    written_to: Arm | None
-    lift: Difference | None
-
-
 # What keeps a running blast as a whole, beside what keeps single messages.
 _BLASTS = """
 SELECT blast.*, campaign.name AS campaign_name, coalesce(author.name, '') AS author,
@@ -141,21 +120,10 @@ LEFT JOIN LATERAL (
 ) sold ON true
 """
 
-# A sale belongs to the last blast that reached the person before it.
-_WON = f"""
-lead.client_id = blast.client_id AND lead.status = 'won' AND lead.campaign_id = blast.campaign_id
-AND lead.status_changed_at >= message.accepted_at AND lead.status_changed_at < message.accepted_at + interval '{WON_WITHIN.days} days'
-AND NOT EXISTS (
-    SELECT FROM messages later
-    WHERE later.client_id = lead.client_id AND later.lead_id = lead.id AND later.blast_id IS NOT NULL
-      AND later.accepted_at > message.accepted_at AND later.accepted_at <= lead.status_changed_at
-)
-"""
-
 
 def read_blast(session: TenantSession, blast_id: UUID) -> BlastView:
     """One blast. Raises NotFound."""
-    row = session.row(f"{_BLASTS.format(won=_WON)} WHERE blast.id = :id", id=blast_id)
+    row = session.row(f"{_BLASTS.format(won=SOLD)} WHERE blast.id = :id", id=blast_id)
     if row is None:
         raise NotFound("No such blast.")
     return _view(row, counting.tallies(session, [blast_id])[blast_id])
@@ -170,9 +138,8 @@ def list_blasts(
     cursor: str | None = None,
 ) -> Page[BlastView]:
     """The newest first; of one campaign, in one state, or all."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
-        f"{_BLASTS.format(won=_WON)} WHERE blast.client_id = :client"
+        f"{_BLASTS.format(won=SOLD)} WHERE blast.client_id = :client"
         " AND (CAST(:campaign AS uuid) IS NULL OR blast.campaign_id = CAST(:campaign AS uuid))"
         " AND (CAST(:status AS text) IS NULL OR blast.status = :status)"
         " AND (CAST(:at AS timestamptz) IS NULL OR (blast.created_at, blast.id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
@@ -180,15 +147,12 @@ def list_blasts(
         client=session.client_id,
         campaign=str(campaign_id) if campaign_id else None,
         status=status,
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    shown = rows[:limit]
-    tallies = counting.tallies(session, [row["id"] for row in shown])
-    views = tuple(_view(row, tallies[row["id"]]) for row in shown)
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    tallies = counting.tallies(session, [row["id"] for row in rows])
+    views = [_view(row, tallies[row["id"]]) for row in rows]
+    return page_of(views, limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def _view(row: sa.RowMapping, tallies: Tallies) -> BlastView:
@@ -243,14 +207,9 @@ def _outcomes(tallies: Tallies) -> list[Outcome]:
             if not why:
                 continue
             code = int(why) if why.lstrip("-").isdecimal() else None
-            words = failure_words(code) if code is not None else words_for(why)
+            words = rule_for(code).words if code is not None else words_for(why)
             found.append(Outcome(status, "refused" if code is not None else why, code, words, count))
     return sorted(found, key=lambda one: (-one.count, one.status, one.reason, one.code or 0))
-
-
-def failure_words(code: int) -> str:
-    """What Meta's code means, for a shopkeeper."""
-    return rule_for(code).words
 
 
 def _costs(forecast: dict[str, Any], tallies: Tallies, counts: dict[str, int]) -> Costs:
@@ -258,98 +217,8 @@ def _costs(forecast: dict[str, Any], tallies: Tallies, counts: dict[str, int]) -
     delivered = counts["delivered"] + counts["read"]
     return Costs(
         forecast_paise=int(forecast.get("cost_paise", 0)),
+        unpriced=int(forecast.get("unpriced", 0)),
         billed_paise=-(-tallies.of("spent") // 100),
         billed=billed,
         unreported=max(0, delivered - sum(billed.values())),
-    )
-
-
-def results(session: TenantSession, blast_id: UUID) -> Results:
-    """What the comparison of two templates, and the hold-out, have proved so far. Raises NotFound."""
-    view = read_blast(session, blast_id)
-    tallies = counting.tallies(session, [blast_id])[blast_id]
-    won = _won_by_variant(session, blast_id)
-    names = {"a": view.template_name}
-    if view.variant_b:
-        names["b"] = str(view.variant_b["template_name"])
-    arms = tuple(_arm(key, name, tallies, won.get(key, 0)) for key, name in names.items())
-    written_to = _sum(arms) if view.hold_out_count else None
-    held_out = _held_out(session, blast_id) if view.hold_out_count else None
-    return Results(
-        arms=arms,
-        replied=intervals.difference(arms[0].replied, arms[1].replied) if len(arms) == 2 else None,
-        held_out=held_out,
-        written_to=written_to,
-        lift=intervals.difference(written_to.won, held_out.won) if written_to and held_out else None,
-    )
-
-
-def _arm(key: str, name: str, tallies: Tallies, won: int) -> Arm:
-    people = tallies.reached(variant=key)
-    return Arm(
-        key=key,
-        template_name=name,
-        people=people,
-        replied=intervals.rate(min(people, tallies.of("replied", variant=key)), people),
-        opted_out=intervals.rate(min(people, tallies.of("opted_out", variant=key)), people),
-        won=intervals.rate(min(people, won), people),
-    )
-
-
-def _sum(arms: tuple[Arm, ...]) -> Arm:
-    people = sum(arm.people for arm in arms)
-    return Arm(
-        key="written_to",
-        template_name="",
-        people=people,
-        replied=intervals.rate(sum(arm.replied.part for arm in arms), people),
-        opted_out=intervals.rate(sum(arm.opted_out.part for arm in arms), people),
-        won=intervals.rate(sum(arm.won.part for arm in arms), people),
-    )
-
-
-def _won_by_variant(session: TenantSession, blast_id: UUID) -> dict[str, int]:
-    rows = session.rows(
-        "SELECT coalesce(message.variant, 'a') AS variant, count(*) AS won FROM blasts blast"
-        " JOIN messages message ON message.blast_id = blast.id JOIN leads lead ON lead.id = message.lead_id"
-        f" WHERE blast.id = :id AND {_WON} GROUP BY 1",
-        id=blast_id,
-    )
-    return {row["variant"]: row["won"] for row in rows}
-
-
-def _held_out(session: TenantSession, blast_id: UUID) -> Arm:
-    """Those who got nothing: who wrote, left or bought all the same, within the same time."""
-    row = session.row(
-        f"""
-        SELECT count(*) AS people,
-               count(*) FILTER (WHERE EXISTS (
-                   SELECT FROM messages message WHERE message.client_id = lead.client_id
-                   AND message.contact_id = lead.contact_id AND message.direction = 'inbound'
-                   AND message.created_at >= since.at
-                   AND message.happened_at BETWEEN since.at AND since.at + interval '{ANSWERED_WITHIN.days} days'
-               )) AS replied,
-               count(*) FILTER (WHERE EXISTS (
-                   SELECT FROM consent_events event WHERE event.client_id = lead.client_id
-                   AND event.contact_id = lead.contact_id AND event.action = 'withdrawn'
-                   AND event.created_at BETWEEN since.at AND since.at + interval '{ANSWERED_WITHIN.days} days'
-               )) AS opted_out,
-               count(*) FILTER (WHERE lead.status = 'won' AND lead.status_changed_at BETWEEN since.at AND since.at + interval '{WON_WITHIN.days} days')
-                   AS won
-        FROM blast_hold_outs held JOIN leads lead ON lead.id = held.lead_id
-        JOIN blasts blast ON blast.id = held.blast_id
-        CROSS JOIN LATERAL (SELECT coalesce(blast.started_at, now()) AS at) since
-        WHERE held.blast_id = :blast
-        """,
-        blast=blast_id,
-    )
-    assert row is not None
-    people = row["people"]
-    return Arm(
-        key="held_out",
-        template_name="",
-        people=people,
-        replied=intervals.rate(row["replied"], people),
-        opted_out=intervals.rate(row["opted_out"], people),
-        won=intervals.rate(row["won"], people),
     )

@@ -21,7 +21,7 @@ from revive_app.rules.blasts.trouble import Trouble, TroubleKind
 from revive_app.services import activity
 from revive_app.services.blasts import counting, steering
 from revive_app.services.blasts.counting import Damage, Tallies
-from revive_app.services.outbox import failures
+from revive_app.services.outbox.setbacks import SMALL_BLAST
 from revive_app.vocabulary import ActivityType, BlastStatus
 
 log = logging.getLogger(__name__)
@@ -151,7 +151,7 @@ def _end(session: TenantSession, blast: Blast, tallies: Tallies) -> None:
 
 
 def _tell_progress(session: TenantSession, blast: Blast, tallies: Tallies) -> None:
-    if blast.audience_count <= failures.SMALL_BLAST:
+    if blast.audience_count <= SMALL_BLAST:
         return
     reached = tallies.reached()
     step = 100 * reached // blast.audience_count // NEWS_EVERY_PERCENT

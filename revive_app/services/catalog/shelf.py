@@ -14,7 +14,7 @@ from revive_app.db import TenantSession
 from revive_app.models import Product
 from revive_app.rules.catalog.budget import read_budget, without_budget
 from revive_app.services.catalog.pieces import ProductView, view
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, page_of
 
 MOST_WORDS = 10
 
@@ -69,9 +69,7 @@ def list_products(
     if after is not None:
         query = query.where(sa.tuple_(col(Product.updated_at), col(Product.id)) < (after.at, after.id))
     found = session.exec(query).all()
-    views = tuple(view(product) for product in found[:limit])
-    more = Cursor(views[-1].updated_at, views[-1].id).encode() if len(found) > limit else None
-    return Page(views, more)
+    return page_of([view(product) for product in found], limit, lambda last: Cursor(last.updated_at, last.id))
 
 
 def pictures_of(session: TenantSession, product_ids: Sequence[UUID]) -> dict[UUID, str]:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
 from revive_app.rules.lead_rows.days import written
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.vocabulary import LeadStatus, MarketingConsent
 
 
@@ -87,20 +87,16 @@ def list_people(
     session: TenantSession, wanted: PeopleFilter, *, limit: int = 50, cursor: str | None = None
 ) -> Page[PersonView]:
     """People, the last changed first. `q` looks in names, phones, e-mail addresses and user names."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{_SELECT} WHERE {_MATCHES}"
         " AND (CAST(:at AS timestamptz) IS NULL"
         "      OR (contact.updated_at, contact.id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
         " ORDER BY contact.updated_at DESC, contact.id DESC LIMIT :limit",
         **_parameters(session, wanted),
-        at=after.at if after else None,
-        id=after.id if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    views = tuple(_view(row) for row in rows[:limit])
-    more = Cursor(views[-1].updated_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    return page_of([_view(row) for row in rows], limit, lambda last: Cursor(last.updated_at, last.id))
 
 
 def count_people(session: TenantSession) -> PeopleCounts:

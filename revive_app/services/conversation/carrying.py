@@ -17,7 +17,7 @@ from revive_app.rules.intents import Intent
 from revive_app.rules.lead_value import worth
 from revive_app.rules.lifecycle import stage_after_rule
 from revive_app.services import activity, leads, reengagement
-from revive_app.services.appointments import talking
+from revive_app.services.appointments import offering, talking
 from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation import pressing, showing
 from revive_app.services.conversation.bubbles import Bubble
@@ -93,7 +93,7 @@ def _book(
     words = action.when or words_to_answer(occasion.reply)
     if not occasion.skills.appointment_booking:
         # The agent may not book: her wish is a colleague's, and the draft has said no more than that.
-        talking.offer_colleague(session, visitor, words)
+        offering.offer_colleague(session, visitor, words)
         return Carried(Bubble(*showing.plain(draft.text)), about={"action": "book_appointment"})
     bubble = talking.answer(session, visitor, words)
     informs = bool(draft.passages or draft.products_to_show)

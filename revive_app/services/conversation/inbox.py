@@ -23,7 +23,7 @@ from revive_app.services.conversation.views import (
     message_view,
     thread_view,
 )
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.services.reengagement import cancel_followups
 from revive_app.vocabulary import ActivityType, Handler
 
@@ -44,14 +44,12 @@ def list_threads(
     session: TenantSession, *, limit: int, cursor: str | None = None, q: str = ""
 ) -> Page[ThreadView]:
     """Threads, the one with the newest message first. `q` looks in names and phones."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{THREAD_COLUMNS} WHERE thread.last_message_at IS NOT NULL"
         " AND (CAST(:at AS timestamptz) IS NULL OR (thread.last_message_at, thread.id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
         " AND (:q = '' OR contact.first_name || ' ' || contact.last_name ILIKE :like OR contact.phone LIKE :like)"
         " ORDER BY thread.last_message_at DESC, thread.id DESC LIMIT :limit",
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         q=q,
         like=f"%{_literal(q)}%",
         limit=limit + 1,
@@ -79,19 +77,15 @@ def read_messages(
 ) -> Page[MessageView]:
     """The thread's bubbles, newest first. Raises NotFound."""
     read_thread(session, conversation_id)
-    before = Cursor.decode(cursor)
     rows = session.rows(
         f"{MESSAGE_COLUMNS} WHERE conversation_id = :thread"
         " AND (CAST(:at AS timestamptz) IS NULL OR (happened_at, id) < (CAST(:at AS timestamptz), CAST(:id AS uuid)))"
         " ORDER BY happened_at DESC, id DESC LIMIT :limit",
         thread=conversation_id,
-        at=before.at.isoformat() if before else None,
-        id=str(before.id) if before else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    views = tuple(message_view(row) for row in rows[:limit])
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    return page_of([message_view(row) for row in rows], limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def change_thread(
@@ -99,8 +93,8 @@ def change_thread(
 ) -> ThreadView:
     """Take over, hand back, assign, snooze, mark as read. `given` names the fields of `change` that count."""
     conversation = locked(session, conversation_id)
-    if "handler" in given and change.handler is not None and change.handler is not conversation.handler:
-        _hand(session, scope, conversation, change.handler)
+    if "handler" in given and change.handler is not None:
+        _give_to(session, scope, conversation, change.handler)
     if "assigned_to" in given:
         _assign(session, conversation, change.assigned_to)
     if "snoozed_until" in given:
@@ -136,6 +130,21 @@ def take_over_from_phone(session: TenantSession, conversation: Conversation) -> 
     _silence_the_agent(session, conversation)
     conversation.version += 1
     conversation.updated_at = utc_now()
+
+
+def _give_to(session: TenantSession, scope: Scope, conversation: Conversation, handler: Handler) -> None:
+    """Whose the thread is from here on. The agent may have it already and only keep still: then it may speak again."""
+    if handler is not conversation.handler:
+        _hand(session, scope, conversation, handler)
+    elif handler is Handler.AGENT:
+        _let_it_speak(conversation)
+
+
+def _let_it_speak(conversation: Conversation) -> None:
+    """What a person's typing held back is due at once."""
+    if conversation.ai_paused_until is not None and conversation.reply_due_at is not None:
+        conversation.reply_due_at = utc_now()
+    conversation.ai_paused_until = None
 
 
 def _hand(session: TenantSession, scope: Scope, conversation: Conversation, handler: Handler) -> None:

@@ -10,7 +10,7 @@ from revive_app.models import Campaign
 from revive_app.rules import safe_sentences
 from revive_app.rules.buttons import ButtonAction, CampaignButton, read_buttons
 from revive_app.rules.try_on import ask_for_photo
-from revive_app.services.appointments import talking
+from revive_app.services.appointments import offering, talking
 from revive_app.services.appointments.telling import CALL_OFF, CHANGE
 from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation import showing
@@ -41,9 +41,9 @@ def press(
     quoted: str | None,
 ) -> Pressed | None:
     """Carry a press out; None when it means nothing but its words. `quoted`: the wamid of the message it stood under."""
-    at = talking.read_slot_id(pressed)
+    at = offering.read_slot_id(pressed)
     if at is not None:
-        return Pressed(talking.take(session, visitor, at), about={"button": talking.SLOT})
+        return Pressed(talking.take(session, visitor, at), about={"button": offering.SLOT})
     kind, _, raw = pressed.partition(":")
     if kind in (CHANGE, CALL_OFF):
         return _on_visit(session, visitor, kind, raw)
@@ -81,7 +81,7 @@ def _act(
     words = own.reply if own else ""
     match action:
         case ButtonAction.BOOK_APPOINTMENT:
-            bubble = talking.standing(session, visitor) or talking.offer(session, visitor)
+            bubble = talking.standing(session, visitor) or offering.offer(session, visitor)
             return Pressed(showing.with_words(bubble, words), about=about)
         case ButtonAction.TRY_ON:
             wait_for_photo(visitor, skus_of(session, visitor, quoted))

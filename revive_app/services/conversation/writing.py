@@ -128,14 +128,24 @@ def _body_of(kept: KeptFile, caption: str) -> dict[str, Any]:
 
 
 def human_types(session: TenantSession, conversation_id: UUID) -> None:
-    """Somebody presses keys in the composer: the agent keeps still at once."""
-    _hold_the_agent_back(locked(session, conversation_id))
+    """Somebody presses keys in the composer: the agent keeps still at once. What waits for an answer waits for hers;
+    the agent's comes when she has let it lie."""
+    conversation = locked(session, conversation_id)
+    waits = conversation.reply_due_at is not None
+    _keep_still(conversation)
+    if waits:
+        conversation.reply_due_at = conversation.ai_paused_until
 
 
 def _hold_the_agent_back(conversation: Conversation) -> None:
-    conversation.ai_paused_until = utc_now() + TYPING_SILENCES
+    """A person has answered: nothing waits for the agent any more."""
+    _keep_still(conversation)
     conversation.reply_due_at = None
     conversation.waiting_since = None
+
+
+def _keep_still(conversation: Conversation) -> None:
+    conversation.ai_paused_until = utc_now() + TYPING_SILENCES
     conversation.reply_lease_id = None
 
 

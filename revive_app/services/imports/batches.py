@@ -14,7 +14,7 @@ from revive_app.db import TenantSession, tenant_session
 from revive_app.errors import NotFound
 from revive_app.rules.lead_rows.cells import neutral
 from revive_app.rules.lead_rows.refusals import NOTICES, SENTENCES, Notice, Reason
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.vocabulary import ImportStatus
 
 _AT_ONCE = 1_000
@@ -69,7 +69,6 @@ def list_batches(
     session: TenantSession, *, campaign_id: UUID | None = None, limit: int = 50, cursor: str | None = None
 ) -> Page[BatchView]:
     """What was imported, the newest first; trials and drafts are nobody's business any more."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{_SELECT} WHERE batch.client_id = :client AND batch.status IN ('done', 'undone')"
         " AND (CAST(:campaign AS uuid) IS NULL OR batch.campaign_id = :campaign)"
@@ -77,13 +76,10 @@ def list_batches(
         " ORDER BY batch.created_at DESC, batch.id DESC LIMIT :limit",
         client=session.client_id,
         campaign=campaign_id,
-        at=after.at if after else None,
-        id=after.id if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    views = tuple(_view(row) for row in rows[:limit])
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(rows) > limit else None
-    return Page(views, more)
+    return page_of([_view(row) for row in rows], limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def read_batch(session: TenantSession, batch_id: UUID) -> BatchView:

@@ -15,16 +15,9 @@ from revive_app.models import ImportBatch
 from revive_app.models.base import new_id
 from revive_app.providers.storage import Storage
 from revive_app.services import files
-from revive_app.services.imports.running import (
-    Doer,
-    Imported,
-    Preview,
-    Wish,
-    file_name,
-    import_list,
-    preview,
-    require_open_campaign,
-)
+from revive_app.services.imports.opening import Wish, require_open_campaign
+from revive_app.services.imports.previewing import Preview, preview
+from revive_app.services.imports.running import Doer, Imported, file_name, import_list
 from revive_app.vocabulary import ImportStatus
 
 KEPT_FOR = timedelta(days=1)

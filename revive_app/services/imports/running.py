@@ -1,15 +1,12 @@
-"""A list becomes people in a campaign, or is only looked at. The file is read before any transaction begins."""
+"""A list becomes people in a campaign, or is only tried. The file is read before any transaction begins."""
 
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePath
 from typing import Any, BinaryIO
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import psycopg
 import sqlalchemy as sa
@@ -17,40 +14,28 @@ from sqlmodel import col, select
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession, tenant_session
-from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound, TooLarge, Unavailable
+from revive_app.errors import Unavailable
 from revive_app.live.publish import publish
-from revive_app.models import Campaign, Client, ImportBatch
+from revive_app.models import ImportBatch
 from revive_app.models.base import new_id
-from revive_app.providers.sheets.reader import ReadList, read_list
-from revive_app.providers.sheets.request import Found, RefusedRow, Wanted
-from revive_app.providers.sheets.unusable import Unfit, Unusable
+from revive_app.providers.sheets.reader import ReadList
+from revive_app.providers.sheets.request import Found, RefusedRow
 from revive_app.rules.clean import clean_text
 from revive_app.rules.lead_rows.reading import Person
 from revive_app.services import activity, suppression
 from revive_app.services.imports import merging, statements
 from revive_app.services.imports.batches import BatchView, read_batch
 from revive_app.services.imports.merging import Counts, Origin
+from revive_app.services.imports.opening import Wish, open_list, require_open_campaign
 from revive_app.services.imports.staging import RowError, Tally, stage
-from revive_app.vocabulary import ActivityType, CampaignStatus, ImportStatus
+from revive_app.vocabulary import ActivityType, ImportStatus
 
 log = logging.getLogger(__name__)
 
 LONGEST_SOURCE = 200
 _LONGEST_FILE_NAME = 200
 _ATTEMPTS = 3
-_ROWS_SHOWN = 12
 _TELL_EVERY = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What to do with a list. `mapping` says of columns what they are; of the others we guess."""
-
-    campaign_id: UUID
-    mapping: dict[str, str | None]
-    # why rows without an answer of their own may be written to; empty: they may not
-    consent_source: str = ""
-    dry_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +52,6 @@ class Imported:
 
     batch: BatchView
     errors: tuple[RowError, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SampleRow:
-    """A row as it would be taken, or why not."""
-
-    row: int
-    name: str
-    phone: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A list looked at: its columns as guessed or told, its first rows, how many of each kind."""
-
-    found: Found
-    rows: int
-    people: int
-    duplicates: int
-    rejected: dict[str, int]
-    samples: tuple[SampleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +77,7 @@ def import_list(
     """
     source = " ".join(clean_text(wish.consent_source).split())[:LONGEST_SOURCE]
     size = file.seek(0, 2)
-    with _read(client_id, file, wish) as listed:
+    with open_list(client_id, file, wish) as listed:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 return _write(client_id, listed, _Upload(file_name(name), size, source), wish, doer, job)
@@ -126,98 +89,10 @@ def import_list(
     raise Unavailable("The list could not be imported right now. Try again in a moment.")
 
 
-def preview(client_id: UUID, file: BinaryIO, wish: Wish) -> Preview:
-    """What a list holds, without asking whom the shop knows. Raises InvalidInput, TooLarge, NotFound, Conflict."""
-    with _read(client_id, file, wish) as listed:
-        people = duplicates = 0
-        rejected: dict[str, int] = {}
-        samples: list[SampleRow] = []
-        for entry in listed.entries():
-            if isinstance(entry, RefusedRow):
-                reason = entry.refused.reason.value
-                rejected[reason] = rejected.get(reason, 0) + 1
-            elif entry.same_as is not None:
-                duplicates += 1
-            else:
-                people += 1
-            if len(samples) < _ROWS_SHOWN:
-                samples.append(_sample(entry))
-        return Preview(listed.found, listed.totals.rows, people, duplicates, rejected, tuple(samples))
-
-
 def file_name(name: str) -> str:
     """The name a file is remembered by: no folders, nothing invisible."""
     plain = PurePath(clean_text(name).replace("\\", "/")).name
     return "".join(char for char in plain if char.isprintable()).strip()[:_LONGEST_FILE_NAME] or "list"
-
-
-def describe(found: Found) -> dict[str, Any]:
-    """A list's form as it is kept with its batch."""
-    return {
-        "kind": found.kind,
-        "encoding": found.encoding,
-        "separator": found.separator,
-        "sheet": found.sheet,
-        "header_row": found.layout.header_row,
-        "columns": [
-            {"name": column.name, "field": column.field.value, "known_by": column.known_by.value}
-            for column in found.layout.columns
-        ],
-    }
-
-
-def require_open_campaign(session: TenantSession, campaign_id: UUID) -> str:
-    """The name of a campaign people may come into. Raises NotFound, Conflict."""
-    campaign = session.exec(select(Campaign).where(col(Campaign.id) == campaign_id)).first()
-    if campaign is None:
-        raise NotFound("No such campaign.")
-    if campaign.status is CampaignStatus.ARCHIVED:
-        raise Conflict("This campaign is archived. Choose another one.", code="campaign_archived")
-    return campaign.name
-
-
-# --- reading ---------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _read(client_id: UUID, file: BinaryIO, wish: Wish) -> Iterator[ReadList]:
-    """The list, read outside of any transaction."""
-    with tenant_session(client_id) as session:
-        require_open_campaign(session, wish.campaign_id)
-        wanted = Wanted(*_here_and_now(session, wish.mapping))
-    try:
-        with read_list(file, wanted) as listed:
-            yield listed
-    except Unusable as refusal:
-        raise _in_words(refusal) from refusal
-
-
-def _here_and_now(
-    session: TenantSession, mapping: dict[str, str | None]
-) -> tuple[date, dict[str, str | None], str]:
-    shop = session.exec(select(Client).where(col(Client.id) == session.client_id)).one()
-    return utc_now().astimezone(ZoneInfo(shop.timezone)).date(), mapping, shop.country
-
-
-def _in_words(refusal: Unusable) -> InvalidInput | TooLarge:
-    if refusal.reason is Unfit.TOO_LARGE:
-        return TooLarge(refusal.message)
-    if refusal.reason is Unfit.BAD_MAPPING:
-        fields = tuple(FieldError(f"mapping.{column}", why) for column, why in refusal.problems)
-        return InvalidInput(refusal.message, fields=fields, code="bad_mapping")
-    return InvalidInput(
-        refusal.message, fields=(FieldError("file", refusal.message),), code=refusal.reason.value
-    )
-
-
-def _sample(entry: Person | RefusedRow) -> SampleRow:
-    if isinstance(entry, RefusedRow):
-        return SampleRow(entry.refused.row, "", entry.refused.value, entry.refused.reason.value)
-    name = f"{entry.first_name} {entry.last_name}".strip()
-    return SampleRow(entry.row, name, entry.phone, "duplicate" if entry.same_as is not None else "")
-
-
-# --- writing ---------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +135,7 @@ def _facts(listed: ReadList, origin: Origin, wish: Wish, tally: Tally, counts: C
         "file_name": origin.file_name,
         "mapping": dict(wish.mapping),
         "consent_source": origin.consent_source,
-        "found": describe(listed.found),
+        "found": _describe(listed.found),
         "row_count": listed.totals.rows,
         "created_count": counts.created,
         "updated_count": counts.updated,
@@ -272,6 +147,21 @@ def _facts(listed: ReadList, origin: Origin, wish: Wish, tally: Tally, counts: C
         "opted_out_count": counts.opted_out,
         "created_by": origin.actor_user_id,
         "finished_at": utc_now(),
+    }
+
+
+def _describe(found: Found) -> dict[str, Any]:
+    """A list's form as it is kept with its batch."""
+    return {
+        "kind": found.kind,
+        "encoding": found.encoding,
+        "separator": found.separator,
+        "sheet": found.sheet,
+        "header_row": found.layout.header_row,
+        "columns": [
+            {"name": column.name, "field": column.field.value, "known_by": column.known_by.value}
+            for column in found.layout.columns
+        ],
     }
 
 

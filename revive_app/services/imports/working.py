@@ -19,7 +19,8 @@ from revive_app.models.base import new_id
 from revive_app.providers.storage import Storage
 from revive_app.services import files
 from revive_app.services.imports import drafts
-from revive_app.services.imports.running import Doer, Job, Overtaken, Wish, import_list
+from revive_app.services.imports.opening import Wish
+from revive_app.services.imports.running import Doer, Job, Overtaken, import_list
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """What a welcome message leads to before any model is asked: a press carried out, a visit talked about, an order taken."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
@@ -13,19 +13,17 @@ from revive_app.services.appointments import talking
 from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation import handoff, pressing
 from revive_app.services.conversation.bubbles import Bubble
+from revive_app.services.ingest.arrival import Arrival
 from revive_app.services.outbox import drafts
 from revive_app.services.outbox.facts import HANDOFF
 from revive_app.vocabulary import ActivityType, Awaiting, Sender, StaffTaskKind
-
-if TYPE_CHECKING:
-    from revive_app.services.ingest.messages import Arrival
 
 VISIT = "visit"
 # Fewer words may be of any language.
 _ENOUGH_WORDS = 3
 
 
-def press(session: TenantSession, arrival: "Arrival") -> bool:
+def press(session: TenantSession, arrival: Arrival) -> bool:
     """A button or row of ours was pressed. False when it means nothing but its words."""
     pressed = arrival.inbound.button_id
     if pressed is None or arrival.voice is None:
@@ -47,7 +45,7 @@ def press(session: TenantSession, arrival: "Arrival") -> bool:
     return True
 
 
-def talk_of_visit(session: TenantSession, arrival: "Arrival") -> bool:
+def talk_of_visit(session: TenantSession, arrival: Arrival) -> bool:
     """A time chosen in words, a visit moved or called off. False when it is about something else."""
     if arrival.voice is None or not arrival.inbound.text or arrival.inbound.button_id is not None:
         return False
@@ -58,7 +56,7 @@ def talk_of_visit(session: TenantSession, arrival: "Arrival") -> bool:
     return True
 
 
-def take_photo(session: TenantSession, arrival: "Arrival") -> bool:
+def take_photo(session: TenantSession, arrival: Arrival) -> bool:
     """The photo she was asked for: people of the shop get it with the piece. False when none was asked for, or when
     something is written below it that wants an answer."""
     conversation, inbound = arrival.conversation, arrival.inbound
@@ -99,7 +97,7 @@ def take_photo(session: TenantSession, arrival: "Arrival") -> bool:
     return True
 
 
-def visitor_of(session: TenantSession, arrival: "Arrival") -> Visitor:
+def visitor_of(session: TenantSession, arrival: Arrival) -> Visitor:
     """The one who wrote, as the talk about visits knows her."""
     voice = arrival.voice
     return Visitor(
@@ -114,7 +112,7 @@ def visitor_of(session: TenantSession, arrival: "Arrival") -> Visitor:
     )
 
 
-def language_of(session: TenantSession, arrival: "Arrival") -> Language:
+def language_of(session: TenantSession, arrival: Arrival) -> Language:
     """The language she writes: of these words when there are enough of them, else of the last she typed here.
 
     A tapped "4:00 pm" says nothing of it.
@@ -138,7 +136,7 @@ def language_of(session: TenantSession, arrival: "Arrival") -> Language:
     )
 
 
-def _say(session: TenantSession, arrival: "Arrival", bubble: Bubble, about: dict[str, Any]) -> None:
+def _say(session: TenantSession, arrival: Arrival, bubble: Bubble, about: dict[str, Any]) -> None:
     draft = drafts.Draft(
         body=bubble.body,
         text=bubble.text,

@@ -10,6 +10,7 @@ from revive_app.models import Campaign, Client, Conversation, Lead, Message
 from revive_app.providers.whatsapp.inbound import read_message
 from revive_app.services import people
 from revive_app.services.ingest import messages, safety_steps, threads
+from revive_app.services.ingest.arrival import Arrival
 
 
 def take_words(session: TenantSession, message_id: UUID, text: str) -> bool:
@@ -32,7 +33,7 @@ def take_words(session: TenantSession, message_id: UUID, text: str) -> bool:
     conversation.inbound_count += 1
     if conversation.last_message_at == message.happened_at:
         conversation.last_message_text = threads.preview(message)
-    arrival = messages.Arrival(
+    arrival = Arrival(
         shop=session.exec(select(Client).where(col(Client.id) == session.client_id)).one(),
         person=people.Recognised(contact, is_new=False),
         conversation=conversation,

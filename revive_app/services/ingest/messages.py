@@ -1,13 +1,12 @@
 """A customer's message takes effect: who wrote, in which thread, for which lead, and what follows."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
-from revive_app.models import Client, Conversation, Lead, Message, WhatsappNumber
+from revive_app.models import Client, Conversation, Message, WhatsappNumber
 from revive_app.providers.whatsapp.inbound import InboundMessage, OrderSent, read_message
 from revive_app.rules.buying_signs import stage_of
 from revive_app.rules.clean import clean_json
@@ -16,6 +15,7 @@ from revive_app.rules.lifecycle import stage_after_rule
 from revive_app.services import activity, orders, people
 from revive_app.services.blasts import attribution
 from revive_app.services.ingest import acting, safety_steps, threads
+from revive_app.services.ingest.arrival import Arrival
 from revive_app.services.ingest.event import Event, Parked
 from revive_app.services.media import intake
 from revive_app.services.reengagement import cancel_followups, put_off
@@ -40,23 +40,6 @@ _PERCEIVED = frozenset({"audio", "image"})
 SILENT_TYPES = frozenset(
     {"reaction", "system", "unsupported", "unknown", "edit", "revoke", "request_welcome"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """Everything one inbound message touches, loaded and locked."""
-
-    shop: Client
-    person: people.Recognised
-    conversation: Conversation
-    voice: threads.Voice | None
-    message: Message
-    inbound: InboundMessage
-
-    @property
-    def lead(self) -> Lead | None:
-        """The lead whose campaign speaks here, if any does."""
-        return self.voice.lead if self.voice else None
 
 
 def take(session: TenantSession, event: Event) -> str | None:
@@ -229,7 +212,8 @@ def _spoken(note: str, usual: str | None) -> Language:
 
 
 def _call_for_answer(arrival: Arrival) -> None:
-    """The agent's answer is due after the debounce, counted anew with each bubble, but never for ever."""
+    """The agent's answer is due after the debounce, counted anew with each bubble, but never for ever; and not before
+    a person at the composer has been still for a while: she may be about to answer."""
     conversation = arrival.conversation
     now = utc_now()
     if not _agent_may_answer(arrival, now):
@@ -242,7 +226,8 @@ def _call_for_answer(arrival: Arrival) -> None:
         and not _is_heard(arrival)
     ):
         debounce = max(debounce, MEDIA_PATIENCE)
-    conversation.reply_due_at = min(now + debounce, conversation.waiting_since + LONGEST_DEBOUNCE)
+    due_at = min(now + debounce, conversation.waiting_since + LONGEST_DEBOUNCE)
+    conversation.reply_due_at = max(due_at, conversation.ai_paused_until or due_at)
     conversation.reply_attempts = 0
 
 

@@ -6,7 +6,6 @@ an order: that is for a human. Displeasure alone ("a bit expensive") is part of 
 """
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
@@ -20,6 +19,7 @@ from revive_app.rules.language.text import words
 from revive_app.rules.optout import OptOut
 from revive_app.services import consent
 from revive_app.services.conversation import handoff
+from revive_app.services.ingest.arrival import Arrival
 from revive_app.services.outbox import drafts
 from revive_app.services.outbox.facts import HANDOFF
 from revive_app.vocabulary import (
@@ -32,9 +32,6 @@ from revive_app.vocabulary import (
     StaffTaskKind,
 )
 
-if TYPE_CHECKING:
-    from revive_app.services.ingest.messages import Arrival
-
 QUESTION = "opt_out_question"
 WELCOME_BACK = "welcome_back"
 ASKED_AGAIN_AFTER = timedelta(days=30)
@@ -42,7 +39,7 @@ ASKED_AGAIN_AFTER = timedelta(days=30)
 MEMORY = 9
 
 
-def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
+def stop_if_unwelcome(session: TenantSession, arrival: Arrival) -> bool:
     """Judge the message and act on it. True when nothing more may follow from it."""
     contact = arrival.person.contact
     verdict = safety.judge(arrival.inbound.text, button_id=arrival.inbound.button_id)
@@ -74,7 +71,7 @@ def stop_if_unwelcome(session: TenantSession, arrival: "Arrival") -> bool:
     return False
 
 
-def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerdict) -> None:
+def _opt_out(session: TenantSession, arrival: Arrival, verdict: safety.SafetyVerdict) -> None:
     contact = arrival.person.contact
     first_time = contact.dnd_at is None
     scope = verdict.scope or ConsentScope.ALL
@@ -84,7 +81,7 @@ def _opt_out(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyV
         consent.queue_confirmation(session, contact, arrival.message, text)
 
 
-def _welcome_back(session: TenantSession, arrival: "Arrival", verdict: safety.SafetyVerdict) -> bool:
+def _welcome_back(session: TenantSession, arrival: Arrival, verdict: safety.SafetyVerdict) -> bool:
     """START alone asks nothing an agent could answer: it is told that it was heard. False where more was said, or a
     colleague answers here."""
     voice = arrival.voice
@@ -104,7 +101,7 @@ def _welcome_back(session: TenantSession, arrival: "Arrival", verdict: safety.Sa
     return True
 
 
-def _ask_whether_to_stop(session: TenantSession, arrival: "Arrival") -> bool:
+def _ask_whether_to_stop(session: TenantSession, arrival: Arrival) -> bool:
     """Offers have stopped; whether everything shall is asked once in a while. False when it was asked lately, or a
     colleague answers here: then her words are answered like any others."""
     conversation = arrival.conversation
@@ -134,7 +131,7 @@ def _ask_whether_to_stop(session: TenantSession, arrival: "Arrival") -> bool:
     return True
 
 
-def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:
+def _call_a_human(session: TenantSession, arrival: Arrival) -> None:
     """A colleague must look; the customer hears so once, unless one is there already."""
     conversation = arrival.conversation
     if conversation.handler is Handler.AGENT:
@@ -149,7 +146,7 @@ def _call_a_human(session: TenantSession, arrival: "Arrival") -> None:
     )
 
 
-def _say_so(session: TenantSession, arrival: "Arrival") -> None:
+def _say_so(session: TenantSession, arrival: Arrival) -> None:
     text = safe_sentences.sorry_to_hear(detect(arrival.inbound.text))
     draft = drafts.Draft(
         body=payloads.text(text),
@@ -162,7 +159,7 @@ def _say_so(session: TenantSession, arrival: "Arrival") -> None:
 
 
 def _evidence(
-    arrival: "Arrival", verdict: safety.SafetyVerdict, *, source: ConsentSource | None = None
+    arrival: Arrival, verdict: safety.SafetyVerdict, *, source: ConsentSource | None = None
 ) -> consent.Evidence:
     if source is None:
         source = ConsentSource.BUTTON if arrival.inbound.button_id else ConsentSource.PHRASE

@@ -24,7 +24,7 @@ from revive_app.providers.web.refused import Refused
 from revive_app.providers.web.target import parse
 from revive_app.rules.clean import clean_text
 from revive_app.services import activity, files
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, page_of
 from revive_app.vocabulary import ActivityType, SourceKind, SourceStatus, SourceWork
 
 CHANGED = "knowledge.changed"
@@ -128,9 +128,7 @@ def list_sources(
         place = sa.tuple_(col(KnowledgeSource.created_at), col(KnowledgeSource.id))
         query = query.where(place < (after.at, after.id))
     found = session.exec(query).all()
-    views = tuple(_view(source) for source in found[:limit])
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(found) > limit else None
-    return Page(views, more)
+    return page_of([_view(source) for source in found], limit, lambda last: Cursor(last.created_at, last.id))
 
 
 def read_source(session: TenantSession, source_id: UUID) -> SourceView:

@@ -3,9 +3,10 @@
 from datetime import timedelta
 from uuid import UUID
 
+from revive_app.clock import utc_now
 from revive_app.db import system_session
 from revive_app.live.publish import publish
-from revive_app.services.outbox.failures import fail_unconfirmed
+from revive_app.services.outbox import setbacks
 
 UNCONFIRMED_AFTER = timedelta(hours=24)
 
@@ -27,7 +28,15 @@ def expire_leases() -> int:
 def give_up_unknown() -> int:
     """Sends that stayed unknown for a day become failed: unconfirmed. Returns how many."""
     with system_session() as session:
-        return fail_unconfirmed(session, older_than=UNCONFIRMED_AFTER)
+        rows = session.rows(
+            "UPDATE messages SET state = 'failed', failed_at = now(), reason = 'unconfirmed',"
+            " error_title = 'WhatsApp never confirmed this message'"
+            " WHERE state = 'unknown' AND sending_at < :before RETURNING id, client_id",
+            before=utc_now() - UNCONFIRMED_AFTER,
+        )
+        for row in rows:
+            setbacks.tell(session, row["client_id"], row["id"], "WhatsApp never confirmed this message")
+    return len(rows)
 
 
 def numbers_with_ready_messages() -> list[UUID]:

@@ -14,9 +14,9 @@ from revive_app.db import TenantSession, tenant_session
 from revive_app.live.publish import publish
 from revive_app.providers.whatsapp.protocol import Accepted, Refused, SendOutcome, Unanswered, Unreached
 from revive_app.services import activity
-from revive_app.services.outbox import failures
+from revive_app.services.outbox import failures, unanswered
 from revive_app.services.outbox.claim import Claimed
-from revive_app.services.outbox.failures import SMALL_BLAST
+from revive_app.services.outbox.setbacks import SMALL_BLAST
 from revive_app.services.shops import SendingNumber
 from revive_app.vocabulary import ActivityType
 
@@ -45,9 +45,9 @@ def record(number: SendingNumber, results: list[Result]) -> None:
                 case Refused() as refused:
                     failures.record_refusal(session, number.id, result.message, refused, now)
                 case Unreached(reason):
-                    failures.try_again(session, result.message, reason, now)
+                    unanswered.try_again(session, result.message, reason, now)
                 case Unanswered(reason):
-                    failures.record_unknown(session, result.message, reason)
+                    unanswered.record_unknown(session, result.message, reason)
                 case Accepted():
                     pass
         _tell_watchers(session, number.client_id, results)

@@ -15,7 +15,7 @@ from revive_app.errors import Conflict
 from revive_app.origins import backend_origin, frontend_origin
 from revive_app.providers.ai.protocol import Embedder
 from revive_app.providers.storage import open_storage
-from revive_app.services import accounts
+from revive_app.services import api_keys
 from revive_app.services.seeding import credentials, gallery, library
 from revive_app.services.seeding.credentials import Credentials
 from revive_app.services.seeding.ground import Ground, lay
@@ -122,7 +122,7 @@ def _credentials(
     return Credentials(
         email=shop.OWNER.email,
         password=password,
-        api_key=accounts.create_api_key(session, ground.client_id, name="Demo", created_by=owner),
+        api_key=api_keys.add_key(session, ground.client_id, name="Demo", created_by=owner),
         client_id=str(ground.client_id),
         campaign_id=str(ground.default_campaign.id),
         phone_number_id=number.phone_number_id,

@@ -25,7 +25,8 @@ from revive_app.models import (
 )
 from revive_app.origins import frontend_origin
 from revive_app.rules.prompt_engine import Persona, ShopFacts, Skills, system_prompt
-from revive_app.services import accounts, shops
+from revive_app.services import shops
+from revive_app.services.passwords import hash_password
 from revive_app.settings import Settings, parse_budget, parse_frequency_cap, parse_quiet_hours
 from revive_app.vocabulary import BlastStatus, MessagingTier, NumberQuality
 
@@ -169,7 +170,7 @@ def _staff(session: SystemSession, client_id: UUID, password: str, now: datetime
         user = User(
             email=member.email,
             name=member.name,
-            password_hash=accounts.hash_password(password) if is_owner else None,
+            password_hash=hash_password(password) if is_owner else None,
             created_at=now - OPENED,
         )
         session.add(user)

@@ -8,7 +8,7 @@ from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import Conflict, FieldError, InvalidInput, NotFound
 from revive_app.rules import moments
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, after_cursor, page_of
 from revive_app.services.reengagement.snoozing import FOLLOW_UP, SEQUENCE_STEP
 from revive_app.vocabulary import TaskStatus
 
@@ -46,7 +46,6 @@ def list_timers(
     session: TenantSession, wanted: TimerFilter, *, limit: int = 100, cursor: str | None = None
 ) -> Page[TimerView]:
     """The one that rings next comes first."""
-    after = Cursor.decode(cursor)
     rows = session.rows(
         f"{_TIMERS} WHERE task.task_type = ANY(:kinds)"
         " AND (CAST(:status AS text) IS NULL OR task.status = :status)"
@@ -59,14 +58,11 @@ def list_timers(
         status=wanted.status,
         lead=str(wanted.lead_id) if wanted.lead_id else None,
         campaign=str(wanted.campaign_id) if wanted.campaign_id else None,
-        at=after.at.isoformat() if after else None,
-        id=str(after.id) if after else None,
+        **after_cursor(cursor),
         limit=limit + 1,
     )
-    found = tuple(TimerView(**{**row, "status": TaskStatus(row["status"])}) for row in rows)
-    more = len(found) > limit
-    last = found[limit - 1] if more else None
-    return Page(found[:limit], Cursor(last.rings_at, last.id).encode() if last else None)
+    found = [TimerView(**{**row, "status": TaskStatus(row["status"])}) for row in rows]
+    return page_of(found, limit, lambda last: Cursor(last.rings_at, last.id))
 
 
 def move_timer(session: TenantSession, timer_id: UUID, rings_at: datetime) -> TimerView:

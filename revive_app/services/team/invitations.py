@@ -15,7 +15,9 @@ from revive_app.models import Membership
 from revive_app.models.base import new_id
 from revive_app.rules.clean import clean_text
 from revive_app.services import activity, presses
-from revive_app.services.accounts import Scope, checked_email, hash_password, open_session, require_strong
+from revive_app.services.accounts import Scope, checked_email
+from revive_app.services.passwords import hash_password, require_strong
+from revive_app.services.signing_in import open_session
 from revive_app.services.team.members import CHANGED
 from revive_app.vocabulary import ActivityType, Role
 

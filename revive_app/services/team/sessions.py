@@ -6,7 +6,8 @@ from uuid import UUID
 
 from revive_app.db import TenantSession, system_session
 from revive_app.errors import FieldError, InvalidInput, NotFound
-from revive_app.services.accounts import Scope, hash_password, password_is, require_strong
+from revive_app.services.accounts import Scope
+from revive_app.services.passwords import hash_password, password_is, require_strong
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from revive_app.errors import NotFound
 from revive_app.models import MessageTemplate
 from revive_app.rules.templates import filling
 from revive_app.rules.templates.shape import shape_of
-from revive_app.services.paging import Cursor, Page
+from revive_app.services.paging import Cursor, Page, page_of
 from revive_app.vocabulary import TemplateCategory
 
 
@@ -61,9 +61,9 @@ def list_templates(
         place = sa.tuple_(col(MessageTemplate.created_at), col(MessageTemplate.id))
         query = query.where(place < (after.at, after.id))
     found = session.exec(query).all()
-    views = tuple(view(template) for template in found[:limit])
-    more = Cursor(views[-1].created_at, views[-1].id).encode() if len(found) > limit else None
-    return Page(views, more)
+    return page_of(
+        [view(template) for template in found], limit, lambda last: Cursor(last.created_at, last.id)
+    )
 
 
 def components_of(

@@ -35,12 +35,13 @@ DELETED = "DELETED"
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What a sync found: templates read, new ones, changed ones, gone ones."""
+    """What a sync found: templates read, new ones, changed ones, gone ones; accounts that could not be asked."""
 
     read: int = 0
     added: int = 0
     changed: int = 0
     deleted: int = 0
+    accounts_away: int = 0
 
     def __add__(self, other: "SyncReport") -> "SyncReport":
         return SyncReport(
@@ -48,6 +49,7 @@ class SyncReport:
             self.added + other.added,
             self.changed + other.changed,
             self.deleted + other.deleted,
+            self.accounts_away + other.accounts_away,
         )
 
 
@@ -67,19 +69,27 @@ class _Listed:
 
 
 async def sync_shop(client: WhatsappClient, client_id: UUID) -> SyncReport:
-    """Read the templates of all the shop's accounts. Raises Unavailable when Meta cannot be asked."""
+    """Read the templates of all the shop's accounts: one with a dead token keeps no other from being read.
+
+    Raises Unavailable when none of them can be asked.
+    """
     accounts = await asyncio.to_thread(_accounts, client_id)
-    total = SyncReport()
+    total, refused = SyncReport(), None
     for account in accounts:
         try:
             listed = await client.templates(account)
         except ProviderError as error:
+            log.warning("templates of account %s: %s", account.waba_id, error.message)
             await asyncio.to_thread(_put_off, client_id, account.waba_id)
-            raise Unavailable(
-                f"WhatsApp could not be asked for its templates: {error.message}.",
-                code="whatsapp_away" if isinstance(error, Retryable) else "whatsapp_refused",
-            ) from error
-        total += await asyncio.to_thread(_store, client_id, account.waba_id, listed)
+            total += SyncReport(accounts_away=1)
+            refused = error
+        else:
+            total += await asyncio.to_thread(_store, client_id, account.waba_id, listed)
+    if refused is not None and total.accounts_away == len(accounts):
+        raise Unavailable(
+            f"WhatsApp could not be asked for its templates: {refused.message}.",
+            code="whatsapp_away" if isinstance(refused, Retryable) else "whatsapp_refused",
+        ) from refused
     return total
 
 

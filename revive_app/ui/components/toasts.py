@@ -8,6 +8,7 @@ from typing import Any
 import reflex as rx
 from reflex_components_sonner.toast import ToastAction
 
+from revive_app.services.hearing import Heard
 from revive_app.ui.language import say, word
 
 
@@ -24,6 +25,23 @@ def held(title: str, more: str = "", **values: Any) -> rx.event.EventSpec:
 def refused(title: str, more: str = "", *, look: Any = None, **values: Any) -> rx.event.EventSpec:
     """It did not work, and what is safe. `look` is an event that shows why."""
     return _toast(rx.toast.error, title, more, word("Look"), look, values)
+
+
+_HEARD = {
+    Heard.LEAVES: word("They are told on WhatsApp."),
+    Heard.HELD: word("The line to them waits: your number is held."),
+    Heard.CLOSED: word("They are not told: their 24-hour window is closed. A template may still reach them."),
+    Heard.SILENT: word("They are not told: they asked for no messages."),
+    Heard.NO_CHAT: word("They are not told: nobody has a chat with them yet."),
+}
+
+
+def told(title: str, heard: Heard | None, **values: Any) -> rx.event.EventSpec:
+    """It worked, and whether the customer hears of it; None where she was not to."""
+    if heard is None:
+        return done(title, **values)
+    show = done if heard is Heard.LEAVES else held
+    return show(title, _HEARD[heard], **values)
 
 
 def _toast(

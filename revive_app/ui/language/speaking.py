@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import reflex as rx
@@ -21,6 +21,13 @@ _PREFIX = "window.words = "
 
 # A gap of ours. `{{1}}` is none: so a template's variables are written, also in what is said about them.
 _GAP = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
+
+# Gaps of these names hold a number, however it is written.
+_NUMBERS = frozenset({"n", "m", "d", "h", "s", "all", "most", "least"})
+_NUMBER = r"[\d.,]+"
+# A sentence is known by its own letters. With fewer of them a shape fits what somebody only happened to write:
+# `{n} offers` is no shape of "Never agreed to offers", nor `{first} to {last}` one of "Ananya wants to visit".
+_LEAST_LETTERS = 10
 
 _SAY = VarData(imports={"$/public/language/module.js": [ImportVar(tag="say")]})
 
@@ -86,6 +93,7 @@ def _gaps(english: str) -> Iterable[str]:
     return _GAP.findall(english)
 
 
+@lru_cache(maxsize=4096)
 def _by_shape(sentence: str) -> str:
     for pattern, said in _shapes():
         match = pattern.fullmatch(sentence)
@@ -95,19 +103,37 @@ def _by_shape(sentence: str) -> str:
 
 
 def _filled(said: str, values: Mapping[str, str]) -> str:
-    return _GAP.sub(lambda gap: values[gap[1]], said)
+    """What stands in a gap may be words of ours, too: "A customer" where no name is known."""
+    return _GAP.sub(lambda gap: hindi().get(values[gap[1]], values[gap[1]]), said)
 
 
 @cache
 def _shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Sentences with gaps, the most exact first."""
-    with_gaps = [(english, said) for english, said in hindi().items() if _GAP.search(english)]
+    """Sentences with gaps that are known again, the most exact first."""
+    with_gaps = [
+        (english, said)
+        for english, said in hindi().items()
+        if _GAP.search(english) and (_letters(english) >= _LEAST_LETTERS or _counts(english))
+    ]
     with_gaps.sort(key=lambda pair: -len(_GAP.sub("", pair[0])))
     return tuple((_shape(english), said) for english, said in with_gaps)
+
+
+def _letters(english: str) -> int:
+    return sum(sign.isalpha() for sign in _GAP.sub("", english))
+
+
+def _counts(english: str) -> bool:
+    """Nothing but numbers is left out."""
+    return _NUMBERS.issuperset(_gaps(english)) and _letters(english) > 0
 
 
 def _shape(english: str) -> re.Pattern[str]:
     parts = _GAP.split(english)
     # Every second part is a gap's name.
-    fixed, gaps = parts[::2], [f"(?P<{name}>.+?)" for name in parts[1::2]] + [""]
+    held = (_NUMBER if name in _NUMBERS else ".+?" for name in parts[1::2])
+    fixed, gaps = (
+        parts[::2],
+        [f"(?P<{name}>{inside})" for name, inside in zip(parts[1::2], held, strict=True)] + [""],
+    )
     return re.compile("".join(re.escape(words) + gap for words, gap in zip(fixed, gaps, strict=True)))

@@ -49,7 +49,7 @@ def person_of(known: Dossier, *, now: datetime, zone: ZoneInfo) -> Person:
         thread_id=str(lead.conversation_id) if lead and lead.conversation_id else "",
         name=name,
         initials=words.initials(name),
-        hue=words.hue(lead.id if lead else who.id),
+        hue=words.hue(who.id),
         phone=phone,
         stage=lead.status.value if lead else "",
         stage_words=say(words.STAGES[lead.status]) if lead else "",

@@ -8,7 +8,7 @@ from revive_app.services.appointments.reading import AppointmentView
 from revive_app.services.dossier import ConsentLine
 from revive_app.services.order_book import OrderView
 from revive_app.services.staff_tasks import StaffTaskView
-from revive_app.ui import words
+from revive_app.ui import tasks, words
 from revive_app.ui.language import say, word
 from revive_app.ui.person.person import Consent, OrderLine, Task, Visit
 from revive_app.vocabulary import (
@@ -104,4 +104,6 @@ def order_line(order: OrderView, now: datetime, zone: ZoneInfo) -> OrderLine:
 
 def task_line(task: StaffTaskView) -> Task:
     """Something a colleague is to do."""
-    return Task(str(task.id), say(task.title), task.detail.partition("\n")[0], words.millis(task.created_at))
+    return Task(
+        str(task.id), tasks.title(task.title), tasks.detail(task.detail), words.millis(task.created_at)
+    )

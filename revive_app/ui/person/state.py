@@ -165,7 +165,7 @@ class PersonState(rx.State):
     async def confirm_visit(self, visit_id: str, version: int) -> rx.event.EventSpec:
         """The shop says yes, and she is told while her window is open."""
         try:
-            await ask_shop(
+            visit = await ask_shop(
                 self,
                 desk.change,
                 as_id(visit_id),
@@ -175,7 +175,7 @@ class PersonState(rx.State):
             )
         finally:
             await self._read()
-        return toasts.done(word("The visit is confirmed"))
+        return toasts.told(word("The visit is confirmed"), visit.heard)
 
     @rx.event
     @in_words

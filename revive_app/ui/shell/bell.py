@@ -8,7 +8,7 @@ from revive_app.clock import utc_now
 from revive_app.services import needs, staff_tasks
 from revive_app.services.needs import Needs
 from revive_app.services.staff_tasks import StaffTaskView, TaskChange
-from revive_app.ui import words
+from revive_app.ui import tasks, words
 from revive_app.ui.components.notices import empty
 from revive_app.ui.elements import icon, link, opens, popover, time_since
 from revive_app.ui.handling import as_id, in_words
@@ -98,7 +98,7 @@ def _task(task: StaffTaskView) -> TaskLine:
     return TaskLine(
         id=str(task.id),
         image=_IMAGES[task.kind],
-        title=say(task.title),
+        title=tasks.title(task.title),
         detail=_detail(task),
         since=words.millis(task.created_at),
         way=f"/inbox?thread={thread}" if thread is not None else "",
@@ -107,7 +107,7 @@ def _task(task: StaffTaskView) -> TaskLine:
 
 def _detail(task: StaffTaskView) -> str:
     """Whom it is about, unless its title says so already: then what about."""
-    about = task.detail.partition("\n")[0]
+    about = tasks.detail(task.detail)
     return about if not task.contact_name or task.contact_name in task.title else task.contact_name
 
 

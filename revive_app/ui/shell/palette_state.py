@@ -89,7 +89,7 @@ def _person(person: PersonFound) -> Hit:
         " · ".join(part for part in (stage, phone if name != phone else "", said) if part),
         _way_to(person.conversation_id, person.lead_id),
         initials=words.initials(name),
-        hue=words.hue(person.lead_id or person.contact_id),
+        hue=words.hue(person.contact_id),
     )
 
 

@@ -61,9 +61,10 @@ def slots(shop: Shop) -> list[datetime]:
 
 
 def late_slot(shop: Shop) -> datetime:
-    """One that is days away: both reminders are still to come. Whatever hour this runs at, three hours later is free, too."""
+    """One that is days away: both reminders are still to come. Whatever hour this runs at, one, two and three hours later are free, too."""
     free = slots(shop)
-    return next(at for at in free if at > utc_now() + timedelta(days=3) and at + timedelta(hours=3) in free)
+    late = (at for at in free if at > utc_now() + timedelta(days=3))
+    return next(at for at in late if all(at + timedelta(hours=hours) in free for hours in (1, 2, 3)))
 
 
 def outbound() -> list[Any]:

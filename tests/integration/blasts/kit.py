@@ -1,19 +1,15 @@
 """Audiences and templates with sensible defaults, so that a test says only what it is about."""
 
-import asyncio
-from collections.abc import Callable
 from itertools import count
 from typing import Any
 from uuid import UUID
 
 from revive_app.db import system_session, tenant_session
 from revive_app.models import Blast, Contact, Lead, MessageTemplate
-from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services.blasts import counting, progress, starting, steering, ticking
 from revive_app.services.blasts.progress import BlastView
 from revive_app.services.blasts.request import BlastRequest
-from revive_app.services.outbox import failures
-from revive_app.services.outbox.sender import SendCounts, send_ready
+from revive_app.services.outbox import tomorrow
 from revive_app.vocabulary import BlastStatus, LeadStatus, MarketingConsent, TemplateCategory
 from tests.builders import Shop
 from tests.fakes.graph_server import GraphServer
@@ -93,6 +89,12 @@ def start(shop: Shop, **changes: Any) -> Blast:
         return starting.start(session, request(shop, **changes), by="Kavita")
 
 
+def dry(shop: Shop, **changes: object) -> starting.DryRun:
+    """The same, tried on paper."""
+    with tenant_session(shop.client_id) as session:
+        return starting.dry_run(session, request(shop, **changes))
+
+
 def counts(shop: Shop, blast_id: UUID) -> dict[str, int]:
     """The counts that are not zero."""
     with tenant_session(shop.client_id) as session:
@@ -111,19 +113,6 @@ def messages(blast_id: UUID) -> list[Any]:
         )
 
 
-def send(graph: GraphServer, shop: Shop, *, go_on: Callable[[], bool] = lambda: True) -> SendCounts:
-    """Drain the shop's number, as the worker does."""
-
-    async def drain() -> SendCounts:
-        client = GraphClient(graph.url, "v25.0")
-        try:
-            return await send_ready(client, shop.number_id, go_on)
-        finally:
-            await client.aclose()
-
-    return asyncio.run(drain())
-
-
 def sends(graph: GraphServer) -> list[Any]:
     """The messages Meta was given."""
     return [heard.json for heard in graph.requests if heard.path.endswith("/messages")]
@@ -131,7 +120,7 @@ def sends(graph: GraphServer) -> list[Any]:
 
 def tick() -> ticking.Ticks:
     """One second of the worker's."""
-    failures.retry_due()
+    tomorrow.retry_due()
     counting.melt()
     return ticking.tick(lambda: True)
 

@@ -6,8 +6,9 @@ from uuid import UUID
 import pytest
 
 from revive_app.db import system_session, tenant_session
-from revive_app.services.blasts import counting, progress, recipients
+from revive_app.services.blasts import counting, proving, recipients
 from revive_app.services.blasts.request import VariantB
+from revive_app.ui.pages.campaign.facts import without_rate
 from tests.builders import Shop, scalar
 from tests.fakes.graph_server import GraphServer, dropped
 from tests.integration.blasts.kit import (
@@ -18,11 +19,11 @@ from tests.integration.blasts.kit import (
     make_template,
     messages,
     read,
-    send,
     sends,
     start,
     tick,
 )
+from tests.integration.draining import send
 from tests.meta import Receiver, failed, status, text_message
 
 pytestmark = pytest.mark.usefixtures("template")
@@ -92,6 +93,17 @@ def test_what_meta_bills_stands_beside_what_was_expected(shop: Shop, meta: Recei
     costs = read(shop, sent).costs
     assert costs.forecast_paise == 259
     assert (costs.billed, costs.billed_paise, costs.unreported) == ({"marketing": 1, "free": 1}, 87, 1)
+
+
+def test_a_blast_says_for_how_many_nobody_knows_the_price(shop: Shop) -> None:
+    make_lead(shop)
+    make_lead(shop, phone="+971501234567")
+
+    costs = read(shop, start(shop).id).costs
+
+    assert (costs.forecast_paise, costs.unpriced) == (87, 1)
+    assert without_rate(costs.unpriced) == "1 person in a country without a known rate is not in it."
+    assert without_rate(0) == ""
 
 
 def test_an_answer_counts_once_for_the_blast_before_it(
@@ -243,7 +255,7 @@ def test_two_templates_are_compared_with_honest_ends(shop: Shop, meta: Receiver,
     meta.take_in(shop, *[text_message(shop, one["phone"], "Haan") for one in in_a[:15]])
 
     with tenant_session(shop.client_id) as session:
-        found = progress.results(session, blast.id)
+        found = proving.results(session, blast.id)
 
     first, second = found.arms
     assert (first.replied.part, first.replied.whole, second.replied.part) == (15, len(in_a), 0)
@@ -266,7 +278,7 @@ def test_what_writing_brought_is_held_against_those_nobody_wrote_to(shop: Shop, 
         )
 
     with tenant_session(shop.client_id) as session:
-        found = progress.results(session, blast.id)
+        found = proving.results(session, blast.id)
 
     assert found.written_to is not None
     assert found.held_out is not None

@@ -1,16 +1,13 @@
 """Through whatever door an opt-out came, nothing leaves afterwards, whatever path it takes; and what lifts it."""
 
-import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
 
 from revive_app.db import tenant_session
-from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services.accounts import Scope
 from revive_app.services.contacts import erasing, ledger
-from revive_app.services.outbox.sender import send_ready
 from revive_app.vocabulary import (
     ConsentAction,
     ConsentScope,
@@ -20,6 +17,7 @@ from revive_app.vocabulary import (
 )
 from tests.builders import Shop, Thread, make_thread, message_row, queue_message, scalar, template_payload
 from tests.fakes.graph_server import GraphServer
+from tests.integration.draining import send
 from tests.integration.imports.kit import upload
 from tests.meta import Receiver, text_message
 
@@ -71,23 +69,6 @@ DOORS: dict[str, Callable[[Receiver, Shop, Thread], None]] = {
 }
 
 
-@pytest.fixture
-def graph() -> Iterator[GraphServer]:
-    with GraphServer() as server:
-        yield server
-
-
-def drain(graph: GraphServer, shop: Shop) -> None:
-    async def send() -> None:
-        client = GraphClient(graph.url, "v25.0")
-        try:
-            await send_ready(client, shop.number_id, lambda: True)
-        finally:
-            await client.aclose()
-
-    asyncio.run(send())
-
-
 def told(graph: GraphServer) -> list[str]:
     """What left, but for the one goodbye that may follow an opt-out."""
     return [heard.path for heard in graph.requests if heard.path.endswith("/messages")]
@@ -103,7 +84,7 @@ def test_nothing_leaves_after_an_opt_out(meta: Receiver, graph: GraphServer, sho
         thread = Thread(scalar("SELECT id FROM contacts"), None, thread.conversation_id, "")  # type: ignore[arg-type]
     after = {name: queue_message(shop, thread, **path) for name, path in PATHS.items()}
 
-    drain(graph, shop)
+    send(graph, shop)
 
     assert {name: message_row(message)["state"] for name, message in before.items()} == dict.fromkeys(
         PATHS, "cancelled"
@@ -120,7 +101,7 @@ def test_without_offers_answers_go_on(meta: Receiver, graph: GraphServer, shop: 
     upload(shop, f"Mobile,Opt in\n{thread.phone},No\n")
     messages = {name: queue_message(shop, thread, **path) for name, path in PATHS.items()}
 
-    drain(graph, shop)
+    send(graph, shop)
 
     states = {name: message_row(message) for name, message in messages.items()}
     assert states["blast"]["reason"] == "marketing_withdrawn"
@@ -132,13 +113,13 @@ def test_an_upload_does_not_lift_it_a_colleague_does(meta: Receiver, graph: Grap
     record(shop, thread, ConsentAction.WITHDRAWN, ConsentScope.ALL)
     upload(shop, f"Mobile,Opt in\n{thread.phone},Yes\n", consent_source="asked at billing")
     silent = queue_message(shop, thread, **PATHS["blast"])
-    drain(graph, shop)
+    send(graph, shop)
     assert (message_row(silent)["reason"], told(graph)) == ("dnd", [])
 
     record(shop, thread, ConsentAction.GRANTED, ConsentScope.ALL)
 
     welcome = queue_message(shop, thread, **PATHS["blast"])
-    drain(graph, shop)
+    send(graph, shop)
     assert message_row(welcome)["state"] == "accepted"
 
 

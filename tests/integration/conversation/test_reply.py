@@ -138,14 +138,14 @@ def test_a_bubble_that_comes_while_the_agent_thinks_starts_it_over(
     assert len(outbound()) == 1
 
 
-def take_over(shop: Shop, thread: Thread) -> None:
+def take_over(shop: Shop, thread: Thread, handler: Handler = Handler.HUMAN) -> None:
     scope = Scope(shop.client_id, None, Role.OWNER)
     with tenant_session(shop.client_id) as session:
         inbox.change_thread(
             session,
             scope,
             thread.conversation_id,
-            inbox.Change(handler=Handler.HUMAN),
+            inbox.Change(handler=handler),
             given=frozenset({"handler"}),
         )
 
@@ -164,6 +164,63 @@ def test_a_human_who_types_while_the_agent_thinks_silences_it(shop: Shop, asked:
 
     assert answer(type_something) == reply.Counts(dropped=1)
     assert outbound() == []
+
+
+def type_a_key(shop: Shop, thread: Thread) -> None:
+    with tenant_session(shop.client_id) as session:
+        writing.human_types(session, thread.conversation_id)
+
+
+def a_minute_passes() -> None:
+    with system_session() as session:
+        session.run(
+            "UPDATE conversations SET ai_paused_until = ai_paused_until - interval '61 seconds',"
+            " reply_due_at = reply_due_at - interval '61 seconds'"
+        )
+
+
+def test_what_she_wrote_is_answered_when_the_person_at_the_composer_lets_it_lie(
+    shop: Shop, asked: Thread
+) -> None:
+    type_a_key(shop, asked)
+    assert answer() == reply.Counts()
+
+    a_minute_passes()
+
+    assert answer() == reply.Counts(written=1)
+    assert len(outbound()) == 1
+
+
+def test_what_she_writes_while_somebody_types_waits_for_the_person_first(
+    meta: Receiver, shop: Shop, thread: Thread
+) -> None:
+    type_a_key(shop, thread)
+    meta.take_in(shop, text_message(shop, PHONE, "Ring size 12 hai?"))
+    assert answer() == reply.Counts()
+
+    a_minute_passes()
+
+    assert answer() == reply.Counts(written=1)
+
+
+def test_a_person_who_answered_leaves_the_agent_nothing_to_answer(shop: Shop, asked: Thread) -> None:
+    with tenant_session(shop.client_id) as session:
+        scope = Scope(shop.client_id, None, Role.OWNER)
+        writing.write_text(session, scope, asked.conversation_id, "Haan ji")
+
+    a_minute_passes()
+
+    assert answer() == reply.Counts()
+    assert [message["sender"] for message in outbound()] == ["human"]
+
+
+def test_given_back_the_agent_speaks_at_once_whoever_typed_before(shop: Shop, asked: Thread) -> None:
+    type_a_key(shop, asked)
+
+    take_over(shop, asked, Handler.AGENT)
+
+    assert scalar("SELECT ai_paused_until FROM conversations") is None
+    assert answer() == reply.Counts(written=1)
 
 
 def test_an_opt_out_while_the_agent_thinks_silences_it(shop: Shop, asked: Thread) -> None:

@@ -1,7 +1,6 @@
 """A message to a phone of one's own: an offer keeps an offer's rules, whichever door it was asked for at."""
 
-import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,16 +12,15 @@ from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
 from revive_app.errors import Conflict, InvalidInput, NotFound, ReviveError
 from revive_app.models import MessageTemplate
-from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services import consent, people
 from revive_app.services.accounts import Scope
 from revive_app.services.blasts import testing
 from revive_app.services.conversation import trying
-from revive_app.services.outbox.sender import send_ready
 from revive_app.vocabulary import ConsentScope, ConsentSource, MarketingConsent, Role, TemplateCategory
 from tests.builders import Shop, make_shop, make_thread, message_row, scalar
 from tests.fakes.graph_server import GraphServer
 from tests.integration.blasts.kit import make_lead
+from tests.integration.draining import send
 
 pytestmark = pytest.mark.usefixtures("clean_database")
 
@@ -64,12 +62,6 @@ def shop() -> Shop:
     return made
 
 
-@pytest.fixture
-def graph() -> Iterator[GraphServer]:
-    with GraphServer() as server:
-        yield server
-
-
 def add_template(shop: Shop, name: str, category: TemplateCategory, **settings: Any) -> None:
     values = {"language": "en", "status": "APPROVED", **settings}
     with tenant_session(shop.client_id) as session:
@@ -85,17 +77,9 @@ def add_template(shop: Shop, name: str, category: TemplateCategory, **settings: 
         )
 
 
-def send(graph: GraphServer, shop: Shop) -> list[str]:
-    """What leaves now, as texts of templates."""
-
-    async def drain() -> None:
-        client = GraphClient(graph.url, "v25.0")
-        try:
-            await send_ready(client, shop.number_id, lambda: True)
-        finally:
-            await client.aclose()
-
-    asyncio.run(drain())
+def what_leaves(graph: GraphServer, shop: Shop) -> list[str]:
+    """The templates that leave now, by name."""
+    send(graph, shop)
     return [one.json["template"]["name"] for one in graph.requests if one.path.endswith("/messages")]
 
 
@@ -128,7 +112,7 @@ def test_nobody_records_consent_for_her_own_phone(graph: GraphServer, shop: Shop
     tried = door(shop)
 
     assert tried.waits_until is None
-    assert send(graph, shop) == ["offer"]
+    assert what_leaves(graph, shop) == ["offer"]
     row = message_row(tried.message_id)
     assert (row["state"], row["category"], row["content"]) == ("accepted", "marketing", "Namaste Ji")
 
@@ -142,7 +126,7 @@ def test_who_said_no_to_offers_gets_none_as_a_test_either(graph: GraphServer, sh
     served = door(shop, name="receipt")
 
     assert refused.value.code == "marketing_withdrawn"
-    assert send(graph, shop) == ["receipt"]
+    assert what_leaves(graph, shop) == ["receipt"]
     assert scalar("SELECT count(*) FROM messages") == 1
     assert message_row(served.message_id)["category"] == "utility"
 
@@ -152,7 +136,7 @@ def test_who_says_no_after_it_was_queued_does_not_get_it(graph: GraphServer, sho
     tried = door(shop)
     withdraw_marketing(shop)
 
-    assert send(graph, shop) == []
+    assert what_leaves(graph, shop) == []
     row = message_row(tried.message_id)
     assert (row["state"], row["reason"]) == ("cancelled", "opted_out")
 
@@ -165,7 +149,7 @@ def test_a_test_of_an_offer_waits_for_the_night_to_end(graph: GraphServer, shop:
     served = door(shop, name="receipt")
 
     assert (tried.waits_until, served.waits_until) == (end, None)
-    assert send(graph, shop) == ["receipt"]
+    assert what_leaves(graph, shop) == ["receipt"]
     row = message_row(tried.message_id)
     assert (row["state"], row["reason"], row["not_before"]) == ("queued", "quiet_hours", end)
 
@@ -175,7 +159,7 @@ def test_tests_count_as_the_offers_they_are(graph: GraphServer, shop: Shop, door
     with system_session() as session:
         session.run("UPDATE clients SET frequency_cap_count = 1, frequency_cap_days = 7")
     door(shop)
-    assert send(graph, shop) == ["offer"]
+    assert what_leaves(graph, shop) == ["offer"]
 
     with pytest.raises(Conflict) as refused:
         door(shop)

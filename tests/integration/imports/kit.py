@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from revive_app.db import system_session
-from revive_app.services.imports.running import Doer, Imported, Wish, import_list
+from revive_app.services.imports.opening import Wish
+from revive_app.services.imports.running import Doer, Imported, import_list
 from tests.builders import Shop
 
 DATA = Path(__file__).parents[2] / "data" / "leads"

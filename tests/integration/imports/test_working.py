@@ -10,7 +10,7 @@ from revive_app.db import system_session, tenant_session
 from revive_app.errors import Conflict, NotFound
 from revive_app.providers.storage import Storage
 from revive_app.services.imports import batches, drafts, undoing, working
-from revive_app.services.imports.running import Wish
+from revive_app.services.imports.opening import Wish
 from revive_app.vocabulary import ImportStatus
 from tests.builders import Shop, scalar
 from tests.integration.imports.kit import NOBODY, everything, people

@@ -11,7 +11,8 @@ from revive_app.db import system_session
 from tests.builders import Shop, add_number, make_shop, make_thread, message_row, queue_message, scalar
 from tests.builders import template_payload as payload
 from tests.fakes.graph_server import GraphServer
-from tests.integration.blasts.kit import make_leads, make_template, matrix, read, send, sends, start
+from tests.integration.blasts.kit import make_leads, make_template, matrix, read, sends, start
+from tests.integration.draining import send
 from tests.meta import Receiver, addressed_to, sample
 
 

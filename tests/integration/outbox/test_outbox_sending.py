@@ -1,9 +1,7 @@
 """Messages leave through the gate, once, in order, at the number's pace; every answer of Meta's has its effect."""
 
-import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -13,11 +11,10 @@ import pytest
 
 from revive_app.clock import utc_now
 from revive_app.db import system_session, tenant_session
-from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services import consent, people, shops
 from revive_app.services.outbox import leases
 from revive_app.services.outbox.claim import claim
-from revive_app.services.outbox.sender import SendCounts, send_ready
+from revive_app.services.outbox.sender import SendCounts
 from revive_app.vocabulary import (
     ConsentScope,
     ConsentSource,
@@ -41,33 +38,15 @@ from tests.builders import (
     template_payload,
 )
 from tests.fakes.graph_server import GraphServer, accepted, dropped, page, refusal, reset
+from tests.integration.draining import send
 from tests.meta import Receiver, status
 
 OFFER = {"sender": Sender.BLAST, "category": MessageCategory.MARKETING, "message_type": "template"}
 
 
 @pytest.fixture
-def graph() -> Iterator[GraphServer]:
-    with GraphServer() as server:
-        yield server
-
-
-@pytest.fixture
 def thread(shop: Shop) -> Thread:
     return make_thread(shop)
-
-
-def send(graph: GraphServer, shop: Shop, *, go_on: Callable[[], bool] = lambda: True) -> SendCounts:
-    """Drain the shop's number, as the worker does."""
-
-    async def drain() -> SendCounts:
-        client = GraphClient(graph.url, "v25.0")
-        try:
-            return await send_ready(client, shop.number_id, go_on)
-        finally:
-            await client.aclose()
-
-    return asyncio.run(drain())
 
 
 def sends(graph: GraphServer) -> list:

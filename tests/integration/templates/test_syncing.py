@@ -1,7 +1,6 @@
 """Templates are what Meta says they are: read page by page, told by webhooks, and blasts follow what happens to them."""
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,17 +10,11 @@ from revive_app.errors import Unavailable
 from revive_app.providers.whatsapp.client import GraphClient
 from revive_app.services.templates import mirror, syncing
 from revive_app.services.templates.syncing import SyncReport
-from tests.builders import Shop, make_shop, scalar
+from tests.builders import Shop, add_number, make_shop, scalar
 from tests.fakes.graph_server import GraphServer, answer, page, refusal
 from tests.integration.blasts.kit import GREETING, make_leads, make_template, matrix, read, start
 
 LIST = "/message_templates"
-
-
-@pytest.fixture
-def graph() -> Iterator[GraphServer]:
-    with GraphServer() as server:
-        yield server
 
 
 def listed(name: str = "win_back", **settings: Any) -> dict[str, Any]:
@@ -117,6 +110,22 @@ def test_when_meta_cannot_be_asked_nothing_changes(graph: GraphServer, shop: Sho
 
     assert known(shop) == {"win_back": "APPROVED"}
     assert scalar("SELECT templates_due_at > now() + interval '9 minutes' FROM whatsapp_numbers")
+
+
+def test_one_account_that_cannot_be_asked_keeps_no_other_from_being_read(
+    graph: GraphServer, shop: Shop
+) -> None:
+    with system_session() as session:
+        second = add_number(session, shop.client_id)
+        session.flush()
+        second_id = second.id
+    graph.say(refusal(190, "token", status=401), page_of(listed()), to=LIST)
+
+    assert sync(graph, shop) == SyncReport(read=1, added=1, accounts_away=1)
+
+    assert known(shop) == {"win_back": "APPROVED"}
+    soon = "SELECT templates_due_at < now() + interval '1 hour' FROM whatsapp_numbers WHERE id = :id"
+    assert [scalar(soon, id=number) for number in (shop.number_id, second_id)] == [True, False]
 
 
 def test_the_clock_reads_each_account_once_and_comes_back(graph: GraphServer, shop: Shop) -> None:

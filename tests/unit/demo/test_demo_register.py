@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from revive_app.demo.register import BAD_LINES, COLUMNS, BadLine
+from revive_app.rules.lead_rows.columns import Column, Known
 from revive_app.rules.lead_rows.fields import heading
-from revive_app.rules.lead_rows.layout import Column, Known, Layout
+from revive_app.rules.lead_rows.layout import Layout
 from revive_app.rules.lead_rows.reading import Person, Refused, RowReader
 from revive_app.rules.lead_rows.refusals import Notice
 

@@ -98,6 +98,19 @@ def test_her_name_leads_to_her_chat_or_where_there_is_none_to_her_card() -> None
     )
 
 
+def test_the_page_turns_when_the_next_visit_begins_or_the_day_does() -> None:
+    in_an_hour, in_three = NOW + timedelta(hours=1), NOW + timedelta(hours=3)
+    midnight = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
+    begun = visit(NOW - timedelta(minutes=5))
+
+    def turns(*visits: AppointmentView) -> datetime:
+        return facts.turns_at(visits, now=NOW, zone=JAIPUR) - facts._LATER
+
+    assert turns(begun, visit(in_an_hour), visit(in_three)) == in_an_hour
+    assert turns(begun, visit(in_three)) == midnight
+    assert turns(visit(None)) == midnight
+
+
 @pytest.mark.parametrize(
     ("status", "claimed", "saw", "following"),
     [

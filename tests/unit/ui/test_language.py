@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import reflex as rx
 
+from revive_app.providers.whatsapp import error_table
 from revive_app.rules import reasons
 from revive_app.settings import PROJECT_ROOT
+from revive_app.ui import tasks
 from revive_app.ui.language import hindi, say, speaking, t
 
 UI = PROJECT_ROOT / "revive_app" / "ui"
@@ -27,13 +29,18 @@ def dictionary(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     words = {
         "Today": "आज",
         "{n} more": "{n} और",
+        "{n} offers": "{n} ऑफ़र",
+        "{first} to {last}": "{first} से {last}",
+        "A customer": "एक ग्राहक",
         "“{text}” is no amount.": "“{text}” कोई रक़म नहीं।",
         "{name} has no phone.": "{name} का फ़ोन नहीं है।",
     }
     monkeypatch.setattr(speaking, "hindi", lambda: words)
     speaking._shapes.cache_clear()
+    speaking._by_shape.cache_clear()
     yield
     speaking._shapes.cache_clear()
+    speaking._by_shape.cache_clear()
 
 
 def test_english_is_said_as_written() -> None:
@@ -51,6 +58,21 @@ def test_a_finished_sentence_is_known_by_its_shape(dictionary: None, in_hindi: N
     assert say("“five” is no amount.") == "“five” कोई रक़म नहीं।"
     assert say("“{n}” is no amount.") == "“{n}” कोई रक़म नहीं।"
     assert say("“five” is no amount. Or is it?") == "“five” is no amount. Or is it?"
+
+
+def test_words_of_ours_in_a_gap_are_said_too(dictionary: None, in_hindi: None) -> None:
+    assert say("A customer has no phone.") == "एक ग्राहक का फ़ोन नहीं है।"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Never agreed to offers.", "2 × Never agreed to offers", "Ananya wants to visit", "Do to teen"],
+)
+def test_a_shape_of_few_words_fits_no_sentence_by_chance(
+    dictionary: None, in_hindi: None, sentence: str
+) -> None:
+    assert say(sentence) == sentence
+    assert say("1,200 offers") == "1,200 ऑफ़र"
 
 
 def test_words_the_dictionary_lacks_are_said_as_they_are(in_hindi: None) -> None:
@@ -148,6 +170,30 @@ def _name(node: ast.AST) -> str:
         if isinstance(n, (ast.Attribute, ast.Name))
     ]
     return names[0] if names else "value"
+
+
+def test_whatever_meta_s_codes_mean_has_its_hindi() -> None:
+    rules = [*error_table.RULES.values(), *(rule for _, _, rule in error_table.RANGES)]
+
+    assert sorted({rule.words for rule in rules} - set(hindi())) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ananya Iyer wants to visit: confirm the time with her",
+        "A customer sent a video: have a look",
+        "Farah ordered for ₹1,58,200: confirm it",
+        "Harish: the agent could not answer",
+        "A customer: a complaint",
+    ],
+)
+def test_a_task_is_named_in_hindi(in_hindi: None, title: str) -> None:
+    speaking._by_shape.cache_clear()
+    said = tasks.title(title)
+
+    assert said != title
+    assert not re.search("wants|customer|sent|look|ordered|confirm|agent|complaint", said)
 
 
 def test_every_reason_a_message_waits_or_never_left_has_its_hindi() -> None:

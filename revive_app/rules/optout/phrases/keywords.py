@@ -4,6 +4,8 @@
 KEYWORDS = """
 stop stopall unsubscribe optout opt-out revoke band bandh bnd stap istop block spam report
 niruthunga nirutungal apandi nillisi thambva unsubscrib
+niruththu niruththunga niruththungal niruththavum niruththuga niruthu niruthungal nituka nitu nirthuka nirthu nirthoo
+nilisi nilisu nilisiri nilipiveyandi apeyandi بند
 discontinue cease desist bandkaro bandkro bandkardo bandkrdo bandkijiye bandhkaro stopkaro halt terminate
 """
 

@@ -273,6 +273,15 @@ def _trouble(view: BlastView, *, now: datetime, zone: ZoneInfo) -> str:
 
 
 def _cost_note(view: BlastView) -> str:
+    note = say("Meta charges what is delivered, before GST.")
     if view.costs.unreported:
-        return say("For {n} delivered Meta has not told the price yet.", n=words.count(view.costs.unreported))
-    return say("Meta charges what is delivered, before GST.")
+        note = say("For {n} delivered Meta has not told the price yet.", n=words.count(view.costs.unreported))
+    return " ".join(filter(None, (without_rate(view.costs.unpriced), note)))
+
+
+def without_rate(people: int) -> str:
+    """Whom an expected sum leaves out: nobody has told a price for their countries."""
+    if people == 1:
+        return say("1 person in a country without a known rate is not in it.")
+    many = "{n} people in countries without a known rate are not in it."
+    return say(many, n=words.count(people)) if people else ""

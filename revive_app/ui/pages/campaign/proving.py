@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from revive_app.rules.blasts.intervals import Rate
-from revive_app.services.blasts.progress import Arm, Results
+from revive_app.services.blasts.proving import Arm, Results
 from revive_app.ui import words
 from revive_app.ui.language import say
 

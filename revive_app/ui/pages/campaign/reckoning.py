@@ -21,7 +21,7 @@ from revive_app.ui import words
 from revive_app.ui.components.bubbles import Bubble
 from revive_app.ui.components.chat_text import text_pieces
 from revive_app.ui.language import say, word
-from revive_app.ui.pages.campaign.facts import limited
+from revive_app.ui.pages.campaign.facts import limited, without_rate
 from revive_app.ui.session import in_shop
 from revive_app.ui.templates import template_bubble
 
@@ -58,14 +58,6 @@ def try_out(scope: Scope, request: BlastRequest) -> tuple[DryRun, Preview | None
         # Nobody is there to show it with, or she lacks a value others have.
         return tried, None
     return tried, seen
-
-
-def _without_rate(people: int) -> str:
-    """Whom the sum leaves out: nobody has told a price for their countries."""
-    if people == 1:
-        return say("1 person in a country without a known rate is not in it.")
-    many = "{n} people in countries without a known rate are not in it."
-    return say(many, n=words.count(people)) if people else ""
 
 
 def first_values(components: list[Any]) -> dict[str, str]:
@@ -111,7 +103,7 @@ def reach_of(tried: DryRun, zone: ZoneInfo) -> Reach:
                     gst=cost.gst_percent,
                     day=_day(cost.rates_from, now, zone),
                 ),
-                _without_rate(cost.unpriced),
+                without_rate(cost.unpriced),
             )
             if part
         ),

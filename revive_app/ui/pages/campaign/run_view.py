@@ -158,7 +158,12 @@ def _funnel() -> rx.Component:
         ),
         rx.el.ol(rx.foreach(BlastsState.stairs, _stair), class_name="stairs"),
         rx.el.p(
-            t("{n} said stop after it.", n=BlastsState.run.opted_out), class_name="calm number run-stopped"
+            rx.cond(
+                BlastsState.run.opted_out == "0",
+                t("Nobody said stop after it."),
+                t("{n} said stop after it.", n=BlastsState.run.opted_out),
+            ),
+            class_name="calm number run-stopped",
         ),
         class_name="panel",
     )

@@ -10,7 +10,7 @@ from revive_app.clock import utc_now
 from revive_app.errors import InvalidInput, NotFound
 from revive_app.rules.rights import Right
 from revive_app.services import campaigns
-from revive_app.services.blasts import progress, recipients, steering
+from revive_app.services.blasts import progress, proving, recipients, steering
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
 from revive_app.ui.components.tables import Pages
@@ -126,7 +126,7 @@ class BlastsState(Pages, rx.State):
         self.csv_url = at_api(f"/blasts/{view.id}/recipients?format=csv")
         self.compares = view.variant_b is not None
         if view.variant_b or view.hold_out_count:
-            results = await ask_shop(self, progress.results, view.id)
+            results = await ask_shop(self, proving.results, view.id)
             self.arms, self.verdicts = arms(results), verdicts(results)
         else:
             self.arms, self.verdicts = [], []

@@ -190,9 +190,7 @@ def _nothing() -> rx.Component:
             "choker",
             word("No campaign yet"),
             word("A campaign is an agent with a voice, papers to read and people to talk to."),
-            rx.cond(
-                ShellState.who.may_shape, link_button(word("New campaign"), to=NEW, look="gold", image="plus")
-            ),
+            rx.cond(ShellState.who.may_shape, link_button(word("New campaign"), to=NEW, image="plus")),
         ),
     )
 

@@ -5,7 +5,7 @@ import reflex as rx
 from revive_app.ui.components.bones import bone
 from revive_app.ui.components.connection import disconnected
 from revive_app.ui.elements import attrs, icon, time_since
-from revive_app.ui.language import t, word
+from revive_app.ui.language import many, t, word
 from revive_app.ui.pages.dashboard.board_state import MATRIX_TAB, BoardState
 from revive_app.ui.pages.dashboard.matrix_state import ALL, Line, MatrixState
 from revive_app.vocabulary import ActivityType
@@ -28,7 +28,10 @@ def matrix() -> rx.Component:
         rx.el.header(
             rx.el.h2(t("The Matrix")),
             _status(),
-            rx.el.span(t("{n} events/min", n=MatrixState.per_minute), class_name="matrix-rate number"),
+            rx.el.span(
+                many(MatrixState.per_minute, word("{n} event/min"), word("{n} events/min")),
+                class_name="matrix-rate number",
+            ),
             rx.cond(
                 MatrixState.waiting > 0,
                 rx.el.span(t("Paused, {n} new", n=MatrixState.waiting), class_name="matrix-paused"),
@@ -57,7 +60,14 @@ def matrix() -> rx.Component:
                     rx.foreach(MatrixState.lines, lambda line: matrix_line(line=line, key=line.id)),
                     rx.cond(
                         MatrixState.lines.length() == 0,
-                        rx.el.li(t("Nothing of this kind yet."), class_name="matrix-none"),
+                        rx.el.li(
+                            rx.cond(
+                                MatrixState.type == ALL,
+                                t("Nothing has happened yet."),
+                                t("Nothing of this kind yet."),
+                            ),
+                            class_name="matrix-none",
+                        ),
                     ),
                 ),
                 rx.fragment(*(rx.el.li(bone("70%", 10), class_name="matrix-line") for _ in range(5))),

@@ -81,7 +81,7 @@ def closing_of(closing: ClosingSoon) -> Closing:
             stage=lead.stage.value,
             name=words.full_name(lead.first_name, ""),
             initials=words.initials(f"{lead.first_name} {lead.last_name}"),
-            hue=words.hue(lead.lead_id),
+            hue=words.hue(lead.contact_id),
             closes_at=words.millis(lead.closes_at),
         )
         for lead in closing.leads

@@ -12,6 +12,7 @@ from revive_app.ui.pages.dashboard.briefing import BriefingState, briefing_card
 from revive_app.ui.pages.dashboard.chosen_lead import lead_drawer
 from revive_app.ui.pages.dashboard.closing import closing_strip
 from revive_app.ui.pages.dashboard.filters import filters
+from revive_app.ui.pages.dashboard.first_steps import first_steps
 from revive_app.ui.pages.dashboard.matrix import matrix
 from revive_app.ui.pages.dashboard.matrix_state import MatrixState
 from revive_app.ui.pages.dashboard.numbers import PERIODS
@@ -75,6 +76,7 @@ def dashboard_page() -> rx.Component:
             stats_row(),
             briefing_card(),
             closing_strip(),
+            first_steps(),
             stage_tabs(),
             board(),
             matrix(),

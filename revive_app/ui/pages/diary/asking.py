@@ -39,7 +39,7 @@ def ask_before(
             button(word("Go back"), custom_attrs={"data-leave": ""}),
             button(do, look="ruby", type="submit", form=form, custom_attrs=attrs(data_testid=f"{name}-sure")),
         ),
-        class_name="narrow diary-asks",
+        class_name="narrow asks",
         test_id=f"{name}-dialog",
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -22,9 +22,11 @@ _VISIT_TONES = {
     AppointmentStatus.DONE: "good",
     AppointmentStatus.NO_SHOW: "bad",
 }
-_ORDER_TONES = {OrderStatus.RECEIVED: "wait", OrderStatus.CONFIRMED: "gold", OrderStatus.FULFILLED: "good"}
+_ORDER_TONES = {OrderStatus.RECEIVED: "wait", OrderStatus.FULFILLED: "good"}
 _HOLDING = (AppointmentStatus.REQUESTED, AppointmentStatus.CONFIRMED)
 _OVER = (AppointmentStatus.DONE, AppointmentStatus.NO_SHOW)
+# A browser's clock may go ahead of ours by that much before it is set right: then we have not come so far yet.
+_LATER = timedelta(seconds=5)
 # What comes next for an order.
 NEXT = {OrderStatus.RECEIVED: OrderStatus.CONFIRMED, OrderStatus.CONFIRMED: OrderStatus.FULFILLED}
 
@@ -150,6 +152,13 @@ def _state(visit: AppointmentView, *, begun: bool) -> str:
     if visit.status is AppointmentStatus.REQUESTED and visit.starts_at is None:
         return say("Waits for a time")
     return say(VISITS[visit.status])
+
+
+def turns_at(visits: Sequence[AppointmentView], *, now: datetime, zone: ZoneInfo) -> datetime:
+    """The next moment at which the page reads differently though nobody did anything: a visit begins, or a day."""
+    midnight = words.start_of_day(words.start_of_day(now, zone) + timedelta(hours=36), zone)
+    starts = [visit.starts_at for visit in visits if visit.starts_at and visit.starts_at > now]
+    return min([midnight, *starts]) + _LATER
 
 
 def days(visits: Sequence[AppointmentView], *, now: datetime, zone: ZoneInfo) -> list[Day]:

@@ -8,6 +8,7 @@ import reflex as rx
 from revive_app.clock import utc_now
 from revive_app.errors import InvalidInput
 from revive_app.services import order_book
+from revive_app.services.hearing import Heard
 from revive_app.services.order_book import OrderChange, OrderFilter
 from revive_app.ui.address import asked, go
 from revive_app.ui.components import toasts
@@ -79,8 +80,8 @@ class OrdersState(Pages, rx.State):
         done = _STEPS.get(as_text(status, longest=20))
         if done is None:
             raise InvalidInput("There is no such step.")
-        await self._change(order_id, version, OrderChange(status=OrderStatus(status), notify=self.tells))
-        return toasts.done(done)
+        change = OrderChange(status=OrderStatus(status), notify=self.tells)
+        return toasts.told(done, await self._change(order_id, version, change))
 
     @rx.event
     @in_words
@@ -102,13 +103,13 @@ class OrdersState(Pages, rx.State):
         """It is; she is told where that is ticked."""
         self.asking = False
         change = OrderChange(status=OrderStatus.CANCELLED, notify="notify" in as_form(form))
-        await self._change(self.leaving.id, self.leaving.version, change)
-        return toasts.done(word("The order is cancelled"))
+        heard = await self._change(self.leaving.id, self.leaving.version, change)
+        return toasts.told(word("The order is cancelled"), heard)
 
-    async def _change(self, order_id: str, version: int, change: OrderChange) -> None:
+    async def _change(self, order_id: str, version: int, change: OrderChange) -> Heard | None:
         """One change, unless somebody was faster; whatever comes of it, the page shows what is so now."""
         try:
-            await change_seen(self, order_book.change_order, order_id, change, version)
+            return await change_seen(self, order_book.change_order, order_id, change, version)
         finally:
             await self._show_page()
 

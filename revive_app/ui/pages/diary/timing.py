@@ -90,7 +90,7 @@ class TimeState(Faults, rx.State):
         try:
             starts_at = as_moment(other or typed.get("at"), zone, "other" if other else "at")
             change = VisitChange(starts_at=starts_at, squeeze=bool(other), notify="notify" in typed)
-            await change_seen(self, desk.change, self.visit.id, change, self.visit.version)
+            heard = await change_seen(self, desk.change, self.visit.id, change, self.visit.version)
         except ReviveError as error:
             self._refuse(error)
             return VisitsState.refresh
@@ -98,7 +98,7 @@ class TimeState(Faults, rx.State):
         when = words.coming_moment(starts_at, now=utc_now(), zone=zone)
         return [
             VisitsState.refresh,
-            toasts.done(word("{name} comes {when}"), name=self.visit.who.name, when=when),
+            toasts.told(word("{name} comes {when}"), heard, name=self.visit.who.name, when=when),
         ]
 
     def _choose(self, day: str) -> None:

@@ -10,8 +10,10 @@ from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.errors import InvalidInput
 from revive_app.services.appointments import desk
+from revive_app.services.appointments.counting import count_day
 from revive_app.services.appointments.desk import VisitChange
 from revive_app.services.appointments.reading import AppointmentFilter, AppointmentView, list_appointments
+from revive_app.services.hearing import Heard
 from revive_app.services.paging import Page
 from revive_app.ui import words
 from revive_app.ui.address import asked, go
@@ -20,7 +22,7 @@ from revive_app.ui.components.tables import Pages
 from revive_app.ui.handling import as_form, as_text, in_words
 from revive_app.ui.language import word
 from revive_app.ui.pages.diary.changing import change_seen
-from revive_app.ui.pages.diary.facts import Day, VisitLine, days, visit_line
+from revive_app.ui.pages.diary.facts import Day, VisitLine, days, turns_at, visit_line
 from revive_app.ui.pages.diary.places import EARLIER, ORDERS, PATH
 from revive_app.ui.shell.state import ShellState, ask_shop
 from revive_app.vocabulary import AppointmentStatus
@@ -44,7 +46,11 @@ class VisitsState(Pages, rx.State):
     shown: bool = False
     earlier: bool = False
     wishes: list[VisitLine] = []
+    # of the wishes, how many wait behind those that are shown
+    wishes_behind: int = 0
     days: list[Day] = []
+    # the next moment at which something reads differently, in milliseconds: a visit begins, or a day does
+    turns_at: int = 0
     # the one about to be called off
     leaving: VisitLine = VisitLine()
     asking: bool = False
@@ -77,8 +83,8 @@ class VisitsState(Pages, rx.State):
     @in_words
     async def confirm(self, visit_id: str, version: int) -> rx.event.EventSpec:
         """The shop says yes, and she is told while her window is open."""
-        await self._change(visit_id, version, VisitChange(status=AppointmentStatus.CONFIRMED))
-        return toasts.done(word("The visit is confirmed"))
+        heard = await self._change(visit_id, version, VisitChange(status=AppointmentStatus.CONFIRMED))
+        return toasts.told(word("The visit is confirmed"), heard)
 
     @rx.event
     @in_words
@@ -111,13 +117,13 @@ class VisitsState(Pages, rx.State):
         """It is; she is told where that is ticked."""
         self.asking = False
         change = VisitChange(status=AppointmentStatus.CANCELLED, notify="notify" in as_form(form))
-        await self._change(self.leaving.id, self.leaving.version, change)
-        return toasts.done(word("The visit is called off"))
+        heard = await self._change(self.leaving.id, self.leaving.version, change)
+        return toasts.told(word("The visit is called off"), heard)
 
-    async def _change(self, visit_id: str, version: int, change: VisitChange) -> None:
+    async def _change(self, visit_id: str, version: int, change: VisitChange) -> Heard | None:
         """One change, unless somebody was faster; whatever comes of it, the page shows what is so now."""
         try:
-            await change_seen(self, desk.change, visit_id, change, version)
+            return await change_seen(self, desk.change, visit_id, change, version)
         finally:
             await self._show_page()
 
@@ -132,15 +138,16 @@ class VisitsState(Pages, rx.State):
     async def _read_page(self, cursor: str | None) -> str | None:
         now, zone = utc_now(), ZoneInfo((await self.get_state(ShellState)).who.zone)
         today = words.start_of_day(now, zone)
-        page, wishes = await ask_shop(self, _look, today, cursor, earlier=self.earlier)
+        page, wishes, self.wishes_behind = await ask_shop(self, _look, today, cursor, earlier=self.earlier)
         self.wishes = [visit_line(wish, now=now, zone=zone) for wish in wishes]
         self.days = days(page.items, now=now, zone=zone)
+        self.turns_at = words.millis(turns_at(page.items, now=now, zone=zone))
         return page.next_cursor
 
 
 def _look(
     session: TenantSession, today: datetime, cursor: str | None, *, earlier: bool
-) -> tuple[Page[AppointmentView], tuple[AppointmentView, ...]]:
+) -> tuple[Page[AppointmentView], tuple[AppointmentView, ...], int]:
     wanted = (
         AppointmentFilter(starts_before=today)
         if earlier
@@ -148,6 +155,8 @@ def _look(
     )
     page = list_appointments(session, wanted, limit=ON_A_PAGE, cursor=cursor, latest_first=earlier)
     if earlier or cursor is not None:
-        return page, ()
+        return page, (), 0
     untimed = AppointmentFilter(status=AppointmentStatus.REQUESTED, has_time=False)
-    return page, list_appointments(session, untimed, limit=MOST_WISHES).items
+    wishes = list_appointments(session, untimed, limit=MOST_WISHES)
+    behind = count_day(session, now=utc_now()).wishes - len(wishes.items) if wishes.next_cursor else 0
+    return page, wishes.items, behind

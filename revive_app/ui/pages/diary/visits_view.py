@@ -11,8 +11,8 @@ from revive_app.ui.components.choices import filter_bar, segments
 from revive_app.ui.components.menus import menu, menu_item
 from revive_app.ui.components.notices import empty
 from revive_app.ui.components.tables import pager
-from revive_app.ui.elements import attrs, link, time_since
-from revive_app.ui.language import t, word
+from revive_app.ui.elements import attrs, link, time_left, time_since
+from revive_app.ui.language import many, t, word
 from revive_app.ui.pages.diary.asking import ask_before
 from revive_app.ui.pages.diary.facts import Day, VisitLine, Who
 from revive_app.ui.pages.diary.places import EARLIER
@@ -42,6 +42,8 @@ def _lists() -> rx.Component:
     state = VisitsState
     none = (state.wishes.length() == 0) & (state.days.length() == 0)
     return rx.fragment(
+        # A visit begins without anybody's doing: whether they came is asked from then on.
+        time_left(state.turns_at, hidden=True, on_closed=state.refresh),
         rx.cond(state.wishes.length() > 0, _wishes()),
         rx.foreach(state.days, _day),
         rx.cond(none, rx.cond(state.earlier, _none_yet(), _none())),
@@ -56,6 +58,18 @@ def _wishes() -> rx.Component:
             rx.el.span(t("Find one together, and write it down here."), class_name="calm"),
         ),
         rx.el.ul(rx.foreach(VisitsState.wishes, _wish), class_name="panel visit-lines"),
+        rx.cond(
+            VisitsState.wishes_behind > 0,
+            rx.el.p(
+                many(
+                    VisitsState.wishes_behind,
+                    word("{n} more waits behind these. It comes up as these get their time."),
+                    word("{n} more wait behind these. They come up as these get their time."),
+                ),
+                class_name="wishes-behind calm",
+                custom_attrs=attrs(data_testid="wishes-behind"),
+            ),
+        ),
         class_name="diary-day wishes",
         custom_attrs=attrs(data_testid="wishes"),
     )
@@ -233,7 +247,7 @@ def calling_off() -> rx.Component:
     state, visit = VisitsState, VisitsState.leaving
     return ask_before(
         word("Call off this visit?"),
-        rx.cond(visit.when != "", t("{name}, {when}", name=visit.who.name, when=visit.when), visit.who.name),
+        rx.fragment(rx.el.strong(visit.who.name), rx.cond(visit.when != "", ", " + visit.when, "")),
         word("Call off"),
         on_do=state.call_off,
         on_keep=state.keep,

@@ -7,7 +7,7 @@ import reflex as rx
 from revive_app.ui.components.badges import badge
 from revive_app.ui.components.bones import bone
 from revive_app.ui.components.buttons import button
-from revive_app.ui.elements import attrs, icon, time_since
+from revive_app.ui.elements import attrs, icon, link, time_since
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.health.facts import FailureRow, Measure, NumberRow, ParkedRow, UnsureRow, WaitingRow
 from revive_app.ui.pages.health.state import HealthState
@@ -40,9 +40,7 @@ def health_page() -> rx.Component:
                     rx.el.ul(rx.foreach(state.measures, _measure), class_name="measures"),
                     rx.cond(state.parked, _parked()),
                     rx.el.div(
-                        _list(
-                            word("WhatsApp numbers"), state.numbers, _number, word("No number is connected.")
-                        ),
+                        _list(word("WhatsApp numbers"), state.numbers, _number, _no_number()),
                         _list(
                             word("Waits to be sent"),
                             state.waiting,
@@ -87,14 +85,28 @@ def _measure(measure: rx.Var[Measure]) -> rx.Component:
     )
 
 
-def _list(title: str, rows: Any, draw: Any, nothing: str, *, hint: str = "") -> rx.Component:
+def _no_number() -> rx.Component:
+    return rx.el.p(
+        icon("circle_alert", 14, "icon-small wait"),
+        t("No number is connected: nobody can be written to."),
+        link(t("Connect a number"), to="/settings?part=numbers", class_name="link"),
+        class_name="health-fine",
+    )
+
+
+def _list(title: str, rows: Any, draw: Any, nothing: str | rx.Component, *, hint: str = "") -> rx.Component:
+    fine = (
+        rx.el.p(icon("check", 14, "icon-small good"), t(nothing), class_name="health-fine")
+        if isinstance(nothing, str)
+        else nothing
+    )
     return rx.el.section(
         rx.el.h2(t(title)),
         rx.el.p(t(hint), class_name="field-hint") if hint else rx.fragment(),
         rx.cond(
             rows,
             rx.el.ul(rx.foreach(rows, draw), class_name="lines"),
-            rx.el.p(icon("check", 14, "icon-small good"), t(nothing), class_name="health-fine"),
+            fine,
         ),
         class_name="panel",
     )

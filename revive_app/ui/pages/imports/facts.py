@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from revive_app.rules.lead_rows.columns import Column, Known
 from revive_app.rules.lead_rows.fields import Field
-from revive_app.rules.lead_rows.layout import Column, Known
 from revive_app.services.imports.batches import BadRow, BatchView
 from revive_app.ui import words
 from revive_app.ui.language import say, word

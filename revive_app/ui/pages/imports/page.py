@@ -102,7 +102,7 @@ def _drop() -> rx.Component:
                         (
                             "phone",
                             word(
-                                "Numbers in every dress: 098250…, +91. Where Excel shows 9.19E+11, format the column as text first"
+                                "Numbers however they were typed: 098250…, +91. Where Excel shows 9.19E+11, format the column as text first"
                             ),
                         ),
                         ("languages", word("Headings in English, Hindi or Gujarati")),

@@ -13,14 +13,16 @@ import reflex as rx
 from revive_app.clock import utc_now
 from revive_app.errors import NotFound, ReviveError
 from revive_app.providers.storage import Storage, open_storage
+from revive_app.rules.lead_rows.columns import Column, Known
 from revive_app.rules.lead_rows.fields import Field
-from revive_app.rules.lead_rows.layout import Column, Known
 from revive_app.rules.rights import Right
 from revive_app.services import reporting
 from revive_app.services.accounts import Scope
 from revive_app.services.imports import batches, drafts, undoing, working
 from revive_app.services.imports.batches import BadRow, BatchView
-from revive_app.services.imports.running import LONGEST_SOURCE, Doer, Imported, Preview, Wish
+from revive_app.services.imports.opening import Wish
+from revive_app.services.imports.previewing import Preview
+from revive_app.services.imports.running import LONGEST_SOURCE, Doer, Imported
 from revive_app.settings import get_settings
 from revive_app.ui import words
 from revive_app.ui.address import asked, go

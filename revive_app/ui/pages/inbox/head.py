@@ -8,7 +8,7 @@ from revive_app.rules.money import rupees
 from revive_app.rules.phone import grouped
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation.thread import ThreadHead
-from revive_app.ui import words
+from revive_app.ui import tasks, words
 from revive_app.ui.language import say
 from revive_app.vocabulary import Handler
 
@@ -59,7 +59,7 @@ def head_of(head: ThreadHead, scope: Scope, now: datetime, zone: ZoneInfo) -> He
         name=name,
         first_name=head.first_name,
         initials=words.initials(name),
-        hue=words.hue(head.lead_id or head.contact_id),
+        hue=words.hue(head.contact_id),
         phone=phone,
         campaign=head.campaign_name,
         agent=head.agent,
@@ -75,7 +75,7 @@ def head_of(head: ThreadHead, scope: Scope, now: datetime, zone: ZoneInfo) -> He
         snoozed=_snoozed(head, now, zone),
         closes_at=words.millis(closes) if open_now else 0,
         closes_clock=words.clock(closes, zone) if open_now and closes else "",
-        wants=head.handoff.wants if head.handoff else "",
+        wants=tasks.wishes(head.handoff.wants) if head.handoff else "",
     )
 
 

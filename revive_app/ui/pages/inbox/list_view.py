@@ -5,7 +5,7 @@ import reflex as rx
 from revive_app.services.conversation.queue import Order, Whose
 from revive_app.ui.components.badges import avatar, count_badge
 from revive_app.ui.components.bones import bone
-from revive_app.ui.components.buttons import button
+from revive_app.ui.components.buttons import button, link_button
 from revive_app.ui.components.choices import pick
 from revive_app.ui.components.fields import search_field
 from revive_app.ui.components.notices import empty
@@ -134,6 +134,7 @@ def _nobody() -> rx.Component:
                 "nath",
                 word("No conversations yet"),
                 word("They appear here when a campaign is sent, or when somebody writes to your number."),
+                link_button(word("To the campaigns"), to="/campaigns", image="megaphone"),
             ),
         ),
         (

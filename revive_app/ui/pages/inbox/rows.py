@@ -59,7 +59,7 @@ def row_of(thread: QueuedThread, looking: Looking) -> Row:
         way=address(PATH, **{**looking.choices, "thread": str(thread.id)}),
         name=name,
         initials=words.initials(name),
-        hue=words.hue(thread.lead_id or thread.contact_id),
+        hue=words.hue(thread.contact_id),
         at=words.near_moment(thread.last_message_at, now=looking.now, zone=looking.zone),
         at_title=words.full_moment(thread.last_message_at, looking.zone),
         author="" if thread.found else _author(thread, looking),

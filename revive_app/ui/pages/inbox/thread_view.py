@@ -12,6 +12,7 @@ from revive_app.ui.components.notices import empty, trouble
 from revive_app.ui.elements import attrs, icon, time_left
 from revive_app.ui.language import t, word
 from revive_app.ui.pages.inbox.composer import composer
+from revive_app.ui.pages.inbox.list_state import ListState
 from revive_app.ui.pages.inbox.snoozes import SNOOZES
 from revive_app.ui.pages.inbox.thread_state import SNOOZE_MENU, Colleague, ThreadState
 from revive_app.ui.person.why import why
@@ -22,10 +23,13 @@ def thread() -> rx.Component:
     return rx.el.section(
         rx.cond(
             ThreadState.head.id == "",
-            empty(
-                "jhumka",
-                word("Choose a conversation"),
-                word("J and K go through the list, R answers, ? shows every key."),
+            rx.cond(
+                ListState.rows.length() > 0,
+                empty(
+                    "jhumka",
+                    word("Choose a conversation"),
+                    word("J and K go through the list, R answers, ? shows every key."),
+                ),
             ),
             rx.cond(
                 ThreadState.missing,

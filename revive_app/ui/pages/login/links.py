@@ -61,7 +61,7 @@ def reset_page() -> rx.Component:
 def invite_page() -> rx.Component:
     """`/login/invite#token`. Drawn once the page is alive: what stands in it depends on what is behind `#`."""
     return door_page(
-        rx.el.h1(both("Your place is waiting.")),
+        rx.el.h1(both("Your invitation.")),
         rx.cond(
             LoginState.is_hydrated,
             rx.fragment(

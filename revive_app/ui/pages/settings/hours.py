@@ -69,7 +69,8 @@ class HoursPart(FormOfPart, rx.State):
     @in_words
     async def open_part(self) -> None:
         """As they are."""
-        self._show(await ask_shop(self, opening.read_settings))
+        self._fill(await ask_shop(self, opening.read_settings))
+        self._open((self.days, self.form))
 
     @rx.event
     @in_words
@@ -89,10 +90,11 @@ class HoursPart(FormOfPart, rx.State):
                 for day, name in DAYS
             ]
             return None
-        self._show(view)
+        self._fill(view)
+        self._begin((self.days, self.form))
         return toasts.done(word("Saved"), word("Visits that are agreed on already stay."))
 
-    def _show(self, view: VisitSettings) -> None:
+    def _fill(self, view: VisitSettings) -> None:
         self.days = [DayForm(day, say(name), "", *_spans_of(view, day)) for day, name in DAYS]
         self.form = VisitForm(
             address=view.address,
@@ -103,7 +105,6 @@ class HoursPart(FormOfPart, rx.State):
             closed_days="\n".join(view.closed_days),
             reminder_template_name=view.reminder_template_name or "",
         )
-        self._begin()
 
 
 def hours_part() -> rx.Component:

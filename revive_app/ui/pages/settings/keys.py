@@ -44,7 +44,7 @@ class KeysPart(FormOfPart, rx.State):
     async def open_part(self) -> None:
         """The keys there are."""
         self.secret = ""
-        self._begin()
+        self._open()
         if (await self.get_state(ShellState)).who.may_own:
             await self._load()
 
@@ -162,7 +162,7 @@ def _key_line(line: rx.Var[KeyLine]) -> rx.Component:
             class_name="row-words",
         ),
         rx.el.span(
-            rx.cond(line.used > 0, rx.fragment(t("used"), " ", time_since(line.used)), t("never used")),
+            rx.cond(line.used > 0, rx.fragment(t("last used:"), " ", time_since(line.used)), t("never used")),
             class_name="row-about number",
         ),
         icon_button("trash_2", word("Revoke"), custom_attrs=asks(ask)),

@@ -50,7 +50,7 @@ class MePart(FormOfPart, rx.State):
     async def open_part(self) -> None:
         """As they are."""
         await self._load()
-        self._begin()
+        self._open()
 
     @rx.event
     @in_words

@@ -48,7 +48,7 @@ class NumbersPart(FormOfPart, rx.State):
     async def open_part(self) -> None:
         """As they are."""
         self.webhook = f"{backend_origin(get_settings())}/api/v1/webhook"
-        self._begin()
+        self._open()
         await self._load()
 
     @rx.event
@@ -100,7 +100,10 @@ def numbers_part() -> rx.Component:
     return part(
         word("WhatsApp numbers"),
         word("Customers write to these. A held number hears everything and says nothing."),
-        rx.el.ul(rx.foreach(NumbersPart.numbers, _number_line), class_name="lines panel"),
+        rx.cond(
+            NumbersPart.numbers,
+            rx.el.ul(rx.foreach(NumbersPart.numbers, _number_line), class_name="lines panel"),
+        ),
         rx.cond(
             ShellState.offline_model,
             rx.el.p(

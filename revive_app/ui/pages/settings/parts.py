@@ -24,8 +24,20 @@ class FormOfPart(Faults, rx.State, mixin=True):
     loaded: bool = False
     key: str = ""
 
-    def _begin(self) -> None:
+    # what the fields began with
+    _begun: Any = None
+
+    def _open(self, fields: Any = None) -> None:
+        """Somebody looks at it. A page is told its address again when the line was lost for a moment: what was
+        typed stays, unless something else stands in the shop's settings by now."""
         self._accept()
+        if not self.loaded or fields != self._begun:
+            self._begin(fields)
+
+    def _begin(self, fields: Any = None) -> None:
+        """All fields anew."""
+        self._accept()
+        self._begun = fields
         self.key, self.loaded = str(words.millis(utc_now())), True
 
 

@@ -44,7 +44,7 @@ class ShopPart(FormOfPart, rx.State):
     async def open_part(self) -> None:
         """As they are."""
         self.form = _form(await ask_shop(self, shop_settings.read_settings))
-        self._begin()
+        self._open(self.form)
 
     @rx.event
     @in_words
@@ -61,7 +61,7 @@ class ShopPart(FormOfPart, rx.State):
             self._refuse_each(error)
             return None
         self.form = _form(view)
-        self._begin()
+        self._begin(self.form)
         return [toasts.done(word("Saved")), ShellState.enter]
 
 

@@ -71,7 +71,7 @@ class TeamPart(FormOfPart, rx.State):
     @in_words
     async def open_part(self) -> None:
         """As it is."""
-        self._begin()
+        self._open()
         await self._load()
 
     @rx.event
@@ -215,7 +215,8 @@ def _member_line(line: rx.Var[MemberLine]) -> rx.Component:
             class_name="row-words",
         ),
         rx.cond(
-            line.seen > 0, rx.el.span(t("seen"), " ", time_since(line.seen), class_name="row-about number")
+            line.seen > 0,
+            rx.el.span(t("last seen:"), " ", time_since(line.seen), class_name="row-about number"),
         ),
         rx.cond(
             ShellState.who.may_own & ~line.is_me,

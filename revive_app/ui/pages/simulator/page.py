@@ -2,6 +2,7 @@
 
 import reflex as rx
 
+from revive_app.ui.components.buttons import link_button
 from revive_app.ui.components.notices import empty
 from revive_app.ui.elements import attrs, icon, link, link_away, opens
 from revive_app.ui.language import t, word
@@ -89,7 +90,10 @@ def _phones() -> rx.Component:
         empty(
             "solitaire",
             word("There is no phone to hold"),
-            word("This shop's numbers are real ones. The simulator needs a number in the sandbox."),
+            word(
+                "Phones here write to a number in the sandbox, and this shop has none. A campaign can be tried."
+            ),
+            link_button(word("Try a campaign"), to=f"/simulator?try={ANY}", image="megaphone"),
         ),
         rx.el.div(people(), rx.el.div(device(), class_name="stage"), story(), class_name="workbench"),
     )

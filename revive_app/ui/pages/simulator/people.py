@@ -93,5 +93,5 @@ def _row(lead: LeadView) -> PersonRow:
         name=name,
         words=lead.last_message_text or say(words.STAGES[lead.status]),
         initials=words.initials(name),
-        hue=words.hue(lead.id),
+        hue=words.hue(lead.contact_id),
     )

@@ -178,7 +178,7 @@ def _holder(customer: str, known: Acquaintance | None) -> Holder:
         first_name=name if about else name.split(" ")[0],
         number=number,
         initials=words.initials(name),
-        hue=words.hue(known.lead_id if known and known.lead_id else customer),
+        hue=words.hue(known.contact_id if known else customer),
         fate=about,
     )
 

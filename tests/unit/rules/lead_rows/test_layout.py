@@ -2,8 +2,10 @@
 
 import pytest
 
+from revive_app.rules.lead_rows.columns import Known
 from revive_app.rules.lead_rows.fields import Field, field_of, is_second_phone
-from revive_app.rules.lead_rows.layout import BadMapping, Known, find_layout
+from revive_app.rules.lead_rows.layout import find_layout
+from revive_app.rules.lead_rows.mapping import BadMapping
 
 PEOPLE = [["Asha Jain", "9825011201", "Surat"], ["Bina Shah", "98250 11202", "Pune"]]
 

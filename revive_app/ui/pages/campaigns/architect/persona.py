@@ -185,6 +185,7 @@ def _phone() -> rx.Component:
             ),
             class_name="sample-head",
         ),
+        rx.el.p(SampleState.said, class_name="sample-said", custom_attrs={"aria-hidden": "true"}),
         phone(
             wall(
                 rx.foreach(SampleState.bubbles, lambda bubble: _bubble(bubble=bubble, key=bubble.id)),

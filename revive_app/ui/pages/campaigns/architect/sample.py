@@ -41,6 +41,8 @@ class SampleState(rx.State):
     which: str = Sample.PRICE.value
     asking: bool = False
     bubbles: list[Bubble] = []
+    # the answer's words alone, for where there is no room for a chat
+    said: str = ""
     rewritten: str = ""
     took: str = ""
     trouble: str = ""
@@ -78,6 +80,7 @@ class SampleState(rx.State):
             self.asking, self.trouble = False, trouble
             if found is not None:
                 self.bubbles = _bubbles(found, agent=self._agent, clock=words.clock(utc_now(), zone))
+                self.said = _said(self.bubbles)
                 self.rewritten = say(MOVED[moved]) if moved in MOVED else ""
                 draft = found.rehearsed.draft
                 self.took = f"{(draft.latency_ms if draft else 0) / 1000:.1f} s"
@@ -85,6 +88,11 @@ class SampleState(rx.State):
 
 def _rehearse(scope: Scope, campaign_id: UUID, which: Sample) -> Heard:
     return rehearsing.ask(scope, campaign_id, in_shop(scope, sample_turns, which))
+
+
+def _said(bubbles: list[Bubble]) -> str:
+    answers = (bubble for bubble in bubbles if bubble.author and bubble.pieces)
+    return next((" ".join(piece.text for piece in bubble.pieces) for bubble in answers), "")
 
 
 def _bubbles(heard: Heard, *, agent: str, clock: str) -> list[Bubble]:
