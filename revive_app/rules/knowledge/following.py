@@ -19,8 +19,11 @@ _TRADE = 3.0
 # asked about something, and nothing by themselves: what is free, when, with which interest
 _ASIDE = word_set(
     "free advance interest lost theft map pay price money value bank open close time holiday diwali holi navratri percent"
-    " minimum maximum number deliver ready number bargain expensive cheap final customs address elsewhere"
+    " minimum maximum number ready bargain expensive cheap final customs address elsewhere"
 ) | frozenset(WEEKDAYS)
+
+# qualities of a piece that papers have a chapter about
+_OF_A_PIECE = word_set("hallmark certificate purity video")
 
 _GOES_ON = compile_phrases(
     "^ and|aur|or|but|lekin|par|to|toh|then|phir|what ~1 about|if\n^ and|aur|agar|if\n^ what ~1 if",
@@ -55,11 +58,11 @@ def _leaves_out(said: str) -> bool:
 def subjects_of(said: str) -> frozenset[str]:
     """What the shop does or has that a message asks about; no piece and no material, and nothing that only adds to it."""
     named = {term.named for term in read_question(said).terms if term.pull >= _TRADE}
-    return frozenset(
-        one
-        for one in named
-        if one not in _ASIDE and not (is_kind(one) or is_material(one) or is_quality(one))
-    )
+    return frozenset(one for one in named if one in _OF_A_PIECE or not (one in _ASIDE or _is_of_a_piece(one)))
+
+
+def _is_of_a_piece(named: str) -> bool:
+    return is_kind(named) or is_material(named) or is_quality(named)
 
 
 @lru_cache(maxsize=2048)

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-hA-H])[.)]\s+(?=\S)")
 _BULLET = re.compile(r"[-*•·▪●–—]\s+(?=\S)")
 _MARKS = (_BULLET, _ANSWERED, _NUMBERED, _ASKED)
 _FURNITURE = re.compile(r"\s*\bpage\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
+_GAPS = re.compile(r"\n{3,}")
 _RULED = re.compile(r"[-=_*|:\s]{3,}")
 _ENDED = re.compile(r"[.!?।…:;][\"'”’)]?$")
 # a line that cannot end here
@@ -34,7 +35,22 @@ _SAYS_NOTHING = frozenset(
 )
 _SHORTENED = tuple(
     f" {word}"
-    for word in ["Estd.", "estd.", "approx.", "incl.", "excl.", "Opp.", "opp.", "Nr.", "St.", "p.a.", "p.m.", "w.e.f.", "e.g.", "i.e."]
+    for word in [
+        "Estd.",
+        "estd.",
+        "approx.",
+        "incl.",
+        "excl.",
+        "Opp.",
+        "opp.",
+        "Nr.",
+        "St.",
+        "p.a.",
+        "p.m.",
+        "w.e.f.",
+        "e.g.",
+        "i.e.",
+    ]
 )
 # an answer that is none without the sentence behind it
 _BARE = frozenset(("yes", "no", "sure", "of course", "certainly", "absolutely", "haan", "ji haan", "nahi"))
@@ -75,8 +91,11 @@ def sections_of(text: str) -> tuple[str, ...]:
 
 def tidy(text: str) -> str:
     """The text with its layout undone: headings marked, broken paragraphs whole, a table's rows naming their columns."""
-    told = (f"\n{line.marked}" if line.is_heading else line.text for line in _unbroken(text, spaced=True))
-    return "\n".join(told).strip()
+    told = (
+        f"\n{line.marked}" if line.is_heading else line.marked or line.text
+        for line in _unbroken(text, spaced=True)
+    )
+    return _GAPS.sub("\n\n", "\n".join(told)).strip()
 
 
 def _cut(whole: Line) -> Iterator[Line]:
@@ -96,7 +115,7 @@ def _cut(whole: Line) -> Iterator[Line]:
 
 def _unbroken(text: str, *, spaced: bool = False) -> Iterator[Line]:
     """Headings, rows and paragraphs: a paragraph broken over lines is one again. `spaced`: empty lines too."""
-    kept = ""
+    kept = mark = ""
     header: Sequence[str] = ()
     raw = text.split("\n")
     for index, said in enumerate(raw):
@@ -105,7 +124,7 @@ def _unbroken(text: str, *, spaced: bool = False) -> Iterator[Line]:
             kept = _joined(kept, line)
             continue
         if kept:
-            yield Line(kept)
+            yield Line(kept, marked=f"{mark}{kept}")
             kept = ""
         cells = _cells(line)
         if cells and index + 1 < len(raw) and _is_ruler(raw[index + 1]):
@@ -118,11 +137,11 @@ def _unbroken(text: str, *, spaced: bool = False) -> Iterator[Line]:
             if told is not None:
                 yield told
             else:
-                kept = _unmarked(line)
+                kept, mark = _unmarked(line), "- " if _BULLET.match(line) else ""
         elif spaced and not line:
             yield Line("")
     if kept:
-        yield Line(kept)
+        yield Line(kept, marked=f"{mark}{kept}")
 
 
 def _cells(line: str) -> Sequence[str]:
@@ -168,7 +187,7 @@ def _heading(named: str) -> Line:
 
 def _is_question(line: str) -> bool:
     """A question the paper itself answers below."""
-    plain = line.rstrip("* ")
+    plain = _ASKED.sub("", line, count=1).rstrip("* ")
     return len(line) <= 2 * _HEADED and plain.endswith("?") and len(sentences(plain)) == 1
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from revive_app.rules.knowledge.answering import AROUND, ENOUGH, HEADING, Evidence, features, likelihood
 from revive_app.rules.knowledge.asking import read_question, wider
-from revive_app.rules.knowledge.extent import extent
+from revive_app.rules.knowledge.extent import MOST, extent
 from revive_app.rules.knowledge.injection import addresses_assistant
 from revive_app.rules.knowledge.paper_lines import lines_of, sections_of
 from revive_app.rules.knowledge.spoken import Spoken, spoken_of
@@ -15,7 +15,6 @@ from revive_app.rules.knowledge.subjects import likeness
 from revive_app.rules.knowledge.telling import Part
 from revive_app.rules.numbers.quantities import read
 
-QUOTE_LIMIT = 300
 _DIALLED = re.compile(r"\d[\d -]{6,}\d")
 # A sentence that holds the kind of number asked for.
 _EXPECTED = 1.0
@@ -33,12 +32,16 @@ _TITLED, _ELSEWHERE, _MOST_ELSEWHERE = 0.3, 0.3, 3
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What to say, its first sentence alone, which of the texts it is from, and how likely it answers, 0…1."""
+    """What to say, its likeliest sentence alone, which of the texts it is from, and how likely it answers, 0…1.
+
+    `sentences`: what is said, one by one.
+    """
 
     text: str
     sentence: str
     source: int
     likelihood: float
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,38 @@ def _quote(question: str, found: Match | None, texts: Sequence[str], newest: str
     sure = likelihood(features(question, found.evidence, all_sections(texts)))
     if sure < ENOUGH:
         return None
-    said, alone = extent(question, _parts(found.section), newest)
-    return Quote(said, alone, found.source, sure)
+    parts = parts_of(found.section)
+    chosen, best = extent(question, parts, newest)
+    said = [parts[index].text for index in chosen]
+    if _is_the_papers_own(parts[chosen[0]], newest or question):
+        said[0] = _without_its_yes(said[0])
+    return Quote(together(said)[:MOST], parts[best].text[:MOST], found.source, sure, tuple(said))
+
+
+_YES = re.compile(r"(?:yes|no|haan|ji haan|nahi)[,.!:]\s+", re.IGNORECASE)
+
+
+def _is_the_papers_own(part: Part, question: str) -> bool:
+    """Whether the "yes" a sentence begins with answers the question of an FAQ, and not hers: she asks for Delhi, too."""
+    terms = read_question(question).terms
+    return _YES.match(part.text) is not None and any(
+        not term.light and not part.heading.nearness(term) for term in terms
+    )
+
+
+def _without_its_yes(said: str) -> str:
+    rest = _YES.sub("", said, count=1)
+    return rest[:1].upper() + rest[1:]
+
+
+def together(said: Sequence[str]) -> str:
+    """Sentences of a paper as one text."""
+    return " ".join([*map(_ended, said[:-1]), *said[-1:]])
+
+
+def _ended(sentence: str) -> str:
+    """A line of a paper that has no full stop gets one where another follows it."""
+    return sentence if sentence[-1:] in ".!?।:;…)" else f"{sentence}."
 
 
 def best_match(question: str, texts: Sequence[str], *, with_all_of: str = "") -> Match | None:
@@ -123,7 +156,7 @@ def _evidence(question: str, text: str) -> Evidence | None:
     if everything == 0:
         return None
     alike = likeness(question, text)
-    parts = _parts(text)
+    parts = parts_of(text)
     scores: list[float] = [0.0] * len(parts)
     chosen: int | None = None
     for index, part in enumerate(parts):
@@ -155,7 +188,7 @@ def _evidence(question: str, text: str) -> Evidence | None:
 
 
 @lru_cache(maxsize=4096)
-def _parts(section: str) -> tuple[Part, ...]:
+def parts_of(section: str) -> tuple[Part, ...]:
     """The sentences of a section, each with what the heading above it speaks of."""
     found: list[Part] = []
     heading = _SILENT

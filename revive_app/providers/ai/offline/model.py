@@ -15,6 +15,7 @@ from revive_app.providers.ai.offline.papers import (
     has_question_word,
     of_a_service,
     quote,
+    spared,
 )
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
@@ -23,7 +24,7 @@ from revive_app.rules import intents, later_words, sentiment
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.intents import Intent
-from revive_app.rules.language import detect
+from revive_app.rules.language import Language, detect
 from revive_app.rules.short_answers import Short
 from revive_app.rules.snooze import tells_time
 
@@ -48,14 +49,18 @@ class OfflineModel:
     name = MODEL_NAME
 
     def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
-        """One proposal. After a refused draft (`repair`) it says less: one sentence of a quote, or it hands over."""
+        """One proposal. After a refused draft (`repair`) it says less: what was not refused of a quote, one sentence of it, or it hands over."""
         if request.follow_up is not None and not request.repair:
             return Completion(_take_up(request), model=self.name)
         text = _last_words(request)
         turn = Turn(request, text, detect(text), intents.plainly(text))
         answer = _answer(turn)
         if request.repair:
-            answer = answer.briefly or Answer("ask_colleague", action=ActionKind.HANDOFF)
+            answer = (
+                spared(answer, request.repair)
+                or answer.briefly
+                or Answer("ask_colleague", action=ActionKind.HANDOFF)
+            )
         return Completion(_proposal(turn, answer), model=self.name)
 
 
@@ -143,7 +148,16 @@ def _without_data(turn: Turn) -> Answer:
 
 
 # Said as they stand, whatever the persona: nobody who complains wants to hear "lovely".
-_PLAIN = frozenset({"sorry", "person", "business", "ask_colleague"})
+_PLAIN = frozenset({"sorry", "person", "business", "ask_colleague", "ask_again"})
+
+
+def _frame(turn: Turn, answer: Answer) -> str:
+    """The answer's frame; who was told a moment ago that we do not know is not told it in the same words."""
+    if answer.frame != "ask_colleague":
+        return answer.frame
+    ours = next((said.text for said in reversed(turn.request.history) if said.role == "shop"), "")
+    unknown = {frames(language)["ask_colleague"] for language in Language}
+    return "ask_again" if any(said in ours for said in unknown) else answer.frame
 
 
 def _proposal(turn: Turn, answer: Answer) -> Proposal:
@@ -152,7 +166,7 @@ def _proposal(turn: Turn, answer: Answer) -> Proposal:
         "shop": turn.request.shop_name or "our shop",
         **answer.values,
     }
-    text = frames(turn.language)[answer.frame].format(**values)
+    text = frames(turn.language)[_frame(turn, answer)].format(**values)
     if answer.frame not in _PLAIN:
         text = dress(
             text,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from revive_app.providers.ai.history import said_before
 from revive_app.providers.ai.protocol import ActionKind, ReplyRequest
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import Language
@@ -43,5 +44,7 @@ class Answer:
     when: str | None = None
     products: tuple[UUID, ...] = ()
     cited: tuple[UUID, ...] = ()
+    # of a quote: its sentences one by one
+    sentences: tuple[str, ...] = ()
     # the same in fewer words, where they say enough
     briefly: "Answer | None" = None
