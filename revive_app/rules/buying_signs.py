@@ -1,6 +1,7 @@
-"""How far somebody's words carry her across the board: asking is interest, bargaining is negotiating."""
+"""How far somebody's words carry her across the board: asking is interest, bargaining and taking a piece are negotiating."""
 
 from revive_app.rules import intents
+from revive_app.rules.buying import buys
 from revive_app.rules.intents import Intent
 from revive_app.vocabulary import LeadStatus
 
@@ -29,6 +30,6 @@ def stage_of(text: str) -> LeadStatus | None:
     found = set(intents.find(text)) if text else set()
     if Intent.PROMPT_INJECTION in found:
         return None
-    if found & _NEGOTIATING:
+    if found & _NEGOTIATING or buys(text):
         return LeadStatus.NEGOTIATING
     return LeadStatus.INTEREST if found & _INTEREST else None

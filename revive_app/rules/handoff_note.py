@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from revive_app.rules import intents
+from revive_app.rules.buying import buys
 from revive_app.rules.catalog.budget import Budget, read_budget
 from revive_app.rules.intents import Intent
 from revive_app.rules.money import rupees
@@ -86,7 +87,7 @@ def _wants(heard: Sequence[str], interest: str) -> str:
     found = dict.fromkeys(
         wish for text in reversed(heard) for intent in _wished(text) if (wish := _WISHES.get(intent))
     )
-    wishes = list(found)[:MOST_WISHES]
+    wishes = [*(["wants to buy"] if any(buys(text) for text in heard) else []), *found][:MOST_WISHES]
     if interest:
         wishes.append(f"known to look for: {_one_line(interest)}")
     return "; ".join(wishes)

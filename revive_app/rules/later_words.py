@@ -14,6 +14,13 @@ _ON_A_DAY = {
     Language.HINGLISH: "Theek hai, koi jaldi nahi. Main aapko {day} ko likhungi. Tab tak kuch bhi poochna ho to likhiye.",
     Language.ENGLISH: "Of course, no hurry. I will write to you on {day}. Until then, write to me any time.",
 }
+# "After Diwali", said three weeks after it, may mean next year's or may be meant politely.
+_FAR = dt.timedelta(days=180)
+_FAR_OFF = {
+    Language.HINDI: "ठीक है, कोई जल्दी नहीं। मैं आपको {day} को लिखूँगी। उससे पहले लिखना हो तो कोई और दिन बता दीजिए।",
+    Language.HINGLISH: "Theek hai, koi jaldi nahi. Main aapko {day} ko likhungi. Usse pehle likhna ho to koi aur din bata dijiye.",
+    Language.ENGLISH: "Of course, no hurry. I will write to you on {day}. If you meant sooner, just tell me which day.",
+}
 _SOME_DAY = {
     Language.HINDI: "ठीक है, कोई जल्दी नहीं। मैं कुछ हफ़्तों बाद लिखूँगी। तब तक कुछ भी पूछना हो तो लिखिए।",
     Language.HINGLISH: "Theek hai, koi jaldi nahi. Main kuch hafton baad likhungi. Tab tak kuch bhi poochna ho to likhiye.",
@@ -39,13 +46,19 @@ _ABOUT_A_PIECE = {
 }
 
 
-def agreed(language: Language, day: dt.date | None) -> str:
-    """The answer to "not now". `day`: when we will write, None when nothing definite was said."""
+def agreed(language: Language, day: dt.date | None, today: dt.date) -> str:
+    """The answer to "not now". `day`: when we will write, None when nothing definite was said.
+
+    A day of another year is told with it; one so far off may not be what she meant, so she is asked for a nearer one.
+    """
     if day is None:
         return _SOME_DAY.get(language, _SOME_DAY[Language.ENGLISH])
-    sentence = _ON_A_DAY.get(language, _ON_A_DAY[Language.ENGLISH])
+    far = day - today > _FAR
+    sentences = _FAR_OFF if far else _ON_A_DAY
+    sentence = sentences.get(language, sentences[Language.ENGLISH])
     month = _HINDI_MONTHS[day.month - 1] if language is Language.HINDI else f"{day:%B}"
-    return sentence.format(day=f"{day.day} {month}")
+    year = f" {day.year}" if far or day.year != today.year else ""
+    return sentence.format(day=f"{day.day} {month}{year}")
 
 
 def here_again(language: Language, name: str) -> str:

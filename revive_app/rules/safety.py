@@ -5,8 +5,10 @@ Runs on every inbound message, before any model. See `optout` for leaving and `s
 
 from dataclasses import dataclass
 
-from revive_app.rules import optout, sentiment
+from revive_app.rules import haggling, optout, sentiment
 from revive_app.rules.optout import OptOut, OptOutVerdict
+from revive_app.rules.short_answers import Asked, agrees, read_short
+from revive_app.rules.spoken_of import NOTHING_SAID, Before
 from revive_app.vocabulary import ConsentScope
 
 # Buttons speak for themselves. Ours, and the words Meta's marketing opt-out button carries.
@@ -38,9 +40,12 @@ class SafetyVerdict:
     words: str = ""
 
 
-def judge(text: str, *, button_id: str | None = None) -> SafetyVerdict:
-    """Judge one message. A button decides by its id, whatever its title says. Only the first 2,000 characters count."""
-    wish = _button(button_id, text) or optout.judge(text)
+def judge(text: str, *, button_id: str | None = None, before: Before = NOTHING_SAID) -> SafetyVerdict:
+    """Judge one message, in the light of what was said before it. A button decides by its id, whatever its title says.
+
+    Only the first 2,000 characters count.
+    """
+    wish = _button(button_id, text) or _wish(text, before)
     feeling = sentiment.feel(text)
     return SafetyVerdict(
         opt_out=wish.opt_out,
@@ -48,9 +53,27 @@ def judge(text: str, *, button_id: str | None = None) -> SafetyVerdict:
         opt_in=wish.opt_in and not wish.guessed,
         compound=feeling.compound,
         angry=feeling.angry,
-        complaint=feeling.fault,
+        # heat about a price is for a colleague to cool: nobody is shut out over it
+        complaint=feeling.fault or (feeling.angry and (before.of_prices or haggling.is_of_price(text))),
         words=wish.words,
     )
+
+
+def hangs_on_the_talk(text: str, verdict: SafetyVerdict) -> bool:
+    """Whether what was said before could change the verdict: then it is worth looking up."""
+    suspected = verdict.opt_out is OptOut.LIKELY
+    return suspected or verdict.angry or agrees(read_short(text), Asked.STOP)
+
+
+def _wish(text: str, before: Before) -> OptOutVerdict:
+    """What her words say of messages. A suspicion gives way to what they point back to, a yes to our question is a stop;
+    a plain stop stays one whatever was spoken of."""
+    wish = optout.judge(text)
+    if wish.opt_out is OptOut.LIKELY and before.takes_back(text):
+        return OptOutVerdict()
+    if wish.opt_out is not OptOut.CERTAIN and before.agrees_to_stop(text):
+        return OptOutVerdict(OptOut.CERTAIN, ConsentScope.ALL, words=text.strip())
+    return wish
 
 
 def _button(button_id: str | None, title: str) -> OptOutVerdict | None:

@@ -59,7 +59,7 @@ _FILLERS = fold_all(
     " you u ur your would will like want love to chahiye chahie chahta chahti chahunga chahungi give do de dijiye dena dedo"
     " kar karo karna kijiye kariye kare have has got hi hello hey namaste namaskar my ka ke ki ko se par pe aapko kya what whats"
     " which kaunsa kaunse kaunsi konsa tara jewellery jewelry gehne gahne gehna zevar jewels ornaments we are and so then also ek baar once"
-    " again phir se all aaj mere meri mera very really abhi rahe raha rahi sakte sakti much dijie deejiye कृपया मुझे आप आपका आपके आपकी"
+    " again phir se all aaj mere meri mera very really one ones abhi rahe raha rahi sakte sakti much dijie deejiye कृपया मुझे आप आपका आपके आपकी"
     " है हैं क्या कुछ कोई के का की को में से ज़रा एक बार दीजिए दो दें करें कीजिए चाहिए हूँ हूं मैं इसमें यह ये भी ना तो सब और"
 )
 _SAID: dict[Short, frozenset[str]] = {
@@ -72,18 +72,20 @@ _SAID: dict[Short, frozenset[str]] = {
     Short.OFFER: fold_all(
         "offer offers ofer discount discounts sale deal deals scheme schemes chhoot chhut ऑफर ऑफ़र डिस्काउंट छूट चल chal going"
     ),
-    Short.MORE: fold_all("other others another different else dusra dusre dusri doosre alag दूसरे दूसरा"),
+    Short.MORE: fold_all(
+        "other others another different else similar dusra dusre dusri doosre doosra doosri alag दूसरे दूसरा"
+    ),
     Short.SHOW: fold_all(
         "show showing dikhao dikhaiye dikhaye dikhaiyega dikhayiye dikhado dikhana dikhade dikha dikhai dekhna dekhni dekhne dekhu"
         " dekhun dekhenge dekhungi dekhunga dekhoon dekhe dekho see look view browse photo photos foto fotos pic pics picture"
         " pictures image images img tasveer video videos catalog catalogue catalogs catalogues catlog catalouge collection"
         " collections design designs dizain range new naya nayi naye latest arrival arrivals aaya aayi aaye aya ayi aye send"
         " sent bhej bhejo bhejiye bhejna bhejdo bhejen bheje bhejiyega share sharing link options option variety samples list piece"
-        " pieces item items model models stock दिखाइए दिखाओ दिखाएं दिखाएँ दिखाये दिखा दिखाना देखना देखनी देखूँ फोटो फ़ोटो तस्वीर"
+        " pieces item items model models stock दिखाइए दिखाओ दिखाएं दिखाएँ दिखाये दिखा दिखाना देखना देखनी देखूँ selling seller sellers bestseller bestsellers bestselling popular trending trend famous gift gifts फोटो फ़ोटो तस्वीर"
         " वीडियो कैटलॉग कैटलोग कलेक्शन डिज़ाइन डिजाइन नया नए नये नयी नई लेटेस्ट आया आई आए भेजिए भेजो भेजें भेज भेजना लिंक"
     ),
     Short.DETAILS: fold_all(
-        "detail details info information infos jaankari jankari janakari batao bataiye bataye bataiyega batana bata tell more know"
+        "detail details info information infos boliye bolo boliyega jaankari jankari janakari batao bataiye bataye bataiyega batana bata tell more know"
         " explain about aur baare bare interested intrested interestd intrested interest intersted intrest जानकारी डिटेल डिटेल्स बताइए"
         " बताओ बताएं बताएँ बताइये बता बारे और इंटरेस्ट इंटरेस्टेड रुचि"
     ),
@@ -115,6 +117,11 @@ _BY_WEIGHT = (
 _BESIDE_SHOW = fold_all("more aur और")
 _ASKS_WHAT = fold_all("kya what which क्या")
 _HOW_MUCH = fold_all("how much")
+# "best selling?", "which is most popular": what they sell best no catalog says, but there is something to show
+_BEST = fold_all(
+    "selling seller sellers bestseller bestsellers bestselling popular trending trend fashion famous"
+)
+_BEST_OF = fold_all("best most sabse zyada jyada top")
 # said alone it is a yes
 _JI = fold_all("ji")
 _SEEING = fold_all(
@@ -135,19 +142,37 @@ def read_short(text: str) -> Short | None:
     if len(said) > _LONGEST:
         return None
     meant, known = set[Short](), _FILLERS
-    if set(said) >= _HOW_MUCH:
-        meant, known = {Short.PRICE}, known | _HOW_MUCH
+    how_much = set(said) >= _HOW_MUCH
+    if how_much:
+        known = known | _HOW_MUCH
+    if not _BEST.isdisjoint(said):
+        known = known | _BEST_OF
     for word in said:
         kinds = {kind for kind, spelled in _SAID.items() if word in spelled}
         if not kinds and word not in known:
             return None
         meant |= kinds
+    if how_much and Short.OFFER not in meant:
+        meant.add(Short.PRICE)  # "how much discount" is no price
     return _weightiest(meant, said)
+
+
+def wants_others(text: str) -> bool:
+    """Whether a message asks to be shown others than those it has seen."""
+    said = {word.folded for word in words(clean(text))}
+    return read_short(text) is Short.MORE or (
+        bool(said & _SAID[Short.MORE]) and (bool(said & _SEEING) or not said - _FILLERS - _SAID[Short.MORE])
+    )
 
 
 def asks_to_see(text: str) -> bool:
     """Whether a message of any length asks to be shown something."""
     return any(word.folded in _SEEING for word in words(clean(text)))
+
+
+def gives_thanks(text: str) -> bool:
+    """Whether a message of any length says thank you."""
+    return any(word.folded in _SAID[Short.THANKS] for word in words(clean(text)))
 
 
 def _weightiest(meant: set[Short], said: Sequence[str]) -> Short | None:
@@ -159,6 +184,8 @@ def _weightiest(meant: set[Short], said: Sequence[str]) -> Short | None:
         return Short.NO if meant <= {Short.NO, Short.THANKS, Short.FINE, Short.PLEASED} else None
     if Short.WHO in meant:
         return Short.WHO if meant == {Short.WHO} else None
+    if Short.DETAILS in meant and set(said) - _FILLERS | (set(said) & _BESIDE_SHOW) <= _BESIDE_SHOW:
+        return Short.MORE
     if Short.SHOW in meant and _BESIDE_SHOW & set(said) and not meant & {Short.PRICE, Short.OFFER}:
         return Short.MORE
     return next(kind for kind in _BY_WEIGHT if kind in meant)

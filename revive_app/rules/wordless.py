@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from revive_app.rules.language import Language
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.text import words
+from revive_app.rules.short_answers import read_short
 
 
 class Wordless(StrEnum):
@@ -68,6 +71,30 @@ _PLACE = {
     Language.HINGLISH: " Hum yahan hain: {place}.",
     Language.HINDI: " हम यहाँ हैं: {place}।",
 }
+
+
+_ABOUT_IT = {
+    Language.ENGLISH: "Thank you for the photo. A colleague will look at it and reply to you here.",
+    Language.HINGLISH: "Photo ke liye dhanyavaad. Hamare saathi dekh kar yahin jawab denge.",
+    Language.HINDI: "फ़ोटो के लिए धन्यवाद। हमारे साथी देखकर यहीं जवाब देंगे।",
+}
+_POINTS_AT_IT = compile_phrases(
+    """
+    this|these|it|that|same|similar|aisa|aisi|aise|iska|iski|iske|isko|ye|yeh|isme|yahi|vaisa|waisa|waisi
+    """,
+    {"BARRIER": ""},
+)
+
+
+def points_at_photo(caption: str) -> bool:
+    """Whether what is written below a photo means the photo: "how much?", "mujhe aisa hi chahiye"."""
+    folded = "".join(f" {word.folded}" for word in words(caption))
+    return _POINTS_AT_IT.search(folded) is not None or read_short(caption) is not None
+
+
+def about_a_photo(language: Language) -> str:
+    """To what she asks of a photo nobody but a colleague can see."""
+    return _ABOUT_IT.get(language, _ABOUT_IT[Language.ENGLISH])
 
 
 def weightiest(kinds: Sequence[str]) -> Wordless | None:

@@ -246,6 +246,8 @@ def _small(picture: Image.Image) -> Image.Image:
 def main() -> None:
     """All of them."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    # Pictures are taken on machines that do other things, too.
+    expect.set_options(timeout=30_000)
     browser_path = executable()
     with DemoShop() as shop, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=list(ARGUMENTS))

@@ -74,6 +74,8 @@ class ReplyRequest:
     customer_facts: tuple[tuple[str, str], ...] = ()
     # the words by which she asked for a later time, when the shop writes first because that time has come
     follow_up: str | None = None
+    # the campaign asks for a photo to try a piece on
+    tries_on: bool = False
     # what the guard found wrong with the previous draft, when this is the one repair
     repair: str | None = None
 

@@ -1,9 +1,12 @@
 """Whether words pick out pieces of a catalog at all: by kind, by what they are made of, by code, by what may be spent."""
 
+import re
+
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.language.glossary import content, is_kind, is_material
 from revive_app.rules.language.scan import PieceKind, scan
 from revive_app.rules.language.text import READ_LIMIT, word_set
+from revive_app.rules.numbers.quantities import Unit, read
 
 # gold is in nearly every piece; of these, a piece must have what was named
 TELLING_MATERIALS = word_set(
@@ -12,12 +15,45 @@ TELLING_MATERIALS = word_set(
 # asked for as if it were a kind
 _OCCASIONS = word_set("bridal antique")
 
+# a metal of its own: who asks for it wants no gold
+METALS = word_set("platinum silver")
+# of these a shop says in its papers whether it has any
+RARE = word_set("platinum labgrown artificial")
+_FOR_WHOM = word_set("men baby")
+_PIECES = word_set("piece jewellery design collection article")
+_SET = "set"
+_SET_OF = re.compile(r"\bset of\b", re.IGNORECASE)
+
 
 def must_have(text: str) -> set[str]:
     """The kinds and materials a piece must have to be what a text names."""
     return {
         word for word in content(text) if is_kind(word) or (is_material(word) and word in TELLING_MATERIALS)
     }
+
+
+def names_what_it_is(text: str) -> bool:
+    """Whether a text says what pieces should be: of which kind, stone or metal, or "only 18k pieces"."""
+    pure = any(quantity.unit is Unit.PURITY for quantity in read(text[:READ_LIMIT]))
+    return bool(must_have(text)) or (pure and bool(_PIECES & set(content(text))))
+
+
+def nature(name: str, *more: str) -> frozenset[str]:
+    """The notions of what a piece is called and made of. "Kangan, set of four" is no set of jewellery."""
+    own = set(content(name))
+    if _SET_OF.search(name) and len({word for word in own if is_kind(word)}) > 1:
+        own.discard(_SET)
+    return frozenset(own | set(content(" ".join(more))))
+
+
+def kinds_in(text: str) -> set[str]:
+    """The kinds of pieces a text names."""
+    return {word for word in content(text) if is_kind(word)}
+
+
+def for_whom(text: str) -> set[str]:
+    """Men or babies, where a text asks for what they wear: of a piece that says nothing of them nobody knows."""
+    return {word for word in content(text) if word in _FOR_WHOM}
 
 
 def names_pieces(text: str) -> bool:

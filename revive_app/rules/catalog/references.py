@@ -21,7 +21,7 @@ _BY_WORD = tuple(
 _BY_DIGIT = tuple(
     (
         compile_phrases(
-            f"{place + 1} st|nd|rd|th\nnumber|no|nambar|option {place + 1}\n{place + 1} number|no|nambar|wala|wali|vala|vali",
+            f"^ {place + 1} $\n{place + 1} st|nd|rd|th\nnumber|no|nambar|option {place + 1}\n{place + 1} number|no|nambar|wala|wali|vala|vali",
             {"BARRIER": ""},
         ),
         place,
@@ -47,7 +47,11 @@ class Reference:
 
 def read_reference(text: str) -> Reference | None:
     """The reference in a message; None when it points at nothing shown."""
-    folded = "".join(f" {piece.folded or piece.text}" for piece in scan(text) if piece.text.isalnum())
+    folded = "".join(
+        f" {piece.folded or piece.text}"
+        for piece in scan(text)
+        if piece.folded.isalnum() or piece.text.isalnum()
+    )
     for pattern, place in (*_BY_DIGIT, *_BY_WORD):
         if pattern.search(folded):
             return Reference(place)

@@ -196,11 +196,17 @@ _EVEN_WITHOUT = compile_phrases(
 )
 
 
+# "write to me whenever you like": nobody comes
+_WRITE = compile_phrases(
+    "write|text|ping|type ~4 whenever|anytime\nlikh* ~4 jab|kabhi\njab|kabhi ~3 likh*", {"BARRIER": ""}
+)
+
+
 def _uninvited(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
     """ "Drop in whenever you like", where one comes by appointment only."""
     invited = not (
         sentence.asks or sentence.negated or sentence.notions & {"message", "answer", "call"}
-    ) and _DROP_IN.search(sentence.folded)
+    ) and _DROP_IN.search(_WRITE.sub(" ", sentence.folded))
     if invited and any("appointment" in s.context and _ONLY.search(s.folded) for s in reply.known.statements):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "uninvited")
 

@@ -1,5 +1,7 @@
 """Which language a message is in, as far as the answer's language depends on it."""
 
+import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from revive_app.rules.language.text import fold_all, words
@@ -41,7 +43,14 @@ _HINGLISH = fold_all("""
     acha achha theek thik sahi dukan dukaan daam kimat keemat sona sone chandi gehne gahne anguthi haar paisa paise rupaye
     hazaar purana purani naya naye nayi koi kuch sab bas phir fir dhanyavad shukriya wala wale wali ghar shaadi
     """)
-_SHARED = frozenset({"par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"})
+# what anybody writes of jewellery in English tells no language, nor do words that both have
+_SHARED = fold_all("haar chandi sona sone anguthi gehne shaadi ghar paisa") | frozenset(
+    {"par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"}
+)
+# "lungi", "doge", "karenge", "bataiyega"
+_VERB = re.compile(r"^(?!chal+enge|revenge|avenge|scavenge)\w+(?:ungi|unga|oge|enge|engi|iyega|iye)$")
+# Fewer words may be of any language.
+_ENOUGH_WORDS = 3
 
 
 def detect(text: str) -> Language:
@@ -50,11 +59,23 @@ def detect(text: str) -> Language:
     if by_script is not None:
         return by_script
     said = [word.folded for word in words(text[:400])]
-    known = [word for word in said if word in _HINGLISH]
+    known = [word for word in said if word in _HINGLISH or _VERB.search(word)]
     telling = [word for word in known if word not in _SHARED]
     if telling and len(known) * 6 >= len(said):
         return Language.HINGLISH
     return Language.ENGLISH
+
+
+def spoken(said: str, before: Sequence[str]) -> Language | None:
+    """The language she writes: of these words where they tell, else the one most of those `before` are in.
+
+    "4 pm" says nothing of it; None where nothing does.
+    """
+    own = detect(said)
+    if own is not Language.ENGLISH or len(words(said)) >= _ENOUGH_WORDS:
+        return own
+    typed = [detect(text) for text in before if text.strip()]
+    return max(typed, key=typed.count) if typed else None
 
 
 def is_foreign(text: str) -> bool:

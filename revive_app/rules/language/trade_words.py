@@ -9,23 +9,23 @@ PERVASIVE = "jewellery gold store price piece day carat order time bill design p
 # what a piece is
 KINDS = """
 jewellery: jewellery jewelry jewelery jewels gahno gahnon gehno gehnon gahne gehne gahana gahna zevar jevar abhushan ornament ornaments zewar dagine nagai ज्वेलरी ज्वैलरी gehna gehnaa zevarat zewarat
-ring: ring rings bands anguthi angoothi anguthiyan anguthiyaan mundri challa mothiram ungaram
-chain: chain chains chen
+ring: ring rings bands anguthi angoothi anguthiyan anguthiyaan mundri challa mothiram ungaram ungara ungura modhiram modiram motiram motira vinti viti angthi angti
+chain: chain chains chen sangili
 necklace: necklace necklaces haar har hara haram haaram neckpiece malai mala neklas neckles हारों हारो
 choker: choker chokar
 set: set sets
 pendant: pendant pendants पेंडेंट पेंडेंट्स पेंडल locket lockets pendal
 mangalsutra: mangalsutra mangalsutras मंगलसूत्र मंगळसूत्र sutra thali
-earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool jhumka jhumke jhumki jhumkas jhumkis jhumkaa chandbali chandbalis chandbaliyan hoop hoops dangler danglers earcuff earcuffs earing bugadi kammal iyaring iaring स्टड टॉप्स बालियां
-bangle: bangle bangles बैंगल बैंगल्स kangan kangans chudi chudiyan churi churiyan choodi chudiya valayal gajulu
+earring: earring earrings ईयररिंग इयररिंग ईयरिंग्स इयरिंग्स ईयररिंग्स kanbali bali baliyan tops studs stud karnaphool jhumka jhumke jhumki jhumkas jhumkis jhumkaa chandbali chandbalis chandbaliyan hoop hoops dangler danglers earcuff earcuffs earing bugadi kammal kamal thodu todu kamalu kammalu buti butti kanatle kanatla iyaring iaring स्टड टॉप्स बालियां
+bangle: bangle bangles बैंगल बैंगल्स kangan kangans chudi chudiyan churi churiyan choodi chudiya valayal valaial gajulu bangdi bangadi bangdya bangadya bangdio bangdiyo
 kada: kada kade kara कड़ों kadon
 bracelet: bracelet bracelets breslet
 armlet: armlet armlets bajuband bajubandh vanki vankis
-nosepin: nosepin nath naths nathni laung nathiya
+nosepin: nosepin mukuthi mukkuthi nath naths nathni laung nathiya
 anklet: anklet anklets payal pajeb payjeb payals kolusu
 toering: toering bichiya bichhiya bichhua
 tikka: tikka tika maangtikka mangtika maang
-kamarband: kamarband kamarbandh vaddanam oddiyanam
+kamarband: kamarband kamarbandh vaddanam vadana oddiyanam
 brooch: brooch
 turban: turban turbans pagdi pagri पगड़ी
 cufflink: cufflink cufflinks

@@ -95,6 +95,7 @@ _OF_OTHERS = (
     guards.ELSEWISE,
     guards.OTHER_NUMBER,
     guards.NOT_NOW,
+    guards.UNASKED,
 )
 
 
@@ -147,6 +148,16 @@ def _goes_on(clause: Clause) -> bool:
     if clause.has(guards.OTHER_WORK):
         return True
     return bool(said & vocabulary.GOODS) and not said & (vocabulary.AGAINST | vocabulary.REFUSING)
+
+
+def asks_for_goods(clause: Clause) -> bool:
+    """ "Bas, ab rings": what is enough is something else."""
+    said = frozenset(clause.folded.split())
+    return (
+        _names_goods(clause)
+        and not said & (vocabulary.AGAINST | vocabulary.REFUSING)
+        and not clause.has(p.MESSAGES)
+    )
 
 
 def _it_is_a_number(clause: Clause, others: list[Clause]) -> bool:
@@ -202,6 +213,8 @@ def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
         return True  # "can we please end these messages?"
     if clause.has(p.STRANGERS) or p.NOT_THAT_NAME.search(clause.written):
         return True
+    if clause.has(guards.UNASKED) and not clause.has(p.MESSAGES):
+        return False
     if clause.has(guards.HAPPENED) or clause.has(guards.OF_A_DAY) or clause.has(guards.NOT_ME):
         return False
     if clause.has(guards.NOT_NOW) and not clause.has(guards.NO_WISH):
@@ -223,7 +236,9 @@ def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
         clause.has(p.NAMES_GOODS) or clause.has(guards.OTHER_NUMBER) or _names_goods(clause)
     ):
         return False
-    return about_messages or not any(other.has(guards.CONTINUES) for other in clauses if other is not clause)
+    return about_messages or not any(
+        other.has(guards.CONTINUES) or asks_for_goods(other) for other in clauses if other is not clause
+    )
 
 
 def _turns_away(clause: Clause, clauses: list[Clause]) -> bool:

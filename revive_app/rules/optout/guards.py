@@ -43,6 +43,11 @@ HAPPENED = compile_phrases(
     "band|bandh|bnd|stop ?kar @HAPPENED\nband|bandh|bnd|khatam hone|hona ~2 hai|h|he|kya\nband|bandh|bnd|khatam hone|hona wala|wali|vala|vali|wale",
     GROUPS,
 )
+# "bina puche mat bhejna": something is to come, once she has said so
+UNASKED = compile_phrases(
+    "bina|without|before ~1 puche|pooche|poochhe|bataye|batae|asking|telling|confirm*|approval|permission",
+    GROUPS,
+)
 # "the band ought to end": no remark that it has
 SHOULD_END = compile_phrases(
     "band|bandh|bnd ~1 ho|hone|hona|hojana|hojane ~1 @CHAHIYE|jaye|jae|jaaye|jayein|chahiye", GROUPS

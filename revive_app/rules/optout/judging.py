@@ -4,15 +4,19 @@ Certainty takes a phrase that says it. The margins learned from all labelled mes
 phrase was wrong to see. Nothing here asks a model; a model may only raise suspicion afterwards, never lower it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from revive_app.rules import small_talk
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.learned import Task, margins
-from revive_app.rules.optout import guards
+from revive_app.rules.optout import guards, vocabulary
 from revive_app.rules.optout.grammar import (
     NOTHING,
     OptOut,
     OptOutVerdict,
+    asks_for_goods,
     by_phrases,
     speaks_otherwise,
     suspected,
@@ -38,7 +42,12 @@ _A_WORD_OR_TWO = 2
 
 
 def judge(text: str) -> OptOutVerdict:
-    """What the first 2,000 characters say about wanting messages. Pure; a short message takes about 0.2 ms."""
+    """What the first 2,000 characters say about wanting messages. Pure; a short message takes about 0.2 ms.
+
+    Who only asks who is writing, or whether a machine is, gets an answer: that is no wish to leave.
+    """
+    if small_talk.read(text) is not None:
+        return NOTHING
     cleaned = as_typed(text)
     clauses = read(cleaned)
     told = by_phrases(cleaned, clauses)
@@ -78,7 +87,26 @@ def _stays(clauses: list[Clause], cleaned: str) -> bool:
     """Whether something is said that only who stays says: "I am interested" among it."""
     if read_short(cleaned) in WELCOME:
         return True
-    return speaks_otherwise(clauses) or any(clause.has(guards.SOMEBODY) for clause in clauses)
+    enough = any(frozenset(clause.folded.split()) <= _ENOUGH for clause in clauses)
+    return speaks_otherwise(clauses) or any(
+        _GO_ON.search(clause.folded)
+        or clause.has(guards.SOMEBODY)
+        or _asks_to_see(clause)
+        or (enough and asks_for_goods(clause))
+        for clause in clauses
+    )
+
+
+# "bas, ab rings": enough of the others
+_ENOUGH = fold_all("bas bus enough ok okay thanks stop")
+# "please don't stop sending offers", put plainly
+_GO_ON = re.compile(r"\A(?: (?:please|pls|kindly))* keep sending")
+
+
+def _asks_to_see(clause: Clause) -> bool:
+    """ "Mujhe sirf jhumke dikhao": whoever would see pieces stays, whatever she would not see."""
+    said = frozenset(clause.folded.split())
+    return clause.has(guards.SHOWS) and not said & (vocabulary.AGAINST | vocabulary.REFUSING)
 
 
 def _misread(told: OptOutVerdict, sounds: Mapping[str, float]) -> bool:

@@ -247,6 +247,8 @@ galti ho|hui
 @NOT ~1 aavi
 itni|mehngi ~1 mehngi|hai
 nobody|noone|none ~4 knew|told|helped
+nobody|noone|none ~1 vas|was|there|present there|present|to|at $
+nobody|noone ~1 was ~1 there|present|available
 """
 
 # displeasure in friendly words: what else is said does not soften it

@@ -69,7 +69,11 @@ _OWN_FAULT = re.compile(
 _TAG = re.compile(
     r"( (?:karo|kijie|bhejo|batao|dikhao|dedo|kardo|do|de|lo|lagao|bolo|dijie|karie|hai)) na(?!\S)"
 )
-_ASKS = re.compile(r"\?\s*\W*$|\b(?:kya|is (?:it|this|that))\b", re.IGNORECASE)
+# a doubt is no accusation: "is this a fraud?", "hope you are not a fraud"
+_ASKS = re.compile(
+    r"\?\s*\W*$|\b(?:kya|is (?:it|this|that))\b|\b(?:i )?hop(?:e|ing) (?:\S+ ){0,4}(?:not|no|isn'?t|aren'?t)\b|\bumm?ee?d (?:\S+ ){0,6}nah?in?\b",
+    re.IGNORECASE,
+)
 # "agar toot gaya to?": nothing has happened yet
 _SUPPOSED = re.compile(
     r" (?:jae|jaie|jaye|jati|jata|gaya|gai|hua|hui|ho|jau) (?:to|toh|tab|phir|fir) | (?:if|agar|supose|incase|kahin|hone (?:par|pe)|ho jae|jae to|ho to|kip|kep|prevent|avoid|protect|bachane|bachau) "

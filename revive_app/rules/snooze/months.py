@@ -137,7 +137,7 @@ def calendar_date(line: Line, index: int) -> Expression | None:
             and 1 <= day <= 31
         ):
             after = index + 2 + line.ordinal_after(index + 2)
-            if v.UNITS.get(line.word(after)) is None:
+            if v.UNITS.get(line.word(after)) is None and not _is_an_hour(line, index, after):
                 return _dated(
                     line, index, after, next_day_and_month(line.today, day, v.MONTH_NAMES[line.word(index)])
                 )
@@ -162,6 +162,11 @@ def calendar_date(line: Line, index: int) -> Expression | None:
     if ordinal or _bare_day_of_month(line, index, number):
         return _dated(line, index, after, next_day_of_month(line.today, number))
     return None
+
+
+def _is_an_hour(line: Line, index: int, after: int) -> bool:
+    """ "मैं 2 बजे आऊँगी": the word sounds like a month, and the number is an hour."""
+    return line.word(index) == "mai" and line.word(after) in v.CLOCK_WORDS
 
 
 def _bare_day_of_month(line: Line, index: int, number: int) -> bool:

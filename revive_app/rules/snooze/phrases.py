@@ -233,12 +233,14 @@ right now
 show|dikhao|dikhaiye ~3 @TOPIC
 """
 BYGONE = """
+abhi|tak nahi|nahin|nhi ~1 dekha|dekhi|dekhe|mila|mili|mile|aaya|aayi|hua|hui|pahuncha|pahunchi|chuna $
 received|got|bought|ordered|purchased|delivered|arrived|reached|came ~4 @T|@E
 aaye|aaya|aayi|gaye|gaya|gayi|liye|li ~1 the|tha|thi|thay
 @SPEAK ~2 kiya|kia|kri|bheja|aaya|aayi|mila|mili|hua|hui|nahi|uthaya|uthate|sent|received|tha|thi
 got|received|your|aapka|apka|saw|seen|getting ~1 message|msg|messages|text|call
 tha|thi|kiya|liya|diya $
 you|aapne|apne|they|u ~2 said|told|promised|called|bola|kaha|bataya
+was|were ~2 busy|out|away|travelling|traveling|sleeping|driving|ill|sick|unwell
 was|were|did|didnt ~2 supposed|told|promised|@SPEAK
 """
 NO_CALL = """
@@ -254,6 +256,17 @@ kitne|kab|how|when|kaun|which|kya ~1 rate|bhav|price|baje|din|time|long|many|muc
 reply|jawab fast|jaldi|now|do|karo|please $
 message|msg|call ~2 from|by ~2 you|your|shop|company
 """
+# a time that was set is set anew, given up, or will not be kept to the minute
+RESETTING = """
+cant|cannot|wont|unable ~2 come|reach|visit|it ~3 cancel|$
+@NOT aa paunga|paungi|payenge|paenge|paoonga|sakta|sakti|sakenge|sakte|raha|rahi
+instead|rather ~1 of @T
+@T instead|rather
+make|keep|move|shift|do|change it ~1 @T instead|rather|please|pls
+@T ?tak|ka|ko|pe kar|rakh|krdo|kardo|kardijiye|rakhdo|krdijiye ?do|dijiye|dena|lo|dein|de|lijiye ?please|pls|ji|na|sir $
+der|late se|me|mein|ho|hoga|hogi|aa*|pahunch* ?aa*|pahunch*|jayega|jayegi|jaunga|jaungi $
+der|late ~2 aaunga|aaungi|aaenge|aayenge|pahunchunga|pahunchungi|pahunchenge
+"""
 VISITING = """
 visit|visiting|aaunga|aaungi|aayenge|aunga|aungi|aaenge|aaugi|aauga|pahunch*|pahuch*|coming
 aa|ane|aana ~1 raha|rahi|rahe|sakta|sakti|sakte|jaunga|jaungi|hai|hu
@@ -264,12 +277,17 @@ let ~1 me|us come|visit
 dukan|dukaan|shop|store|showroom ~2 pe|par|me|mein|aa*
 milte hain|hai
 """
+# "2 lakh se kam mein": less than that, not at work ("kaam mein"), which folds to the same
+CHEAPER = """
+lakh|lac|hazaar|hazar|thousand|crore|rupaye|rupees|rs|price|budget|daam|rate|grams|gram|tola se kam
+"""
 QUESTIONING = """
 ^ ~1 till|until|upto|by|from|since when|what|kab
 ^ ~2 when|what|where|how|why|which are|is|do|does|did|will|can|should|was|were
 ^ ~1 how ~1 late|early|soon|long|many|much
 ^ ~1 kya|kab|kitne|kitna|kaise|which|what|when|how|where|is|are|do|does|will you|the|it|there|gold|my|this
 kya|ka|na $
+kya ~6 open|opened|khula|khuli|khule|khulta|khulti|band|closed|chalu
 @TOPIC ~4 kya|kab|kitna|kitne|available|milega|milegi|hoga|hai|khula|khuli|open|real|valid|confirm
 possible $
 """

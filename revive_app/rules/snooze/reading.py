@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from revive_app.rules import sentiment
+from revive_app.rules import sentiment, small_talk
 from revive_app.rules.language.phrases import BARRIER, Searched, compile_phrases, word_pattern
 from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import clean, fold, fold_all
@@ -29,10 +29,18 @@ _LATER, _NOT_NOW, _THINKING, _WAITING, _SUITING, _AFTERWARDS = (
     )
 )
 _THEN = compile_phrases(phrases.BACK_TO_IT, _GROUPS)
-_BYGONE, _NO_CALL, _VISITING, _QUESTIONING = (
+_BYGONE, _NO_CALL, _VISITING, _RESETTING, _QUESTIONING, _CHEAPER = (
     compile_phrases(lines, _GROUPS)
-    for lines in (phrases.BYGONE, phrases.NO_CALL, phrases.VISITING, phrases.QUESTIONING)
+    for lines in (
+        phrases.BYGONE,
+        phrases.NO_CALL,
+        phrases.VISITING,
+        phrases.RESETTING,
+        phrases.QUESTIONING,
+        phrases.CHEAPER,
+    )
 )
+_UNDER_A_SUM = re.compile(r" [\d,.]*\d ?k? se kam\b")
 _AT_ONCE = compile_phrases(phrases.AT_ONCE, {**_GROUPS, BARRIER: _GROUPS["NOT"]})
 _SPEAK = word_pattern("@SPEAK", _GROUPS)
 _PLEADS = compile_phrases("can|could|would|will you|u ~1 check|ask|update ~1 with|back|in|me|again", _GROUPS)
@@ -87,17 +95,18 @@ class _Clause:
         )
 
 
-def read(text: str, base: datetime, zone: ZoneInfo) -> Snooze | None:
+def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -> Snooze | None:
     """The postponement in the first 2,000 characters of a message that came at `base` (aware); None when there is none.
 
-    A pure function of its arguments; dates are the contact's, in `zone`.
+    A pure function of its arguments; dates are the contact's, in `zone`. `of_visit`: the shop has just spoken of a visit;
+    another time is one to come at, then, unless she asks to be written to.
     """
     cleaned = clean(text)
     line = Line(tuple(scan(cleaned)), base.astimezone(zone))
     expressions = find_expressions(line)
     clauses = _clauses(line, expressions)
-    deciding = [clause for clause in clauses if _puts_off(clause, clauses)]
-    if not deciding or sentiment.feel(text).fault:
+    deciding = [clause for clause in clauses if _puts_off(clause, clauses, of_visit=of_visit)]
+    if not deciding or sentiment.feel(text).fault or small_talk.read(text) is not None:
         return None
     return _meant(line, expressions, clauses, deciding, cleaned)
 
@@ -142,23 +151,25 @@ def _clauses(line: Line, expressions: list[Expression]) -> list[_Clause]:
     return found
 
 
-def _puts_off(clause: _Clause, clauses: list[_Clause]) -> bool:
+def _puts_off(clause: _Clause, clauses: list[_Clause], *, of_visit: bool) -> bool:
     """Whether this clause postpones the conversation."""
     # an occasion without a day is a time only when it is to pass first
     told = any(e.day or e.moment or e.clock or e.part for e in clause.times) or (
         bool(clause.times) and clause.has(_AFTERWARDS)
     )
     elsewhere = any(other.times or other.expressions for other in clauses if other is not clause)
-    if clause.has(_BYGONE) or any(other.has(_NO_CALL) for other in clauses):
+    if clause.has(_BYGONE) or clause.has(_RESETTING) or any(other.has(_NO_CALL) for other in clauses):
         return False
     # "shivratri ke baad aana hoga, msg kar dena"
     waits = any(e.event and e.day and e.last - e.first > 1 for other in clauses for e in other.expressions)
     if _asks_for_a_word(clause, told, elsewhere, waits):
         return True
-    if clause.asks or clause.has(_QUESTIONING):
+    if clause.asks or clause.has(_QUESTIONING) or clause.has(_CHEAPER) or clause.has(_UNDER_A_SUM):
         return False
     if clause.has(_THINKING):
         return True
+    if of_visit and told:
+        return False
     if any(
         other.has(_AT_ONCE) and not other.has(_NOT_NOW) or (other.asks and other.has(_TOPIC))
         for other in clauses
@@ -166,7 +177,7 @@ def _puts_off(clause: _Clause, clauses: list[_Clause]) -> bool:
         return False
     if clause.has(_LATER) or clause.has(_NOT_NOW):
         return not any(other.asks for other in clauses)
-    if clause.has(_VISITING):
+    if clause.has(_VISITING) or of_visit:
         return False
     if told and (clause.has(_PROMISE) or clause.has(_SUITING)):
         return True

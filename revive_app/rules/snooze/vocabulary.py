@@ -105,13 +105,13 @@ WEEKDAYS = _with_cases(
         fold(word): number
         for number, spellings in enumerate(
             (
-                "monday somvar somwar sombar somvaar shombar sombaar mondays thingal thinkal tingal somavaram",
-                "tuesday mangalvar mangalwar mangal mangalbar mangalvaar mongolbar chevvai sevvai mangalavaram",
-                "wednesday budhvar budhwar budhvaar budh budhbar budhavaram wednsday wensday budhan",
-                "thursday guruvar guruwar brihaspativar veervar virvar guruvaar brihospotibar vyazhan guruvaram thrusday thursdy bruhaspativar",
-                "friday shukravar shukrawar shukrvar shukravaar shukrabar velli shukravaram sukravar fryday shukarvar",
-                "saturday shanivar shaniwar sanivar shanichar shanibar shanivaar sani shanivaram saterday saturdy",
-                "sunday ravivar raviwar itvar itwar itwaar etvar etwar ravivaar robibar nyayiru gnayiru adivaram sundy aitvar",
+                "monday somvar somwar sombar somvaar shombar sombaar mondays thingal thinkal tingal somavaram somavara tingatkijhamai",
+                "tuesday mangalvar mangalwar mangal mangalbar mangalvaar mongolbar chevvai sevvai mangalavaram mangalavara sevvaykijhamai",
+                "wednesday budhvar budhwar budhvaar budh budhbar budhavaram wednsday wensday budhan budhavara budhankijhamai",
+                "thursday guruvar guruwar brihaspativar veervar virvar guruvaar brihospotibar vyazhan guruvaram thrusday thursdy bruhaspativar guruvara viyajhakijhamai",
+                "friday shukravar shukrawar shukrvar shukravaar shukrabar velli shukravaram sukravar fryday shukarvar shukravara vellikijhamai",
+                "saturday shanivar shaniwar sanivar shanichar shanibar shanivaar sani shanivaram saterday saturdy shanivara sanikijhamai",
+                "sunday ravivar raviwar itvar itwar itwaar etvar etwar ravivaar robibar nyayiru gnayiru adivaram sundy aitvar adivara nyayirukijhamai",
             )
         )
         for word in spellings.split()
@@ -146,7 +146,7 @@ PARTS = _with_cases({
     **dict.fromkeys(fold_all("night nite nyt raat rat ratri raatri rathiri raatre rattiri"), PartOfDay.NIGHT),
 })  # fmt: skip
 CLOCK_WORDS = fold_all(
-    "baje bje bajey bajhe oclock vagye vagyan vajta vajata vajtan vajle manikku manikki gantalaku gantala tay tar am pm a.m p.m hrs"
+    "baje bje bajey bajhe oclock vage vaage vagya vagye vagyan vajta vajata vajtan vajle manikku manikki gantalaku gantala tay tar am pm a.m p.m hrs"
 )
 SALARY = fold_all(
     "salary salery sallary sailri tankhwah tankhvah tankha tankhah tankhaa pagar vetan sambalam jeetam beton payday paycheck selari maaina tanakhvah tankhaah tankhva salry paycheque"

@@ -9,7 +9,7 @@ from revive_app.models import Conversation
 from revive_app.providers.whatsapp import payloads
 from revive_app.providers.whatsapp.interactive import Row, Section, cta_url, list_menu
 from revive_app.rules.language import Language
-from revive_app.rules.visits import SlotRules, Wish, spread
+from revive_app.rules.visits import SlotRules, spread
 from revive_app.rules.visits.sentences import clock_words, day_words, say
 from revive_app.services import activity, staff_tasks
 from revive_app.services.appointments import booking
@@ -36,18 +36,18 @@ def offer(
         return _link(session, visitor)
     rules = rules_of(visitor.shop)
     if not rules.opening.is_known:
-        return _for_a_colleague(session, visitor, "noted", words)
+        return for_a_colleague(session, visitor, "noted", words)
     slots = list(among) if among else free_slots(session, rules, visitor.now)
     chosen = spread(slots, rules.zone)
     if not chosen:
-        return _for_a_colleague(session, visitor, "full", words)
+        return for_a_colleague(session, visitor, "full", words)
     _wait_for_slot(visitor, chosen)
     return _list(visitor, chosen, rules, say(say_first, visitor.language))
 
 
 def offer_colleague(session: TenantSession, visitor: Visitor, words: str) -> None:
     """Where the agent may not book: her wish is written down for a colleague."""
-    _for_a_colleague(session, visitor, "noted", words)
+    for_a_colleague(session, visitor, "noted", words)
 
 
 def offered_to(conversation: Conversation, now: datetime) -> list[datetime] | None:
@@ -81,11 +81,6 @@ def stop_waiting(conversation: Conversation) -> None:
     conversation.awaiting, conversation.awaiting_about, conversation.awaiting_until = None, {}, None
 
 
-def first_words(wish: Wish | None, near: Sequence[datetime], rules: SlotRules) -> str:
-    """Which sentence stands above the times: they are what she asked for, or others because that cannot be had."""
-    return "offer" if wish is None or _only_a_day(wish, near, rules) else "offer_other"
-
-
 def _list(visitor: Visitor, chosen: Sequence[datetime], rules: SlotRules, first: str) -> Bubble:
     """One list, a section a day; the thread shows the same times as lines."""
     sections = [
@@ -117,12 +112,6 @@ def _by_day(
     return found
 
 
-def _only_a_day(wish: Wish, near: Sequence[datetime], rules: SlotRules) -> bool:
-    """Whether she named a day (or a part of one) and there is room on it."""
-    days = {at.astimezone(rules.zone).date() for at in near}
-    return wish.clock is None and (wish.day is None or wish.day in days)
-
-
 def _link(session: TenantSession, visitor: Visitor) -> Bubble:
     """The shop's own page does the booking; we only know that she was sent there."""
     text, link = say("link", visitor.language), visitor.skills.booking_link
@@ -138,7 +127,7 @@ def _link(session: TenantSession, visitor: Visitor) -> Bubble:
     return Bubble(cta_url(text, say("open_link", visitor.language), url=link), f"{text} {link}")
 
 
-def _for_a_colleague(session: TenantSession, visitor: Visitor, key: str, words: str) -> Bubble:
+def for_a_colleague(session: TenantSession, visitor: Visitor, key: str, words: str) -> Bubble:
     """Her wish is written down once; a colleague makes a time of it."""
     visit = booking.coming(session, visitor.contact.id, visitor.now)
     if visit is None:

@@ -1,4 +1,4 @@
-"""Visits talked about: a time chosen by a tap or by words, moved and called off the same way.
+"""What is done of a talk about visits: a time taken, moved, called off, a note for the shop.
 
 Every function carries its part out and returns the one bubble that says so; the caller queues it. The thread, its
 person and its lead are locked by the caller.
@@ -9,77 +9,17 @@ from uuid import UUID
 
 from revive_app.db import TenantSession
 from revive_app.errors import NotFound
-from revive_app.models import Appointment, Client
-from revive_app.rules.language import Language
-from revive_app.rules.prompt_engine import Skills
-from revive_app.rules.visits import SlotRules, Wish, fitting, read_wish, spread
-from revive_app.rules.visits.sentences import moment_words, say
-from revive_app.rules.visits.talk import VisitTalk, read_talk
-from revive_app.rules.visits.wish import pick
+from revive_app.models import Appointment
+from revive_app.providers.whatsapp import payloads
+from revive_app.rules.visits.planning import Plan
+from revive_app.rules.visits.sentences import clock_words, say
+from revive_app.services import staff_tasks
 from revive_app.services.appointments import booking, offering, telling
-from revive_app.services.appointments.offering import offer, offered_to
-from revive_app.services.appointments.opening import free_slots, rules_of
+from revive_app.services.appointments.offering import offer
+from revive_app.services.appointments.opening import rules_of
 from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation.bubbles import Bubble
-from revive_app.vocabulary import AppointmentStatus
-
-
-def hear(session: TenantSession, visitor: Visitor, words: str) -> Bubble | None:
-    """What these words do about a visit; None when they are about something else.
-
-    Only what was asked for is taken for a choice: a time without our having offered any is for the agent to read.
-    """
-    offered = offered_to(visitor.conversation, visitor.now)
-    visit = booking.coming(session, visitor.contact.id, visitor.now) if words.strip() else None
-    rules = rules_of(visitor.shop)
-    wish = read_wish(words, visitor.now, rules.zone)
-    if visit is not None and visit.starts_at is not None:
-        talk = read_talk(words, names_another_time=_is_another(wish, visit.starts_at, rules))
-        if talk is VisitTalk.CALL_OFF:
-            return call_off(session, visitor, visit)
-        if talk is VisitTalk.MOVE:
-            return answer(session, visitor, words) if wish else offer(session, visitor, say_first="another")
-    if offered is None:
-        return None
-    chosen = pick(words, offered, rules.zone)
-    if chosen is not None:
-        return take(session, visitor, chosen)
-    return answer(session, visitor, words) if wish is not None else None
-
-
-def answer(session: TenantSession, visitor: Visitor, words: str) -> Bubble:
-    """She wants to come, in these words: the time she means, or times to choose from."""
-    rules = rules_of(visitor.shop)
-    wish = read_wish(words, visitor.now, rules.zone)
-    if visitor.skills.booking_link or wish is None or not rules.opening.is_known:
-        return offer(session, visitor, words=words)
-    slots = free_slots(session, rules, visitor.now)
-    exact, near = fitting(wish, slots, rules.zone)
-    if exact is not None:
-        return take(session, visitor, exact)
-    first = offering.first_words(wish, near, rules)
-    return offer(session, visitor, say_first=first, among=near, words=words)
-
-
-def rehearse(
-    session: TenantSession, shop: Client, skills: Skills, language: Language, words: str, now: datetime
-) -> str:
-    """What `answer` would say to somebody nobody knows, with nothing booked and nothing written down."""
-    if skills.booking_link:
-        return f"{say('link', language)} {skills.booking_link}"
-    rules = rules_of(shop)
-    if not skills.appointment_booking or not rules.opening.is_known:
-        return say("noted", language)
-    slots = free_slots(session, rules, now)
-    wish = read_wish(words, now, rules.zone)
-    exact, near = fitting(wish, slots, rules.zone) if wish else (None, slots)
-    if exact is not None:
-        return say("confirmed", language, when=moment_words(exact.astimezone(rules.zone), language))
-    chosen = spread(near, rules.zone)
-    if not chosen:
-        return say("full", language)
-    first = say(offering.first_words(wish, near, rules), language)
-    return offering.as_lines(first, chosen, rules, language)
+from revive_app.vocabulary import AppointmentStatus, Awaiting, StaffTaskKind
 
 
 def take(session: TenantSession, visitor: Visitor, starts_at: datetime) -> Bubble:
@@ -130,6 +70,56 @@ def call_off_by_id(session: TenantSession, visitor: Visitor, appointment_id: UUI
     return call_off(session, visitor, visit)
 
 
+def tell(visitor: Visitor, visit: Appointment, key: str) -> Bubble:
+    """A sentence about the visit she has; her wish without a time is with a colleague already."""
+    if visit.starts_at is None:
+        text = say("noted", visitor.language)
+        return Bubble(payloads.text(text), text)
+    return _about(visitor, visit, key)
+
+
+def note(session: TenantSession, visitor: Visitor, visit: Appointment, words: str) -> Bubble:
+    """Something the shop should know before she comes: it stands with the visit, and a colleague is told."""
+    visit.note = "\n".join(filter(None, (visit.note, words.strip())))[:_LONGEST_NOTE]
+    visit.version += 1
+    visit.updated_at = visitor.now
+    staff_tasks.ask(
+        session,
+        StaffTaskKind.APPOINTMENT,
+        f"{visitor.name} told us something about her visit",
+        conversation=visitor.conversation,
+        detail=f"“{words[:300]}”",
+        about=staff_tasks.About(appointment_id=visit.id, message_id=visitor.message_id),
+    )
+    return tell(visitor, visit, "noted_for")
+
+
+def say_plainly(session: TenantSession, visitor: Visitor, plan: Plan, words: str) -> Bubble:
+    """A sentence about no visit of ours. What we cannot find, or who stands before the door, a colleague hears of."""
+    zone = rules_of(visitor.shop).zone
+    until = clock_words(plan.at.astimezone(zone).time(), visitor.language) if plan.at else ""
+    text = say(plan.key, visitor.language, until=until)
+    if plan.key in _TOLD_TO_STAFF:
+        staff_tasks.ask(
+            session,
+            StaffTaskKind.APPOINTMENT,
+            f"{visitor.name} {_TOLD_TO_STAFF[plan.key]}",
+            conversation=visitor.conversation,
+            detail=f"“{words[:300]}”",
+            about=staff_tasks.About(message_id=visitor.message_id),
+        )
+    if visitor.conversation.awaiting is Awaiting.SLOT:
+        offering.stop_waiting(visitor.conversation)
+    return Bubble(payloads.text(text), text)
+
+
+_LONGEST_NOTE = 500
+_TOLD_TO_STAFF = {
+    "not_found": "speaks of a visit that is not in our book",
+    "open_now": "is on her way to the shop",
+}
+
+
 def _visit(visitor: Visitor, starts_at: datetime) -> booking.NewVisit:
     return booking.NewVisit(
         contact_id=visitor.contact.id,
@@ -137,16 +127,6 @@ def _visit(visitor: Visitor, starts_at: datetime) -> booking.NewVisit:
         lead_id=visitor.lead.id if visitor.lead else None,
         message_id=visitor.message_id,
     )
-
-
-def _is_another(wish: Wish | None, starts_at: datetime, rules: SlotRules) -> bool:
-    """Whether a time she names is not the one she has: "kal nahi aa paungi" of tomorrow's visit names none."""
-    if wish is None:
-        return False
-    local = starts_at.astimezone(rules.zone)
-    same_day = wish.day is None or wish.day == local.date()
-    same_clock = wish.clock is None or wish.clock == local.time()
-    return not (same_day and same_clock)
 
 
 def _hers(session: TenantSession, visitor: Visitor, appointment_id: UUID) -> Appointment | None:

@@ -52,6 +52,8 @@ def sentence(
     assert appointment.starts_at is not None
     when = moment_words(appointment.starts_at.astimezone(ZoneInfo(shop.timezone)), language)
     lines = [say(key, language, when=when)]
+    if key == "standing":
+        return buttons(lines[0], choices(appointment, language)), lines[0]
     if key not in {"confirmed", "moved"}:
         text = "\n".join(lines)
         return payloads.text(text), text

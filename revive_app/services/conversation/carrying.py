@@ -17,12 +17,13 @@ from revive_app.rules.intents import Intent
 from revive_app.rules.lead_value import worth
 from revive_app.rules.lifecycle import stage_after_rule
 from revive_app.services import activity, leads, reengagement
-from revive_app.services.appointments import offering, talking
+from revive_app.services.appointments import hearing, offering
 from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation import pressing, showing
 from revive_app.services.conversation.bubbles import Bubble
 from revive_app.services.conversation.context import Occasion
 from revive_app.services.conversation.drafts import Draft, words_to_answer
+from revive_app.services.conversation.photo import photo_asked
 from revive_app.services.product_search import find_products
 from revive_app.vocabulary import ActivityType, LeadStatus
 
@@ -47,9 +48,13 @@ def carry_out(
         put_off = _snooze(session, conversation, occasion, wanted[ActionKind.SNOOZE])
         if put_off is not None:
             return put_off
-    if ActionKind.ASK_PHOTO_FOR_TRY_ON in wanted and occasion.skills.virtual_try_on:
-        pieces = [piece.sku for piece in draft.products_to_show or occasion.reply.shown_products[:1]]
-        pressing.wait_for_photo(_visitor(session, conversation, occasion), pieces)
+    asked = photo_asked(
+        draft, occasion.reply.shown_products, occasion.skills, words_to_answer(occasion.reply)
+    )
+    if asked is not None:
+        pressing.wait_for_photo(_visitor(session, conversation, occasion), list(asked.skus))
+        if not draft.products_to_show:
+            return Carried(Bubble(*showing.plain(asked.words)), about={"action": "try_on"})
     about: dict[str, Any] = {}
     if ActionKind.OFFER_DISCOUNT in wanted:
         about["discount_percent"] = wanted[ActionKind.OFFER_DISCOUNT].discount_percent
@@ -95,7 +100,7 @@ def _book(
         # The agent may not book: her wish is a colleague's, and the draft has said no more than that.
         offering.offer_colleague(session, visitor, words)
         return Carried(Bubble(*showing.plain(draft.text)), about={"action": "book_appointment"})
-    bubble = talking.answer(session, visitor, words)
+    bubble = hearing.answer(session, visitor, words)
     informs = bool(draft.passages or draft.products_to_show)
     if informs:
         bubble = showing.with_words(bubble, draft.text)
@@ -144,7 +149,8 @@ def _pieces(
     session: TenantSession, occasion: Occasion, draft: Draft, *, asked: bool
 ) -> tuple[ProductFact, ...]:
     """The pieces to show: those the model named; where she or it asked for pieces and it named none, what was found."""
-    wants = asked or Intent.CATALOG_REQUEST in draft.intents
+    # "send me the address" is answered by a paper
+    wants = asked or (Intent.CATALOG_REQUEST in draft.intents and not draft.passages)
     if draft.replaced or draft.handoff or not wants:
         return draft.products_to_show
     most = showing.MOST_IN_LIST if _has_catalog(session, occasion) else showing.MOST_LINES

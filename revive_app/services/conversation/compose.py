@@ -29,13 +29,16 @@ from revive_app.providers.ai.protocol import (
 )
 from revive_app.providers.ai.schema import MalformedProposal
 from revive_app.rules import guard, intents, safe_sentences
+from revive_app.rules.catalog.beside import leans_on_shown
 from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, Facts
 from revive_app.rules.knowledge.following import about, questions_in
 from revive_app.rules.language import detect
+from revive_app.rules.person_wanted import needs_a_person
 from revive_app.rules.prompt_engine import prompt_hash
 from revive_app.rules.short_answers import asks_papers, read_short
 from revive_app.rules.tokens import estimated_tokens
+from revive_app.services.conversation import introductions
 from revive_app.services.conversation.drafts import (
     Draft,
     ReplyContext,
@@ -52,16 +55,23 @@ QUERY_CHARACTERS = 500
 # A second asking is only begun with this much time left.
 REPAIR_SECONDS = 2.0
 
-_FOR_A_PERSON = frozenset({intents.Intent.HUMAN_REQUEST, intents.Intent.COMPLAINT})
-
 _Row = TypeVar("_Row", Passage, ProductFact)
 
 log = logging.getLogger(__name__)
 
 
 def compose(context: ReplyContext, models: Models, *, deadline_seconds: float) -> Draft:
-    """An answer within `deadline_seconds`. A model that is away, late or unruly costs a safe sentence, no error."""
-    return _Composition(context, models, deadline_seconds).run()
+    """An answer within `deadline_seconds`. A model that is away, late or unruly costs a safe sentence, no error.
+
+    Whether a machine is writing, and for whom, is told in words of ours, whatever the model would say.
+    """
+    own = introductions.of_itself(context)
+    if own is not None:
+        return own
+    rest = introductions.without_that(context)
+    if rest is None:
+        return _Composition(context, models, deadline_seconds).run()
+    return introductions.with_that(_Composition(rest, models, deadline_seconds).run())
 
 
 class _Composition:
@@ -89,8 +99,8 @@ class _Composition:
         verdict = self._check(completion.proposal, found) if completion else None
         if completion is not None and verdict is not None and verdict.allowed:
             return self._draft(completion, verdict, found, repaired=False)
-        if completion is not None and _only_books(completion.proposal):
-            return self._booking(completion, found)
+        if completion is not None and self._is_said_by_us(completion.proposal):
+            return self._in_our_words(completion, found)
         return self._repair(request, found, verdict, fault)
 
     def _repair(
@@ -119,7 +129,8 @@ class _Composition:
             found = self._search_for_her()
         else:
             found = self._search(our_last_words(self.history) or self.said)
-        if short is None and found.products:
+        leans = bool(self.context.featured) and leans_on_shown(self.said)
+        if short is None and found.products and not leans:
             return found
         return replace(found, products=self.context.featured)
 
@@ -156,6 +167,7 @@ class _Composition:
             customer_facts=self.context.customer_facts,
             follow_up=self.context.follow_up,
             names_nothing=looks_around(self.history),
+            tries_on=self.context.tries_on,
         )
 
     def _ask(self, request: ReplyRequest) -> tuple[Completion | None, str | None]:
@@ -232,7 +244,7 @@ class _Composition:
             prompt_version=self.context.prompt_version,
             repaired=repaired,
             replaced=False,
-            handoff=any(action.kind is ActionKind.HANDOFF for action in actions) or self._needs_a_person(),
+            handoff=any(action.kind is ActionKind.HANDOFF for action in actions) or needs_a_person(self.said),
             latency_ms=self._elapsed(),
             stage=proposal.stage,
             value_rupees=proposal.value_rupees,
@@ -241,7 +253,15 @@ class _Composition:
             trace=self._trace(),
         )
 
-    def _booking(self, completion: Completion, found: Found) -> Draft:
+    def _is_said_by_us(self, proposal: Proposal) -> bool:
+        """Whether nothing is proposed but a visit, or a photo to be asked for."""
+        if proposal.cited_chunk_ids or proposal.product_ids:
+            return False
+        kinds = {action.kind for action in proposal.actions}
+        asks_for_photo = self.context.tries_on and kinds == {ActionKind.ASK_PHOTO_FOR_TRY_ON}
+        return kinds == {ActionKind.BOOK_APPOINTMENT} or asks_for_photo
+
+    def _in_our_words(self, completion: Completion, found: Found) -> Draft:
         """A visit alone is answered from our book in our words: "You are booked!" of the model's is not said."""
         unsaid = safe_sentences.asking_a_colleague(self.language)
         proposal = completion.proposal.model_copy(update={"reply_text": unsaid})
@@ -275,10 +295,6 @@ class _Composition:
     def _trace(self) -> Trace:
         return Trace(tuple(self.searches), tuple(self.answers))
 
-    def _needs_a_person(self) -> bool:
-        """Whether her words ask for somebody or complain: that is no question of what the model thinks of it."""
-        return not _FOR_A_PERSON.isdisjoint(intents.find(self.said))
-
     def _intents(self) -> tuple[str, ...]:
         return tuple(intent.value for intent in intents.find(self.said))
 
@@ -294,11 +310,6 @@ def _permitted(actions: Iterable[Action], rule: DiscountRule) -> tuple[Action, .
         if action.kind is not ActionKind.NONE
         and (action.kind is not ActionKind.OFFER_DISCOUNT or 0 < (action.discount_percent or 0) <= rule.cap)
     )
-
-
-def _only_books(proposal: Proposal) -> bool:
-    kinds = {action.kind for action in proposal.actions}
-    return kinds == {ActionKind.BOOK_APPOINTMENT} and not (proposal.cited_chunk_ids or proposal.product_ids)
 
 
 def _ids_in(actions: Iterable[Action]) -> list[UUID]:

@@ -34,6 +34,8 @@ _WORDLESS = {
     "location": "(sent a location)",
     "contacts": "(sent a contact)",
 }
+# What stands in these is the name of a person or a place, nothing she says.
+_NOT_TYPED = frozenset({"location", "contacts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ def reply_context(
         own_phones=own_phones,
         customer_facts=customer_facts,
         follow_up=follow_up,
+        tries_on=skills.virtual_try_on,
         secrets=get_settings().secrets,
     )
 
@@ -252,7 +255,13 @@ def _fresh(past: list[_Bubble]) -> tuple[Fresh, ...]:
             break
         since.append(bubble)
     return tuple(
-        Fresh(one.id, one.kind, one.words, bool(one.words.strip() or one.seen), bool(one.seen))
+        Fresh(
+            one.id,
+            one.kind,
+            one.words,
+            bool(one.words.strip() or one.seen) and one.kind not in _NOT_TYPED,
+            bool(one.seen),
+        )
         for one in reversed(since)
     )
 

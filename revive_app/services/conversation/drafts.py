@@ -8,7 +8,7 @@ from revive_app.providers.ai.protocol import Action, Passage, ProductFact, Stage
 from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, KnownProduct
 from revive_app.rules.language import Language
-from revive_app.rules.prompt_engine import VERSION
+from revive_app.rules.prompt_engine import VERSION, prompt_hash
 from revive_app.rules.tokens import cut_to, estimated_tokens
 from revive_app.services.rag import Found, Search
 
@@ -43,6 +43,8 @@ class ReplyContext:
     customer_facts: tuple[tuple[str, str], ...] = ()
     # she asked for a later time with these words, and it has come
     follow_up: str | None = None
+    # asks for a photo to try a piece on
+    tries_on: bool = False
     secrets: tuple[str, ...] = field(default=(), repr=False)
     prompt_version: str = VERSION
 
@@ -90,6 +92,31 @@ class Draft:
     # how large the last question to the model was, estimated
     prompt_tokens: int = 0
     trace: Trace = Trace()
+
+
+BY_RULES = "rules"
+
+
+def by_rules(context: ReplyContext, text: str, language: Language) -> Draft:
+    """An answer in words of ours, which no model was asked for."""
+    return Draft(
+        text=text,
+        language=language,
+        intents=(),
+        passages=(),
+        products_to_show=(),
+        actions=(),
+        verdict=None,
+        model=BY_RULES,
+        tokens_in=0,
+        tokens_out=0,
+        prompt_hash=prompt_hash(context.system_prompt),
+        prompt_version=context.prompt_version,
+        repaired=False,
+        replaced=False,
+        handoff=False,
+        latency_ms=0,
+    )
 
 
 def trim(history: Sequence[Turn]) -> tuple[Turn, ...]:

@@ -42,7 +42,9 @@ def shown_products(session: TenantSession, conversation_id: UUID) -> tuple[Produ
 def named_products(session: TenantSession, history: Sequence[Turn]) -> tuple[ProductFact, ...]:
     """The pieces priced in the shop's last turns, for a thread nobody stored; the latest turn first."""
     said = [turn.text for turn in reversed(history) if turn.role == "shop"][:SHOWINGS]
-    names = [match[1].strip() for text in said for match in _PRICED.finditer(text)]
+    found_names = [match[1].strip() for text in said for match in _PRICED.finditer(text)]
+    # "Gladly. Moti Nath: ₹38,500"
+    names = [name for found in found_names for name in dict.fromkeys((found.rsplit(". ", 1)[-1], found))]
     found = _visible(session, col(Product.name).in_(names)) if names else []
     return _in_order(names, {product.name: product for product in found})
 

@@ -16,19 +16,22 @@ from revive_app.models import Campaign, Client
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.protocol import ActionKind, Turn
 from revive_app.rules import later_words, safe_sentences, safety, snooze, stop_question, temper
+from revive_app.rules.callback import call_wanted
 from revive_app.rules.farewell import goodbye
-from revive_app.rules.language import detect
+from revive_app.rules.language import Language, detect
+from revive_app.rules.language.detect import spoken
 from revive_app.rules.optout import OptOut
 from revive_app.rules.prompt_engine import Skills
-from revive_app.rules.visits import read_wish
-from revive_app.rules.visits.sentences import is_offer
+from revive_app.rules.spoken_of import Before, before
+from revive_app.rules.visits.coming import comes_soon
 from revive_app.services import campaigns
-from revive_app.services.appointments import talking
-from revive_app.services.conversation import recall, showcase
+from revive_app.services.appointments import hearing
+from revive_app.services.conversation import recall, showcase, showing
 from revive_app.services.conversation.compose import compose
 from revive_app.services.conversation.context import reply_context
 from revive_app.services.conversation.drafts import Draft, ReplyContext, last_words
 from revive_app.services.conversation.metered import metered
+from revive_app.services.conversation.photo import photo_asked
 from revive_app.vocabulary import ConsentScope
 
 SECONDS = 14.0
@@ -97,7 +100,7 @@ def rehearse(
         )
         visit = _visit_by_words(session, shop, skills, context)
     policy = temper.Policy.from_config(chosen)
-    without_model = _before_the_model(context, policy) or visit or _put_off(context, shop, skills)
+    without_model = _before_the_model(context, policy, visit) or visit or _put_off(context, shop, skills)
     if without_model is not None:
         return without_model
     draft = compose(context, metered(client_id, models), deadline_seconds=SECONDS)
@@ -112,28 +115,49 @@ def _after_the_model(client_id: UUID, context: ReplyContext, draft: Draft, skill
     if booking is not None and skills.appointment_booking:
         with tenant_session(client_id) as session:
             shop = session.get_one(Client, client_id)
-            words = talking.rehearse(session, shop, skills, draft.language, booking.when or said, utc_now())
+            words = hearing.rehearse_answer(
+                session, shop, skills, draft.language, booking.when or said, _ours(context), utc_now()
+            )
         informs = bool(draft.passages or draft.products_to_show)
         text = f"{draft.text}\n\n{words}" if informs else words
         return Rehearsed(text, Outcome.VISIT, draft, context.system_prompt)
     if snoozing is not None and skills.come_back:
-        text = later_words.agreed(draft.language, None)
+        text = later_words.agreed(draft.language, None, utc_now().date())
         return Rehearsed(text, Outcome.SNOOZED, draft, context.system_prompt)
+    photo = photo_asked(draft, context.shown_products, skills, said)
+    if photo is not None and not draft.products_to_show:
+        return Rehearsed(photo.words, Outcome.ANSWERED, draft, context.system_prompt)
     outcome = Outcome.HANDED_OVER if draft.handoff else Outcome.ANSWERED
-    return Rehearsed(draft.text, outcome, draft, context.system_prompt)
+    return Rehearsed(_as_read(draft), outcome, draft, context.system_prompt)
+
+
+def _as_read(draft: Draft) -> str:
+    """The words with a line a piece below them, as they leave where no catalog is connected: "the 2nd one" is told
+    from these lines when the talk goes on."""
+    pieces = draft.products_to_show[: showing.MOST_LINES]
+    shows = any(action.kind is ActionKind.SHOW_PRODUCTS for action in draft.actions)
+    return showing.listed(draft.text, pieces) if pieces and shows else draft.text
 
 
 def _visit_by_words(
     session: TenantSession, shop: Client, skills: Skills, context: ReplyContext
 ) -> Rehearsed | None:
-    """A time chosen in words, where the shop's last words offered some."""
+    """What her words do about the visit or the times the shop's words speak of."""
     said = last_words(context.history)
-    ours = next((turn.text for turn in reversed(context.history) if turn.role == "shop"), "")
-    now = utc_now()
-    if not is_offer(ours) or read_wish(said, now, ZoneInfo(shop.timezone)) is None:
-        return None
-    words = talking.rehearse(session, shop, skills, detect(said), said, now)
-    return Rehearsed(words, Outcome.VISIT, None, context.system_prompt)
+    words = hearing.rehearse(session, shop, skills, _language(context), said, _ours(context), utc_now())
+    return Rehearsed(words, Outcome.VISIT, None, context.system_prompt) if words is not None else None
+
+
+def _ours(context: ReplyContext) -> list[str]:
+    """What the shop has said, from the oldest on."""
+    return [turn.text for turn in context.history if turn.role == "shop"]
+
+
+def _language(context: ReplyContext) -> Language:
+    """Hers: of these words when there are enough of them, else of what she wrote before."""
+    said = last_words(context.history)
+    typed = [turn.text for turn in reversed(context.history) if turn.role == "customer"]
+    return spoken(said, typed[1:4]) or Language.ENGLISH
 
 
 def _campaign(session: TenantSession, campaign_id: UUID | None) -> Campaign | None:
@@ -144,14 +168,17 @@ def _campaign(session: TenantSession, campaign_id: UUID | None) -> Campaign | No
     return campaign
 
 
-def _before_the_model(context: ReplyContext, policy: temper.Policy) -> Rehearsed | None:
-    """What ingest does before anybody is asked for an answer."""
+def _before_the_model(
+    context: ReplyContext, policy: temper.Policy, visit: Rehearsed | None
+) -> Rehearsed | None:
+    """What ingest does before anybody is asked for an answer. `visit`: what the words do about a visit; a "cancel it"
+    that does is no goodbye."""
     said = last_words(context.history)
-    verdict = safety.judge(said)
+    verdict = safety.judge(said, before=_before(context))
     if verdict.opt_out is OptOut.CERTAIN:
         words = goodbye(said, shop=context.shop_name, scope=verdict.scope or ConsentScope.ALL)
         return Rehearsed(words, Outcome.OPTED_OUT, None, context.system_prompt)
-    if verdict.opt_out is OptOut.LIKELY and not (verdict.angry or verdict.complaint):
+    if verdict.opt_out is OptOut.LIKELY and visit is None and not (verdict.angry or verdict.complaint):
         words = stop_question.question(said, shop=context.shop_name)
         return Rehearsed(words, Outcome.ASKED_WHETHER_TO_STOP, None, context.system_prompt)
     if temper.needs_human(verdict, policy):
@@ -162,11 +189,25 @@ def _before_the_model(context: ReplyContext, policy: temper.Policy) -> Rehearsed
     return None
 
 
+def _before(context: ReplyContext) -> Before:
+    return before([(turn.role == "shop", turn.text) for turn in context.history])
+
+
 def _put_off(context: ReplyContext, shop: Client, skills: Skills) -> Rehearsed | None:
     """ "Not now": the day that would be agreed on."""
     said, now, zone = last_words(context.history), utc_now(), ZoneInfo(shop.timezone)
-    wish = snooze.read(said, now, zone)
-    if wish is None or not skills.come_back:
+    wish = snooze.read(said, now, zone, of_visit=_before(context).of_a_visit)
+    if (
+        wish is None
+        or not skills.come_back
+        or call_wanted(said, wish, now, zone)
+        or comes_soon(said, now, zone)
+    ):
         return None
     due = snooze.due_at(wish, now, zone, vague_days=shop.snooze_default_days).date() if wish.date else None
-    return Rehearsed(later_words.agreed(detect(said), due), Outcome.SNOOZED, None, context.system_prompt)
+    return Rehearsed(
+        later_words.agreed(_language(context), due, now.astimezone(zone).date()),
+        Outcome.SNOOZED,
+        None,
+        context.system_prompt,
+    )

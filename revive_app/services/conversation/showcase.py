@@ -16,14 +16,28 @@ from revive_app.db import TenantSession
 from revive_app.models import Campaign, Product
 from revive_app.providers.ai.protocol import ProductFact, Turn
 from revive_app.rules import intents, short_answers
-from revive_app.rules.catalog.naming import names_pieces
+from revive_app.rules.catalog.beside import kinds_of, leans_on_shown, told_last
+from revive_app.rules.catalog.leaning import (
+    Leaning,
+    finds_it_costly,
+    lies_that_way,
+    nearest_first,
+    passed_over,
+    read_extreme,
+    read_leaning,
+)
+from revive_app.rules.catalog.naming import kinds_in, names_pieces
 from revive_app.rules.intents import Intent
-from revive_app.rules.short_answers import Short, read_asked, read_short
+from revive_app.rules.language.glossary import content
+from revive_app.rules.language.text import words
+from revive_app.rules.short_answers import read_asked, read_short, wants_others
 from revive_app.services.conversation.drafts import last_words, our_last_words
 from revive_app.services.product_search import PRODUCT_CANDIDATES, find_products, product_fact
 
 MOST_FEATURED = 6
 _WIDER = 4 * MOST_FEATURED
+# what is longer says itself what it wants
+_SHORT = 8
 
 
 def looks_around(history: Sequence[Turn]) -> bool:
@@ -32,7 +46,16 @@ def looks_around(history: Sequence[Turn]) -> bool:
     short = read_short(said)
     if short is not None:
         return short_answers.looks_around(short, read_asked(our_last_words(history)))
-    return Intent.CATALOG_REQUEST in intents.find(said) and not names_pieces(said)
+    if names_pieces(said):
+        return False
+    return Intent.CATALOG_REQUEST in intents.find(said) or _wants_something(said)
+
+
+def _wants_something(said: str) -> bool:
+    """ "Kuch sasta", "a gift for Karva Chauth": wished for, though nobody is asked to show it."""
+    if len(list(words(said))) > _SHORT or finds_it_costly(said):
+        return False
+    return read_leaning(said) not in (None, Leaning.OTHERS) or "gift" in content(said)
 
 
 def subjects(campaign: Campaign, interest: str | None = None) -> tuple[str, ...]:
@@ -47,21 +70,46 @@ def featured(
 
     `shown`: the last showing first. `about`: what else may tell which she means, the most telling first.
     """
+    said = last_words(history)
+    latest = told_last(our_last_words(history), shown)
+    if latest and (leans_on_shown(said) or wants_others(said)):
+        return _beside(session, said, latest, shown)
     if not looks_around(history):
         return ()
-    others = read_short(last_words(history)) is Short.MORE
+    if read_extreme(said) or read_leaning(said) not in (None, Leaning.OTHERS):
+        return tuple(find_products(session, query=said, limit=MOST_FEATURED))
     ours = our_last_words(history)
     spoken_of_anew = names_pieces(ours) and not any(piece.name in ours for piece in shown)
-    if shown and not others and not spoken_of_anew:
+    if shown and not spoken_of_anew:
         return tuple(shown[:MOST_FEATURED])
-    seen = {piece.id for piece in shown} if others else set()
-    like_these = [f"{piece.category} {piece.name}" for piece in shown[:1]]
     before = [turn.text for turn in reversed(history) if turn.role == "shop"]
-    for text in filter(names_pieces, (ours, *like_these, *before, *about)):
-        fitting = _in_stock(find_products(session, query=text, limit=_WIDER), without=seen)
-        if len(fitting) > 1 or (fitting and not others):
+    for text in filter(names_pieces, (ours, *before, *about)):
+        fitting = _in_stock(find_products(session, query=text, limit=_WIDER), without=set())
+        if fitting:
             return tuple(fitting[:MOST_FEATURED])
-    return tuple(_of_every_kind(session, without=seen))
+    return tuple(_of_every_kind(session, without=set()))
+
+
+def _beside(
+    session: TenantSession, said: str, latest: Sequence[ProductFact], shown: Sequence[ProductFact]
+) -> tuple[ProductFact, ...]:
+    """What lies beside the pieces shown last as her words want it: of their kind, else of their category."""
+    leaning = Leaning.OTHERS if wants_others(said) else read_leaning(said)
+    over = shown if leaning is Leaning.OTHERS else passed_over(leaning, latest)
+    seen = {piece.id for piece in over}
+    kinds = " ".join(sorted(kinds_in(said) or kinds_of(latest)))
+    picked: dict[UUID, ProductFact] = {}
+    for query in filter(None, (f"{kinds} {said}" if kinds else "", latest[0].category, said)):
+        found = _in_stock(find_products(session, query=query, limit=_WIDER), without=seen)
+        fitting = [piece for piece in found if leaning is None or lies_that_way(leaning, piece, latest)]
+        ordered = nearest_first(leaning, fitting) if leaning else fitting
+        picked |= {piece.id: piece for piece in ordered if piece.id not in picked}
+        # a single other is no choice; a step that is smaller, cheaper, in silver is
+        if len(picked) > 1 or (picked and leaning is not Leaning.OTHERS):
+            break
+    if not picked and leaning is Leaning.OTHERS:
+        return tuple(_of_every_kind(session, without=seen))
+    return tuple(picked.values())[:MOST_FEATURED]
 
 
 def _in_stock(pieces: Iterable[ProductFact], *, without: Set[UUID]) -> list[ProductFact]:

@@ -8,7 +8,7 @@ Names and prices come from the catalog at this moment, never from the model.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -67,7 +67,7 @@ def bubble(
         return _catalog_list(words, shown[:MOST_IN_LIST], number.catalog_id, shop_name)
     if len(shown) == 1:
         return _one(words, shown[0], _choices(skills, language, own_buttons))
-    return Bubble(*plain(_listed(words, shown[:MOST_LINES])))
+    return Bubble(*plain(listed(words, shown[:MOST_LINES])))
 
 
 def plain(text: str) -> tuple[dict[str, Any], str]:
@@ -102,14 +102,24 @@ def _still_there(session: TenantSession, product_ids: Sequence[UUID]) -> list[Pr
     return [by_id[product_id] for product_id in dict.fromkeys(product_ids) if product_id in by_id]
 
 
-def _listed(words: str, shown: Sequence[Product]) -> str:
+class Priced(Protocol):
+    """What a line tells of a piece."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def price(self) -> int: ...
+
+
+def listed(words: str, shown: Sequence[Priced]) -> str:
     """A line a piece under the words; none where the words name every piece with its price already."""
     if all(product.name in words and rupees(product.price) in words for product in shown):
         return words
     return "\n".join((words, "", *(_line(place, product) for place, product in enumerate(shown, 1))))
 
 
-def _line(place: int, product: Product) -> str:
+def _line(place: int, product: Priced) -> str:
     return f"{place}. {product.name}: {rupees(product.price)}"
 
 

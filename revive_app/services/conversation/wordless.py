@@ -2,41 +2,40 @@
 
 from revive_app.db import TenantSession
 from revive_app.models import Contact, Conversation
-from revive_app.rules.prompt_engine import prompt_hash
-from revive_app.rules.wordless import FOR_A_COLLEAGUE, Wordless, sentence, weightiest
+from revive_app.rules.wordless import (
+    FOR_A_COLLEAGUE,
+    Wordless,
+    about_a_photo,
+    points_at_photo,
+    sentence,
+    weightiest,
+)
 from revive_app.services import staff_tasks
 from revive_app.services.conversation.context import Fresh, Occasion
-from revive_app.services.conversation.drafts import Draft
+from revive_app.services.conversation.drafts import Draft, by_rules
 from revive_app.vocabulary import StaffTaskKind
-
-MODEL = "rules"
 
 
 def draft_for(occasion: Occasion) -> Draft | None:
     """The answer to new bubbles none of which says anything; None when a model has something to answer."""
+    text = _about_a_photo(occasion) or _without_words(occasion)
+    return by_rules(occasion.reply, text, occasion.language) if text is not None else None
+
+
+def _without_words(occasion: Occasion) -> str | None:
     if not occasion.fresh or any(one.has_words for one in occasion.fresh):
         return None
     kind = weightiest([one.kind for one in occasion.fresh])
-    if kind is None:
+    return sentence(kind, occasion.language, place=occasion.place) if kind is not None else None
+
+
+def _about_a_photo(occasion: Occasion) -> str | None:
+    """Where all she says is about a photo no model has seen, none can answer it."""
+    said = [one for one in occasion.fresh if one.has_words]
+    photo = any(one.kind == Wordless.IMAGE and not one.is_seen for one in occasion.fresh)
+    if not photo or not said or any(one.is_seen or not points_at_photo(one.words) for one in said):
         return None
-    return Draft(
-        text=sentence(kind, occasion.language, place=occasion.place),
-        language=occasion.language,
-        intents=(),
-        passages=(),
-        products_to_show=(),
-        actions=(),
-        verdict=None,
-        model=MODEL,
-        tokens_in=0,
-        tokens_out=0,
-        prompt_hash=prompt_hash(occasion.reply.system_prompt),
-        prompt_version=occasion.reply.prompt_version,
-        repaired=False,
-        replaced=False,
-        handoff=False,
-        latency_ms=0,
-    )
+    return about_a_photo(occasion.language)
 
 
 def call_a_colleague(session: TenantSession, conversation: Conversation, fresh: tuple[Fresh, ...]) -> None:

@@ -22,8 +22,10 @@ from revive_app.services.conversation.views import MESSAGE_COLUMNS, MessageView,
 from revive_app.services.outbox import drafts
 from revive_app.vocabulary import MediaStatus, Sender
 
-# How long the agent keeps still after a key was pressed in the composer.
+# How long the agent keeps still after a key was pressed in the composer; and after a person's words went out, for then
+# two people talk, and one of them may have to look something up.
 TYPING_SILENCES = timedelta(seconds=60)
+WRITING_SILENCES = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +134,21 @@ def human_types(session: TenantSession, conversation_id: UUID) -> None:
     the agent's comes when she has let it lie."""
     conversation = locked(session, conversation_id)
     waits = conversation.reply_due_at is not None
-    _keep_still(conversation)
+    _keep_still(conversation, TYPING_SILENCES)
     if waits:
         conversation.reply_due_at = conversation.ai_paused_until
 
 
 def _hold_the_agent_back(conversation: Conversation) -> None:
     """A person has answered: nothing waits for the agent any more."""
-    _keep_still(conversation)
+    _keep_still(conversation, WRITING_SILENCES)
     conversation.reply_due_at = None
     conversation.waiting_since = None
 
 
-def _keep_still(conversation: Conversation) -> None:
-    conversation.ai_paused_until = utc_now() + TYPING_SILENCES
+def _keep_still(conversation: Conversation, span: timedelta) -> None:
+    until = utc_now() + span
+    conversation.ai_paused_until = max(until, conversation.ai_paused_until or until)
     conversation.reply_lease_id = None
 
 

@@ -5,11 +5,12 @@ from typing import Any
 from revive_app.clock import utc_now
 from revive_app.db import TenantSession
 from revive_app.providers.whatsapp import payloads
-from revive_app.rules.language import Language, detect
+from revive_app.rules.language import Language
+from revive_app.rules.language.detect import spoken
 from revive_app.rules.prompt_engine import Skills
 from revive_app.rules.try_on import thanks_for_photo
 from revive_app.services import activity, staff_tasks
-from revive_app.services.appointments import talking
+from revive_app.services.appointments import hearing
 from revive_app.services.appointments.visitor import Visitor
 from revive_app.services.conversation import handoff, pressing
 from revive_app.services.conversation.bubbles import Bubble
@@ -19,8 +20,6 @@ from revive_app.services.outbox.facts import HANDOFF
 from revive_app.vocabulary import ActivityType, Awaiting, Sender, StaffTaskKind
 
 VISIT = "visit"
-# Fewer words may be of any language.
-_ENOUGH_WORDS = 3
 
 
 def press(session: TenantSession, arrival: Arrival) -> bool:
@@ -49,11 +48,18 @@ def talk_of_visit(session: TenantSession, arrival: Arrival) -> bool:
     """A time chosen in words, a visit moved or called off. False when it is about something else."""
     if arrival.voice is None or not arrival.inbound.text or arrival.inbound.button_id is not None:
         return False
-    bubble = talking.hear(session, visitor_of(session, arrival), arrival.inbound.text)
+    bubble = hearing.hear(session, visitor_of(session, arrival), arrival.inbound.text)
     if bubble is None:
         return False
     _say(session, arrival, bubble, {"purpose": VISIT})
     return True
+
+
+def speaks_of_visit(session: TenantSession, arrival: Arrival) -> bool:
+    """Whether the words do something about a visit of hers: her "cancel it" is then no goodbye."""
+    if arrival.voice is None or not arrival.inbound.text or arrival.inbound.button_id is not None:
+        return False
+    return hearing.planned(session, visitor_of(session, arrival), arrival.inbound.text) is not None
 
 
 def take_photo(session: TenantSession, arrival: Arrival) -> bool:
@@ -113,13 +119,7 @@ def visitor_of(session: TenantSession, arrival: Arrival) -> Visitor:
 
 
 def language_of(session: TenantSession, arrival: Arrival) -> Language:
-    """The language she writes: of these words when there are enough of them, else of the last she typed here.
-
-    A tapped "4:00 pm" says nothing of it.
-    """
-    text = arrival.inbound.text
-    if arrival.inbound.button_id is None and len(text.split()) >= _ENOUGH_WORDS:
-        return detect(text)
+    """The language she writes; a tapped "4:00 pm" says nothing of it."""
     rows = session.rows(
         "SELECT content FROM messages WHERE client_id = :client AND conversation_id = :thread"
         " AND direction = 'inbound' AND message_type = 'text' AND id <> :own AND content <> ''"
@@ -128,12 +128,10 @@ def language_of(session: TenantSession, arrival: Arrival) -> Language:
         thread=arrival.conversation.id,
         own=arrival.message.id,
     )
-    typed = [detect(row["content"]) for row in rows] or [detect(text)]
-    by_words = max(typed, key=typed.count)
+    typed = "" if arrival.inbound.button_id is not None else arrival.inbound.text
+    known = spoken(typed, [row["content"] for row in rows])
     usual = arrival.person.contact.language
-    return (
-        Language(usual) if by_words is Language.ENGLISH and not rows and usual in set(Language) else by_words
-    )
+    return known or (Language(usual) if usual in set(Language) else Language.ENGLISH)
 
 
 def _say(session: TenantSession, arrival: Arrival, bubble: Bubble, about: dict[str, Any]) -> None:

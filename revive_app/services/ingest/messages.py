@@ -183,6 +183,7 @@ def _put_off(session: TenantSession, arrival: Arrival) -> bool:
         session,
         arrival.inbound.text,
         said_at=arrival.message.happened_at,
+        message_id=arrival.message.id,
         shop=arrival.shop,
         contact=arrival.person.contact,
         conversation=arrival.conversation,

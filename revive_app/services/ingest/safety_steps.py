@@ -19,6 +19,8 @@ from revive_app.rules.language.text import words
 from revive_app.rules.optout import OptOut
 from revive_app.services import consent
 from revive_app.services.conversation import handoff
+from revive_app.services.conversation.said_before import said_before
+from revive_app.services.ingest import acting
 from revive_app.services.ingest.arrival import Arrival
 from revive_app.services.outbox import drafts
 from revive_app.services.outbox.facts import HANDOFF
@@ -42,7 +44,7 @@ MEMORY = 9
 def stop_if_unwelcome(session: TenantSession, arrival: Arrival) -> bool:
     """Judge the message and act on it. True when nothing more may follow from it."""
     contact = arrival.person.contact
-    verdict = safety.judge(arrival.inbound.text, button_id=arrival.inbound.button_id)
+    verdict = _judge(session, arrival)
     if arrival.lead is not None:
         _remember_mood(arrival.lead, verdict.compound)
     arrival.message.message_metadata = {**arrival.message.message_metadata, "sentiment": verdict.compound}
@@ -56,7 +58,7 @@ def stop_if_unwelcome(session: TenantSession, arrival: Arrival) -> bool:
             return True
     if contact.dnd_at is not None:
         return True
-    if verdict.opt_out is OptOut.LIKELY:
+    if verdict.opt_out is OptOut.LIKELY and not acting.speaks_of_visit(session, arrival):
         consent.withdraw(session, contact, ConsentScope.MARKETING, _evidence(arrival, verdict))
         if not (verdict.angry or verdict.complaint) and _ask_whether_to_stop(session, arrival):
             return True
@@ -69,6 +71,18 @@ def stop_if_unwelcome(session: TenantSession, arrival: Arrival) -> bool:
         consent.withdraw(session, contact, ConsentScope.ALL, evidence)
         return True
     return False
+
+
+def _judge(session: TenantSession, arrival: Arrival) -> safety.SafetyVerdict:
+    """Her words, in the light of what was said before them where that may matter."""
+    inbound = arrival.inbound
+    verdict = safety.judge(inbound.text, button_id=inbound.button_id)
+    if inbound.button_id is not None or not safety.hangs_on_the_talk(inbound.text, verdict):
+        return verdict
+    talk = said_before(
+        session, arrival.conversation.id, at=arrival.message.happened_at, leave_out=arrival.message.id
+    )
+    return safety.judge(inbound.text, before=talk)
 
 
 def _opt_out(session: TenantSession, arrival: Arrival, verdict: safety.SafetyVerdict) -> None:

@@ -1,7 +1,7 @@
 """A postponement taken in, and taken back by whatever happens before its day."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from revive_app.db import TenantSession
 from revive_app.models import Campaign, Client, Contact, Conversation, Lead, ScheduledTask
 from revive_app.providers.whatsapp import payloads
 from revive_app.rules import later_words, snooze
+from revive_app.rules.callback import call_wanted
 from revive_app.rules.language import detect
 from revive_app.rules.phone import zone_of_person
 from revive_app.rules.prompt_engine import Skills
@@ -17,7 +18,9 @@ from revive_app.rules.quiet_hours import quiet_until
 from revive_app.rules.snooze import Snooze
 from revive_app.rules.told_moments import told_moment
 from revive_app.rules.visits import read_wish
+from revive_app.rules.visits.coming import comes_soon
 from revive_app.services import activity
+from revive_app.services.conversation.said_before import said_before
 from revive_app.services.outbox import drafts
 from revive_app.vocabulary import ActivityType, Sender
 
@@ -32,6 +35,7 @@ def put_off(
     text: str,
     *,
     said_at: datetime,
+    message_id: UUID,
     shop: Client,
     contact: Contact,
     conversation: Conversation,
@@ -42,13 +46,36 @@ def put_off(
     campaign's agent does not come back by herself."""
     if not Skills.from_config(campaign.prompt_config).come_back:
         return False
-    wish = snooze.read(text, said_at, _zone(contact, shop))
-    if wish is None:
+    zone = _zone(contact, shop)
+    wish = snooze.read(text, said_at, zone)
+    if wish is None or call_wanted(text, wish, said_at, zone) or comes_soon(text, said_at, zone):
+        return False
+    if _of_a_visit(session, text, conversation, said_at, message_id, zone):
         return False
     postponed = _Postponed(wish, said_at, shop, contact, conversation, lead, campaign)
     due = _set_timer(session, postponed, text)
-    _agree(session, text, conversation, lead, due if wish.date is not None else None)
+    _agree(
+        session,
+        text,
+        conversation,
+        lead,
+        due if wish.date is not None else None,
+        said_at.astimezone(zone).date(),
+    )
     return True
+
+
+def _of_a_visit(
+    session: TenantSession,
+    text: str,
+    conversation: Conversation,
+    said_at: datetime,
+    message_id: UUID,
+    zone: ZoneInfo,
+) -> bool:
+    """Whether the time she names is one to come at: the shop had just spoken of a visit."""
+    before = said_before(session, conversation.id, at=said_at, leave_out=message_id)
+    return before.of_a_visit and snooze.read(text, said_at, zone, of_visit=True) is None
 
 
 def put_off_as_proposed(
@@ -76,7 +103,9 @@ def put_off_as_proposed(
             words=words[:200],
         )
     due = _set_timer(session, _Postponed(wish, now, shop, contact, conversation, lead, campaign), words)
-    return later_words.agreed(detect(words), due.date() if wish.date is not None else None)
+    return later_words.agreed(
+        detect(words), due.date() if wish.date is not None else None, now.astimezone(zone).date()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +168,14 @@ def _set_timer(session: TenantSession, postponed: _Postponed, text: str) -> date
 
 
 def _agree(
-    session: TenantSession, text: str, conversation: Conversation, lead: Lead, due: datetime | None
+    session: TenantSession,
+    text: str,
+    conversation: Conversation,
+    lead: Lead,
+    due: datetime | None,
+    today: date,
 ) -> None:
-    words = later_words.agreed(detect(text), due.date() if due else None)
+    words = later_words.agreed(detect(text), due.date() if due else None, today)
     draft = drafts.Draft(
         body=payloads.text(words),
         text=words,

@@ -24,9 +24,11 @@ WIN_BACK = templates.DIWALI_WIN_BACK.filled("Meera")
 
 A_FEW = ("Have a look at these", "Hamare catalog se yeh dekhiye", "हमारे कैटलॉग से यह देखिए")
 AT_LEISURE = ("All right. Write to me here", "Theek hai. Jab bhi", "ठीक है। जब भी")
+IT_IS_US = ("This is Ratnavali Jewels.", "Yeh Ratnavali Jewels hai.", "यह Ratnavali Jewels है।")
 WHO = ("Hello! I am Tara from Ratnavali", "Namaste! Main Tara, Ratnavali", "नमस्ते! मैं Tara, Ratnavali")
 TIMES = ("Gladly. Which of these times", "Zaroor. Inme se kaunsa time", "ज़रूर। इनमें से कौन सा समय")
 HANDS_OVER = ("Of course. I am handing over", "Zaroor. Main apne saathi ko", "ज़रूर। मैं अपने साथी को")
+CALLS = ("Of course. I am passing your wish for a call", "Zaroor. Aapko call chahiye", "ज़रूर। आपको कॉल चाहिए")
 WELCOME = ("You are welcome!", "Aapka swagat hai!", "आपका स्वागत है!")
 LATER = ("Of course, no hurry.", "Theek hai, koi jaldi nahi.", "ठीक है, कोई जल्दी नहीं।")
 UNKNOWN = ("I do not have that information", "Yeh jaankari mere paas nahi", "यह जानकारी मेरे पास नहीं")
@@ -59,9 +61,10 @@ TO_AN_INVITATION = [
     ("no|nahi|नहीं", AT_LEISURE),
     ("maybe|accha hai|अच्छा", AT_LEISURE),
     ("hi|namaste|नमस्ते", WHO),
-    ("what?|kaun?|कौन?", WHO),
+    ("what?|kya?|क्या?", WHO),
+    ("who?|kaun?|कौन?", IT_IS_US),
     ("thanks|dhanyavaad|धन्यवाद", WELCOME),
-    ("call me|call karo|मुझे फोन करो", HANDS_OVER),
+    ("call me|call karo|मुझे फोन करो", CALLS),
     ("busy|busy hu|व्यस्त हूँ", LATER),
     ("Opening hours?|Timing kya hai dukaan ki?|दुकान कब खुलती है?", ours(HOURS)),
     ("any offer?|koi offer?|कोई ऑफर है?", ours(OFFER)),
@@ -101,7 +104,7 @@ def test_a_first_answer_is_met_in_its_language(demo: DemoShop, said: str, begins
 def outcome_of(begins: tuple[str, ...]) -> Outcome:
     if begins is LATER:
         return Outcome.SNOOZED
-    return Outcome.HANDED_OVER if begins in (HANDS_OVER, UNKNOWN) else Outcome.ANSWERED
+    return Outcome.HANDED_OVER if begins in (HANDS_OVER, CALLS, UNKNOWN) else Outcome.ANSWERED
 
 
 def test_an_invitation_to_the_bridal_collection_shows_it_as_far_as_it_is_there(demo: DemoShop) -> None:

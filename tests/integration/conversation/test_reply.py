@@ -171,12 +171,17 @@ def type_a_key(shop: Shop, thread: Thread) -> None:
         writing.human_types(session, thread.conversation_id)
 
 
-def a_minute_passes() -> None:
+def pass_time(seconds: int) -> None:
     with system_session() as session:
         session.run(
-            "UPDATE conversations SET ai_paused_until = ai_paused_until - interval '61 seconds',"
-            " reply_due_at = reply_due_at - interval '61 seconds'"
+            "UPDATE conversations SET ai_paused_until = ai_paused_until - :span * interval '1 second',"
+            " reply_due_at = reply_due_at - :span * interval '1 second'",
+            span=seconds,
         )
+
+
+def a_minute_passes() -> None:
+    pass_time(61)
 
 
 def test_what_she_wrote_is_answered_when_the_person_at_the_composer_lets_it_lie(
@@ -212,6 +217,23 @@ def test_a_person_who_answered_leaves_the_agent_nothing_to_answer(shop: Shop, as
 
     assert answer() == reply.Counts()
     assert [message["sender"] for message in outbound()] == ["human"]
+
+
+def test_while_two_people_talk_the_agent_keeps_out_and_then_answers_what_nobody_did(
+    meta: Receiver, shop: Shop, asked: Thread
+) -> None:
+    with tenant_session(shop.client_id) as session:
+        scope = Scope(shop.client_id, None, Role.OWNER)
+        writing.write_text(session, scope, asked.conversation_id, "Ek minute, dekh kar batati hoon")
+        writing.human_types(session, asked.conversation_id)
+    meta.take_in(shop, text_message(shop, PHONE, "Ji, ring size 12 hai?"))
+
+    pass_time(9 * 60)
+    assert answer() == reply.Counts()
+    assert [message["sender"] for message in outbound()] == ["human"]
+
+    pass_time(61)
+    assert answer() == reply.Counts(written=1)
 
 
 def test_given_back_the_agent_speaks_at_once_whoever_typed_before(shop: Shop, asked: Thread) -> None:

@@ -295,3 +295,44 @@ def test_the_mood_goes_on_the_lead_as_a_moving_average(meta: Receiver, shop: Sho
 
     assert happy > 0.4
     assert 0 < scalar("SELECT sentiment_score FROM leads") < happy
+
+
+def test_what_is_cancelled_after_talk_of_an_order_is_the_order(
+    meta: Receiver, shop: Shop, thread: Thread
+) -> None:
+    meta.take_in(shop, text_message(shop, PHONE, "I want to order the Chandni Solitaire"))
+    queue_message(shop, thread, content="Chandni Solitaire: ₹1,12,500.")
+
+    meta.take_in(shop, text_message(shop, PHONE, "cancel it"))
+
+    assert scalar("SELECT count(*) FROM consent_events") == 0
+    assert scalar("SELECT reply_due_at FROM conversations") is not None
+
+
+def test_what_is_cancelled_after_a_campaign_may_be_the_campaign(
+    meta: Receiver, shop: Shop, thread: Thread
+) -> None:
+    meta.take_in(shop, text_message(shop, PHONE, "I want to order the Chandni Solitaire"))
+    queue_message(shop, thread, sender=Sender.BLAST, content="Our wedding offer!")
+
+    meta.take_in(shop, text_message(shop, PHONE, "cancel it"))
+
+    assert scalar("SELECT marketing_consent FROM contacts") == "withdrawn"
+
+
+def test_a_typed_yes_to_whether_to_stop_is_a_stop(meta: Receiver, shop: Shop, thread: Thread) -> None:
+    meta.take_in(shop, text_message(shop, PHONE, "not interested"))
+
+    meta.take_in(shop, text_message(shop, PHONE, "yes"))
+
+    assert scalar("SELECT dnd_reason FROM contacts") == "phrase"
+    assert scalar("SELECT status FROM leads") == "dnd"
+
+
+@pytest.mark.parametrize("words", ["Hello, who is this?", "Are you a bot?", "what's your WhatsApp number"])
+def test_who_asks_who_is_writing_is_answered(meta: Receiver, shop: Shop, thread: Thread, words: str) -> None:
+    meta.take_in(shop, text_message(shop, PHONE, words))
+
+    assert scalar("SELECT count(*) FROM consent_events") == 0
+    assert scalar("SELECT handler FROM conversations") == "agent"
+    assert scalar("SELECT reply_due_at FROM conversations") is not None

@@ -125,3 +125,46 @@ def test_another_buttons_title_is_read_like_words() -> None:
 def test_100_kb_are_judged_by_their_beginning() -> None:
     assert judge("x" * 100_000 + " STOP").opt_out is OptOut.NONE
     assert -1.0 <= judge("bad " * 25_000).compound <= 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hope you are not a fraud",
+        "hope it's not a scam",
+        "umeed hai fraud nahi hoga",
+        "you don't have platinum?",
+    ],
+)
+def test_a_doubt_or_a_short_question_is_no_anger(text: str) -> None:
+    verdict = judge(text)
+
+    assert (verdict.angry, temper.needs_human(verdict), temper.ends_contact(verdict)) == (False, False, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please don't stop sending offers",
+        "bina puche mat bhejna",
+        "don't ship without asking me",
+        "bas, ab rings",
+        "mat bhejo ye sab, mujhe sirf jhumke dikhao",
+    ],
+)
+def test_who_goes_on_or_would_see_other_pieces_does_not_leave(text: str) -> None:
+    assert judge(text).opt_out is OptOut.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("bas, ab mat bhejo", OptOut.LIKELY),
+        ("mat bhejo ye sab", OptOut.LIKELY),
+        ("bina pooche msg mat bhejna", OptOut.CERTAIN),
+        ("stop, no rings, no messages", OptOut.CERTAIN),
+        ("you keep sending offers, stop", OptOut.CERTAIN),
+    ],
+)
+def test_who_leaves_in_such_words_still_does(text: str, how: OptOut) -> None:
+    assert judge(text).opt_out is how

@@ -12,6 +12,7 @@ INDIA = ZoneInfo("Asia/Kolkata")
 BASE = datetime(2026, 10, 1, 10, tzinfo=INDIA)
 
 PUT_OFF = [
+    ("subah se kaam mein hu", None),
     # writing is speaking
     ("mangalvar subah likhna", date(2026, 10, 6)),
     ("subah 9 baje likhna", date(2026, 10, 2)),
@@ -34,13 +35,40 @@ PUT_OFF = [
 ]
 
 NO_PUTTING_OFF = [
+    "2 lakh se kam mein choker",
+    "50k se kam me",
+    "kya aap log 25 december ko open ho",
     "ring pe naam likhna hai, kal tak ho jayega?",
     "let's see the bridal set now",
     "4-5 din lagenge kya banne me?",
     "salary account se EMI hoga?",
     "dussehre pe dukan khuli hai?",
     "aaj hi le lunga",
+    # a time that was set is set anew
+    "make it 5pm instead",
+    "5 baje kar do",
+    "shaam 6 baje kar do please",
+    "Let's do Sunday instead of Saturday",
+    "thodi der se aaungi",
+    "मैं थोड़ी देर से आऊँगी",
+    # what has not happened yet is no "not now"
+    "abhi nahi dekha",
+    # what was, and what will not be
+    "I was busy last week, now tell me",
+    "I can't come tomorrow, please cancel",
+    "kal nahi aa paungi",
+    # small talk
+    "hold on",
 ]
+# said after "You are booked: …" another time is one to come at
+OF_A_VISIT = [
+    "next week is better",
+    "can't make it, maybe next month",
+    "kal nahi, parso",
+    "Monday works for me",
+]
+# but who would be written to says so
+LATER_ALL_THE_SAME = ["message me next week", "abhi busy hu, kal msg karna", "I'll think and tell you"]
 
 
 @pytest.mark.parametrize(("text", "day"), PUT_OFF)
@@ -55,3 +83,20 @@ def test_it_is_put_off_to_that_day(text: str, day: date | None) -> None:
 @pytest.mark.parametrize("text", NO_PUTTING_OFF)
 def test_nothing_is_put_off(text: str) -> None:
     assert read(text, BASE, INDIA) is None
+
+
+@pytest.mark.parametrize("text", OF_A_VISIT)
+def test_another_time_for_a_visit_puts_nothing_off(text: str) -> None:
+    assert read(text, BASE, INDIA, of_visit=True) is None
+
+
+@pytest.mark.parametrize("text", LATER_ALL_THE_SAME)
+def test_who_would_be_written_to_is_put_off_even_then(text: str) -> None:
+    assert read(text, BASE, INDIA, of_visit=True) is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["kal subah msg kar dena", "do hafte baad phone kar lena", "next week is better"]
+)
+def test_without_a_visit_these_are_put_off(text: str) -> None:
+    assert read(text, BASE, INDIA) is not None

@@ -2,6 +2,7 @@
 
 from revive_app.providers.ai.offline import pieces
 from revive_app.providers.ai.offline.catalog import priced
+from revive_app.providers.ai.offline.coming import ask_for_her_photo
 from revive_app.providers.ai.offline.papers import from_settings
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind, ReplyRequest
@@ -14,7 +15,7 @@ def in_short(turn: Turn) -> Answer | None:
     No paper is searched for it: none of them could be meant.
     """
     said = read_short(turn.text)
-    if said is None or pieces.pointed_at(turn.text, turn.request.shown):
+    if said is None or pieces.pointed_at(turn.text, turn.request):
         return None
     if said is Short.OFFER:
         return from_settings(turn)
@@ -25,7 +26,7 @@ def in_short(turn: Turn) -> Answer | None:
         return Answer("thanks")
     if looks_around(said, asked):
         return begin_with(turn, said)
-    return _agreed(asked) if agrees(said, asked) and asked is not None else Answer("at_leisure")
+    return _agreed(turn, asked) if agrees(said, asked) and asked is not None else Answer("at_leisure")
 
 
 def begin_with(turn: Turn, said: Short) -> Answer:
@@ -42,13 +43,13 @@ def begin_with(turn: Turn, said: Short) -> Answer:
     return Answer("a_few", action=ActionKind.SHOW_PRODUCTS, products=ids)
 
 
-def _agreed(asked: Asked) -> Answer:
+def _agreed(turn: Turn, asked: Asked) -> Answer:
     """A yes to what was asked of her."""
     match asked:
         case Asked.VISIT:
             return Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
         case Asked.HER_PHOTO:
-            return Answer("try_on", action=ActionKind.ASK_PHOTO_FOR_TRY_ON)
+            return ask_for_her_photo(turn)
         case _:
             return Answer("person", action=ActionKind.HANDOFF)
 

@@ -5,28 +5,49 @@ It quotes passages, states catalog rows, shows products, asks back, and hands ov
 
 import re
 
-from revive_app.providers.ai.offline.catalog import nearest, of_a_piece, of_the_best, of_what_was_shown, show
+from revive_app.providers.ai.offline.catalog import (
+    nearest,
+    not_in_the_catalog,
+    of_a_piece,
+    of_the_best,
+    of_what_was_shown,
+    show,
+    told_all,
+)
+from revive_app.providers.ai.offline.chat import chat, say
+from revive_app.providers.ai.offline.coming import of_a_video_call, of_a_visit, of_trying_on, person
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.in_short import begin_with, in_short
 from revive_app.providers.ai.offline.papers import (
     asked_beside,
     asks,
     from_settings,
-    has_question_word,
     of_a_service,
     quote,
     spared,
+)
+from revive_app.providers.ai.offline.selling import (
+    beside_what_was_shown,
+    for_less,
+    of_other_shops,
+    of_others,
+    order,
+    pleased,
+    pointing_at_nothing,
+    whether_real,
 )
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
 from revive_app.rules import intents, later_words, sentiment
+from revive_app.rules.callback import asks_for_a_call
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import names_pieces
+from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import Language, detect
-from revive_app.rules.short_answers import Short
-from revive_app.rules.snooze import tells_time
+from revive_app.rules.short_answers import Short, gives_thanks
+from revive_app.rules.small_talk import Small
 
 MODEL_NAME = "offline-1"
 
@@ -53,7 +74,8 @@ class OfflineModel:
         if request.follow_up is not None and not request.repair:
             return Completion(_take_up(request), model=self.name)
         text = _last_words(request)
-        turn = Turn(request, text, detect(text), intents.plainly(text))
+        meant = corrected(text, (piece.name for piece in request.products))
+        turn = Turn(request, meant, detect(text), intents.plainly(meant))
         answer = _answer(turn)
         if request.repair:
             answer = (
@@ -89,8 +111,14 @@ def _answer(turn: Turn) -> Answer:
     """The first of these that fits."""
     if turn.wants(Intent.PROMPT_INJECTION):
         return Answer("business")
-    if turn.wants(Intent.HUMAN_REQUEST):
-        return Answer("person", action=ActionKind.HANDOFF)
+    private = of_others(turn)
+    if private is not None:
+        return private
+    talk = chat(turn)
+    if talk is not None:
+        return talk
+    if turn.wants(Intent.HUMAN_REQUEST) or asks_for_a_call(turn.text):
+        return of_a_video_call(turn) or person(turn)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:
         return asked_beside(turn) or Answer("sorry", action=ActionKind.HANDOFF)
     if turn.wants(Intent.ORDER_STATUS) and _OWN_ORDER.search(turn.text) and not _HOW_TO.search(turn.text):
@@ -100,20 +128,16 @@ def _answer(turn: Turn) -> Answer:
 
 def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
-    ways = (_time_for_a_visit, of_what_was_shown, of_a_service, of_a_piece, of_the_best, _wished_for)
+    ways = (
+        *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
+        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, of_a_piece),
+        *(_wished_for, for_less),
+    )
     for way in ways:
         answer = way(turn)
         if answer is not None:
             return answer
     return quote(turn)
-
-
-def _time_for_a_visit(turn: Turn) -> Answer | None:
-    """A day or an hour to come: no question about the shop's hours, nor of when something begins."""
-    asks = turn.wants(Intent.STORE_INFO) or has_question_word(turn.text)
-    if turn.wants(Intent.BOOK_APPOINTMENT) and not asks and tells_time(turn.text):
-        return Answer("visit_noted", action=ActionKind.BOOK_APPOINTMENT, when=turn.text[:200])
-    return None
 
 
 def _wished_for(turn: Turn) -> Answer | None:
@@ -131,24 +155,33 @@ def _without_data(turn: Turn) -> Answer:
     if turn.wants(Intent.BOOK_APPOINTMENT):
         return Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
     if turn.wants(Intent.TRY_ON):
-        return Answer("try_on", action=ActionKind.ASK_PHOTO_FOR_TRY_ON)
+        return Answer("visit", action=ActionKind.BOOK_APPOINTMENT)
     if turn.intents == (Intent.GREETING,):
         return Answer("greeting")
     if turn.wants(Intent.OFF_TOPIC):
         return Answer("business")
-    if not turn.intents and sentiment.feel(turn.text).compound > 0:
+    liked = pleased(turn)
+    if liked is not None:
+        return liked
+    if not turn.intents and gives_thanks(turn.text):
         return Answer("thanks")
+    if not turn.intents and sentiment.feel(turn.text).label == "positive":
+        return say(turn, Small.PRAISE)
     if turn.wants(Intent.AVAILABILITY, Intent.PRICE_QUESTION):
         answer = show(turn)
         if answer is not None:
             return answer
     if not turn.intents and names_pieces(turn.text) and not asks(turn):
-        return show(turn) or Answer("ask_colleague", action=ActionKind.HANDOFF)
+        return show(turn) or nearest(turn) or not_in_the_catalog(turn) or _unknown()
+    return not_in_the_catalog(turn) or pointing_at_nothing(turn) or _unknown()
+
+
+def _unknown() -> Answer:
     return Answer("ask_colleague", action=ActionKind.HANDOFF)
 
 
 # Said as they stand, whatever the persona: nobody who complains wants to hear "lovely".
-_PLAIN = frozenset({"sorry", "person", "business", "ask_colleague", "ask_again"})
+_PLAIN = frozenset({"sorry", "person", "call", "business", "ask_colleague", "ask_again"})
 
 
 def _frame(turn: Turn, answer: Answer) -> str:
@@ -172,6 +205,7 @@ def _proposal(turn: Turn, answer: Answer) -> Proposal:
             text,
             turn.request.system_prompt,
             turn.language,
+            greets=answer.frame == "greeting",
             sells=bool(answer.products),
             must_end=answer.action is ActionKind.HANDOFF,
         )
@@ -181,5 +215,7 @@ def _proposal(turn: Turn, answer: Answer) -> Proposal:
         intents=[intent.value for intent in intents.find(turn.text)[:8]],
         cited_chunk_ids=list(answer.cited),
         product_ids=list(answer.products),
-        actions=[Action(kind=answer.action, when=answer.when)] if answer.action else [],
+        actions=[Action(kind=answer.action, when=answer.when, product_ids=list(answer.about))]
+        if answer.action
+        else [],
     )

@@ -12,7 +12,7 @@ from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.following import about, questions_in
 from revive_app.rules.knowledge.quoting import Quote, best_quote, together
 from revive_app.rules.knowledge.yes_or_no import answer_to
-from revive_app.rules.language.glossary import content, is_quality
+from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import word_set, words
 from revive_app.rules.numbers.quantities import Unit, read
@@ -51,6 +51,8 @@ def quote(turn: Turn) -> Answer | None:
 def _one(turn: Turn, question: str, before: str) -> Answer | None:
     """What answers one question. `before`: what it leaves out."""
     best, passages = _found(question, turn.request.passages, before)
+    if best is None:
+        best, passages = _found(_without_names(turn, question), turn.request.passages, "")
     if best is None or (_asks_only_the_rate(turn) and not _states_rate(best.text)):
         return None
     cited = (passages[best.source].id,)
@@ -107,7 +109,22 @@ def _together(told: list[Answer], *, all_of_them: bool) -> Answer:
     values = {"quote": together(whole)}
     if all_of_them:
         return Answer("quote", values, cited=cited, sentences=whole, briefly=told[0].briefly or told[0])
-    return Answer("quote_and_ask", values, ActionKind.HANDOFF, cited=cited, briefly=told[0])
+    return Answer("quote_and_rest", values, ActionKind.HANDOFF, cited=cited, briefly=told[0])
+
+
+def _without_names(turn: Turn, question: str) -> str:
+    """ "Is EMI possible on the Panna Ring?" without the name of the piece, of which no paper speaks."""
+    names = {
+        word
+        for piece in turn.request.products
+        if set(content(piece.name)) <= set(content(question))
+        for word in content(piece.name)
+    }
+    return (
+        " ".join(word.text for word in words(question) if not names & set(content(word.text)))
+        if names
+        else ""
+    )
 
 
 def asked_beside(turn: Turn) -> Answer | None:
@@ -142,7 +159,8 @@ def asks_for_a_time(turn: Turn) -> bool:
 def _asks_of_a_service(turn: Turn) -> bool:
     """Whether something the shop does or charges is asked about, not a piece: "ring ki making kitni hai"."""
     named = {term.named for term in read_question(turn.text).terms if term.pull >= TRADE}
-    return any(not (is_quality(one) or one in _OF_A_PIECE) for one in named)
+    of_pieces = {one for one in named if is_quality(one) or is_kind(one) or is_material(one)}
+    return bool(named - of_pieces - _OF_A_PIECE)
 
 
 def _asks_only_the_rate(turn: Turn) -> bool:

@@ -1,16 +1,23 @@
 """Which pieces of the catalog the offline model speaks of: named, pointed at, or fitting what was wished for."""
 
+import re
 from collections.abc import Iterable
 
 from revive_app.providers.ai.protocol import ProductFact, ReplyRequest
+from revive_app.rules.catalog.beside import kinds_of, told_last
 from revive_app.rules.catalog.budget import read_budget
+from revive_app.rules.catalog.leaning import outermost_first, read_extreme
 from revive_app.rules.catalog.mentions import find_mentions
-from revive_app.rules.catalog.naming import must_have
+from revive_app.rules.catalog.naming import kinds_in, must_have, nature
 from revive_app.rules.catalog.references import read_reference
+from revive_app.rules.catalog.rows_asked import compares
 from revive_app.rules.knowledge.facts import KnownProduct
-from revive_app.rules.language.glossary import content
-from revive_app.rules.language.phrases import compile_phrases
-from revive_app.rules.language.text import words
+from revive_app.rules.language.glossary import content, is_kind, is_material
+from revive_app.rules.numbers.purity import same_purity
+from revive_app.rules.numbers.quantities import Unit, read
+
+# "3. Moti Nath: ₹38,500"
+_LINE = re.compile(r"^(\d{1,2})\. (.+): ₹", re.MULTILINE)
 
 
 def named(text: str, products: Iterable[ProductFact]) -> list[ProductFact]:
@@ -19,18 +26,64 @@ def named(text: str, products: Iterable[ProductFact]) -> list[ProductFact]:
     known = tuple(
         KnownProduct(p.sku, p.name, p.price, p.purity, p.weight_mg, p.stock) for p in by_sku.values()
     )
-    skus = dict.fromkeys(found.sku for mention in find_mentions(text, known) for found in mention.products)
+    # "a set" is wished for, and no "bangles, set of four"
+    mentions = [one for one in find_mentions(text, known) if content(text[one.start : one.end]) != ["set"]]
+    skus = dict.fromkeys(found.sku for mention in mentions for found in mention.products)
     return [by_sku[sku] for sku in skus]
 
 
-def pointed_at(text: str, shown: tuple[ProductFact, ...]) -> list[ProductFact]:
+def called_by_name(text: str, products: Iterable[ProductFact]) -> list[ProductFact]:
+    """Those of them whose names are said, not their kind alone; the one whose whole name it is before its sisters.
+
+    "Panna Ring" is a name where a piece is called that, though it tells but a stone and a kind.
+    """
+    said = set(content(text))
+    found = named(text, products)
+    own = [piece for piece in found if _own_words(piece) & said]
+    whole = [piece for piece in found if _is_a_name(piece) and set(content(piece.name)) <= said]
+    if compares(text):
+        return found
+    longest = max((len(content(piece.name)) for piece in whole), default=0)
+    return [piece for piece in whole if len(content(piece.name)) == longest] or own
+
+
+def _is_a_name(piece: ProductFact) -> bool:
+    """Whether its name is more than what kind it is: a "Sutra Mangalsutra" is any mangalsutra's."""
+    return not all(is_kind(word) for word in content(piece.name))
+
+
+def _own_words(piece: ProductFact) -> set[str]:
+    """What of its name is neither a kind nor a material."""
+    return {word for word in content(piece.name) if not is_kind(word) and not is_material(word)}
+
+
+def latest(request: ReplyRequest) -> tuple[ProductFact, ...]:
+    """The pieces the shop's last words named; all that were shown where they named none."""
+    ours = next((turn.text for turn in reversed(request.history) if turn.role == "shop"), "")
+    return tuple(told_last(ours, request.shown))
+
+
+def pointed_at(text: str, request: ReplyRequest) -> list[ProductFact]:
     """The piece "2nd one" or "uska" means among those shown last; all of them when it could be any."""
-    reference = read_reference(text)
+    reference, shown = read_reference(text), latest(request)
     if reference is None or not shown:
         return []
     if reference.place is None:
         return list(shown)
-    return [shown[reference.place]] if -1 <= reference.place < len(shown) else []
+    if -1 <= reference.place < len(shown):
+        return [shown[reference.place]]
+    return _listed_at(reference.place, request)
+
+
+def _listed_at(place: int, request: ReplyRequest) -> list[ProductFact]:
+    """The piece at that place of the last list in the talk: "and the 3rd?", after the 2nd was spoken of."""
+    by_name = {piece.name: piece for piece in request.shown}
+    for turn in reversed(request.history):
+        listed = dict(_LINE.findall(turn.text)) if turn.role == "shop" else {}
+        if len(listed) > 1:
+            found = by_name.get(listed.get(str(place + 1), ""))
+            return [found] if found is not None else []
+    return []
 
 
 def spoken_of(text: str, request: ReplyRequest) -> list[ProductFact]:
@@ -39,55 +92,37 @@ def spoken_of(text: str, request: ReplyRequest) -> list[ProductFact]:
     among_shown = [product for product in mentioned if product in request.shown]
     if among_shown and len(among_shown) < len(mentioned):
         return among_shown
-    return mentioned or pointed_at(text, request.shown)
+    return mentioned or pointed_at(text, request)
+
+
+def chosen(text: str, request: ReplyRequest) -> list[ProductFact]:
+    """The pieces she means to have: called by name, pointed at, else those the shop's last words are about."""
+    own = called_by_name(text, request.products)
+    if own or kinds_in(text):
+        return own or [piece for piece in pointed_at(text, request) if kinds_in(text) <= kinds_of([piece])]
+    return pointed_at(text, request) or list(latest(request))
 
 
 def outermost(text: str, products: tuple[ProductFact, ...]) -> ProductFact | None:
     """The cheapest, dearest, lightest or heaviest piece, when one of these is asked for."""
-    folded = "".join(f" {word.folded}" for word in words(text))
-    weighed = [product for product in products if product.weight_mg]
-    for pattern, found, size, last in (
-        (_CHEAPEST, products, _price, False),
-        (_DEAREST, products, _price, True),
-        (_LIGHTEST, weighed, _weight, False),
-        (_HEAVIEST, weighed, _weight, True),
-    ):
-        if pattern.search(folded) and found:
-            return (max if last else min)(found, key=size)
-    return None
-
-
-def _price(product: ProductFact) -> int:
-    return product.price
-
-
-def _weight(product: ProductFact) -> int:
-    return product.weight_mg or 0
-
-
-_CHEAPEST = compile_phrases(
-    "sabse sasta|saste|sasti|kam\ncheapest\nsasta|sasti|saste vala|vali|vale|one\nleast expensive\nlowest price",
-    {"BARRIER": ""},
-)
-_DEAREST = compile_phrases(
-    "sabse mehnga|mahanga|mehngi|mehnge\nmost expensive|costly\ncostliest", {"BARRIER": ""}
-)
-_LIGHTEST = compile_phrases("sabse halka|halki|halke\nlightest\nhalka|halki vala|vali", {"BARRIER": ""})
-_HEAVIEST = compile_phrases("sabse bhari|bhaari|vajandar\nheaviest", {"BARRIER": ""})
+    extreme = read_extreme(text)
+    return next(iter(outermost_first(extreme, products)), None) if extreme is not None else None
 
 
 def fitting(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
     """The pieces that are of every kind and material named, and within the budget; all when neither was."""
     wanted = must_have(text)
     budget = read_budget(text)
+    finenesses = [q.value for q in read(text) if q.unit is Unit.PURITY] if budget is None else []
     return [
         product
         for product in products
-        if wanted <= _nature(product) and (budget is None or budget.holds(product.price))
+        if wanted <= nature_of(product)
+        and (budget is None or budget.holds(product.price))
+        and all(same_purity(fineness, product.purity) for fineness in finenesses)
     ]
 
 
-def _nature(product: ProductFact) -> frozenset[str]:
-    return frozenset(
-        content(f"{product.name} {product.category} {product.metal} {product.purity} {product.stones}")
-    )
+def nature_of(product: ProductFact) -> frozenset[str]:
+    """The notions of what it is called and made of."""
+    return nature(product.name, product.category, product.metal, product.purity, product.stones)

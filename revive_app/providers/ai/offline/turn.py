@@ -46,5 +46,7 @@ class Answer:
     cited: tuple[UUID, ...] = ()
     # of a quote: its sentences one by one
     sentences: tuple[str, ...] = ()
+    # the pieces its action is about, none of which it shows
+    about: tuple[UUID, ...] = ()
     # the same in fewer words, where they say enough
     briefly: "Answer | None" = None

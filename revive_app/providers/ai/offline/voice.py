@@ -4,7 +4,7 @@ A slider in the middle changes nothing. The ends do what the prompt asks a real 
 to sentences somebody else wrote.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from itertools import cycle
 
 from revive_app.rules.language import Language
@@ -18,54 +18,71 @@ _EMOJI = ("✨", "💎", "💖", "😊", "🌸")
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
+    """`…_hello` stand in the place of a greeting's own first word."""
+
     formal: str
+    formal_hello: str
     casual: str
+    casual_hello: str
     close: str
-    story: str
+    # of pieces, and of anything
+    look: str
+    here: str
 
 
 _PHRASES = {
     Language.ENGLISH: _Phrases(
         formal="Certainly, Sir or Ma'am.",
+        formal_hello="Good day, Sir or Ma'am.",
         casual="Oh, lovely!",
+        casual_hello="Hey there!",
         close="Shall we make it yours?",
-        story="Take your time and look at it closely. Whatever you would like to know, I am right here for you.",
+        look="Take your time and look at it closely.",
+        here="Whatever you would like to know, I am right here for you.",
     ),
     Language.HINGLISH: _Phrases(
         formal="Ji, aapki seva mein.",
+        formal_hello="Namaskar ji, aapki seva mein.",
         casual="Arre wah!",
+        casual_hello="Arre, hello ji!",
         close="Toh isse aapka bana dein?",
-        story="Aaram se, dhyaan se dekhiye. Jo bhi jaanna ho poochhiye, main yahin aapke liye hoon.",
+        look="Aaram se, dhyaan se dekhiye.",
+        here="Jo bhi jaanna ho poochhiye, main yahin aapke liye hoon.",
     ),
     Language.HINDI: _Phrases(
         formal="जी, आपकी सेवा में।",
+        formal_hello="नमस्कार जी, आपकी सेवा में।",
         casual="अरे वाह!",
+        casual_hello="अरे, नमस्ते जी!",
         close="तो इसे आपका बना दें?",
-        story="आराम से, ध्यान से देखिए। जो भी जानना हो पूछिए, मैं यहीं आपके लिए हूँ।",
+        look="आराम से, ध्यान से देखिए।",
+        here="जो भी जानना हो पूछिए, मैं यहीं आपके लिए हूँ।",
     ),
 }
 
 
 def asides() -> list[str]:
     """What a voice may add to an answer, in every language."""
-    return [
-        added for told in _PHRASES.values() for added in (told.formal, told.casual, told.close, told.story)
-    ]
+    return [added for told in _PHRASES.values() for added in astuple(told)]
 
 
-def dress(text: str, system_prompt: str, language: Language, *, sells: bool, must_end: bool) -> str:
-    """The answer in the persona's voice. `sells`: it speaks of pieces; `must_end`: its last sentence has to stay."""
+def dress(
+    text: str, system_prompt: str, language: Language, *, greets: bool, sells: bool, must_end: bool
+) -> str:
+    """The answer in the persona's voice. `greets`: its first sentence is a hello; `sells`: it speaks of pieces;
+    `must_end`: its last sentence has to stay.
+    """
     voice = levels_of(system_prompt)
     said = sentences(text) if "\n" not in text else [text]
     phrases = _PHRASES.get(language, _PHRASES[Language.ENGLISH])
     if voice.response_length is Level.LOW:
         said = _shortened(said, must_end=must_end)
     if voice.tone is Level.LOW:
-        said.insert(0, phrases.formal)
+        said[: int(greets)] = [phrases.formal_hello if greets else phrases.formal]
     elif voice.tone is Level.HIGH:
-        said.insert(0, phrases.casual)
+        said[: int(greets)] = [phrases.casual_hello if greets else phrases.casual]
     if voice.response_length is Level.HIGH:
-        said += sentences(phrases.story)
+        said += [phrases.look, phrases.here] if sells else [phrases.here]
     if voice.tenacity is Level.HIGH and sells:
         said.append(phrases.close)
     if voice.emoji_usage is Level.HIGH:

@@ -181,7 +181,7 @@ appointment | अपॉइंटमेंट
 slot | स्लॉट
 trial | ट्रायल
 try | ट्राई
-video | वीडियो
+video vdo vidio vdeo | वीडियो
 call | कॉल
 message | मैसेज
 language | लैंग्वेज भाषा

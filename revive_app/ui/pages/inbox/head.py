@@ -8,6 +8,7 @@ from revive_app.rules.money import rupees
 from revive_app.rules.phone import grouped
 from revive_app.services.accounts import Scope
 from revive_app.services.conversation.thread import ThreadHead
+from revive_app.services.conversation.writing import TYPING_SILENCES
 from revive_app.ui import tasks, words
 from revive_app.ui.language import say
 from revive_app.vocabulary import Handler
@@ -40,6 +41,8 @@ class Head:
     holder: str = ""
     silent: str = ""
     still_until: int = 0
+    # a person of the shop and the customer talk: the agent may be asked back before its time
+    talks: bool = False
     snoozed: str = ""
     closes_at: int = 0
     closes_clock: str = ""
@@ -72,6 +75,7 @@ def head_of(head: ThreadHead, scope: Scope, now: datetime, zone: ZoneInfo) -> He
         holder=head.assigned_name.split(" ")[0],
         silent=_silent(head, now),
         still_until=words.millis(head.ai_paused_until) if _is_still(head, now) else 0,
+        talks=_somebody_talks(head, now),
         snoozed=_snoozed(head, now, zone),
         closes_at=words.millis(closes) if open_now else 0,
         closes_clock=words.clock(closes, zone) if open_now and closes else "",
@@ -99,9 +103,16 @@ def _silent(head: ThreadHead, now: datetime) -> str:
     agent = head.agent or say("The agent")
     if head.handler is Handler.AGENT and head.reply_lease_until and head.reply_lease_until > now:
         return say("{agent} is writing", agent=agent)
-    if _is_still(head, now):
-        return say("{agent} keeps still while you write", agent=agent)
-    return ""
+    if not _is_still(head, now):
+        return ""
+    if _somebody_talks(head, now):
+        return say("{agent} keeps still while you two talk", agent=agent)
+    return say("{agent} keeps still while you write", agent=agent)
+
+
+def _somebody_talks(head: ThreadHead, now: datetime) -> bool:
+    """Words of a person went out: the silence is longer than a pressed key's."""
+    return _is_still(head, now) and (head.ai_paused_until or now) - now > TYPING_SILENCES
 
 
 def _is_still(head: ThreadHead, now: datetime) -> bool:

@@ -220,6 +220,16 @@ def _silence() -> rx.Component:
             icon("sparkles", 13, "icon-small"),
             ThreadState.head.silent,
             time_left(ThreadState.head.still_until, hidden=True, on_closed=ThreadState.refresh),
+            rx.cond(
+                ThreadState.head.talks,
+                rx.el.button(
+                    t("Let the agent answer"),
+                    type="button",
+                    class_name="chat-link",
+                    on_click=ThreadState.hand_back,
+                    custom_attrs=attrs(data_testid="agent-again"),
+                ),
+            ),
             class_name="chat-note",
             custom_attrs=attrs(data_testid="agent-silent"),
         ),

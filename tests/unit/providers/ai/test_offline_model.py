@@ -92,7 +92,7 @@ def test_hands_over_what_it_cannot_answer(text: str) -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_no_sentence_of_its_own_is_refused(language: Language) -> None:
     for frame in frames(language).values():
-        said = frame.format(agent="Tara", shop="Lotus Jewels", names="", name="", facts="", quote="")
+        said = frame.format(agent="Tara", shop="Lotus Jewels", names="", name="", facts="", quote="", told="")
 
         assert check(said, Facts(names=("Tara", "Lotus Jewels"))).reasons == (), said
 

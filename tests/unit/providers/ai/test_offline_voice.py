@@ -16,8 +16,10 @@ def prompt(**sliders: int) -> str:
     return system_prompt(Persona(**sliders), Skills(), ShopFacts(name="Ratnavali"))
 
 
-def said(text: str = TEXT, *, sells: bool = True, must_end: bool = False, **sliders: int) -> str:
-    return dress(text, prompt(**sliders), Language.ENGLISH, sells=sells, must_end=must_end)
+def said(
+    text: str = TEXT, *, greets: bool = False, sells: bool = True, must_end: bool = False, **sliders: int
+) -> str:
+    return dress(text, prompt(**sliders), Language.ENGLISH, greets=greets, sells=sells, must_end=must_end)
 
 
 def test_the_bands_are_read_back_from_the_prompt() -> None:
@@ -39,6 +41,19 @@ def test_each_end_can_be_told() -> None:
     assert said(tenacity=100, sells=False) == TEXT
     assert said(emoji_usage=100).count("✨") == 1
     assert said(response_length=100).startswith(f"{TEXT} Take your time")
+    hours = "The shop is open from 11:00 to 20:00."
+    assert said(hours, sells=False, response_length=100) == (
+        f"{hours} Whatever you would like to know, I am right here for you."
+    )
+
+
+def test_a_greeting_has_one_hello() -> None:
+    hello = "Hello! I am Asha from Ratnavali."
+    assert said(hello, greets=True, sells=False) == hello
+    assert (
+        said(hello, greets=True, sells=False, tone=0) == "Good day, Sir or Ma'am. I am Asha from Ratnavali."
+    )
+    assert said(hello, greets=True, sells=False, tone=100) == "Hey there! I am Asha from Ratnavali."
 
 
 def test_short_keeps_the_first_sentence_and_the_one_that_must_stay() -> None:
@@ -55,6 +70,7 @@ def test_no_voice_says_what_the_guard_would_refuse(language: Language, value: in
         TEXT,
         prompt(tone=value, tenacity=value, emoji_usage=value, response_length=value),
         language,
+        greets=False,
         sells=True,
         must_end=False,
     )

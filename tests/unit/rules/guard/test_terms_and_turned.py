@@ -23,6 +23,7 @@ COUNTER = Facts(
     ),
     discount=DiscountRule(enabled=True, max_percent=8, base=DiscountBase.TOTAL),
 )
+STUDIO = Facts(passages=("Visits are on Saturdays, by appointment only.",))
 SALON = Facts(
     passages=(
         "Courier within the north-eastern states costs ₹180; elsewhere in India it costs ₹320.",
@@ -165,6 +166,13 @@ PAIRS = [
         "",
         "Barah kist bhariye, aadhi kist hum jodenge.",
         "Barah kist bhariye, do kist hum jodenge.",
+    ),
+    (
+        "writing",
+        STUDIO,
+        "",
+        "Write to me here whenever you would like to see something.",
+        "Drop in whenever you would like to see something.",
     ),
     (
         "elsewhere",

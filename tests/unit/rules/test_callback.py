@@ -1,0 +1,64 @@
+"""Who would be called soon gets a person; who would be called some day, a message then."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from revive_app.rules import snooze
+from revive_app.rules.callback import asks_for_a_call, call_wanted
+
+JAIPUR = ZoneInfo("Asia/Kolkata")
+NOW = datetime(2026, 11, 30, 11, 0, tzinfo=JAIPUR)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("call me at 6pm", True),
+        ("mujhe call karo kal subah", True),
+        ("phone karna kal 11 baje", True),
+        ("call me next week", False),
+        ("call me after 15 days", False),
+        ("message me tomorrow", False),
+        ("remind me on Tuesday", False),
+    ],
+)
+def test_a_call_soon_is_a_colleagues(words: str, wanted: bool) -> None:
+    wish = snooze.read(words, NOW, JAIPUR)
+
+    assert wish is not None
+    assert call_wanted(words, wish, NOW, JAIPUR) is wanted
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "call me",
+        "give me a call",
+        "callback please",
+        "मुझे कॉल करो",
+        "phone kar dena",
+        "ring me tomorrow",
+        "can you ring me",
+    ],
+)
+def test_she_would_be_telephoned(words: str) -> None:
+    assert asks_for_a_call(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("video call possible?", "what do you call this set?", "I will call you later"),
+        *(
+            "I need a ring for my engagement",
+            "give me a ring",
+            "want a ring under 50k",
+            "ring me kya price hai",
+        ),
+        *("please don't call me, write here", "no need to call me", "call mat karna", "फ़ोन मत करना"),
+    ],
+)
+def test_she_would_not(words: str) -> None:
+    assert not asks_for_a_call(words)
