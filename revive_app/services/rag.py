@@ -24,6 +24,7 @@ from revive_app.providers.ai.protocol import Embedder, Passage, ProductFact
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.chunking import chunk
 from revive_app.rules.knowledge.injection import without_orders
+from revive_app.rules.knowledge.paper_lines import tidy
 from revive_app.rules.knowledge.quoting import relevance
 from revive_app.rules.language.glossary import STOPWORDS, notion, spellings, weight
 from revive_app.rules.language.lexicon.finding import notion_of, spelled
@@ -51,6 +52,8 @@ __all__ = [
 RRF_K = 10
 # What a passage says to the question counts as much as meaning and words together.
 TELLING_WEIGHT = 3
+# Among twenty passages found by a single word the fusion of ranks does not see that one of them tells nearly nothing.
+PALE_SHARE, PALE_PULL = 0.5, 0.5
 CANDIDATES = 20
 MOST_SEARCH_WORDS = 60
 SPELLINGS_SEARCHED = 8
@@ -81,7 +84,7 @@ Search = Callable[[str], Found]
 
 def prepare(text: str, *, embedder: Embedder) -> Prepared:
     """Cut and embed a text. Call it outside any transaction. Raises ProviderError."""
-    chunks = chunk(text)
+    chunks = chunk(tidy(text))
     vectors = embedder.embed(chunks) if chunks else []
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Prepared(tuple(chunks), tuple(tuple(vector) for vector in vectors), embedder.name, digest)
@@ -172,8 +175,8 @@ def search_passages(
     """
     near = _nearest(session, campaign_id, vector, embed_model, threshold) if vector is not None else []
     worded = _worded(session, campaign_id, query, embed_model)
-    told = _telling(query, [*near, *worded])
-    return _fused((near, 1), (worded, 1), (told, TELLING_WEIGHT))[:limit]
+    told, pale = _telling(query, [*near, *worded])
+    return _fused(pale, (near, 1), (worded, 1), (told, TELLING_WEIGHT))[:limit]
 
 
 def searcher(client_id: UUID, campaign_id: UUID, embedder: Embedder, *, limit: int = 4) -> Search:
@@ -288,21 +291,29 @@ def _search_terms(query: str) -> list[str]:
     return [term for term in terms if term.isalnum()][:MOST_SEARCH_WORDS]
 
 
-def _telling(query: str, found: Sequence[Passage]) -> list[Passage]:
-    """The passages found that have something to say to the question, the most telling first."""
+def _telling(query: str, found: Sequence[Passage]) -> tuple[list[Passage], frozenset[UUID]]:
+    """The passages found that have something to say to the question, the most telling first; and those that have little
+    beside the best."""
     unique = {passage.id: passage for passage in found}.values()
     # equal scores keep the order they were found in
     scored = sorted(((relevance(query, p.content), p) for p in unique), key=lambda pair: -pair[0])
-    return [passage for score, passage in scored if score > 0]
+    least = PALE_SHARE * scored[0][0] if scored else 0.0
+    pale = frozenset(passage.id for score, passage in scored if score < least)
+    return [passage for score, passage in scored if score > 0], pale
 
 
-def _fused(*rankings: tuple[Sequence[Passage], int]) -> list[Passage]:
-    """Reciprocal rank fusion: weight / (10 + rank), summed over the rankings. Scores are scaled to 0…1."""
+def _fused(pale: frozenset[UUID], *rankings: tuple[Sequence[Passage], int]) -> list[Passage]:
+    """Reciprocal rank fusion: weight / (10 + rank), summed over the rankings, half of it for pale passages.
+
+    Scores are scaled to 0…1.
+    """
     points: dict[UUID, float] = {}
     known: dict[UUID, Passage] = {}
     for ranking, pull in rankings:
         for rank, passage in enumerate(ranking, start=1):
-            points[passage.id] = points.get(passage.id, 0.0) + pull / (RRF_K + rank)
+            points[passage.id] = points.get(passage.id, 0.0) + pull * (
+                PALE_PULL if passage.id in pale else 1
+            ) / (RRF_K + rank)
             known.setdefault(passage.id, passage)
     best = sum(pull for _, pull in rankings) / (RRF_K + 1)
     # `known` holds the nearest first: ties go to meaning

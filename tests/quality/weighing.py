@@ -21,7 +21,7 @@ from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.protocol import Passage
 from revive_app.rules.knowledge import subjects
 from revive_app.rules.knowledge.answering import ENOUGH, features
-from revive_app.rules.knowledge.quoting import best_match
+from revive_app.rules.knowledge.quoting import all_sections, best_match
 from revive_app.rules.learned import Task
 from revive_app.services import rag
 from tests.quality import retrieval
@@ -82,8 +82,7 @@ def _told(question: str, passages: Sequence[Passage]) -> tuple[dict[str, float] 
     found = best_match(question, texts)
     if found is None:
         return None, None
-    match, place = found
-    return features(question, match.evidence, texts), passages[place].source
+    return features(question, found.evidence, all_sections(texts)), passages[found.source].source
 
 
 def fit(taught: list[Judged]) -> tuple[float, dict[str, float]]:

@@ -23,6 +23,7 @@ from revive_app.rules.language.everyday import EVERYDAY_WORDS
 from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_telling, weight
 from revive_app.rules.language.lexicon.finding import Meant, Sort, stands_as
 from revive_app.rules.language.lexicon.kin import kin
+from revive_app.rules.language.places import place_of
 from revive_app.rules.language.scan import Piece, PieceKind, scan
 from revive_app.rules.language.small_talk import HINDI_WORDS, SAFE_WORDS
 from revive_app.rules.language.text import READ_LIMIT, fold, word_set
@@ -38,7 +39,7 @@ _OWN_MATERIALS = word_set(
 # everyday things a visitor asks for: a text must speak of them
 _SOUGHT = word_set("food kapda kapde clothes saree sari lehenga dres")
 # "at home" tells where, and seldom what; a test is a service, though the word is an everyday one
-_OWN_PULLS = {"home": 1.2, "test": 2.5}
+_OWN_PULLS = {"home": 1.2, "test": 2.5, "branches": 3.0}
 # of the everyday lists, who may be treated apart: a text must speak of them
 _GUESTS = word_set("doctor")
 # what a thing is like, said among words that only say how one asks: "purana sona"
@@ -62,6 +63,8 @@ _EVERYDAY = {Sort.THING: THING, Sort.DOING: 1.0, Sort.QUALITY: 1.0, Sort.PERSON:
 
 # what asks only for an amount, once it is plain that one is asked for
 _OF_MONEY = word_set("price money value pay minimum maximum number fee")
+# what the shop's hours are asked with
+_HOURS = word_set("time store jewellery")
 # "three showrooms": the counted thing stands right after its number
 _NEAR = 24
 _WEEKDAYS = frozenset(WEEKDAYS)
@@ -126,7 +129,12 @@ def read_question(text: str) -> Question:
     spoken = meant_by(pieces)
     if "parking" in spoken:
         spoken -= {"address"}  # "gaadi kahan lagau" asks for no address
+    if "branches" in spoken:
+        # where the branches are is told by naming them, or by saying that there are none
+        spoken -= {named_by(piece) for piece in pieces if place_of(piece.text, piece.folded) is not None}
     expects = expected(folded)
+    if expects == MOMENTS and spoken & _HOURS and not any(_is_service(named) for named in spoken - _HOURS):
+        spoken |= {"open"}  # "timing?" is of the shop's hours, and not of how many hours a thing takes
     known = {named_by(piece): piece for piece in pieces if piece.kind is PieceKind.WORD}
     service = any(_is_service(named) for named in spoken)
     terms = tuple(

@@ -5,6 +5,24 @@ from revive_app.rules.language.phrases import Phrases, compile_phrases
 _NONE = {"BARRIER": ""}
 
 _MEANT = {
+    "branches": """
+        branches|shakhaen|shakhayen
+        a|any|koi|other|another|dusri|ek|no|only ~1 branch|shakha|brach|outlet
+        one|two|three|four ~1 shop|shops|showroom|showrooms|store|stores|branch ~1 only
+        only ~1 one|two|three ~1 shop|shops|showroom|showrooms|store|stores
+    """,
+    "care": """
+        how ~3 clean|cleaned|cleaning|wash|maintain|store
+        kaise|kese ~2 saaf|saf|clean|dho*|dhou|chamka*|chamke
+        saaf|saf|clean ~1 kaise|kese
+        lukewarm|soapy|shampoo
+        soft|dry ~1 brush|cloth|toothbrush|muslin
+    """,
+    "loosened": """
+        stone|stones|nag|nagina|diamond|heera|hira|moti|pearl ~4 gir|gira|giri|gire|nikal|nikla|nikli|fell|fallen|falls|dropped|hil*|dhila|dhili
+        comes|came|come|gets ~1 loose|off
+        fell|fallen|fall ~1 out
+    """,
     "monthly": """
         har|every|each|per|a|prati mahine|mahina|month
         monthly|masik|mahinewar
@@ -76,6 +94,12 @@ _MEANT = {
         who ~3 design|designs|designed|draw|draws
     """,
     "start": """
+        since ~1 when
+        how ~1 old ~3 shop|store|business|company|firm|showroom
+        kitne|kitni ~1 saal|sal|years|varsh ~2 purani|purana|purane|old
+        kab ~1 se ~2 dukan|dukaan|shop|business|store|showroom
+        dukan|dukaan|shop|business|store|showroom ~2 kab ~1 se
+        how ~1 long ~4 business|been
         was|were opened|founded|started|begun|established
         opened by
         goes|go back to
@@ -163,7 +187,7 @@ _MEANT = {
 _MISREAD = {
     "price": "in charge\nmol|mool bhav|bhaav",
     "kada": "kara ~1 sakte|sakta|sakti|de|do|dena|denge|lo|lena|ke|kar|diya|doge",
-    "care": "kaun|kon|who ~3 sambhal*|sambhaal*|care",
+    "care": "kaun|kon|who ~3 sambhal*|sambhaal*|care\nbis|customer care",
     "close": "account|messages|message|offers|scheme|plan|bachat ~2 band|close|closed",
     "watch": "may|can|to|will|and|please watch",
     "exchange": """

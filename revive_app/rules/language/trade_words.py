@@ -240,7 +240,7 @@ restring: restring restrung restringing restringed piro gunth pirona pirone pirw
 message: message messages msg sandesh
 box: box boxes dibba dibbe dabba dabbe
 pouch: pouch pouches thaili theli पाउच
-black: black kala kali kaali kala tarnish
+black: black kala kali kaali kala tarnish tarnishes darken darkens darkened blackens
 allergy: allergy alarji
 festival: festival tyohar tyohaar utsav
 diwali: diwali deepawali deepavali dhanteras dipawali

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from revive_app.errors import ProviderError
+from revive_app.providers.ai.history import said_before
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.prompt import chat_messages
 from revive_app.providers.ai.protocol import (
@@ -31,6 +32,7 @@ from revive_app.rules import guard, intents, safe_sentences
 from revive_app.rules.catalog.beside import leans_on_shown
 from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, Facts
+from revive_app.rules.knowledge.following import about, questions_in
 from revive_app.rules.language import detect
 from revive_app.rules.person_wanted import needs_a_person
 from revive_app.rules.prompt_engine import prompt_hash
@@ -124,13 +126,23 @@ class _Composition:
         catalog has nothing it could mean but what is featured."""
         short = read_short(self.said)
         if asks_papers(short):
-            found = self._search(self.said)
+            found = self._search_for_her()
         else:
             found = self._search(our_last_words(self.history) or self.said)
         leans = bool(self.context.featured) and leans_on_shown(self.said)
         if short is None and found.products and not leans:
             return found
         return replace(found, products=self.context.featured)
+
+    def _search_for_her(self) -> Found:
+        """What her question brings up; with her words before, where it leaves out what it is about; each of several
+        questions by itself."""
+        before = about(self.said, said_before(self.history))
+        asked = questions_in(self.said)
+        found = self._search(self.said)
+        others = [f"{before}\n{self.said}"] if before else asked if len(asked) > 1 else ()
+        more = [passage for query in others for passage in self._search(query).passages]
+        return replace(found, passages=_unique([*more, *found.passages]))
 
     def _search(self, text: str) -> Found:
         query = text[:QUERY_CHARACTERS]

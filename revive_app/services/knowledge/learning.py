@@ -27,6 +27,7 @@ from revive_app.providers.storage import Storage
 from revive_app.providers.web.dialing import PUBLIC_WEB, FetchPolicy
 from revive_app.providers.web.fetch import fetch
 from revive_app.rules.knowledge.chunking import chunk
+from revive_app.rules.knowledge.paper_lines import tidy
 from revive_app.services import rag
 from revive_app.services.knowledge import leases
 from revive_app.services.knowledge.leases import Lease, Outcome, Overtaken
@@ -109,7 +110,7 @@ def _read(lease: Lease, tools: Tools) -> None:
     """From the file or page to passages. Raises Overtaken, ProviderError."""
     with tempfile.TemporaryFile() as file:
         extract = _extract(lease, file, tools)
-    chunks = chunk(extract.text)
+    chunks = chunk(tidy(extract.text))
     if not chunks:
         raise Unreadable(Reason.NO_TEXT)
     digest = hashlib.sha256(extract.text.encode()).hexdigest()

@@ -24,6 +24,7 @@ from revive_app.providers.ai.offline.papers import (
     from_settings,
     of_a_service,
     quote,
+    spared,
 )
 from revive_app.providers.ai.offline.selling import (
     beside_what_was_shown,
@@ -44,7 +45,7 @@ from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
-from revive_app.rules.language import detect
+from revive_app.rules.language import Language, detect
 from revive_app.rules.short_answers import Short, gives_thanks
 from revive_app.rules.small_talk import Small
 
@@ -69,7 +70,7 @@ class OfflineModel:
     name = MODEL_NAME
 
     def propose(self, request: ReplyRequest, *, timeout: float) -> Completion:
-        """One proposal. After a refused draft (`repair`) it says less: one sentence of a quote, or it hands over."""
+        """One proposal. After a refused draft (`repair`) it says less: what was not refused of a quote, one sentence of it, or it hands over."""
         if request.follow_up is not None and not request.repair:
             return Completion(_take_up(request), model=self.name)
         text = _last_words(request)
@@ -77,7 +78,11 @@ class OfflineModel:
         turn = Turn(request, meant, detect(text), intents.plainly(meant))
         answer = _answer(turn)
         if request.repair:
-            answer = answer.briefly or Answer("ask_colleague", action=ActionKind.HANDOFF)
+            answer = (
+                spared(answer, request.repair)
+                or answer.briefly
+                or Answer("ask_colleague", action=ActionKind.HANDOFF)
+            )
         return Completion(_proposal(turn, answer), model=self.name)
 
 
@@ -176,7 +181,16 @@ def _unknown() -> Answer:
 
 
 # Said as they stand, whatever the persona: nobody who complains wants to hear "lovely".
-_PLAIN = frozenset({"sorry", "person", "call", "business", "ask_colleague"})
+_PLAIN = frozenset({"sorry", "person", "call", "business", "ask_colleague", "ask_again"})
+
+
+def _frame(turn: Turn, answer: Answer) -> str:
+    """The answer's frame; who was told a moment ago that we do not know is not told it in the same words."""
+    if answer.frame != "ask_colleague":
+        return answer.frame
+    ours = next((said.text for said in reversed(turn.request.history) if said.role == "shop"), "")
+    unknown = {frames(language)["ask_colleague"] for language in Language}
+    return "ask_again" if any(said in ours for said in unknown) else answer.frame
 
 
 def _proposal(turn: Turn, answer: Answer) -> Proposal:
@@ -185,7 +199,7 @@ def _proposal(turn: Turn, answer: Answer) -> Proposal:
         "shop": turn.request.shop_name or "our shop",
         **answer.values,
     }
-    text = frames(turn.language)[answer.frame].format(**values)
+    text = frames(turn.language)[_frame(turn, answer)].format(**values)
     if answer.frame not in _PLAIN:
         text = dress(
             text,

@@ -1,13 +1,17 @@
 """Answers the shop's papers and settings hold, word for word."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from revive_app.providers.ai.offline.turn import Answer, Turn
-from revive_app.providers.ai.protocol import Passage, Setting
+from revive_app.providers.ai.protocol import ActionKind, Passage, Setting
 from revive_app.rules import sentiment
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
-from revive_app.rules.knowledge.quoting import best_quote
+from revive_app.rules.knowledge.following import about, questions_in
+from revive_app.rules.knowledge.quoting import Quote, best_quote, together
+from revive_app.rules.knowledge.yes_or_no import answer_to
 from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import word_set, words
@@ -25,32 +29,99 @@ _OF_A_PIECE = word_set("money pay value expensive cheap final bargain gift brida
 
 
 def quote(turn: Turn) -> Answer | None:
-    """The sentences of a passage that answer her; None where none does."""
-    passages: tuple[Passage, ...] = turn.request.passages
-    texts = [passage.content for passage in passages]
-    best = best_quote(turn.text, texts) or best_quote(_without_names(turn), texts)
-    if best is None or (_asks_only_the_rate(turn) and not _states_rate(best.text)):
+    """The sentences of the passages that answer her, a yes or no before them; None where none does.
+
+    Two questions in one message are answered one after the other. What only one of them has an answer to is left to a
+    colleague for the other.
+    """
+    asked = questions_in(turn.text)
+    if len(asked) == 1:
+        return _one(turn, turn.text, about(turn.text, turn.earlier))
+    told = [_one(turn, one, "") or from_settings(replace(turn, text=one)) for one in asked]
+    known = [answer for answer in told if answer is not None]
+    if not known:
         return None
-    cited = (passages[best.source].id,)
-    shorter = best.sentence if best.sentence != best.text else None
-    return Answer(
-        "quote",
-        {"quote": best.text},
-        cited=cited,
-        briefly=Answer("quote", {"quote": shorter}, cited=cited) if shorter else None,
+    return (
+        known[0]
+        if len(known) == 1 and len(told) == 1
+        else _together(known, all_of_them=len(known) == len(told))
     )
 
 
-def _without_names(turn: Turn) -> str:
+def _one(turn: Turn, question: str, before: str) -> Answer | None:
+    """What answers one question. `before`: what it leaves out."""
+    best, passages = _found(question, turn.request.passages, before)
+    if best is None:
+        best, passages = _found(_without_names(turn, question), turn.request.passages, "")
+    if best is None or (_asks_only_the_rate(turn) and not _states_rate(best.text)):
+        return None
+    cited = (passages[best.source].id,)
+    decided = answer_to(question, best.sentences) if not before else None
+    said = _from_the_first_no(question, best.sentences) if decided is False else best.sentences
+    shorter = Answer("quote", {"quote": best.sentence}, cited=cited)
+    brief = None if decided is None and best.sentence == best.text else shorter
+    return Answer(_FRAMES[decided], {"quote": together(said)}, cited=cited, sentences=said, briefly=brief)
+
+
+def _sentences(answer: Answer) -> tuple[str, ...]:
+    return answer.sentences or (answer.values["quote"],)
+
+
+def _from_the_first_no(question: str, said: tuple[str, ...]) -> tuple[str, ...]:
+    """What is said from the sentence on that denies it: "No." stands before nothing else."""
+    first = next(index for index, one in enumerate(said) if answer_to(question, (one,)) is False)
+    return said[first:]
+
+
+def spared(answer: Answer, refused: str) -> Answer | None:
+    """A quote without the sentences the guard has refused; None where nothing or all of it is left."""
+    faults = _FAULT.findall(refused)
+    kept = tuple(one for one in answer.sentences if not any(fault in one or one in fault for fault in faults))
+    if not kept or kept == answer.sentences:
+        return None
+    return Answer("quote", {"quote": together(kept)}, cited=answer.cited, sentences=kept)
+
+
+_FAULT = re.compile("“([^”]+)”")
+
+
+def _found(question: str, known: Sequence[Passage], before: str) -> tuple[Quote | None, Sequence[Passage]]:
+    """What is quoted, and the passages it is one of: papers say more than the shop's settings do."""
+    papers = [passage for passage in known if passage.source not in _SETTINGS]
+    for passages in (papers, known):
+        best = best_quote(question, [passage.content for passage in passages], about=before)
+        if best is not None:
+            return best, passages
+    return None, known
+
+
+_FRAMES = {True: "quote_yes", False: "quote_no", None: "quote"}
+# Characters: two answers in one bubble.
+_MOST_TOGETHER = 440
+
+
+def _together(told: list[Answer], *, all_of_them: bool) -> Answer:
+    """Several answers as one; each shorter where one bubble would not hold them."""
+    whole = tuple(dict.fromkeys(one for answer in told for one in _sentences(answer)))
+    if len(" ".join(whole)) > _MOST_TOGETHER:
+        whole = tuple(dict.fromkeys(one for answer in told for one in _sentences(answer.briefly or answer)))
+    cited = tuple(dict.fromkeys(id_ for answer in told for id_ in answer.cited))
+    values = {"quote": together(whole)}
+    if all_of_them:
+        return Answer("quote", values, cited=cited, sentences=whole, briefly=told[0].briefly or told[0])
+    return Answer("quote_and_rest", values, ActionKind.HANDOFF, cited=cited, briefly=told[0])
+
+
+def _without_names(turn: Turn, question: str) -> str:
     """ "Is EMI possible on the Panna Ring?" without the name of the piece, of which no paper speaks."""
     names = {
         word
         for piece in turn.request.products
-        if set(content(piece.name)) <= set(content(turn.text))
+        if set(content(piece.name)) <= set(content(question))
         for word in content(piece.name)
     }
     return (
-        " ".join(word.text for word in words(turn.text) if not names & set(content(word.text)))
+        " ".join(word.text for word in words(question) if not names & set(content(word.text)))
         if names
         else ""
     )

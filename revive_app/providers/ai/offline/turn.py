@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from revive_app.providers.ai.history import said_before
 from revive_app.providers.ai.protocol import ActionKind, ReplyRequest
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import Language
@@ -22,6 +23,11 @@ class Turn:
     # what is said plainly: nothing is done on a guess
     intents: tuple[Intent, ...]
 
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """What she wrote before the shop last spoke, oldest first."""
+        return said_before(self.request.history)
+
     def wants(self, *kinds: Intent) -> bool:
         """Whether one of these was asked for."""
         return any(kind in self.intents for kind in kinds)
@@ -38,6 +44,8 @@ class Answer:
     when: str | None = None
     products: tuple[UUID, ...] = ()
     cited: tuple[UUID, ...] = ()
+    # of a quote: its sentences one by one
+    sentences: tuple[str, ...] = ()
     # the pieces its action is about, none of which it shows
     about: tuple[UUID, ...] = ()
     # the same in fewer words, where they say enough

@@ -15,7 +15,7 @@ survey: rating ratings
 mouse: rat rats
 parlour: salon salons
 goat: sheep
-mango: mango mangoes banana bananas
+mango: mango mangoes bananas
 pole: rod rods
 high: tall
 turnover: sales

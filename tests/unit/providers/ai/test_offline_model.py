@@ -1,5 +1,6 @@
 """The model that needs no key."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -23,7 +24,7 @@ def ask(*texts: str, **more: object) -> Proposal:
     """The offline model's proposal for a customer's words."""
     request = ReplyRequest(
         system_prompt="",
-        history=tuple(Turn("customer", text) for text in texts),
+        history=(*more.get("before", ()), *(Turn("customer", text) for text in texts)),  # type: ignore[misc]
         passages=more.get("passages", (RETURNS,)),  # type: ignore[arg-type]
         products=more.get("products", (BANGLE, RING, JHUMKA)),  # type: ignore[arg-type]
         shop_name="Lotus Jewels",
@@ -48,7 +49,10 @@ def ask(*texts: str, **more: object) -> Proposal:
             "Solitaire Ring (18K): ₹84,500. Solitaire Ring abhi stock mein nahi hai.",
         ),
         ("price of ER-045", "Temple Jhumka: ₹46,999."),
-        ("can I return it within some days?", "Unworn pieces can be returned within 7 days with the bill."),
+        (
+            "can I return it within some days?",
+            "Yes. Unworn pieces can be returned within 7 days with the bill.",
+        ),
         ("thank you so much", "You are welcome!"),
         (
             "write a python program",
@@ -107,13 +111,37 @@ REPAIRS = Passage(
 )
 
 
-def test_after_a_refused_quote_it_says_the_one_sentence() -> None:
-    whole = ask("what does it cost to set a fallen stone", passages=(REPAIRS,))
-    less = ask("what does it cost to set a fallen stone", passages=(REPAIRS,), repair="wrong")
+def test_after_a_refused_quote_it_leaves_out_what_was_refused() -> None:
+    exchange = replace(
+        REPAIRS,
+        content="# Exchange of old gold\nWe exchange old gold. It is tested here. We value it at once.",
+    )
+    asked = "do you exchange old gold?"
+    whole = ask(asked, passages=(exchange,))
+    less = ask(asked, passages=(exchange,), repair="These must go: “We value it at once.” (a promise).")
 
-    assert whole.reply_text.startswith(less.reply_text)
-    assert less.reply_text == "Stones that fell out are set again for ₹300."
+    assert whole.reply_text == "Yes. We exchange old gold. It is tested here. We value it at once."
+    assert less.reply_text == "We exchange old gold. It is tested here."
     assert less.cited_chunk_ids == whole.cited_chunk_ids == [REPAIRS.id]
+
+
+def test_a_quote_of_one_sentence_that_is_refused_is_left_to_a_colleague() -> None:
+    asked = "what does it cost to set a fallen stone"
+    refused = ask(asked, passages=(REPAIRS,), repair="wrong")
+
+    assert ask(asked, passages=(REPAIRS,)).reply_text == "Stones that fell out are set again for ₹300."
+    assert [action.kind for action in refused.actions] == [ActionKind.HANDOFF]
+
+
+def test_who_was_told_that_we_do_not_know_is_not_told_it_in_the_same_words() -> None:
+    first = ask("do you give a gold loan?")
+    before = (Turn("customer", "do you give a gold loan?"), Turn("shop", first.reply_text))
+
+    again = ask("is there a lift?", before=before)
+
+    assert first.reply_text.startswith("I do not have that information.")
+    assert again.reply_text == "I do not know that either. My colleague will answer you here on both."
+    assert [action.kind for action in again.actions] == [ActionKind.HANDOFF]
 
 
 @pytest.mark.parametrize(

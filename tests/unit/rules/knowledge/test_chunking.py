@@ -53,3 +53,15 @@ def test_no_word_is_lost_and_no_passage_too_long(text: str) -> None:
     joined = "".join("".join(chunks).split())
     for word in text.split():
         assert word[:CHUNK_SIZE] in joined or len(word) > CHUNK_SIZE // 2
+
+
+def test_a_passage_begins_with_a_whole_sentence() -> None:
+    text = " ".join(f"This is the rather long sentence number {number} of a paper." for number in range(100))
+
+    assert all(piece.startswith("This is") for piece in chunk(text))
+
+
+def test_what_stands_under_a_heading_does_not_reach_into_the_next_section() -> None:
+    text = "# Returns\n" + "Seven days. " * 60 + "\n# Delivery\n" + "Six days. " * 60
+
+    assert chunk(text)[1].startswith("# Delivery")
