@@ -56,18 +56,18 @@ class Match:
 _SILENT = Spoken(frozenset(), frozenset())
 
 
-def best_quote(question: str, texts: Sequence[str], *, about: str = "") -> Quote | None:
+def best_quote(question: str, texts: Sequence[str], *, about: str = "", alone: bool = True) -> Quote | None:
     """The sentences of one text that answer the question best, at most a bubble; None when none does.
 
     `texts` come best first. `about`: what the question leaves out (`following.about`); where nothing is said to both
-    together, the question is taken by itself.
+    together, the question is taken by itself (`alone`).
     """
     if about:
         found = best_match(f"{about}\n{question}", texts, with_all_of=question)
         quote = _quote(f"{about}\n{question}", found, texts, question)
         if quote is not None:
             return quote
-    return _quote(question, best_match(question, texts), texts)
+    return _quote(question, best_match(question, texts), texts) if alone or not about else None
 
 
 def _quote(question: str, found: Match | None, texts: Sequence[str], newest: str = "") -> Quote | None:

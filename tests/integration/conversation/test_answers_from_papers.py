@@ -77,7 +77,7 @@ def talk(demo: DemoShop, *said: str) -> Rehearsed:
         ("do you have branches in Delhi", "We have one shop only, and no branches."),
         (
             "stone gir gaya to free me lagaoge?",
-            "A hook, a clasp or a stone that comes loose within one year is repaired free of charge, whatever the reason.",
+            f"{OURS}A hook, a clasp or a stone that comes loose within one year is repaired free of charge, whatever the reason.",
         ),
         # a passage begins with a whole sentence
         (
@@ -122,6 +122,18 @@ def test_a_follow_up_is_answered_from_what_it_is_about(
         assert got.reply.startswith(reply)
     else:
         assert "is free for life, twice a year" in got.reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [("EMI?", "kitne ka hai Moti Nath"), ("return policy?", "gold ring dikhao"), ("EMI hai?", "ye dikhao")],
+)
+def test_who_goes_on_to_pieces_is_shown_pieces(demo: DemoShop, said: tuple[str, ...]) -> None:
+    got = talk(demo, *said)
+
+    assert got.draft is not None
+    assert got.draft.products_to_show
+    assert not got.draft.passages
 
 
 def test_two_questions_are_answered_one_after_the_other(demo: DemoShop) -> None:

@@ -22,6 +22,7 @@ from revive_app.providers.ai.offline.papers import (
     asked_beside,
     asks,
     from_settings,
+    leaning_on_a_quote,
     of_a_service,
     quote,
     spared,
@@ -129,6 +130,7 @@ def _answer(turn: Turn) -> Answer:
 def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
     ways = (
+        leaning_on_a_quote,
         *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
         *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, of_a_piece),
         *(_wished_for, for_less),

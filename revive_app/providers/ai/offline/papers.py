@@ -14,7 +14,7 @@ from revive_app.rules.knowledge.quoting import Quote, best_quote, together
 from revive_app.rules.knowledge.yes_or_no import answer_to
 from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality
 from revive_app.rules.language.phrases import compile_phrases
-from revive_app.rules.language.text import word_set, words
+from revive_app.rules.language.text import sentences, word_set, words
 from revive_app.rules.numbers.quantities import Unit, read
 
 _ASKING = re.compile(
@@ -63,6 +63,12 @@ def _one(turn: Turn, question: str, before: str) -> Answer | None:
     return Answer(_FRAMES[decided], {"quote": together(said)}, cited=cited, sentences=said, briefly=brief)
 
 
+def _beginning(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The first of the sentences, as far as they take no more than their share of a bubble."""
+    many = next((n for n in range(len(said), 1, -1) if len(" ".join(said[:n])) <= _MOST_TOGETHER // 2), 1)
+    return said[:many]
+
+
 def _sentences(answer: Answer) -> tuple[str, ...]:
     return answer.sentences or (answer.values["quote"],)
 
@@ -104,7 +110,7 @@ def _together(told: list[Answer], *, all_of_them: bool) -> Answer:
     """Several answers as one; each shorter where one bubble would not hold them."""
     whole = tuple(dict.fromkeys(one for answer in told for one in _sentences(answer)))
     if len(" ".join(whole)) > _MOST_TOGETHER:
-        whole = tuple(dict.fromkeys(one for answer in told for one in _sentences(answer.briefly or answer)))
+        whole = tuple(dict.fromkeys(one for answer in told for one in _beginning(_sentences(answer))))
     cited = tuple(dict.fromkeys(id_ for answer in told for id_ in answer.cited))
     values = {"quote": together(whole)}
     if all_of_them:
@@ -125,6 +131,27 @@ def _without_names(turn: Turn, question: str) -> str:
         if names
         else ""
     )
+
+
+def leaning_on_a_quote(turn: Turn) -> Answer | None:
+    """ "Aur silver pe?" after a paper was quoted: of silver in that matter, and no silver to look at."""
+    before = about(turn.text, turn.earlier)
+    if not before or not _was_quoted(turn):
+        return None
+    passages: tuple[Passage, ...] = turn.request.passages
+    best = best_quote(turn.text, [passage.content for passage in passages], about=before, alone=False)
+    return _one(turn, turn.text, before) if best is not None else None
+
+
+def _was_quoted(turn: Turn) -> bool:
+    """Whether the shop's last words are out of one of the passages."""
+    ours = next((said.text for said in reversed(turn.request.history) if said.role == "shop"), "")
+    said = [one for one in sentences(ours) if len(one) > _A_SENTENCE]
+    return any(one in passage.content for one in said for passage in turn.request.passages)
+
+
+# characters; shorter ones stand in any paper
+_A_SENTENCE = 20
 
 
 def asked_beside(turn: Turn) -> Answer | None:
