@@ -302,7 +302,7 @@ def test_the_description_tells_both_answers_and_every_refusal(api: TestClient) -
     paths = api.get("/api/v1/openapi.json").json()["paths"]
 
     assert set(paths[f"{BASE}/upload"]["post"]["responses"]) == {
-        "202", "400", "401", "403", "404", "409", "413", "422", "503",
+        "202", "400", "401", "403", "404", "405", "409", "413", "422", "500", "503",
     }  # fmt: skip
     assert "multipart/form-data" in paths[f"{BASE}/upload"]["post"]["requestBody"]["content"]
     answer = paths[f"{BASE}/{{campaign_id}}"]["get"]["responses"]["200"]["content"]["application/json"][
