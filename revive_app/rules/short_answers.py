@@ -165,11 +165,6 @@ def wants_others(text: str) -> bool:
     )
 
 
-def asks_to_see(text: str) -> bool:
-    """Whether a message of any length asks to be shown something."""
-    return any(word.folded in _SEEING for word in words(clean(text)))
-
-
 def gives_thanks(text: str) -> bool:
     """Whether a message of any length says thank you."""
     return any(word.folded in _SAID[Short.THANKS] for word in words(clean(text)))

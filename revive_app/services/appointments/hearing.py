@@ -10,7 +10,7 @@ from revive_app.db import TenantSession
 from revive_app.models import Client, Conversation
 from revive_app.rules.language import Language
 from revive_app.rules.prompt_engine import Skills
-from revive_app.rules.visits import spread
+from revive_app.rules.visits import SlotRules, spread
 from revive_app.rules.visits.deciding import answer as decide_answer
 from revive_app.rules.visits.deciding import decide
 from revive_app.rules.visits.planning import Plan, Step
@@ -93,13 +93,19 @@ def rehearse_answer(
 ) -> str:
     """What `answer` would say, with nothing booked and nothing written down."""
     rules = rules_of(shop)
-    if skills.booking_link:
-        return f"{say('link', language)} {skills.booking_link}"
-    if not skills.appointment_booking or not rules.opening.is_known:
-        return say("noted", language)
+    bookless = _without_our_book(skills, rules, language)
+    if bookless is not None or not skills.appointment_booking:
+        return bookless or say("noted", language)
     known = known_from(ours, now, rules.zone)
     plan = decide_answer(words, known, rules, now, lambda: free_slots(session, rules, now))
     return _in_words(_moved(plan, known), shop, skills, language)
+
+
+def _without_our_book(skills: Skills, rules: SlotRules, language: Language) -> str | None:
+    """What is said where times are booked elsewhere, or by a colleague; None where our book has them."""
+    if skills.booking_link:
+        return f"{say('link', language)} {skills.booking_link}"
+    return None if rules.opening.is_known else say("noted", language)
 
 
 def _moved(plan: Plan, known: Known) -> Plan:
@@ -111,16 +117,13 @@ def _moved(plan: Plan, known: Known) -> Plan:
 def _in_words(plan: Plan, shop: Client, skills: Skills, language: Language) -> str:
     rules = rules_of(shop)
     if plan.step is Step.OFFER:
-        if skills.booking_link:
-            return f"{say('link', language)} {skills.booking_link}"
-        if not rules.opening.is_known:
-            return say("noted", language)
+        bookless = _without_our_book(skills, rules, language)
+        if bookless is not None:
+            return bookless
         chosen = spread(plan.offered, rules.zone)
-        return (
-            offering.as_lines(say(plan.key, language), chosen, rules, language)
-            if chosen
-            else say("full", language)
-        )
+        if not chosen:
+            return say("full", language)
+        return offering.as_lines(say(plan.key, language), chosen, rules, language)
     if plan.at is None:
         return say(plan.key, language)
     local = plan.at.astimezone(rules.zone)

@@ -11,32 +11,27 @@ import logging
 import time
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 from revive_app.errors import ProviderError
-from revive_app.providers.ai.history import said_before
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.prompt import chat_messages
 from revive_app.providers.ai.protocol import (
     Action,
     ActionKind,
     Completion,
-    Passage,
     ProductFact,
     Proposal,
     ReplyRequest,
 )
 from revive_app.providers.ai.schema import MalformedProposal
 from revive_app.rules import guard, intents, safe_sentences
-from revive_app.rules.catalog.beside import leans_on_shown
 from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, Facts
-from revive_app.rules.knowledge.following import about, questions_in
 from revive_app.rules.language import detect
 from revive_app.rules.person_wanted import needs_a_person
 from revive_app.rules.prompt_engine import prompt_hash
-from revive_app.rules.short_answers import asks_papers, read_short
 from revive_app.rules.tokens import estimated_tokens
 from revive_app.services.conversation import introductions
 from revive_app.services.conversation.drafts import (
@@ -44,18 +39,15 @@ from revive_app.services.conversation.drafts import (
     ReplyContext,
     Trace,
     known_product,
-    our_last_words,
     trim,
     words_to_answer,
 )
+from revive_app.services.conversation.finding import Finder, unique
 from revive_app.services.conversation.showcase import looks_around
 from revive_app.services.rag import Found
 
-QUERY_CHARACTERS = 500
 # A second asking is only begun with this much time left.
 REPAIR_SECONDS = 2.0
-
-_Row = TypeVar("_Row", Passage, ProductFact)
 
 log = logging.getLogger(__name__)
 
@@ -86,12 +78,12 @@ class _Composition:
         self.said = words_to_answer(context)
         self.language = detect(self.said)
         self.tokens_in = self.tokens_out = self.prompt_tokens = 0
-        self.searches: list[tuple[str, Found]] = []
+        self.finder = Finder(context, self.history, self.said)
         self.answers: list[dict[str, Any]] = []
 
     def run(self) -> Draft:
         """Search, ask, check; repair or replace."""
-        found = self._find()
+        found = self.finder.find()
         request = self._request(found)
         completion, fault = self._ask(request)
         if completion is None and fault is None:
@@ -121,45 +113,12 @@ class _Composition:
     def _left(self) -> float:
         return self.deadline - time.monotonic()
 
-    def _find(self) -> Found:
-        """What her words bring up. A "yes" or a "photo" is no question: papers are asked what was spoken of, and the
-        catalog has nothing it could mean but what is featured."""
-        short = read_short(self.said)
-        if asks_papers(short):
-            found = self._search_for_her()
-        else:
-            found = self._search(our_last_words(self.history) or self.said)
-        leans = bool(self.context.featured) and leans_on_shown(self.said)
-        if short is None and found.products and not leans:
-            return found
-        return replace(found, products=self.context.featured)
-
-    def _search_for_her(self) -> Found:
-        """What her question brings up; with her words before, where it leaves out what it is about; each of several
-        questions by itself."""
-        before = about(self.said, said_before(self.history))
-        asked = questions_in(self.said)
-        found = self._search(self.said)
-        others = [f"{before}\n{self.said}"] if before else asked if len(asked) > 1 else ()
-        more = [passage for query in others for passage in self._search(query).passages]
-        return replace(found, passages=_unique([*more, *found.passages]))
-
-    def _search(self, text: str) -> Found:
-        query = text[:QUERY_CHARACTERS]
-        try:
-            found = self.context.search(query)
-        except ProviderError as error:
-            log.warning("search_failed", extra={"code": error.code})
-            found = Found()
-        self.searches.append((query, found))
-        return replace(found, passages=_unique([*found.passages, *self.context.shop_facts]))
-
     def _request(self, found: Found) -> ReplyRequest:
         return ReplyRequest(
             system_prompt=self.context.system_prompt,
             history=self.history,
             passages=found.passages,
-            products=_unique([*found.products, *self.context.shown_products]),
+            products=unique([*found.products, *self.context.shown_products]),
             shown=self.context.shown_products,
             shop_name=self.context.shop_name,
             agent_name=self.context.agent_name,
@@ -201,13 +160,13 @@ class _Composition:
         verdict = guard.check(proposal.reply_text, self._facts(found))
         if verdict.allowed or self._left() < REPAIR_SECONDS:
             return verdict
-        more = self._search(proposal.reply_text)
-        wider = Found(_unique([*found.passages, *more.passages]), _unique([*found.products, *more.products]))
+        more = self.finder.search(proposal.reply_text)
+        wider = Found(unique([*found.passages, *more.passages]), unique([*found.products, *more.products]))
         return guard.check(proposal.reply_text, self._facts(wider))
 
     def _facts(self, found: Found) -> Facts:
         context = self.context
-        products = _unique([*found.products, *context.shown_products])
+        products = unique([*found.products, *context.shown_products])
         return Facts(
             passages=tuple(passage.content for passage in found.passages),
             products=tuple(known_product(product) for product in products),
@@ -293,7 +252,7 @@ class _Composition:
         )
 
     def _trace(self) -> Trace:
-        return Trace(tuple(self.searches), tuple(self.answers))
+        return Trace(tuple(self.finder.searches), tuple(self.answers))
 
     def _intents(self) -> tuple[str, ...]:
         return tuple(intent.value for intent in intents.find(self.said))
@@ -320,7 +279,3 @@ def _ids_in(actions: Iterable[Action]) -> list[UUID]:
 
 def _named(ids: Iterable[UUID], known: dict[UUID, ProductFact]) -> tuple[ProductFact, ...]:
     return tuple(known[id_] for id_ in dict.fromkeys(ids) if id_ in known)
-
-
-def _unique(rows: Iterable[_Row]) -> tuple[_Row, ...]:
-    return tuple({row.id: row for row in rows}.values())

@@ -1,19 +1,10 @@
 """What is quoted from the demo shop's papers: what was asked, with its conditions, a yes or no before it, and no more."""
 
-from pathlib import Path
-
 import pytest
 
-from revive_app.providers.ai.embeddings import OfflineEmbedder
-from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline.model import OfflineModel
-from revive_app.providers.ai.protocol import Turn
-from revive_app.services.conversation.rehearsal import Outcome, Rehearsed, rehearse
-from revive_app.services.seeding import DemoShop, seed_demo
-from revive_app.settings import get_settings
-from tests.emptying import empty_tables
-
-MODELS = Models(OfflineModel(), OfflineEmbedder())
+from revive_app.services.conversation.rehearsal import Outcome
+from revive_app.services.seeding import DemoShop
+from tests.integration.conversation.kit import talk
 
 EMI = (
     "EMI runs over your bank's credit card, for bills from ₹30,000 to ₹5,00,000. For 3 and 6 months there is no extra"
@@ -28,29 +19,6 @@ KUNDAN = (
 )
 SUNDAY = "On Sunday the shop is open from 12:00 to 18:00."
 OURS, OURS_HINDI = "Hamari jaankari yeh hai: ", "हमारी जानकारी यह है: "
-
-
-@pytest.fixture(scope="module")
-def demo(stack: None, tmp_path_factory: pytest.TempPathFactory) -> DemoShop:
-    """The demo shop, made once: nothing here writes into it."""
-    empty_tables()
-    home: Path = tmp_path_factory.mktemp("home")
-    made = seed_demo(
-        settings=get_settings().model_copy(update={"revive_home": home}),
-        embedder=OfflineEmbedder(),
-        if_new=False,
-    )
-    assert made is not None
-    return made
-
-
-def talk(demo: DemoShop, *said: str) -> Rehearsed:
-    """The answer to the last of her messages, each answered before the next."""
-    turns: list[Turn] = []
-    for words in said[:-1]:
-        turns.append(Turn("customer", words))
-        turns.append(Turn("shop", rehearse(demo.client_id, MODELS, turns).reply))
-    return rehearse(demo.client_id, MODELS, [*turns, Turn("customer", said[-1])])
 
 
 @pytest.mark.parametrize(
@@ -88,7 +56,7 @@ def talk(demo: DemoShop, *said: str) -> Rehearsed:
     ],
 )
 def test_what_was_asked_is_said_and_no_more(demo: DemoShop, said: str, reply: str | None) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert got.outcome is Outcome.ANSWERED
     assert got.draft is not None
@@ -115,7 +83,7 @@ def test_what_was_asked_is_said_and_no_more(demo: DemoShop, said: str, reply: st
 def test_a_follow_up_is_answered_from_what_it_is_about(
     demo: DemoShop, said: tuple[str, ...], reply: str | None
 ) -> None:
-    got = talk(demo, *said)
+    got = talk(demo.client_id, *said)
 
     assert got.outcome is Outcome.ANSWERED
     if reply is not None:
@@ -129,7 +97,7 @@ def test_a_follow_up_is_answered_from_what_it_is_about(
     [("EMI?", "kitne ka hai Moti Nath"), ("return policy?", "gold ring dikhao"), ("EMI hai?", "ye dikhao")],
 )
 def test_who_goes_on_to_pieces_is_shown_pieces(demo: DemoShop, said: tuple[str, ...]) -> None:
-    got = talk(demo, *said)
+    got = talk(demo.client_id, *said)
 
     assert got.draft is not None
     assert got.draft.products_to_show
@@ -137,7 +105,7 @@ def test_who_goes_on_to_pieces_is_shown_pieces(demo: DemoShop, said: tuple[str, 
 
 
 def test_two_questions_are_answered_one_after_the_other(demo: DemoShop) -> None:
-    got = talk(demo, "return policy aur parking?")
+    got = talk(demo.client_id, "return policy aur parking?")
 
     assert got.reply.startswith(f"{OURS}{RETURNS} {NOT_THESE} {PARKING}")
     assert got.draft is not None
@@ -146,7 +114,7 @@ def test_two_questions_are_answered_one_after_the_other(demo: DemoShop) -> None:
 
 
 def test_of_two_questions_the_one_nobody_knows_goes_to_a_colleague(demo: DemoShop) -> None:
-    got = talk(demo, "kya emi hai aur gold loan hai?")
+    got = talk(demo.client_id, "kya emi hai aur gold loan hai?")
 
     assert (
         got.reply == f"{OURS}{EMI} Baaki ke liye main apne saathi se pooch rahi hoon, woh yahin jawab denge."
@@ -165,7 +133,7 @@ def test_of_two_questions_the_one_nobody_knows_goes_to_a_colleague(demo: DemoSho
     ],
 )
 def test_what_no_paper_tells_is_admitted_and_handed_over(demo: DemoShop, said: str) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert got.outcome is Outcome.HANDED_OVER
     assert got.draft is not None
@@ -174,8 +142,8 @@ def test_what_no_paper_tells_is_admitted_and_handed_over(demo: DemoShop, said: s
 
 def test_who_asks_again_is_answered_in_other_words(demo: DemoShop) -> None:
     first, second = (
-        talk(demo, "do you take bitcoin"),
-        talk(demo, "do you take bitcoin", "do you give a gold loan"),
+        talk(demo.client_id, "do you take bitcoin"),
+        talk(demo.client_id, "do you take bitcoin", "do you give a gold loan"),
     )
 
     assert first.reply != second.reply

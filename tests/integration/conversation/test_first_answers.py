@@ -8,17 +8,12 @@ import pytest
 from revive_app.db import tenant_session
 from revive_app.demo import templates
 from revive_app.models import Client
-from revive_app.providers.ai.embeddings import OfflineEmbedder
-from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.protocol import Turn
 from revive_app.services.conversation.rehearsal import Outcome, Rehearsed, rehearse
 from revive_app.services.conversation.shop_facts import shop_facts
-from revive_app.services.seeding import DemoShop, seed_demo
-from revive_app.settings import get_settings
-from tests.emptying import empty_tables
+from revive_app.services.seeding import DemoShop
+from tests.integration.conversation.kit import MODELS
 
-MODELS = Models(OfflineModel(), OfflineEmbedder())
 INVITE = templates.SHAADI_INVITE.filled("Meera")
 WIN_BACK = templates.DIWALI_WIN_BACK.filled("Meera")
 
@@ -71,20 +66,6 @@ TO_AN_INVITATION = [
     ("location?|kahan hai dukaan|दुकान कहाँ है?", ours(WHERE)),
     ("gold rate today|rate kya hai aaj|आज का भाव", UNKNOWN),
 ]
-
-
-@pytest.fixture(scope="module")
-def demo(stack: None, tmp_path_factory: pytest.TempPathFactory) -> DemoShop:
-    """The demo shop, made once: nothing here writes into it."""
-    empty_tables()
-    home: Path = tmp_path_factory.mktemp("home")
-    made = seed_demo(
-        settings=get_settings().model_copy(update={"revive_home": home}),
-        embedder=OfflineEmbedder(),
-        if_new=False,
-    )
-    assert made is not None
-    return made
 
 
 def answer(demo: DemoShop, ours: str, said: str) -> Rehearsed:

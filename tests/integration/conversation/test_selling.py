@@ -1,46 +1,14 @@
 """Talks that sell: budgets, prices that are too high, follow-ups, orders in words, other shops and other customers."""
 
-from pathlib import Path
-
 import pytest
 
-from revive_app.providers.ai.embeddings import OfflineEmbedder
-from revive_app.providers.ai.models import Models
-from revive_app.providers.ai.offline.model import OfflineModel
-from revive_app.providers.ai.protocol import Turn
-from revive_app.services.conversation.rehearsal import Outcome, Rehearsed, rehearse
-from revive_app.services.seeding import DemoShop, seed_demo
-from revive_app.settings import get_settings
-from tests.emptying import empty_tables
+from revive_app.services.conversation.rehearsal import Outcome, Rehearsed
+from revive_app.services.seeding import DemoShop
+from tests.integration.conversation.kit import talk
 
-MODELS = Models(OfflineModel(), OfflineEmbedder())
 OFFER = "Our offer: Up to 8% off the making charge on wedding orders of ₹1,00,000 or more."
 EARRINGS = {"Chandbali, ruby", "Chandi Jhumka", "Rajwadi Jhumka", "Rajwadi Jhumka, light", "Sitara Chandbali"}
 RINGS = {"Chandni Solitaire", "Chandni Solitaire, rose", "Halo Neelam Ring", "Manik Ring", "Panna Ring"}
-
-
-@pytest.fixture(scope="module")
-def demo(stack: None, tmp_path_factory: pytest.TempPathFactory) -> DemoShop:
-    """The demo shop, made once: nothing here writes into it."""
-    empty_tables()
-    home: Path = tmp_path_factory.mktemp("home")
-    made = seed_demo(
-        settings=get_settings().model_copy(update={"revive_home": home}),
-        embedder=OfflineEmbedder(),
-        if_new=False,
-    )
-    assert made is not None
-    return made
-
-
-def talk(demo: DemoShop, *said: str) -> Rehearsed:
-    """The answer to the last of her turns; those before are answered as `/simulate` answers them."""
-    turns: list[Turn] = []
-    for words in said:
-        turns.append(Turn("customer", words))
-        got = rehearse(demo.client_id, MODELS, turns)
-        turns.append(Turn("shop", got.reply))
-    return got
 
 
 def names(got: Rehearsed) -> list[str]:
@@ -63,7 +31,7 @@ def prices(got: Rehearsed) -> list[int]:
     ],
 )
 def test_what_she_would_spend_is_kept(demo: DemoShop, said: str, low: int, high: int) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert got.outcome is Outcome.ANSWERED
     assert prices(got)
@@ -71,7 +39,7 @@ def test_what_she_would_spend_is_kept(demo: DemoShop, said: str, low: int, high:
 
 
 def test_where_nothing_is_so_cheap_the_nearest_is_shown_and_said_so(demo: DemoShop) -> None:
-    got = talk(demo, "10000 ke andar gold ring")
+    got = talk(demo.client_id, "10000 ke andar gold ring")
 
     assert got.reply.startswith("Bilkul waisa hamare catalog mein nahi hai.")
     assert names(got)[0] == "Chandni Solitaire, rose"
@@ -79,7 +47,7 @@ def test_where_nothing_is_so_cheap_the_nearest_is_shown_and_said_so(demo: DemoSh
 
 
 def test_a_bridal_set_is_put_together_of_bridal_pieces(demo: DemoShop) -> None:
-    got = talk(demo, "My budget is 3 to 4 lakhs for bridal set")
+    got = talk(demo.client_id, "My budget is 3 to 4 lakhs for bridal set")
 
     assert names(got)[0] == "Gulnaar Haar"
     assert len(names(got)) == 6
@@ -112,15 +80,15 @@ def test_a_bridal_set_is_put_together_of_bridal_pieces(demo: DemoShop) -> None:
     ],
 )
 def test_a_follow_up_leans_on_what_was_shown(demo: DemoShop, first: str, then: str, shown: list[str]) -> None:
-    assert names(talk(demo, first, then)) == shown
+    assert names(talk(demo.client_id, first, then)) == shown
 
 
 def test_more_of_a_kind_are_others(demo: DemoShop) -> None:
-    first = set(names(talk(demo, "jhumka dikhao")))
+    first = set(names(talk(demo.client_id, "jhumka dikhao")))
 
     assert first == EARRINGS
-    assert first.isdisjoint(names(talk(demo, "jhumka dikhao", "aur dikhao")))
-    assert first.isdisjoint(names(talk(demo, "jhumka dikhao", "ye pasand nahi aaye")))
+    assert first.isdisjoint(names(talk(demo.client_id, "jhumka dikhao", "aur dikhao")))
+    assert first.isdisjoint(names(talk(demo.client_id, "jhumka dikhao", "ye pasand nahi aaye")))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +102,7 @@ def test_more_of_a_kind_are_others(demo: DemoShop) -> None:
 def test_too_dear_with_nothing_shown_asks_what_she_would_spend(
     demo: DemoShop, said: str, begins: str
 ) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert (got.outcome, got.reply.startswith(begins)) == (Outcome.ANSWERED, True), got.reply
 
@@ -150,7 +118,7 @@ def test_too_dear_with_nothing_shown_asks_what_she_would_spend(
 def test_a_discount_without_a_piece_is_the_offer_and_a_colleague(
     demo: DemoShop, said: str, reply: str
 ) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert (got.outcome, got.reply) == (Outcome.HANDED_OVER, reply)
 
@@ -168,15 +136,15 @@ def test_a_discount_without_a_piece_is_the_offer_and_a_colleague(
 def test_an_order_in_words_is_summed_up_and_handed_over(
     demo: DemoShop, said: tuple[str, ...], begins: str
 ) -> None:
-    got = talk(demo, *said)
+    got = talk(demo.client_id, *said)
 
     assert (got.outcome, got.reply.startswith(begins)) == (Outcome.HANDED_OVER, True), got.reply
     assert len(names(got)) == 1
 
 
 def test_an_order_of_nobody_knows_what_is_asked_back(demo: DemoShop) -> None:
-    assert talk(demo, "I'll take it").reply == "Gladly. Which piece would you like to order?"
-    assert talk(demo, "I want to buy a ring").reply.startswith("Here is what fits")
+    assert talk(demo.client_id, "I'll take it").reply == "Gladly. Which piece would you like to order?"
+    assert talk(demo.client_id, "I want to buy a ring").reply.startswith("Here is what fits")
 
 
 @pytest.mark.parametrize(
@@ -187,15 +155,15 @@ def test_an_order_of_nobody_knows_what_is_asked_back(demo: DemoShop) -> None:
     ],
 )  # fmt: skip
 def test_of_others_nothing_is_said(demo: DemoShop, said: str, reply: str) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert (got.outcome, got.reply) == (Outcome.ANSWERED, reply)
 
 
 @pytest.mark.parametrize("said", ["Kya ye real diamond hai?", "are your diamonds real"])
 def test_whether_a_stone_is_real_the_papers_say(demo: DemoShop, said: str) -> None:
-    assert "We sell natural diamonds only" in talk(demo, said).reply
-    assert "We sell natural diamonds only" in talk(demo, "chandni solitaire", said).reply
+    assert "We sell natural diamonds only" in talk(demo.client_id, said).reply
+    assert "We sell natural diamonds only" in talk(demo.client_id, "chandni solitaire", said).reply
 
 
 @pytest.mark.parametrize(
@@ -209,7 +177,7 @@ def test_whether_a_stone_is_real_the_papers_say(demo: DemoShop, said: str) -> No
     ],
 )
 def test_a_kind_is_known_in_any_script_and_with_slips(demo: DemoShop, said: str, kind: str) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert got.draft is not None
     assert got.draft.products_to_show
@@ -218,7 +186,7 @@ def test_a_kind_is_known_in_any_script_and_with_slips(demo: DemoShop, said: str,
 
 @pytest.mark.parametrize("said", ["anklets in silver", "platinum rings hai?", "వడ్డాణం ఉందా?"])
 def test_what_the_catalog_has_none_of_a_colleague_is_asked(demo: DemoShop, said: str) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert got.outcome is Outcome.HANDED_OVER
     assert names(got) == []
@@ -234,32 +202,32 @@ def test_what_the_catalog_has_none_of_a_colleague_is_asked(demo: DemoShop, said:
     ],
 )
 def test_pieces_called_by_name_are_spoken_of(demo: DemoShop, said: str, shown: list[str]) -> None:
-    got = talk(demo, said)
+    got = talk(demo.client_id, said)
 
     assert names(got) == shown
     assert all(f"{name} (" in got.reply for name in shown)
 
 
 def test_the_third_of_a_list_stays_the_third_when_the_second_was_spoken_of(demo: DemoShop) -> None:
-    assert names(talk(demo, "necklace", "2nd one price", "and the 3rd?")) == ["Gulnaar Haar"]
+    assert names(talk(demo.client_id, "necklace", "2nd one price", "and the 3rd?")) == ["Gulnaar Haar"]
 
 
 def test_a_metal_that_kind_is_not_made_of_a_colleague_is_asked(demo: DemoShop) -> None:
-    got = talk(demo, "show rings", "same in silver")
+    got = talk(demo.client_id, "show rings", "same in silver")
 
     assert got.outcome is Outcome.HANDED_OVER
     assert names(got) == []
 
 
 def test_the_colour_of_a_piece_no_paper_knows(demo: DemoShop) -> None:
-    got = talk(demo, "what colours does the ruby chandbali come in")
+    got = talk(demo.client_id, "what colours does the ruby chandbali come in")
 
     assert got.reply.startswith("Chandbali, ruby (22K, 11.6 g): ₹1,58,200.")
     assert got.outcome is Outcome.HANDED_OVER
 
 
 def test_what_is_shown_is_listed_as_it_leaves(demo: DemoShop) -> None:
-    got = talk(demo, "silver items dikhao")
+    got = talk(demo.client_id, "silver items dikhao")
 
     lines = "\n\n1. Chandi Jhumka: ₹5,850\n2. Chandi Kangan, set of four: ₹18,400"
     assert got.reply == got.words + lines

@@ -6,10 +6,10 @@ from revive_app.providers.ai.embeddings import OfflineEmbedder
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.offline.model import OfflineModel
 from revive_app.providers.ai.protocol import Completion, Proposal, ReplyRequest, Turn
-from revive_app.services.conversation.rehearsal import Outcome, rehearse
+from revive_app.services.conversation.rehearsal import Outcome
 from tests.builders import Shop
+from tests.integration.conversation.kit import MODELS, talk
 
-MODELS = Models(OfflineModel(), OfflineEmbedder())
 OFFER = Turn("shop", "Our wedding offer is on. Shall I show you some pieces?")
 
 
@@ -24,11 +24,7 @@ class Pretender:
 
 
 def say(shop: Shop, *said: str, models: Models = MODELS) -> tuple[str, Outcome]:
-    turns = [OFFER]
-    for words in said:
-        turns.append(Turn("customer", words))
-        got = rehearse(shop.client_id, models, turns)
-        turns.append(Turn("shop", got.reply))
+    got = talk(shop.client_id, *said, before=[OFFER], models=models)
     return got.reply, got.outcome
 
 
