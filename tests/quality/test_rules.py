@@ -1,11 +1,14 @@
 """Every labelled set, every figure: none may fall below the least the issue asks for."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from revive_app.rules import optout
+from revive_app.rules import optout, safety, snooze, temper
 from tests.quality import aims, vader
 from tests.quality.__main__ import BY_RULE
-from tests.quality.sets import HELD, everyday, parts_with, rows
+from tests.quality.sets import HELD, everyday, parts_with, rows, taught_parts
 
 CASES = [(task, part) for task in BY_RULE for part in parts_with(task)]
 
@@ -50,3 +53,17 @@ def test_hardly_anything_of_every_day_is_a_wish_to_leave() -> None:
     taken = [row["text"] for row in everyday() if optout.judge(row["text"]).opt_out is not optout.OptOut.NONE]
 
     assert len(taken) <= 2, taken
+
+
+def test_who_asks_something_neither_leaves_nor_is_shut_out_nor_put_off() -> None:
+    asked = sorted({row["question"] for part in taught_parts("questions") for row in rows(part, "questions")})
+    zone = ZoneInfo("Asia/Kolkata")
+    evening = datetime(2026, 11, 30, 18, tzinfo=zone)
+
+    heard = {text: safety.judge(text) for text in asked}
+
+    assert [text for text, verdict in heard.items() if temper.ends_contact(verdict)] == []
+    # how the offers are stopped
+    leaving = [text for text, verdict in heard.items() if verdict.opt_out is not optout.OptOut.NONE]
+    assert leaving == ["ऑफर के संदेश कैसे बंद करें?"]
+    assert [text for text in asked if snooze.read(text, evening, zone) is not None] == []

@@ -75,7 +75,8 @@ stop ~1 lying|fooling|cheating
 tamasha|natak|mazak|majak ~1 hai|bana|laga ~1 rakha|kya|hai
 mazak|majak|mazaak ~2 samajh*|samjh*
 kitni|kitne|kati baar|bar|vela ~2 bolu|bolun|bolna|kahu|kahun|kahna|kehna|samjhau|sangaych|sangu
-how many times
+how many times ~4 tell|told|say|said|ask|asked|asking|repeat|explain|remind|reminded|called|calling|complain|follow|messaged
+how many times ~2 must|have|should ~4 come|visit|wait|call|write|message|chase
 jail ~2 honi|hona|chahiye|bhej*|karwa*
 aise ~3 jail|pulis|police
 jhoote|jhute|jhute|jhuthe|jhoothi ho|hain|sab|log

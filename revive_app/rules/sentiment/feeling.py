@@ -93,6 +93,11 @@ _CHOOSES = compile_phrases(
 _TURNED_OUT = re.compile(
     r" came out(?= (?:like|great|gud|vel|lovely|beautiful\S*|perfect\S*|exactly|eksactly|so|very|amazing|nice\S*))"
 )
+# "do you keep artificial ones": imitation is a ware, too
+_OF_IMITATION = compile_phrases(
+    "artificial|imitation jewellery|jewelry|bhi|piece|pieces|set ~2 rakhte|bechte|milta|milte|milega|keep|sell|have\nnakli|fake yani|ya|or artificial|imitation",
+    GROUPS,
+)
 _SHOUTING = re.compile(r"!{2,}|\?{2,}|(?:\b[A-Z]{3,}\b.*){2,}")
 
 
@@ -164,7 +169,8 @@ def by_rules(text: str) -> Feeling:
 def _signs(cleaned: str, folded: str) -> _Signs:
     asks = _ASKS.search(cleaned) is not None
     accusing = _ACCUSATIONS.search(folded) is not None and not asks
-    abusive = accusing or _ABUSE.search(folded) is not None
+    of_wares = _OF_IMITATION.search(folded) is not None
+    abusive = (accusing or _ABUSE.search(folded) is not None) and not of_wares
     supposed = _SUPPOSED.search(folded) is not None
     return _Signs(
         plain=_analyzer().polarity_scores(_readable(cleaned))["compound"],
@@ -173,7 +179,7 @@ def _signs(cleaned: str, folded: str) -> _Signs:
         let_down=_LET_DOWN.search(folded) is not None,
         abusive=abusive,
         threatening=_THREATS.search(folded) is not None,
-        heated=_HEAT.search(folded) is not None,
+        heated=_HEAT.search(folded) is not None and not of_wares,
         praising=_PRAISE.search(folded) is not None and not abusive,
         loud=_SHOUTING.search(cleaned) is not None,
         furious_face=_ANGRY_FACES.search(cleaned) is not None,

@@ -277,6 +277,21 @@ let ~1 me|us come|visit
 dukan|dukaan|shop|store|showroom ~2 pe|par|me|mein|aa*
 milte hain|hai
 """
+# what is, may or will be: nobody is asked to wait for the answer
+HOW_MUCH = """
+kitna|kitne|kitni ~5 milega|milegi|lagega|lagegi|hoga|hogi|jayega|jayegi|doge|denge|sakta|sakti|sakte|baar|bar
+kya karu|karun|kare|karein|karna $
+chalega|chalegi $
+will i|we ~1 get|receive
+"""
+# wished for at once, whatever day it is for, and whoever it is to be talked over with
+AT_ONCE_WISHED = """
+liye|vaste ~2 kuch|kya|something ~3 batao|bataiye|bataye|dikhao|dikhaiye|suggest
+let me see on|how|it|this|that|the|these
+can|could|may i|we ~1 keep|see|try
+dukan|dukaan|shop|counter|staff|owner|malik|manager|aapke|apke ~2 bhaiya|bhai|didi|sir|madam|log|logo|se ~1 se|baat
+rules|instructions ~2 bhool*|forget|ignore
+"""
 # "2 lakh se kam mein": less than that, not at work ("kaam mein"), which folds to the same
 CHEAPER = """
 lakh|lac|hazaar|hazar|thousand|crore|rupaye|rupees|rs|price|budget|daam|rate|grams|gram|tola se kam

@@ -29,7 +29,7 @@ _LATER, _NOT_NOW, _THINKING, _WAITING, _SUITING, _AFTERWARDS = (
     )
 )
 _THEN = compile_phrases(phrases.BACK_TO_IT, _GROUPS)
-_BYGONE, _NO_CALL, _VISITING, _RESETTING, _QUESTIONING, _CHEAPER = (
+_BYGONE, _NO_CALL, _VISITING, _RESETTING, _QUESTIONING, _CHEAPER, _HOW_MUCH, _AT_ONCE_WISHED = (
     compile_phrases(lines, _GROUPS)
     for lines in (
         phrases.BYGONE,
@@ -38,11 +38,16 @@ _BYGONE, _NO_CALL, _VISITING, _RESETTING, _QUESTIONING, _CHEAPER = (
         phrases.RESETTING,
         phrases.QUESTIONING,
         phrases.CHEAPER,
+        phrases.HOW_MUCH,
+        phrases.AT_ONCE_WISHED,
     )
 )
 _UNDER_A_SUM = re.compile(r" [\d,.]*\d ?k? se kam\b")
 _AT_ONCE = compile_phrases(phrases.AT_ONCE, {**_GROUPS, BARRIER: _GROUPS["NOT"]})
 _SPEAK = word_pattern("@SPEAK", _GROUPS)
+_SHALL_TELL = compile_phrases(
+    "bataunga|bataungi|batata|batati|batate|bataenge|batayenge|batau|bataun|tell|inform you|u", _GROUPS
+)
 _PLEADS = compile_phrases("can|could|would|will you|u ~1 check|ask|update ~1 with|back|in|me|again", _GROUPS)
 _TELL = word_pattern("@TELL", _GROUPS)
 _TOPIC = word_pattern("@TOPIC", _GROUPS)
@@ -158,7 +163,11 @@ def _puts_off(clause: _Clause, clauses: list[_Clause], *, of_visit: bool) -> boo
         bool(clause.times) and clause.has(_AFTERWARDS)
     )
     elsewhere = any(other.times or other.expressions for other in clauses if other is not clause)
-    if clause.has(_BYGONE) or clause.has(_RESETTING) or any(other.has(_NO_CALL) for other in clauses):
+    if clause.has(_BYGONE) or clause.has(_RESETTING) or clause.has(_AT_ONCE_WISHED):
+        return False
+    if any(other.has(_NO_CALL) for other in clauses):
+        return False
+    if any(other.has(_HOW_MUCH) for other in clauses) and not (clause.has(_SPEAK) or clause.has(_SHALL_TELL)):
         return False
     # "shivratri ke baad aana hoga, msg kar dena"
     waits = any(e.event and e.day and e.last - e.first > 1 for other in clauses for e in other.expressions)

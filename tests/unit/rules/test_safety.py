@@ -35,14 +35,23 @@ def test_feels_english_hindi_and_hinglish(text: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["FRAUD SHOP", "I will go to consumer court", "sharam nahi aati?", "धोखेबाज़ हो आप लोग"]
+    "text",
+    [
+        *("FRAUD SHOP", "I will go to consumer court", "sharam nahi aati?", "धोखेबाज़ हो आप लोग"),
+        *("how many times do I have to tell you", "how many times must I call", "you sell fake gold"),
+    ],
 )
 def test_anger_is_told_from_disappointment(text: str) -> None:
     assert judge(text).angry
 
 
 @pytest.mark.parametrize(
-    "text", ["The stone fell off", "bahut mehnga hai", "rate kya hai?!!", "WOW LOVELY SET!!"]
+    "text",
+    [
+        *("The stone fell off", "bahut mehnga hai", "rate kya hai?!!", "WOW LOVELY SET!!"),
+        *("how many times a year do you polish", "how many times can I exchange"),
+        *("nakli yani artificial jewellery bhi rakhte ho", "artificial jewellery bechte ho kya"),
+    ],
 )
 def test_disappointment_and_shouted_praise_are_no_anger(text: str) -> None:
     assert not judge(text).angry

@@ -12,6 +12,10 @@ INDIA = ZoneInfo("Asia/Kolkata")
 BASE = datetime(2026, 10, 1, 10, tzinfo=INDIA)
 
 PUT_OFF = [
+    ("bhaiya se baat karke batati hu", None),
+    ("let me think", None),
+    ("kya karu abhi paise nahi hai, agle mahine dekhte hai", None),
+    ("agle hafte message karo kitna hoga", None),
     ("subah se kaam mein hu", None),
     # writing is speaking
     ("mangalvar subah likhna", date(2026, 10, 6)),
@@ -35,6 +39,12 @@ PUT_OFF = [
 ]
 
 NO_PUTTING_OFF = [
+    "rakhi pe behen ko dene ke liye kuch batao",
+    "let me see on my own photo how the haar sits",
+    "dukan wale bhaiya se baat karni hai",
+    "saal me kitni baar free me chamka doge",
+    "abhi gehne de do paise agle mahine dunga, chalega?",
+    "If I order this morning will I get it today, I live in Lucknow",
     "2 lakh se kam mein choker",
     "50k se kam me",
     "kya aap log 25 december ko open ho",
