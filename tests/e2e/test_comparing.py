@@ -40,22 +40,13 @@ def test_what_a_comparison_proved_is_seen_after_the_answers(
 ) -> None:
     town, series = ("Sirohi", "407") if phone else ("Jhalawar", "406")
     campaign = people_of(shop, town, series, PEOPLE)
-    # The story runs at any hour of the day.
-    quiet = shop.rows("SELECT id, quiet_from, quiet_until FROM clients WHERE quiet_from IS NOT NULL")
-    shop.run("UPDATE clients SET quiet_from = NULL, quiet_until = NULL")
-    try:
+    with shop.at_any_hour():
         owner = visitor(f"/campaigns/{campaign}?part=blasts&blast=new", phone=phone)
         page = owner.page
         plan(page, town)
         page.get_by_test_id("plan-start").click()
         page.get_by_test_id("plan-sure").click()
         expect(page.get_by_test_id("run-state")).to_have_text("Done", timeout=60_000)
-    finally:
-        for one in quiet:
-            shop.run(
-                "UPDATE clients SET quiet_from = %(quiet_from)s, quiet_until = %(quiet_until)s WHERE id = %(id)s",
-                **one,
-            )
     (blast,) = shop.rows("SELECT id FROM blasts WHERE audience::text LIKE %(town)s", town=f"%{town}%")
     sent = shop.rows(
         "SELECT variant, contact.phone FROM messages message JOIN contacts contact ON contact.id = message.contact_id"
