@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from revive_app.rules.language.text import clauses
 from revive_app.rules.snooze import Snooze
 
 # Who says "call me after Diwali" is content with a message.
@@ -15,9 +16,9 @@ _CALL_ME = re.compile(
     r"|\b(?:talk|speak|baat|discuss)\b.{0,8}\b(?:on|over|by) (?:the )?(?:phone|call)\b|\bcall\s?back\b|\b(?:call|phone|fon|kol)\s+(?:pe|par)\s+baat|कॉल कर|फोन कर|फ़ोन कर",
     re.IGNORECASE,
 )
-# "don't call me, write", "no need to call", "call mat karna"
+# "don't call me, write", "no need to call", "call mat karna"; "why don't you call me" wishes one
 _NO_CALL = re.compile(
-    r"\b(?:don'?t|dont|do not|never|not|no need|without|mat|nah?i+n?)\W+(?:\w+\W+){0,2}(?:call|phone|ring|kol|fon)"
+    r"(?<!\bwhy )\b(?:don'?t|dont|do not|never|not|no need|without|mat|nah?i+n?)\W+(?:\w+\W+){0,2}(?:call|phone|ring|kol|fon)"
     r"|\b(?:call|phone|kol|fon)\s+(?:mat|na|nah?i+n?)\b|(?:कॉल|फोन|फ़ोन)\s+(?:मत|न|नहीं)",
     re.IGNORECASE,
 )
@@ -25,8 +26,19 @@ _NO_CALL = re.compile(
 
 def asks_for_a_call(text: str) -> bool:
     """Whether she would be telephoned."""
-    said = text[:500]
-    return _CALL_ME.search(said) is not None and _NO_CALL.search(said) is None
+    return _CALL_ME.search(text[:500]) is not None and not refuses_a_call(text)
+
+
+def without_refused_call(text: str) -> str:
+    """What she says beside "don't call me"; the whole of it where she says nothing else."""
+    parts = clauses(text)
+    others = [part for part in parts if not refuses_a_call(part)]
+    return ", ".join(others) if others and len(others) < len(parts) else text
+
+
+def refuses_a_call(text: str) -> bool:
+    """Whether she would not be telephoned, ever or then: "don't call on Sunday"."""
+    return _NO_CALL.search(text[:500]) is not None
 
 
 def call_wanted(text: str, wish: Snooze, said_at: datetime, zone: ZoneInfo) -> bool:

@@ -2,6 +2,7 @@
 
 from revive_app.rules import intents, small_talk
 from revive_app.rules.beside_us import asks_of_other_customers
+from revive_app.rules.callback import refuses_a_call
 from revive_app.rules.catalog.leaning import finds_it_costly
 from revive_app.rules.intents import Intent
 
@@ -16,6 +17,6 @@ def needs_a_person(said: str) -> bool:
     asked = _FOR_A_PERSON & set(intents.find(said))
     if finds_it_costly(said):
         asked -= {Intent.COMPLAINT}
-    if asks_of_other_customers(said):
+    if asks_of_other_customers(said) or refuses_a_call(said):
         asked -= {Intent.HUMAN_REQUEST}
     return bool(asked)

@@ -70,9 +70,10 @@ _WITH_AMOUNT = {
         GROUPS,
     ),
 }
-# "do you sell bands?" sells nothing back
+# "do you sell bands?" sells nothing back; "do you buy old silver?" does
 _YOU_SELL = compile_phrases(
-    "do|does you|u|they|it ~1 sell|buy ~2 @ARTICLE|@STONE|platinum|silver\naap|ap ~2 bechte|bechti", GROUPS
+    "do|does you|u|they|it ~1 sell|buy ~2 @ARTICLE|@STONE|platinum|silver\naap|ap ~2 bechte|bechti",
+    {**GROUPS, BARRIER: GROUPS["OLD"]},
 )
 _PLEAS_FOR_LESS = compile_phrases(
     """
@@ -144,7 +145,16 @@ _NOT_MEANT: dict[Intent, Searched] = {
         "much|@HOWMUCH ~2 i|we|hume|mujhe ~1 get|receive|milega|milenge|milegi", GROUPS
     ),
     Intent.GOLD_RATE: compile_phrases("rate ~1 of|for making|polish|polishing|repair|resizing", GROUPS),
-    Intent.HUMAN_REQUEST: compile_phrases("baat nahi|nhi ki|kari|karta|karte|karti|hui", GROUPS),
+    Intent.HUMAN_REQUEST: compile_phrases(
+        """
+        baat nahi|nhi ki|kari|karta|karte|karti|hui
+        dont|donot|never|not ?please|ever call|phone|ring|fon|kol ?me|us|back
+        call|phone|fon|kol mat|na ?kar*|kij*
+        no need ?to|of|for ?a call|phone|ring|fon|kol
+        mat call|phone|fon|kol ?kar*|kij*
+        """,
+        GROUPS,
+    ),
 }
 # what making costs is no order to make
 _MAKING_COST = compile_phrases("banwai|banvai|banvaai|banwaai|banavai", GROUPS)

@@ -243,6 +243,23 @@ you|aapne|apne|they|u ~2 said|told|promised|called|bola|kaha|bataya
 was|were ~2 busy|out|away|travelling|traveling|sleeping|driving|ill|sick|unwell
 was|were|did|didnt ~2 supposed|told|promised|@SPEAK
 """
+# when not to be written to; "not before Sunday" and "Diwali tak mat" are told apart by their times
+NOT_THEN = """
+dont|donot|never|not ~2 @SPEAK ~4 @T
+@T ~2 @SPEAK ?kabhi|bilkul|mujhe|me mat|na kar*|bhej*|kij*|$
+@T ~1 mat @SPEAK|bhej*
+mat @SPEAK ~2 @T
+"""
+# "do not call now", "call mat karo": only with a time in another clause
+NOT_SPOKEN = """
+dont|donot|not ~2 @SPEAK
+@SPEAK ~1 mat|na kar*|kij*|$
+mat @SPEAK
+"""
+# "do it on Sunday"
+BUT_THEN = """
+^ ~1 @T ?ko|pe|par|me|mein kar*|kij*|bhej* ?dena|lena|dijiye|lijiye $
+"""
 NO_CALL = """
 hold|block|reserve|rakh*|rok|roke ~3 order|piece|set|it|ring|coin|haar|chain|this|ye|kangan|necklace
 order|piece|set|ring|coin|haar|chain|ye ~3 hold|block|reserve|rakh*|roke

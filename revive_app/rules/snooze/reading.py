@@ -29,10 +29,25 @@ _LATER, _NOT_NOW, _THINKING, _WAITING, _SUITING, _AFTERWARDS = (
     )
 )
 _THEN = compile_phrases(phrases.BACK_TO_IT, _GROUPS)
-_BYGONE, _NO_CALL, _VISITING, _RESETTING, _QUESTIONING, _CHEAPER, _HOW_MUCH, _AT_ONCE_WISHED = (
+(
+    _BYGONE,
+    _NOT_THEN,
+    _NOT_SPOKEN,
+    _BUT_THEN,
+    _NO_CALL,
+    _VISITING,
+    _RESETTING,
+    _QUESTIONING,
+    _CHEAPER,
+    _HOW_MUCH,
+    _AT_ONCE_WISHED,
+) = (
     compile_phrases(lines, _GROUPS)
     for lines in (
         phrases.BYGONE,
+        phrases.NOT_THEN,
+        phrases.NOT_SPOKEN,
+        phrases.BUT_THEN,
         phrases.NO_CALL,
         phrases.VISITING,
         phrases.RESETTING,
@@ -110,7 +125,11 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
     line = Line(tuple(scan(cleaned)), base.astimezone(zone))
     expressions = find_expressions(line)
     clauses = _clauses(line, expressions)
-    deciding = [clause for clause in clauses if _puts_off(clause, clauses, of_visit=of_visit)]
+    deciding = [
+        clause
+        for clause in clauses
+        if not _says_when_not(line, clause) and _puts_off(clause, clauses, of_visit=of_visit)
+    ]
     if not deciding or sentiment.feel(text).fault or small_talk.read(text) is not None:
         return None
     return _meant(line, expressions, clauses, deciding, cleaned)
@@ -173,6 +192,8 @@ def _puts_off(clause: _Clause, clauses: list[_Clause], *, of_visit: bool) -> boo
     waits = any(e.event and e.day and e.last - e.first > 1 for other in clauses for e in other.expressions)
     if _asks_for_a_word(clause, told, elsewhere, waits):
         return True
+    if told and clause.has(_BUT_THEN) and any(other.has(_NOT_SPOKEN) for other in clauses):
+        return True
     if clause.asks or clause.has(_QUESTIONING) or clause.has(_CHEAPER) or clause.has(_UNDER_A_SUM):
         return False
     if clause.has(_THINKING):
@@ -198,6 +219,22 @@ def _puts_off(clause: _Clause, clauses: list[_Clause], *, of_visit: bool) -> boo
     if clause.has(_AFTERWARDS) and _names_occasion(clauses):
         return True
     return told and _bare(clause, clauses)
+
+
+def _says_when_not(line: Line, clause: _Clause) -> bool:
+    """ "Don't call on Sunday": then she is not to be written to; "not before Sunday" says when she is."""
+    times = clause.times
+    around = {line.word(index) for e in times for index in range(e.first, e.last + 3)}
+    if not times or not clause.has(_NOT_THEN):
+        return False
+    # "not after nine" is at night; "not now, after Diwali" waits for it
+    bounds = _BOUNDS if any(e.day or e.event for e in times) else _BOUNDS - v.AFTER_BEFORE
+    return not around & bounds
+
+
+_BOUNDS = frozenset(
+    (*v.UNTIL_BEFORE, *v.UNTIL_BEHIND, *v.AFTER_BEFORE, *v.AFTER_BEHIND, *v.BEFORE_BEFORE, *v.BEFORE_BEHIND)
+)
 
 
 def _asks_for_a_word(clause: _Clause, told: bool, elsewhere: bool, waits: bool) -> bool:

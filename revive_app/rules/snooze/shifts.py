@@ -1,6 +1,8 @@
 """The words around a time that shift it: after, until, before, closer to."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import takewhile
 
 from revive_app.rules.snooze import vocabulary as v
 from revive_app.rules.snooze.calendar import first_of_month, weekday_of_week
@@ -21,10 +23,24 @@ def shaped(line: Line, first: int, last: int, day: date, **more: object) -> Expr
         start -= 1
     elif behind == "before" and line.word(end) in v.NOT:
         end += 1
+    elif "before" in (ahead, behind) and _denied(line, start, end):
+        pass
     elif "before" in (ahead, behind) or ahead == "nearing":
         shift = _NEARING_DAYS if event else 1
         day = max(day - timedelta(days=shift), line.today + timedelta(days=1))
     return Expression(start, end, day=day, event=str(event) if event else None)
+
+
+def _denied(line: Line, start: int, end: int) -> bool:
+    """ "Don't call me before Monday", "Monday se pehle call mat karna": Monday itself will do."""
+    ahead = _until_a_sign(line, range(start - 1, start - 4, -1))
+    behind = _until_a_sign(line, range(end, end + 3))
+    return bool({"not", "dont", "never"} & ahead or {"mat", "na"} & behind)
+
+
+def _until_a_sign(line: Line, places: Iterable[int]) -> set[str]:
+    """The words at these places, as far as no sign ends the clause."""
+    return set(takewhile(str.isalnum, (line.word(place) for place in places)))
 
 
 def _day_after(line: Line, first: int, last: int, day: date) -> date:

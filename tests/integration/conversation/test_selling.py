@@ -219,6 +219,41 @@ def test_a_metal_that_kind_is_not_made_of_a_colleague_is_asked(demo: DemoShop) -
     assert names(got) == []
 
 
+@pytest.mark.parametrize("said", ["do you buy old silver", "do you buy old diamonds", "gift wrap possible?"])
+def test_who_asks_for_something_else_than_pieces_is_shown_none(demo: DemoShop, said: str) -> None:
+    assert names(talk(demo.client_id, said)) == []
+
+
+@pytest.mark.parametrize("said", ["do you sell silver?", "silver hai aapke paas?"])
+def test_who_asks_whether_we_sell_is_shown_what_we_have(demo: DemoShop, said: str) -> None:
+    assert names(talk(demo.client_id, said)) == ["Chandi Jhumka", "Chandi Kangan, set of four"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "please don't call on Sunday",
+        "no need to call",
+        "don't call me, write to me here",
+        "do not call after 9pm",
+    ],
+)
+def test_who_would_not_be_called_is_told_that_it_was_heard(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.reply == (
+        "Of course. I am telling my colleagues not to call. Please write to me here any time."
+    )
+    assert got.outcome is Outcome.HANDED_OVER
+
+
+def test_what_is_asked_beside_a_refused_call_is_answered(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "don't call me, just tell me the price of meenakari choker")
+
+    assert got.outcome is Outcome.ANSWERED
+    assert got.reply.startswith("Meenakari Choker (22K, 32.8 g): ₹4,85,000.")
+
+
 def test_the_colour_of_a_piece_no_paper_knows(demo: DemoShop) -> None:
     got = talk(demo.client_id, "what colours does the ruby chandbali come in")
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from revive_app.rules import snooze
-from revive_app.rules.callback import asks_for_a_call, call_wanted
+from revive_app.rules.callback import asks_for_a_call, call_wanted, refuses_a_call, without_refused_call
 
 JAIPUR = ZoneInfo("Asia/Kolkata")
 NOW = datetime(2026, 11, 30, 11, 0, tzinfo=JAIPUR)
@@ -62,3 +62,22 @@ def test_she_would_be_telephoned(words: str) -> None:
 )
 def test_she_would_not(words: str) -> None:
     assert not asks_for_a_call(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "refused", "beside"),
+    [
+        ("please don't call on Sunday", True, "please don't call on Sunday"),
+        ("no need to call", True, "no need to call"),
+        ("call mat karo, yahin likho", True, "yahin likho"),
+        ("don't call me, what is the price of the choker?", True, "what is the price of the choker"),
+        ("why don't you call me", False, "why don't you call me"),
+        ("call me, please", False, "call me, please"),
+    ],
+)
+def test_who_would_not_be_called_is_heard_and_what_she_says_beside_it(
+    words: str, refused: bool, beside: str
+) -> None:
+    assert refuses_a_call(words) is refused
+    assert without_refused_call(words) == beside
+    assert not (refused and asks_for_a_call(words))

@@ -36,6 +36,12 @@ PUT_OFF = [
     ("4-5 din lagenge sochne me", date(2026, 10, 6)),
     ("sochne ke liye 3 din dijiye", date(2026, 10, 4)),
     ("vichari ne kahish", None),
+    # not then, but before or after it
+    ("don't call me till Sunday", date(2026, 10, 4)),
+    ("somvar se pehle call mat karna", date(2026, 10, 5)),
+    ("don't message me before Monday", date(2026, 10, 5)),
+    ("abhi call mat karo, sunday ko karna", date(2026, 10, 4)),
+    ("don't call now, call me on Sunday", date(2026, 10, 4)),
 ]
 
 NO_PUTTING_OFF = [
@@ -69,6 +75,13 @@ NO_PUTTING_OFF = [
     "kal nahi aa paungi",
     # small talk
     "hold on",
+    # when not to write is no time to write
+    "sunday ko call mat karna",
+    "please don't call on Sunday",
+    "kal mat bhejna message",
+    "don't call me in the morning",
+    "never call me at night",
+    "do not call after 9pm",
 ]
 # said after "You are booked: …" another time is one to come at
 OF_A_VISIT = [

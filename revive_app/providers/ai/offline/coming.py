@@ -10,6 +10,7 @@ from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules import intents
 from revive_app.rules.callback import asks_for_a_call
+from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.intents import Intent
 from revive_app.rules.language.text import clauses
 from revive_app.rules.snooze import tells_time
@@ -88,6 +89,13 @@ def person(turn: Turn) -> Answer:
     calls = asks_for_a_call(turn.text) or (_BY_PHONE.search(turn.text) and not _HER_CALL.search(turn.text))
     frame = "call" if calls and not turn.wants(Intent.COMPLAINT) else "person"
     return Answer(frame, action=ActionKind.HANDOFF)
+
+
+def no_call(turn: Turn) -> Answer | None:
+    """Her wish not to be telephoned goes to those who would call, unless she asks something: that is answered."""
+    if turn.intents or asks(turn) or names_pieces(turn.text):
+        return None
+    return Answer("no_call", action=ActionKind.HANDOFF)
 
 
 def _visit(words: str) -> Answer:

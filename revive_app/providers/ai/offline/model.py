@@ -15,7 +15,13 @@ from revive_app.providers.ai.offline.catalog import (
     told_all,
 )
 from revive_app.providers.ai.offline.chat import chat, say
-from revive_app.providers.ai.offline.coming import of_a_video_call, of_a_visit, of_trying_on, person
+from revive_app.providers.ai.offline.coming import (
+    no_call,
+    of_a_video_call,
+    of_a_visit,
+    of_trying_on,
+    person,
+)
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.in_short import begin_with, in_short
 from revive_app.providers.ai.offline.papers import (
@@ -41,7 +47,7 @@ from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
 from revive_app.rules import intents, later_words, sentiment
-from revive_app.rules.callback import asks_for_a_call
+from revive_app.rules.callback import asks_for_a_call, refuses_a_call, without_refused_call
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.catalog.spelling import corrected
@@ -74,10 +80,11 @@ class OfflineModel:
         """One proposal. After a refused draft (`repair`) it says less: what was not refused of a quote, one sentence of it, or it hands over."""
         if request.follow_up is not None and not request.repair:
             return Completion(_take_up(request), model=self.name)
-        text = _last_words(request)
+        said = _last_words(request)
+        text = without_refused_call(said)
         meant = corrected(text, (piece.name for piece in request.products))
         turn = Turn(request, meant, detect(text), intents.plainly(meant))
-        answer = _answer(turn)
+        answer = (no_call(turn) if refuses_a_call(said) else None) or _answer(turn)
         if request.repair:
             answer = (
                 spared(answer, request.repair)
@@ -132,7 +139,7 @@ def _from_data(turn: Turn) -> Answer | None:
     ways = (
         leaning_on_a_quote,
         *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
-        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, of_a_piece),
+        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_her_own_pieces, of_a_piece),
         *(_wished_for, for_less),
     )
     for way in ways:
@@ -142,8 +149,15 @@ def _from_data(turn: Turn) -> Answer | None:
     return quote(turn)
 
 
+def _of_her_own_pieces(turn: Turn) -> Answer | None:
+    """ "Do you buy old silver?": ours are not asked for. What the papers say of it, else a colleague."""
+    if not turn.wants(Intent.EXCHANGE_OLD_GOLD) or turn.wants(Intent.CATALOG_REQUEST):
+        return None
+    return quote(turn) or _unknown()
+
+
 def _wished_for(turn: Turn) -> Answer | None:
-    if turn.request.names_nothing:
+    if turn.request.names_nothing and not turn.wants(Intent.STORE_INFO):
         return begin_with(turn, Short.SHOW)
     if turn.wants(Intent.CATALOG_REQUEST) or read_budget(turn.text) is not None:
         return show(turn) or nearest(turn)
@@ -183,7 +197,7 @@ def _unknown() -> Answer:
 
 
 # Said as they stand, whatever the persona: nobody who complains wants to hear "lovely".
-_PLAIN = frozenset({"sorry", "person", "call", "business", "ask_colleague", "ask_again"})
+_PLAIN = frozenset({"sorry", "person", "call", "no_call", "business", "ask_colleague", "ask_again"})
 
 
 def _frame(turn: Turn, answer: Answer) -> str:
