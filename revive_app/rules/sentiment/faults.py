@@ -114,6 +114,9 @@ paisa|paise|paisay|sona|gold|sab ~1 kha|hadap ~1 gaye|gaya|liya
 wait|intezar|intzar|intazar ~2 karwaya|karvaya|karaya|karna ?pada
 waiting|waited ~3 hour|hours|days|weeks|months|counter|long|since
 still waiting
+third|3rd|fourth|4th|fifth|5th|umpteenth|hundredth ~1 time ~3 ask|asking|asked|write|writing|message|messaging|call|calling|told|telling|tell|remind|reminding
+teesri|tisri|chauthi|chothi|paanchvi|panchvi|dasvi ~1 baar|bar|dafa ~3 puch*|pooch*|bol*|likh*|kah*|keh*|msg|message|call|phone
+ask|asking|asked|writing|messaging|calling|told|telling ~2 third|3rd|fourth|4th|fifth|5th time
 still ~2 not ~2 received|delivered|come|ready|refunded|repaired
 chakkar ~1 kaat|kat|lagwa*|katwa*
 se|kitne|kitni ~2 chakkar ~1 laga
