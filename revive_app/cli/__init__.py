@@ -20,7 +20,7 @@ from revive_app.settings import get_settings
 _COMMANDS = {
     "stack": ("stack", "app"),
     "db": ("database", "db"),
-    "seed": ("database", "seed"),
+    "seed": ("demo", "seed"),
     "user": ("accounts", "user"),
     "api-key": ("accounts", "api_key"),
     "import": ("imports", "imports"),

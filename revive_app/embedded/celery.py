@@ -39,7 +39,7 @@ class Beat(CeleryProcess):
 
     def command(self) -> list[str]:
         return [
-            *(sys.executable, "-m", "celery", "-A", "worker.celery_app", "beat"),
+            *(sys.executable, "-m", "celery", "-A", "worker.clock", "beat"),
             *("--scheduler", "celery.beat:Scheduler", "--pidfile", ""),
             *("--loglevel", "WARNING"),
         ]
