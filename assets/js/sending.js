@@ -66,12 +66,12 @@
     const form = event.target.closest?.("form[data-sends]");
     if (form && event.target.name === "text") keep(form);
   });
-  // A field that appears finds its words again.
+  // A field that appears finds its words again, also one that was there before this script.
+  const restore = (form) => { form.elements.text.value ||= place(form).getItem(form.dataset.draft) ?? ""; };
   document.addEventListener("animationstart", (event) => {
-    if (event.animationName !== "chosen-field") return;
-    const form = event.target.form;
-    event.target.value ||= place(form).getItem(form.dataset.draft) ?? "";
+    if (event.animationName === "chosen-field") restore(event.target.form);
   });
+  forms().forEach(restore);
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-ready], [data-insert]");
     if (!button) return;

@@ -4,7 +4,7 @@ import re
 
 import httpx
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.e2e.shop import DemoShop
 from tests.e2e.visitor import NewVisitor, Visitor
@@ -163,6 +163,24 @@ def test_what_is_typed_survives_a_reload_and_belongs_to_one_phone(
 
     customer.hold_phone(phones[1])
     expect(customer.page.get_by_test_id("phone-input")).to_have_value("")
+
+
+def test_what_is_typed_is_found_again_however_late_its_script_comes(
+    visitor: NewVisitor, shop: DemoShop
+) -> None:
+    customer = visitor("/simulator")
+    customer.hold_phone(shop.lead("Meera Nambiar")["phone"])
+    field = customer.page.get_by_test_id("phone-input")
+    field.press_sequentially("Half a thou")
+    scripts: list[Route] = []
+    customer.page.route("**/js/sending.js", lambda route: scripts.append(route))
+
+    customer.page.reload(wait_until="commit")
+    expect(field).to_be_visible()
+    expect(field).to_have_value("")
+    scripts[0].continue_()
+
+    expect(field).to_have_value("Half a thou")
 
 
 def test_nothing_is_sent_without_words(visitor: NewVisitor, shop: DemoShop) -> None:

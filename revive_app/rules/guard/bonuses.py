@@ -48,13 +48,16 @@ def _is_added(quantity: Quantity, sentence: Sentence) -> bool:
     if not (sentence.notions & _OF_A_PLAN or any(assumed(sentence))):
         return False  # "engraving adds ₹600"
     before = [p.folded for p in sentence.pieces if p.end <= quantity.start and p.folded][-_NEAR:]
-    after = [p.folded for p in sentence.pieces if p.start >= quantity.end and p.folded][:1]
+    behind = [p.folded for p in sentence.pieces if p.start >= quantity.end and p.folded]
+    after = [word for word in behind[:_NEAR] if word not in _BY_US][:1]
     named = len(before) > 1 and before[-2] in _HALF and notion(before[-1]) == "emi"
     half = named and not _WITH & set(before)
     ahead = bool(before) and before[-1] in _ADD and not _SUMMED & set(before)
     return half or ahead or bool(_JOIN & set(after))
 
 
+# "₹3,000 hum apni taraf se jodenge"
+_BY_US = fold_all("hum ham apni apne taraf se shop dukan dukaan ki")
 _OF_A_PLAN = frozenset({"emi", "scheme", _BONUS})
 _HALF = fold_all("half aadhi aadha adhi")
 _ADD = fold_all("add adds adding")
@@ -90,14 +93,28 @@ def _leads(quantity: Quantity, bonus: Piece, sentence: Sentence) -> bool:
 def check_bonuses(reply: Reply) -> Iterator[Reason]:
     """A reason for every number of instalments the shop is told to give, where the facts give another."""
     for sentence in reply.sentences:
+        if sentence.asks or sentence.negated or sentence.quoted:
+            continue
+        if _bears_a_whole_one(sentence, reply):
+            yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "instalments given")
         match = _GIVES.search(sentence.folded)
-        if match is None or sentence.asks or sentence.negated or sentence.quoted:
+        if match is None:
             continue
         count = _COUNTED.search(match[0])
         given = count is not None and any(count[0] in said.folded for said in reply.known.statements)
         if not given and {"scheme", "emi"} & reply.known.notions:
             code = ReasonCode.CONTRADICTS_DATA if any(_shares(reply)) else ReasonCode.CLAIM_NOT_IN_DATA
             yield sentence.reason(code, 0, len(sentence.text), "instalments given")
+
+
+def _bears_a_whole_one(sentence: Sentence, reply: Reply) -> bool:
+    """ "The eleventh and twelfth are ours", where the facts add a part of one, or one."""
+    if _LAST_ONES.search(sentence.folded) is None:
+        return False
+    if _TWO_LAST.search(sentence.folded) is not None:
+        return not any(_TWO_LAST.search(said.folded) for said in reply.known.statements)
+    shares = set(_shares(reply))
+    return bool(shares) and max(shares) < 1
 
 
 _SEVERAL = "do|teen|char|paanch|two|three|four|five|2|3|4|5"
@@ -115,11 +132,39 @@ _GIVES = compile_phrases(
 )
 
 
+_ORDINALS = (
+    "tenth|eleventh|twelfth|thirteenth|10th|11th|12th|13th|last|final|dasvi|gyarahvi|gyarvi|barahvi|barvi|terahvi|tervi|aakhri"
+    "|akhri|antim"
+)
+_LAST_ONES = compile_phrases(
+    f"""
+    {_ORDINALS} ~4 {_INSTALMENTS} ~2 hum|ham|we|us|dukan|dukaan|shop|taraf|free|muft
+    hum|ham|we|dukan|dukaan|shop ~2 {_ORDINALS} ~3 {_INSTALMENTS}
+    """,
+    {"BARRIER": ""},
+)
+_A_WHOLE_ONE = compile_phrases(
+    f"one|ek|1|last|twelfth|eleventh ?full|extra|more|additional|whole|puri|poori|aur {_INSTALMENTS}",
+    {"BARRIER": ""},
+)
+_TWO_LAST = compile_phrases(f"{_ORDINALS} and|aur|or|va|tatha ?the {_ORDINALS}", {"BARRIER": ""})
+
+
 def bonus_carried(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
     """Whether it is the share of a monthly amount the facts name; true where they name none, or no month is told."""
-    shares = set(_shares(reply))
-    bases = _bases(sentence, reply)
-    return not shares or not bases or any(close(quantity, base * share) for base in bases for share in shares)
+    return not any(_shares(reply)) or not _bases(sentence, reply) or is_the_bonus(quantity, sentence, reply)
+
+
+def is_the_bonus(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
+    """Whether an amount is the share the facts name of a month's amount told here, by her or by the facts."""
+    hers = set(_of_hers(reply))
+    told = {base for base in _bases(sentence, reply) if not _says_only_itself(base, quantity, sentence)}
+    return any(close(quantity, base * share) for base in hers or told for share in set(_shares(reply)))
+
+
+def _says_only_itself(base: float, quantity: Quantity, sentence: Sentence) -> bool:
+    """ "One instalment, ₹5,000, we add": no other word of the sentence makes that a month's amount."""
+    return close(quantity, base) and sum(close(q, base) for q in sentence.quantities) < 2
 
 
 def is_with_bonus(quantity: Quantity, sentence: Sentence) -> bool:
@@ -154,8 +199,12 @@ _COUNTS = (Unit.PLAIN, Unit.PIECE, Unit.MONTH)
 
 def _bases(sentence: Sentence, reply: Reply) -> set[float]:
     """What one instalment may be: told here, by the customer or by the facts."""
-    hers = {q.value for q in reply.asked_quantities if q.unit in _MONEY and q.value >= _AN_AMOUNT}
-    return {*assumed(sentence), *hers, *_stated(reply)} - set(_of_all_instalments(sentence))
+    told = {*assumed(sentence), *_of_hers(reply), *_stated(reply)}
+    return told - set(_of_all_instalments(sentence))
+
+
+def _of_hers(reply: Reply) -> Iterator[float]:
+    yield from (q.value for q in reply.asked_quantities if q.unit in _MONEY and q.value >= _AN_AMOUNT)
 
 
 def _of_all_instalments(sentence: Sentence) -> Iterator[float]:
@@ -184,6 +233,9 @@ def _stated(reply: Reply) -> Iterator[float]:
 
 
 def _shares(reply: Reply) -> Iterator[float]:
-    for said in reply.known.statements:
-        if _BONUS in said.context:
-            yield from (q.value / 100 for q in said.quantities if q.unit is Unit.PERCENT)
+    """The shares of an instalment that are added; a whole one where the facts name no part."""
+    told = [said for said in reply.known.statements if _BONUS in said.context]
+    parts = [q.value / 100 for said in told for q in said.quantities if q.unit is Unit.PERCENT]
+    yield from parts
+    if not parts and any(_A_WHOLE_ONE.search(said.folded) for said in told):
+        yield 1.0

@@ -16,6 +16,7 @@ from revive_app.rules.language.text import fold_all, word_set
 
 # judged by day in `days`
 _DAYS = frozenset(WEEKDAYS) | {"open", "close"}
+_METALS, _RATES = frozenset({"gold", "silver"}), frozenset({"price", "goldrate"})
 _DEDUCTIONS = frozenset({"deduct", "interest"})
 _TRADED = word_set("exchange buyback sell return")
 _THEIRS = word_set("other jeveler any elsevhere anybody")
@@ -48,6 +49,8 @@ def denied_kind(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
             denied = _of_a_sort(said.context)  # "it is not bought for cash": of the silver before
         if not (said.negated and denied & kinds and services & said.segment):
             continue
+        if denied & kinds <= _METALS and said.segment & _RATES - sentence.notions:
+            continue  # "a booking does not fix the gold rate" denies no booking of gold
         if services & said.segment <= _DEDUCTIONS and said.segment & _TRADED - sentence.notions:
             continue  # "exchanged without deduction" says nothing of buying back
         if "ours" in said.segment and "ours" not in sentence.notions and sentence.notions & _THEIRS:

@@ -28,6 +28,7 @@ NEVER: dict[str, str] = {
     gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~4 mehnga|mehenga|mahanga|sasta|upar|neeche|niche|costlier|cheaper|dearer ~2 hoga|hogi|honge|jayega|jayenge|rahega|will
     badhta|badhti|ghatta|ghatti ~1 hai|hi|rehta|rahega
     @WILL ~2 @RISE ~4 week|month|diwali|soon|year|hafte|mahine|tak
+    gold|rate|rates|price|prices|bhav|sona|silver|chandi|daam ~3 sure|certain|bound|set|expected|likely|tipped|due ~1 to|for ~1 @RISE
     best|right|perfect|good|sahi|accha time|samay|mauka ~1 to|hai ~1 buy|invest|kharidne|lene
     """,
     "rate_promise": """

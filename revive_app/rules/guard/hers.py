@@ -27,11 +27,20 @@ def echoed(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Reply)
         return True
     if quantity.unit is Unit.DAY and any(is_telling(n) and not _of_a_piece(n) for n in sentence.notions):
         return False  # "you can return it within 365 days"
-    return sentence.negated or any(
-        piece.folded in _SECOND_PERSON or piece.folded in _SUPPOSED for piece in sentence.pieces
+    return (
+        sentence.negated
+        or _is_supposed(quantity, sentence)
+        or any(piece.folded in _SECOND_PERSON or piece.folded in _SUPPOSED for piece in sentence.pieces)
     )
 
 
+def _is_supposed(quantity: Quantity, sentence: Sentence) -> bool:
+    """ "For a custom order of ₹4,00,000 the advance is …": her amount, reckoned with."""
+    before = "".join(f" {p.folded}" for p in sentence.pieces if p.end <= quantity.start and p.folded)
+    return quantity.unit in _GRANTED and _FOR_AN_ORDER.search(before) is not None
+
+
+_FOR_AN_ORDER = compile_phrases("for|on ~3 order|purchase|budget|bill ~1 of $", {"BARRIER": ""})
 _SECOND_PERSON = word_set("your you aap apka apki apke apne ap tumhara bataya kaha bola u apko")
 
 

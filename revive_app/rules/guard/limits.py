@@ -46,8 +46,19 @@ def check_limits(reply: Reply) -> Iterator[Reason]:
         if sentence.negated and any(beyond for beyond, _ in sides):
             continue  # one limit is reason enough to say no
         for beyond, services in sides:
-            if beyond != sentence.negated:
+            if beyond != sentence.negated and not (
+                sentence.negated and _denied_by_fact(services, sentence, reply)
+            ):
                 yield sentence.reason(ReasonCode.OUTSIDE_LIMIT, 0, len(sentence.text), services)
+
+
+def _denied_by_fact(services: str, sentence: Sentence, reply: Reply) -> bool:
+    """ "Not for coins or cash", of a plan that is paid out in jewellery only: no limit decides that."""
+    limited = set(services.split(","))
+    return any(
+        said.negated and limited & said.notions and len(sentence.notions & said.notions) > 1
+        for said in reply.known.statements
+    )
 
 
 def _across(sentence: Sentence, reply: Reply) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain
 
 from revive_app.rules.guard.free import is_borne
 from revive_app.rules.guard.reading import Reply, Sentence
+from revive_app.rules.guard.trade import ANOTHER_LAB
 from revive_app.rules.guard.traits import held_by_the_nearest, traits
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.facts import KnownProduct
@@ -115,8 +116,8 @@ def _lies_in(reason: Reason, sentence: Sentence) -> bool:
 
 
 def _pardons(heard: Misgiving, reason: Reason) -> bool:
-    """Never a price, a link, a secret or a promise: those are in the facts, or they are not."""
-    if not _lies_in(reason, heard.sentence):
+    """Never a price, a link, a secret, a promise or another laboratory: those are in the facts, or they are not."""
+    if reason.detail == ANOTHER_LAB or not _lies_in(reason, heard.sentence):
         return False
     if heard.only_talks and (_is_of_talk(reason) or _is_a_while(reason)):
         return True

@@ -12,7 +12,13 @@ from revive_app.rules.guard.arithmetic import (
     derivable,
     near,
 )
-from revive_app.rules.guard.bonuses import bonus_carried, is_bonus, is_with_bonus, with_bonus_carried
+from revive_app.rules.guard.bonuses import (
+    bonus_carried,
+    is_bonus,
+    is_the_bonus,
+    is_with_bonus,
+    with_bonus_carried,
+)
 from revive_app.rules.guard.budgets import beside_budget, bounds, is_beyond_budget, is_bound
 from revive_app.rules.guard.claims import GENERAL
 from revive_app.rules.guard.discount import (
@@ -142,8 +148,11 @@ def _carried(quantity: Quantity, clause: Clause, sentence: Sentence, reply: Repl
         dearest = max((product.price for m in sentence.mentions for product in m.products), default=None)
         if sentence.asks or (dearest is not None and dearest <= quantity.value and not bounds(sentence)):
             return True
-    if is_money(quantity) and is_bonus(quantity, sentence) and not bonus_carried(quantity, sentence, reply):
-        return False  # "the bonus is ₹2,000", which the facts ask for as an instalment
+    if is_money(quantity) and is_bonus(quantity, sentence):
+        if not bonus_carried(quantity, sentence, reply):
+            return False  # "the bonus is ₹2,000", which the facts ask for as an instalment
+        if is_the_bonus(quantity, sentence, reply):
+            return True
     if is_with_bonus(quantity, sentence):
         return with_bonus_carried(quantity, sentence, reply)
     if is_money(quantity) and _money_carried(quantity, clause, sentence, reply):

@@ -40,7 +40,7 @@ def unknown_trade_words(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         if piece.folded in _LABS and (
             _of_another_lab(piece.folded, sentence) or _of_some(piece.folded, sentence, reply)
         ):
-            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, "another laboratory")
+            yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, piece.start, piece.end, ANOTHER_LAB)
             continue
         if notion(piece.folded) == "exchange" and "resize" in sentence.notions:
             continue  # "lambai badalni ho"
@@ -92,6 +92,7 @@ _PLATING = fold_all("plating plated plate प्लेटिंग")
 _PLANS = frozenset({"scheme", "emi"})
 _TAKING = frozenset({"return", "buyback"})
 _LABS = fold_all("igi gia sgl hrd")
+ANOTHER_LAB = "another laboratory"
 
 
 def _of_another_lab(said: str, sentence: Sentence) -> bool:

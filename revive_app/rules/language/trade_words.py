@@ -132,7 +132,7 @@ cheap: cheap cheaper cheapest sasta saste sasti
 exchange: exchange exchanged replace replaced replacement badal badalna badalne badli badle swap swapped swaps swapping badlane badalkar upgrade badalte badlu badlun eksachenj ekschenj ekschange
 buyback: buyback kharidte resale baybaik bayabaik baibaik
 sell: sell selling sold bech bechna becha bechne bechu bechun bechte
-return: return returns returned returnable wapas vapas wapsi vapsi lauta lautana lautane lautaya lautau parat ritarn
+return: return returns returned returnable wapas vapas wapsi vapsi lauta lautana lautane lautaya lautayi lautai lautaye lautau parat ritarn
 refund: refund refunds refunded refundable rifand
 money: money amount paisa paise paisay rakam raqam
 cash: cash nakad nagad kaish

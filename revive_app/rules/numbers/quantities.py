@@ -161,11 +161,27 @@ def _unit(
         a_kilo = known is not None and known[0] is Unit.GRAM and value * known[1] >= _TOO_HEAVY
         if known is not None and not a_kilo and not (known[0] in _PER and value >= _RATE_FROM):
             unit, factor = known
-            karat = unit is Unit.CARAT and value in KARATS
+            karat = (
+                unit is Unit.CARAT
+                and value in KARATS
+                and not (value < _GOLD_FROM and _by_a_stone(pieces, position))
+            )
             return (Unit.PURITY if karat else unit), factor, position + 1
     return (Unit.RUPEES if scaled and value >= 1000 else Unit.PLAIN), 1, index
 
 
+def _by_a_stone(pieces: list[Piece], unit: int) -> bool:
+    """ "12 ct of uncut polki", "uncut polki 12 ct": what the stones weigh."""
+    near = pieces[max(0, unit - 2) : unit + 4]
+    return any(piece.folded in _STONES for piece in near)
+
+
+# gold of fewer karats is rare, stones of more carats too
+_GOLD_FROM = 14
+_STONES = fold_all(
+    "diamond diamonds heera heere hira hire polki polkis emerald emeralds panna ruby rubies manik sapphire sapphires neelam"
+    " moissanite stone stones"
+)
 # a hundredth, where "50 cent" alone is half a carat
 _PER_CENT = [fold("per"), fold("cent")]
 # "2000 mahina" is money a month, "365 days" is a year
