@@ -109,7 +109,7 @@ def check_bonuses(reply: Reply) -> Iterator[Reason]:
 
 def _bears_a_whole_one(sentence: Sentence, reply: Reply) -> bool:
     """ "The eleventh and twelfth are ours", where the facts add a part of one, or one."""
-    if _LAST_ONES.search(sentence.folded) is None:
+    if _LAST_ONES.search(sentence.folded) is None or _WHEN_PAID & {p.folded for p in sentence.pieces}:
         return False
     if _TWO_LAST.search(sentence.folded) is not None:
         return not any(_TWO_LAST.search(said.folded) for said in reply.known.statements)
@@ -136,6 +136,8 @@ _ORDINALS = (
     "tenth|eleventh|twelfth|thirteenth|10th|11th|12th|13th|last|final|dasvi|gyarahvi|gyarvi|barahvi|barvi|terahvi|tervi|aakhri"
     "|akhri|antim"
 )
+# "after the last instalment", "half of the last one": when, and a part
+_WHEN_PAID = _HALF | fold_all("after baad when once jab % percent pratishat")
 _LAST_ONES = compile_phrases(
     f"""
     {_ORDINALS} ~4 {_INSTALMENTS} ~2 hum|ham|we|us|dukan|dukaan|shop|taraf|free|muft

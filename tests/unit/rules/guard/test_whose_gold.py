@@ -118,6 +118,14 @@ JUST_THIS = [
     ("Mahine ke ₹4,000 se 10 kist me ₹40,000 hote hain, bonus ₹2,400.", True),
     ("Saving ₹5,000 a month makes ₹50,000, plus a bonus of ₹3,000.", True),
     ("Mahine ke ₹4,000 se 10 kist me ₹40,000 hote hain, bonus ₹4,000.", False),
+    # who pays the last ones
+    ("Das kist aap bhariye, gyarahvi kist hum bharenge.", False),
+    ("You pay ten instalments, the eleventh and twelfth instalments are on us.", False),
+    ("After the last instalment we add a bonus of 60% of one instalment.", True),
+    # forecasts that are sure of themselves
+    ("Gold is sure to fall after Pongal.", False),
+    ("Gold is bound to rise next month.", False),
+    ("I cannot say whether gold is likely to rise.", True),
     ("Jewellery bought from us gets one free polish every year.", True),
     ("Har saal ek baar polish free hai, hamare yahan ke gehne par.", True),
     ("Jewellery bought from us gets a free polish every month.", False),
