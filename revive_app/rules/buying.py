@@ -43,6 +43,8 @@ _NOT_AN_ORDER = compile_phrases(
     if|agar ~1 i|main|mai|we|hum
     how much
     charge|charges|fee|fees|cost|minimum|free ~4 order
+    pakka|pakki|final ~1 bill|receipt|invoice|rasid
+    bill|receipt|invoice|rasid ~1 pakka|pakki|final
     hold|reserve|keep|block|lock ~2 price|rate|daam
     """,
     _NO_BARRIER,

@@ -111,6 +111,11 @@ _NOT_MEANT: dict[Intent, Searched] = {
     Intent.DISCOUNT_REQUEST: compile_phrases(
         f"{_CAME_OFF_WORDS}\nreduce ~3 size|sizes|length|width|weight|kada", GROUPS
     ),
+    # "what does 916 mean" is of our trade
+    Intent.OFF_TOPIC: compile_phrases(
+        "916|750|925|kdm|hallmark*|huid|karat|carat|kundan|polki|meenakari|making ~4 meaning|matlab|mean ?of|kya",
+        GROUPS,
+    ),
     # "how much would a chain come to": nobody comes; "malik se milna hai" asks for a person
     Intent.BOOK_APPOINTMENT: compile_phrases(
         "much|@HOWMUCH ~6 come|comes|coming ~1 to|out|$\n@PERSON se|ko ~1 milna|milwa*", GROUPS
@@ -133,6 +138,7 @@ _NOT_MEANT: dict[Intent, Searched] = {
         """
         inside|on|the|a|an|wedding|gold|silver|platinum|diamond|plain|couple|engagement|same|my ~1 band|bands
         train|bus|flight|movie ~1 timing|timings|schedule
+        pata ~1 chal*|lag*|kar*
         """,
         GROUPS,
     ),

@@ -51,7 +51,7 @@ _MEANT = {
         change* ~3 mind|design|drawing
     """,
     "wear": "pehen|pahan|pehn|pehan|pahen ~1 ke|kar",
-    "upi": "phone ~1 pe|par ~2 se|payment|pay\ngoogle pay",
+    "upi": "phone ~1 pe|par ~2 se|payment|pay\ngoogle pay\nonline ~2 pay|payment|paise|paisa|pement\npay|payment|paise ~3 online",
     "owner": """
         in charge
         lead|leads|run|runs|head|heads|manage|manages ~1 it|now|today|company|firm|shops|shop
@@ -203,6 +203,7 @@ _MISREAD = {
         kahan|kaha ~3 rakh*|rakkh*|store*|kept
         order|parcel|saman|courier|delivery ~2 kahan|kaha|kidhar
         kahan|kaha|kidhar ~1 pahunch*|pahuch*
+        pata ~1 chal*|lag*|kar*
     """,
     "india": "kis|kaun|kaunse|which|what ~1 desh|mulk|country",
     "set": "set ~1 up|by\nstone|nag|ruby|diamond ~2 set",

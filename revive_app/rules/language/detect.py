@@ -41,14 +41,17 @@ _HINGLISH = fold_all("""
     kar kijiye dijiye dikhao dikhaiye dikhana dikha batao bataiye batana bhejo bhejiye bhejna lena lenge dena doge milega
     milegi mil raha rahi rahe gaya gayi gaye hoga hogi hua hui aur lekin magar par pe se tak abhi kal aaj parso bahut accha
     acha achha theek thik sahi dukan dukaan daam kimat keemat sona sone chandi gehne gahne anguthi haar paisa paise rupaye
-    hazaar purana purani naya naye nayi koi kuch sab bas phir fir dhanyavad shukriya wala wale wali ghar shaadi
+    hota hoti hote karta karti karte deta deti dete leta leti lete sakta sakti sakte chalta chalti chalte lagta lagti
+    matlab kaunsa kaunsi konsa konsi hazaar purana purani naya naye nayi koi kuch sab bas phir fir dhanyavad shukriya wala wale wali ghar shaadi
     """)
 # what anybody writes of jewellery in English tells no language, nor do words that both have
 _SHARED = fold_all("haar chandi sona sone anguthi gehne shaadi ghar paisa") | frozenset(
     {"par", "se", "bas", "sab", "mat", "kal", "hum", "ki", "tum", "ho", "pe", "kar"}
 )
-# "lungi", "doge", "karenge", "bataiyega"
-_VERB = re.compile(r"^(?!chal+enge|revenge|avenge|scavenge)\w+(?:ungi|unga|oge|enge|engi|iyega|iye)$")
+# "lungi", "doge", "karenge", "bataiyega", "jayega"
+_VERB = re.compile(
+    r"^(?!chal+enge|revenge|avenge|scavenge|omega$|mega$|vega$|bodega$)\w+(?:ungi|unga|oge|enge|engi|eg[ai]|iyega|iye)$"
+)
 # Fewer words may be of any language.
 _ENOUGH_WORDS = 3
 

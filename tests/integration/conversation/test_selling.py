@@ -219,9 +219,35 @@ def test_a_metal_that_kind_is_not_made_of_a_colleague_is_asked(demo: DemoShop) -
     assert names(got) == []
 
 
-@pytest.mark.parametrize("said", ["do you buy old silver", "do you buy old diamonds", "gift wrap possible?"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("do you buy old silver", "do you buy old diamonds", "gift wrap possible?"),
+        *("ring ka size kaise pata kare", "bangles ka size kaise pata chalega", "how do I know my ring size"),
+        *("do you repair chains", "kya chain repair hoti hai", "pakka bill milega?"),
+    ],
+)
 def test_who_asks_for_something_else_than_pieces_is_shown_none(demo: DemoShop, said: str) -> None:
-    assert names(talk(demo.client_id, said)) == []
+    got = talk(demo.client_id, said)
+
+    assert names(got) == []
+    assert "catalog mein nahi" not in got.reply
+    assert "Johari Bazaar" not in got.reply
+    assert "kaunsa piece" not in got.reply
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("pata kya hai dukaan ka", "Hamari jaankari yeh hai: Our address is"),
+        ("UPI chalega?", "Ji haan. Hamari jaankari yeh hai: We take UPI,"),
+        ("online payment hota hai kya", "Hamari jaankari yeh hai: We take UPI,"),
+    ],
+)
+def test_she_is_answered_in_her_language_from_what_it_is_about(
+    demo: DemoShop, said: str, begins: str
+) -> None:
+    assert talk(demo.client_id, said).reply.startswith(begins)
 
 
 @pytest.mark.parametrize("said", ["do you sell silver?", "silver hai aapke paas?"])

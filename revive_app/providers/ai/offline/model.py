@@ -71,6 +71,17 @@ _HOW_TO = re.compile(
 )
 
 
+# what a jeweller does to a piece
+_WORK = re.compile(
+    r"\b(?:repair|resiz|polish|engrav|solder|rhodium|re-?string|jodna|jodwa)\w*|रिपेयर|पॉलिश", re.IGNORECASE
+)
+_HOW_TO_SIZE = re.compile(
+    r"\b(?:how|kaise|kese)\b.{0,40}\b(?:size|naap)\b|\b(?:size|naap)\b.{0,30}\b(?:kaise|kese|pata)\b|साइज़?.{0,24}कैसे|नाप.{0,24}कैसे",
+    re.IGNORECASE,
+)
+_MEASURES = re.compile(r"\b(?:measur\w*|size chart|size guide|ring sizer|naap)\b|नाप", re.IGNORECASE)
+
+
 class OfflineModel:
     """A deterministic ChatModel. It never waits, never fails, and labels itself wherever it speaks."""
 
@@ -139,7 +150,8 @@ def _from_data(turn: Turn) -> Answer | None:
     ways = (
         leaning_on_a_quote,
         *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
-        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_her_own_pieces, of_a_piece),
+        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_a_size),
+        *(_of_her_own_pieces, of_a_piece),
         *(_wished_for, for_less),
     )
     for way in ways:
@@ -154,6 +166,14 @@ def _of_her_own_pieces(turn: Turn) -> Answer | None:
     if not turn.wants(Intent.EXCHANGE_OLD_GOLD) or turn.wants(Intent.CATALOG_REQUEST):
         return None
     return quote(turn) or _unknown()
+
+
+def _of_a_size(turn: Turn) -> Answer | None:
+    """ "How do I know my ring size?": no piece of ours is asked for."""
+    if _HOW_TO_SIZE.search(turn.text) is None:
+        return None
+    told = any(_MEASURES.search(passage.content) for passage in turn.request.passages)
+    return (quote(turn) if told else None) or _unknown()
 
 
 def _wished_for(turn: Turn) -> Answer | None:
@@ -187,6 +207,8 @@ def _without_data(turn: Turn) -> Answer:
         answer = show(turn)
         if answer is not None:
             return answer
+    if _WORK.search(turn.text):
+        return _unknown()  # of repairs no catalog tells
     if not turn.intents and names_pieces(turn.text) and not asks(turn):
         return show(turn) or nearest(turn) or not_in_the_catalog(turn) or _unknown()
     return not_in_the_catalog(turn) or pointing_at_nothing(turn) or _unknown()

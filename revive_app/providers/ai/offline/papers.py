@@ -211,6 +211,8 @@ def from_settings(turn: Turn) -> Answer | None:
     folded = "".join(f" {word.folded}" for word in words(turn.text))
     asked = next((setting for setting, pattern in _SETTINGS.items() if pattern.search(folded)), None)
     told = next((passage for passage in turn.request.passages if passage.source == asked), None)
+    if asked is Setting.ADDRESS and _FINDS_OUT.search(folded):
+        return None
     if told is None or not (
         turn.wants(Intent.STORE_INFO, Intent.DISCOUNT_REQUEST) or asked is Setting.WEBSITE
     ):
@@ -218,6 +220,8 @@ def from_settings(turn: Turn) -> Answer | None:
     return Answer("quote", {"quote": told.content}, cited=(told.id,))
 
 
+# "pata kaise chalega" asks for no address
+_FINDS_OUT = compile_phrases("pata ~1 chal*|lag*|kar*", {"BARRIER": ""})
 _SETTINGS = {
     Setting.WEBSITE: compile_phrases("website|site|websait\nweb site", {"BARRIER": ""}),
     Setting.OFFER: compile_phrases("offer|offers|ofar|ofer", {"BARRIER": ""}),

@@ -10,6 +10,11 @@ from revive_app.rules.language import Language, detect
     [
         ("How much is the ring?", Language.ENGLISH),
         ("ring kitne ki hai", Language.HINGLISH),
+        ("UPI chalega?", Language.HINGLISH),
+        ("payment ho jayegi", Language.HINGLISH),
+        ("916 matlab", Language.HINGLISH),
+        ("the omega clasp", Language.ENGLISH),
+        ("a mega set", Language.ENGLISH),
         ("अंगूठी कितने की है", Language.HINDI),
         ("मुझे ring चाहिए", Language.HINDI),
         ("આ હારની કિંમત", Language.GUJARATI),
