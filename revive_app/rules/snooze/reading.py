@@ -1,18 +1,17 @@
 """Reading a message: does it put the conversation off, and what of its times is the one meant?"""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from revive_app.rules import sentiment, small_talk
-from revive_app.rules.language.phrases import BARRIER, Searched, compile_phrases, word_pattern
+from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
 from revive_app.rules.language.scan import scan
-from revive_app.rules.language.text import clean, fold, fold_all
+from revive_app.rules.language.text import clean, fold_all
 from revive_app.rules.snooze import phrases
 from revive_app.rules.snooze import vocabulary as v
+from revive_app.rules.snooze.clauses import Clause, clauses_of
 from revive_app.rules.snooze.expressions import find_expressions
-from revive_app.rules.snooze.future import FUTURES
 from revive_app.rules.snooze.line import Expression, Line
 from revive_app.rules.snooze.verdict import PartOfDay, Snooze
 
@@ -70,13 +69,6 @@ _PROMISE = compile_phrases(
     "lets ~2 @DECIDE\nlet us ~2 @DECIDE\n@WILL ~2 @DECIDE\n@WILL ~6 decide|confirm|finalise|finalize\n@SHALL\nreply you|u",
     _GROUPS,
 )
-# those the phrases name stand for themselves
-_FUTURES = FUTURES - frozenset(
-    fold(word)
-    for text in (*phrases.GROUPS.values(), phrases.LATER, phrases.THINKING, phrases.VISITING, phrases.BYGONE)
-    for word in re.split(r"[\s|?*~^$]+", text)
-    if word
-)
 _COURTESIES = fold_all(_GROUPS["COURTESY"])
 _RINGS = compile_phrases(
     "catch ~1 you|u|up\ncircle back\nring|buzz|shout|holler ~1 me|us|back\ngive|drop|do ~2 ring|buzz|shout|holler|line",
@@ -84,8 +76,6 @@ _RINGS = compile_phrases(
 )
 _SEND = compile_phrases("bhejna|bhejiyega|bhej|send ?dena|dijiyega|me|it|details|then", _GROUPS)
 
-_CLAUSE_SIGNS = ".!?;,\n।"
-_JOINTS = fold_all("but lekin magar because kyunki")
 _NIGHT_IS_OVER = 23
 _PART_STARTS = {
     PartOfDay.MORNING: 5,
@@ -93,26 +83,6 @@ _PART_STARTS = {
     PartOfDay.EVENING: 16,
     PartOfDay.NIGHT: _NIGHT_IS_OVER,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A clause with its times replaced by tokens."""
-
-    folded: str
-    expressions: tuple[Expression, ...]
-    asks: bool
-
-    def has(self, pattern: Searched) -> bool:
-        """Whether the pattern is anywhere in it."""
-        return pattern.search(self.folded) is not None
-
-    @property
-    def times(self) -> tuple[Expression, ...]:
-        """Its times that lie ahead."""
-        return tuple(
-            e for e in self.expressions if not (e.bare or e.today and e.clock is None and e.part is None)
-        )
 
 
 def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -> Snooze | None:
@@ -124,7 +94,7 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
     cleaned = clean(text)
     line = Line(tuple(scan(cleaned)), base.astimezone(zone))
     expressions = find_expressions(line)
-    clauses = _clauses(line, expressions)
+    clauses = clauses_of(line, expressions)
     deciding = [
         clause
         for clause in clauses
@@ -144,38 +114,7 @@ def tells_time(text: str) -> bool:
 _ANY_MOMENT = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
 
-def _clauses(line: Line, expressions: list[Expression]) -> list[_Clause]:
-    """The message between punctuation, times as tokens."""
-    starts = {expression.first: expression for expression in expressions}
-    found: list[_Clause] = []
-    words: list[str] = []
-    inside: list[Expression] = []
-
-    def close(asks: bool) -> None:
-        if words:
-            found.append(_Clause("".join(f" {word}" for word in words), tuple(inside), asks))
-        words.clear()
-        inside.clear()
-
-    index = 0
-    while index < len(line.pieces):
-        piece, expression = line.pieces[index], starts.get(index)
-        if expression is not None:
-            inside.append(expression)
-            words.append(phrases.EVENT if expression.day is None and expression.event else phrases.TIME)
-            index = expression.last
-            continue
-        if piece.is_sign(_CLAUSE_SIGNS) or piece.folded in _JOINTS:
-            close(asks=piece.is_sign("?"))
-        elif piece.folded or piece.text.isalnum():
-            word = line.word(index)
-            words.append(phrases.FUTURE if word in _FUTURES else word)
-        index += 1
-    close(asks=False)
-    return found
-
-
-def _puts_off(clause: _Clause, clauses: list[_Clause], *, of_visit: bool) -> bool:
+def _puts_off(clause: Clause, clauses: list[Clause], *, of_visit: bool) -> bool:
     """Whether this clause postpones the conversation."""
     # an occasion without a day is a time only when it is to pass first
     told = any(e.day or e.moment or e.clock or e.part for e in clause.times) or (
@@ -221,7 +160,7 @@ def _puts_off(clause: _Clause, clauses: list[_Clause], *, of_visit: bool) -> boo
     return told and _bare(clause, clauses)
 
 
-def _says_when_not(line: Line, clause: _Clause) -> bool:
+def _says_when_not(line: Line, clause: Clause) -> bool:
     """ "Don't call on Sunday": then she is not to be written to; "not before Sunday" says when she is."""
     times = clause.times
     around = {line.word(index) for e in times for index in range(e.first, e.last + 3)}
@@ -237,7 +176,7 @@ _BOUNDS = frozenset(
 )
 
 
-def _asks_for_a_word(clause: _Clause, told: bool, elsewhere: bool, waits: bool) -> bool:
+def _asks_for_a_word(clause: Clause, told: bool, elsewhere: bool, waits: bool) -> bool:
     """ "Message me then": a word about speaking, and a time for it."""
     speaks = (
         clause.has(_SPEAK)
@@ -252,13 +191,13 @@ def _asks_for_a_word(clause: _Clause, told: bool, elsewhere: bool, waits: bool) 
     return elsewhere and (clause.has(_THEN) or (waits and speaks and not clause.asks))
 
 
-def _names_occasion(clauses: list[_Clause]) -> bool:
+def _names_occasion(clauses: list[Clause]) -> bool:
     """Whether something to wait for is named, and nothing of the shop is asked."""
     asked = any(clause.has(_TOPIC) and clause.asks and not clause.has(_THINKING) for clause in clauses)
     return not asked and any(e.event or e.day for clause in clauses for e in clause.expressions)
 
 
-def _bare(clause: _Clause, clauses: list[_Clause]) -> bool:
+def _bare(clause: Clause, clauses: list[Clause]) -> bool:
     """A time and nothing else but courtesies: "next month pls", "after Diwali only"."""
     rest = [word for word in clause.folded.split() if word not in (phrases.TIME, phrases.EVENT)]
     if any(word not in _COURTESIES for word in rest):
@@ -273,8 +212,8 @@ def _bare(clause: _Clause, clauses: list[_Clause]) -> bool:
 def _meant(
     line: Line,
     expressions: list[Expression],
-    clauses: list[_Clause],
-    deciding: list[_Clause],
+    clauses: list[Clause],
+    deciding: list[Clause],
     text: str,
 ) -> Snooze:
     """The one time the deciding clauses mean, else any of the message."""
@@ -316,7 +255,7 @@ def _negated(line: Line, expression: Expression, others: list[Expression]) -> bo
     return line.word(after) in v.NOT
 
 
-def _then_after(line: Line, chosen: Expression, clauses: list[_Clause]) -> bool:
+def _then_after(line: Line, chosen: Expression, clauses: list[Clause]) -> bool:
     """ "shraadh chal rahe hain, uske baad": after it, said in another clause."""
     later = [clause for clause in clauses if chosen not in clause.expressions]
     passed = line.word(chosen.first) in v.AFTER_BEFORE or line.word(chosen.last - 1) in v.AFTER_BEHIND
