@@ -145,7 +145,7 @@ def test_a_campaign_is_copied_and_the_copy_deleted(visitor: NewVisitor, shop: De
     assert (copied["agent_name"], copied["tone"]) == (original["agent_name"], original["tone"])
 
     window.go(f"/campaigns/{copy}")
-    page.get_by_role("button", name="More", exact=True).locator("visible=true").last.click()
+    page.locator(".architect-bar").get_by_role("button", name="More").click()
     page.get_by_role("menuitem", name="Delete").locator("visible=true").click()
     page.get_by_test_id("campaign-delete").click()
 

@@ -69,7 +69,7 @@ def mail_server() -> Iterator[Mailbox]:
     box = Mailbox()
     with _Server(box) as server:
         box.url = f"smtp://127.0.0.1:{server.server_address[1]}"
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         try:
             yield box

@@ -19,8 +19,10 @@ from tests.server import App, clean_environment, free_port, wait_until
 class DevServer(App):
     """The development server in a tree of its own."""
 
-    def __init__(self, tree: Path, *, ask_for_ports: bool = True, **settings: str) -> None:
-        super().__init__(**settings)
+    def __init__(
+        self, tree: Path, *, ask_for_ports: bool = True, home: Path | None = None, **settings: str
+    ) -> None:
+        super().__init__(home=home, **settings)
         self.tree = tree
         self._ask_for_ports = ask_for_ports
         self.frontend_port = free_port()

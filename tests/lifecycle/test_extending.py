@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -69,7 +70,7 @@ def test_every_recipe_is_in_style_and_its_tests_pass(extended: Path) -> None:
         assert result.returncode == 0, result.stdout + result.stderr
 
 
-def test_the_new_screen_is_there_for_who_signs_in(extended: Path) -> None:
+def test_the_new_screen_is_there_for_who_signs_in_and_an_interrupt_ends_it_all(extended: Path) -> None:
     server = DevServer(extended)
     try:
         server.start(ready=180)
@@ -83,5 +84,6 @@ def test_the_new_screen_is_there_for_who_signs_in(extended: Path) -> None:
             expect(page.get_by_role("heading", name="Waiting for you")).to_be_visible(timeout=30_000)
             expect(page.get_by_test_id("waiting").first).to_be_visible(timeout=30_000)
             browser.close()
+        assert server.interrupt(signal.SIGINT) <= 10
     finally:
         server.stop()

@@ -87,14 +87,8 @@ def test_after_kill_9_of_everything_it_starts_as_if_nothing_had_been(server: Dev
     assert server.get("/api/v1/dashboard/stats").json()["total_leads"] >= 60
 
 
-@pytest.mark.parametrize(
-    ("number", "group"), [(signal.SIGTERM, False), (signal.SIGINT, False), (signal.SIGINT, True)]
-)
-def test_its_end_is_the_end_of_everything(server: DevServer, number: signal.Signals, group: bool) -> None:
-    if not server.leftovers():
-        server.start(ready=FIRST_START)
-
-    assert server.interrupt(number, group=group) <= 10
+def test_its_end_is_the_end_of_everything(server: DevServer) -> None:
+    assert server.interrupt(signal.SIGTERM) <= 10
 
 
 def test_a_port_that_was_asked_for_and_is_taken_is_named_in_the_refusal(tree: Path) -> None:
@@ -107,17 +101,20 @@ def test_a_port_that_was_asked_for_and_is_taken_is_named_in_the_refusal(tree: Pa
     server.stop()
 
 
-def test_usual_ports_that_are_taken_are_replaced_and_the_credentials_say_by_which(tree: Path) -> None:
-    server = DevServer(tree, ask_for_ports=False)
+def test_usual_ports_that_are_taken_are_replaced_and_ctrl_c_ends_it_all(
+    server: DevServer, tree: Path
+) -> None:
+    elsewhere = DevServer(tree, ask_for_ports=False, home=server.home)
     with taken(3000), taken(8000):
         try:
-            server.spawn()
-            wait_until(lambda: _ready_at(server.credentials["base_url"]), FIRST_START, "readiness elsewhere")
+            elsewhere.spawn()
+            wait_until(lambda: _ready_elsewhere(elsewhere), FIRST_START, "readiness elsewhere")
 
-            assert server.credentials["base_url"] != "http://localhost:8000"
-            assert server.credentials["ui_url"] != "http://localhost:3000"
+            assert elsewhere.credentials["base_url"] != "http://localhost:8000"
+            assert elsewhere.credentials["ui_url"] not in ("http://localhost:3000", server.ui_url)
+            assert elsewhere.interrupt(signal.SIGINT, group=True) <= 10
         finally:
-            server.stop()
+            elsewhere.stop()
 
 
 @contextlib.contextmanager
@@ -129,5 +126,7 @@ def taken(port: int) -> Iterator[None]:
         yield
 
 
-def _ready_at(base_url: str) -> bool:
-    return httpx.get(f"{base_url}/readyz", timeout=5).status_code == 200
+def _ready_elsewhere(server: DevServer) -> bool:
+    """Whether it serves, and where its credentials say: they are those of the run before until then."""
+    answer = httpx.get(f"{server.credentials['base_url']}/readyz", timeout=5)
+    return answer.status_code == 200
