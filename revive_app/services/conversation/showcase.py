@@ -29,6 +29,7 @@ from revive_app.rules.catalog.leaning import (
 from revive_app.rules.catalog.naming import kinds_in, names_pieces
 from revive_app.rules.intents import Intent
 from revive_app.rules.language.glossary import content
+from revive_app.rules.language.regional import in_english
 from revive_app.rules.language.text import words
 from revive_app.rules.short_answers import read_asked, read_short, wants_others
 from revive_app.services.conversation.drafts import last_words, our_last_words
@@ -42,7 +43,7 @@ _SHORT = 8
 
 def looks_around(history: Sequence[Turn]) -> bool:
     """Whether her new words ask for pieces, or agree to see some, without naming any."""
-    said = last_words(history)
+    said = in_english(last_words(history))
     short = read_short(said)
     if short is not None:
         return short_answers.looks_around(short, read_asked(our_last_words(history)))
@@ -70,7 +71,7 @@ def featured(
 
     `shown`: the last showing first. `about`: what else may tell which she means, the most telling first.
     """
-    said = last_words(history)
+    said = in_english(last_words(history))
     latest = told_last(our_last_words(history), shown)
     if latest and (leans_on_shown(said) or wants_others(said)):
         return _beside(session, said, latest, shown)

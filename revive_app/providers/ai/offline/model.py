@@ -24,6 +24,7 @@ from revive_app.providers.ai.offline.coming import (
 )
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.in_short import begin_with, in_short
+from revive_app.providers.ai.offline.meanings import of_a_meaning
 from revive_app.providers.ai.offline.papers import (
     asked_beside,
     asks,
@@ -33,6 +34,7 @@ from revive_app.providers.ai.offline.papers import (
     quote,
     spared,
 )
+from revive_app.providers.ai.offline.plain import in_plain_words, of_a_festival
 from revive_app.providers.ai.offline.selling import (
     beside_what_was_shown,
     for_less,
@@ -53,6 +55,7 @@ from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import Language, detect
+from revive_app.rules.language.regional import in_english
 from revive_app.rules.short_answers import Short, gives_thanks
 from revive_app.rules.small_talk import Small
 
@@ -93,7 +96,7 @@ class OfflineModel:
             return Completion(_take_up(request), model=self.name)
         said = _last_words(request)
         text = without_refused_call(said)
-        meant = corrected(text, (piece.name for piece in request.products))
+        meant = corrected(in_english(text), (piece.name for piece in request.products))
         turn = Turn(request, meant, detect(text), intents.plainly(meant))
         answer = (no_call(turn) if refuses_a_call(said) else None) or _answer(turn)
         if request.repair:
@@ -148,7 +151,7 @@ def _answer(turn: Turn) -> Answer:
 def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
     ways = (
-        leaning_on_a_quote,
+        *(of_a_meaning, of_a_festival, in_plain_words, leaning_on_a_quote),
         *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
         *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_a_size),
         *(_of_her_own_pieces, of_a_piece),

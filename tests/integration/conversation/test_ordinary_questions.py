@@ -1,0 +1,87 @@
+"""Ordinary questions asked in other words than the papers have, and in other languages."""
+
+import pytest
+
+from revive_app.services.conversation.rehearsal import Outcome, Rehearsed
+from revive_app.services.seeding import DemoShop
+from tests.integration.conversation.kit import talk
+
+OURS = ("", "Hamari jaankari yeh hai: ", "हमारी जानकारी यह है: ")
+MARKED = "22K is marked 916, 18K is marked 750, our silver is 925."
+PAYING = "We take UPI, bank transfer, debit and credit cards."
+MADE = "A simple piece is ready in 15 days, Gajra bangles in 20 days, a bridal set in 30 to 35 days."
+CLOSED = "We close only on Dhulandi (the second day of Holi) and on the day after Diwali."
+WHERE = "Our address is Ratnavali Haveli"
+OPEN = "The shop is open Monday to Saturday from 11:00 to 20:00."
+DELIVERY = "We deliver everywhere in India, fully insured until you sign."
+OLD_GOLD = "We exchange old gold for new jewellery."
+NOT_ABROAD = "We do not send abroad."
+
+
+def shown(got: Rehearsed) -> list[str]:
+    return [piece.name for piece in got.draft.products_to_show] if got.draft is not None else []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("what does 916 mean|22k 916 matlab kya hota hai|916 क्या होता है", MARKED),
+        ("can I pay online|online payment ho jayega?|ऑनलाइन पेमेंट हो जाएगा?", PAYING),
+        (
+            "how long to make a diamond ring|diamond ring kitne din me banegi|हीरे की अंगूठी कितने दिन में बनेगी?",
+            MADE,
+        ),
+        ("open on Christmas?|Eid ke din dukaan khuli hai?|होली पर दुकान खुली है?", CLOSED),
+        ("can you send it to dubai|dubai me bhej sakte ho|अमेरिका भेज सकते हो?", NOT_ABROAD),
+    ],
+)
+def test_the_papers_answer_in_three_languages(demo: DemoShop, said: str, told: str) -> None:
+    for words, before in zip(said.split("|"), OURS, strict=True):
+        got = talk(demo.client_id, words)
+
+        assert got.outcome is Outcome.ANSWERED, words
+        assert told in got.reply, (words, got.reply)
+        assert "certificate" not in got.reply
+        assert before in got.reply or "Ji nahi." in got.reply or "जी नहीं।" in got.reply
+        assert shown(got) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["pakka bill milega?", "gst bill milega?", "kundan kya hota hai", "what is KDM"]
+)
+def test_what_no_paper_says_is_a_colleagues(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.outcome is Outcome.HANDED_OVER
+    assert shown(got) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("கடை எங்கே இருக்கிறது?|kadai enga irukku|షాప్ ఎక్కడ ఉంది?|दुकान कुठे आहे?|dukan kyan che", WHERE),
+        ("கடை நேரம் என்ன?|shop eppudu open chestaru|દુકાન કેટલા વાગે ખુલે છે?|dukan kiti vajta ughadte", OPEN),
+        ("டெலிவரி உண்டா?|delivery chestara|ડિલિવરી થશે?|डिलिव्हरी मिळेल का?", DELIVERY),
+        ("பழைய தங்கம் மாற்றலாமா?|patha bangaram exchange chestara|junu sonu badli aapso", OLD_GOLD),
+    ],
+)
+def test_other_languages_are_answered_from_the_papers(demo: DemoShop, said: str, told: str) -> None:
+    for words in said.split("|"):
+        got = talk(demo.client_id, words)
+
+        assert got.outcome is Outcome.ANSWERED, words
+        assert told in got.reply, (words, got.reply)
+
+
+@pytest.mark.parametrize(
+    "said", ["மோதிரம் காட்டுங்க", "intha ring evlo", "angthi chi kimmat kiti", "વીંટીનો ભાવ કેટલો છે?"]
+)
+def test_pieces_are_shown_in_other_languages(demo: DemoShop, said: str) -> None:
+    assert "Panna Ring" in shown(talk(demo.client_id, said))
+
+
+def test_what_time_the_shop_opens_books_nothing(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "what time do you open")
+
+    assert got.outcome is Outcome.ANSWERED
+    assert OPEN in got.reply
