@@ -9,6 +9,7 @@ from revive_app.errors import ProviderError
 from revive_app.providers.ai.history import said_before
 from revive_app.providers.ai.protocol import Passage, ProductFact, Turn
 from revive_app.rules.catalog.beside import leans_on_shown
+from revive_app.rules.catalog.together import asks_for_matching
 from revive_app.rules.knowledge.asked_plainly import asked_plainly
 from revive_app.rules.knowledge.following import about, questions_in
 from revive_app.rules.language.regional import in_english
@@ -40,7 +41,7 @@ class Finder:
             found = self._for_her_question()
         else:
             found = self.search(our_last_words(self._history) or self._said)
-        leans = bool(self._context.featured) and leans_on_shown(self._said)
+        leans = bool(self._context.featured) and (leans_on_shown(self._said) or asks_for_matching(self._said))
         if short is None and found.products and not leans:
             return found
         return replace(found, products=self._context.featured)

@@ -212,7 +212,7 @@ def _put_off(context: ReplyContext, shop: Client, skills: Skills) -> Rehearsed |
         return None
     due = snooze.due_at(wish, now, zone, vague_days=shop.snooze_default_days).date() if wish.date else None
     return Rehearsed(
-        later_words.agreed(_language(context), due, now.astimezone(zone).date()),
+        later_words.agreed(_language(context), due, now.astimezone(zone).date(), soon=wish.soon),
         Outcome.SNOOZED,
         None,
         context.system_prompt,

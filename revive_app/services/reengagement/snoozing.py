@@ -61,6 +61,7 @@ def put_off(
         lead,
         due if wish.date is not None else None,
         said_at.astimezone(zone).date(),
+        soon=wish.soon,
     )
     return True
 
@@ -104,7 +105,10 @@ def put_off_as_proposed(
         )
     due = _set_timer(session, _Postponed(wish, now, shop, contact, conversation, lead, campaign), words)
     return later_words.agreed(
-        detect(words), due.date() if wish.date is not None else None, now.astimezone(zone).date()
+        detect(words),
+        due.date() if wish.date is not None else None,
+        now.astimezone(zone).date(),
+        soon=wish.soon,
     )
 
 
@@ -174,8 +178,10 @@ def _agree(
     lead: Lead,
     due: datetime | None,
     today: date,
+    *,
+    soon: bool,
 ) -> None:
-    words = later_words.agreed(detect(text), due.date() if due else None, today)
+    words = later_words.agreed(detect(text), due.date() if due else None, today, soon=soon)
     draft = drafts.Draft(
         body=payloads.text(words),
         text=words,

@@ -85,3 +85,55 @@ def test_what_time_the_shop_opens_books_nothing(demo: DemoShop) -> None:
 
     assert got.outcome is Outcome.ANSWERED
     assert OPEN in got.reply
+
+
+@pytest.mark.parametrize(
+    ("talked", "told"),
+    [
+        (("Panna ring aur Manik ring ka total kitna hoga",), "Panna Ring, Manik Ring milakar: ₹2,54,400."),
+        (("how much for Panna ring and Manik ring together",), "Panna Ring, Manik Ring together: ₹2,54,400."),
+        (("पन्ना रिंग और माणिक रिंग दोनों मिलाकर कितने का?",), "Panna Ring, Manik Ring मिलाकर: ₹2,54,400।"),
+        (("Panna ring ka price aur Manik ring ka price", "total kitna hoga?"), "milakar: ₹2,54,400."),
+        (("jhumka dikhao", "2 aur 4 ka total?"), "milakar: ₹1,36,850."),
+    ],
+)
+def test_the_sum_of_several_pieces_is_told(demo: DemoShop, talked: tuple[str, ...], told: str) -> None:
+    got = talk(demo.client_id, *talked)
+
+    assert got.outcome is Outcome.ANSWERED
+    assert told in got.reply
+    assert len(shown(got)) == 2
+
+
+def test_of_many_pieces_it_is_asked_which_are_to_be_added_up(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "jhumka dikhao", "total kitna hoga?").reply.startswith("Inme se kaunsa:")
+
+
+@pytest.mark.parametrize("said", ["matching pieces?", "isse match karta kuch?", "iske saath kya jachega"])
+def test_what_goes_with_a_piece_is_of_another_kind(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, "Rajwadi Jhumka ka price", said)
+
+    assert got.outcome is Outcome.ANSWERED
+    assert len(shown(got)) == 6
+    assert not [name for name in shown(got) if "Jhumka" in name or "Chandbali" in name]
+
+
+@pytest.mark.parametrize("said", ["Aapke paas kundan set hai?", "do you have a kundan set", "कुंदन का सेट है?"])
+def test_a_set_nobody_has_is_denied_and_the_nearest_shown(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.reply.startswith(("I have nothing in our catalog", "Bilkul waisa hamare", "बिल्कुल वैसा हमारे"))
+    assert shown(got) == ["Maang Tikka", "Phool Maang Tikka", "Sitara Chandbali"]
+
+
+@pytest.mark.parametrize("said", ["kaam mein hu", "I am at work", "व्यस्त हूँ"])
+def test_who_is_at_work_hears_from_us_a_little_later(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.outcome is Outcome.SNOOZED
+    assert "a little later" in got.reply or "thodi der baad" in got.reply or "थोड़ी देर बाद" in got.reply
+
+
+def test_an_orders_change_is_no_stop_and_a_stop_is_one(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "2 jhumka chahiye", "no stop, make it 3").outcome is Outcome.ANSWERED
+    assert talk(demo.client_id, "2 jhumka chahiye", "no, stop").outcome is Outcome.OPTED_OUT

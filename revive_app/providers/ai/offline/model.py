@@ -45,6 +45,7 @@ from revive_app.providers.ai.offline.selling import (
     pointing_at_nothing,
     whether_real,
 )
+from revive_app.providers.ai.offline.together import of_matching, of_the_sum
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
@@ -152,6 +153,7 @@ def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
     ways = (
         *(of_a_meaning, of_a_festival, in_plain_words, leaning_on_a_quote),
+        *(of_the_sum, of_matching),
         *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
         *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_a_size),
         *(_of_her_own_pieces, of_a_piece),

@@ -92,7 +92,8 @@ def test_hands_over_what_it_cannot_answer(text: str) -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_no_sentence_of_its_own_is_refused(language: Language) -> None:
     for frame in frames(language).values():
-        said = frame.format(agent="Tara", shop="Lotus Jewels", names="", name="", facts="", quote="", told="")
+        told = {"agent": "Tara", "shop": "Lotus Jewels"}
+        said = frame.format(**dict.fromkeys(("names", "name", "facts", "quote", "told", "sum"), ""), **told)
 
         assert check(said, Facts(names=("Tara", "Lotus Jewels"))).reasons == (), said
 
