@@ -84,10 +84,74 @@ _FAR_OFF = compile_phrases(
 )
 
 
+# in this order: what is asked with these words, but for those, in whose words, and what a sentence that tells it holds
+_ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
+    (
+        compile_phrases("closing|opening|shutting ~1 time|timing|timings|hours|kya", _NONE),
+        None,
+        Plain(
+            "what are your opening hours", re.compile(r"\d{1,2}[:.]\d\d|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+        ),
+    ),
+    (
+        compile_phrases(
+            "offer|offers|ofar|sale ~2 kab ~1 tak\noffer|offers|sale ~3 till|until|valid|ends|end|over\ntill|until when ~3 offer|offers|sale",
+            _NONE,
+        ),
+        None,
+        Plain("until when is the offer valid", re.compile(r"\b(?:valid|until|till|ends?)\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases("cod\ncash on delivery\ncash ~2 delivery ~1 par|pe|time", _NONE),
+        None,
+        Plain("cash on delivery", re.compile(r"\b(?:cash on|pay on|on) delivery\b|\bCOD\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            "engrav*|khudwa*|khudva*|likhwa*|likhva*\nnaam|name|initials|initial ~3 likh*|khud*|print*", _NONE
+        ),
+        compile_phrases("return|exchange|refund|wapas|vapas", _NONE),
+        Plain("engraving of letters", re.compile(r"\bengrav(?:e|es|ing)\b|\bletters\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            "mera|meri|mere|apna|apni|apne|my|own|khud ~2 design|dizain|dijain|sketch|drawing ~4 bana*|ban|make|made|banwa*|banva*\n"
+            "make|made|bana* ~3 my|own|apna|mera ~2 design|sketch|drawing",
+            _NONE,
+        ),
+        compile_phrases("order ~1 no|number|status\nkab|kitna|kitne|kitni|much|price|when|long", _NONE),
+        Plain(
+            "do you make custom designs to order",
+            re.compile(r"\b(?:custom|to order|your (?:own )?(?:design|drawing|sketch|piece))", re.IGNORECASE),
+        ),
+    ),
+    (
+        compile_phrases(
+            "ring|anguthi|angoothi ~3 tight|loose|dhili|dheeli|chhoti|choti|badi|tang ~2 hai|ho|h|gayi|gai|$",
+            _NONE,
+        ),
+        compile_phrases("dikha*|show|chahiye|want|kitna|kitne|kitni|much|price|cost", _NONE),
+        Plain("do you resize rings", re.compile(r"\bresiz", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            "real|asli|original|genuine|pure|shuddh ~2 gold|sona|sone|silver|chandi ~1 hai|hoga|na|kya|$\n"
+            "gold|sona|sone|silver|chandi ~2 real|asli|original|genuine ~1 hai|hoga|na|kya|$",
+            _NONE,
+        ),
+        compile_phrases("rate|price|bhav|exchange|old|purana", _NONE),
+        Plain("is your gold hallmarked", re.compile(r"\b(?:hallmark\w*|BIS|HUID|916|925)\b", re.IGNORECASE)),
+    ),
+)
+
+
 def asked_plainly(text: str) -> Plain | None:
     """The question as papers would have it; None where hers will do."""
     said = [word.folded for word in words(clean(text))]
     line = "".join(f" {word}" for word in said)
+    for asks, but_for, plain in _ASKED:
+        if asks.search(line) and not (but_for is not None and but_for.search(line)):
+            return plain
     if _pays(line, _BY_BANK):
         return Plain("do you take UPI and bank transfer payment", _BY_BANK_TOLD)
     if _ONLINE.search(line):
@@ -132,6 +196,13 @@ def asks_of_a_festival(text: str) -> bool:
     said = [word.folded for word in words(clean(text))]
     line = "".join(f" {word}" for word in said)
     return _OPEN.search(line) is not None and (bool(festivals_in(said)) or _HOLIDAYS.search(line) is not None)
+
+
+def in_words_of_papers(text: str) -> list[str]:
+    """What else to search the papers for, in their own words."""
+    plain = asked_plainly(text)
+    festival = ["which days is the shop closed"] if asks_of_a_festival(text) else []
+    return festival if plain is None else [plain.asked, *festival]
 
 
 def festivals_in(said: list[str]) -> frozenset[tuple[str, ...]]:

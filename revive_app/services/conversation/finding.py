@@ -10,7 +10,7 @@ from revive_app.providers.ai.history import said_before
 from revive_app.providers.ai.protocol import Passage, ProductFact, Turn
 from revive_app.rules.catalog.beside import leans_on_shown
 from revive_app.rules.catalog.together import asks_for_matching
-from revive_app.rules.knowledge.asked_plainly import asked_plainly
+from revive_app.rules.knowledge.asked_plainly import in_words_of_papers
 from revive_app.rules.knowledge.following import about, questions_in
 from revive_app.rules.language.regional import in_english
 from revive_app.rules.short_answers import asks_papers, read_short
@@ -65,8 +65,7 @@ class Finder:
         asked = questions_in(said)
         found = self.search(said)
         others = [f"{before}\n{said}"] if before else list(asked) if len(asked) > 1 else []
-        plain = asked_plainly(said)
-        others += [plain.asked] if plain is not None else []
+        others += in_words_of_papers(said)
         more = [passage for query in others for passage in self.search(query).passages]
         return replace(found, passages=unique([*more, *found.passages]))
 

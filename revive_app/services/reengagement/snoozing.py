@@ -18,6 +18,7 @@ from revive_app.rules.quiet_hours import quiet_until
 from revive_app.rules.snooze import Snooze
 from revive_app.rules.told_moments import told_moment
 from revive_app.rules.visits import read_wish
+from revive_app.rules.visits.bare_time import is_bare_time, leaves_open_what_for
 from revive_app.rules.visits.coming import comes_soon
 from revive_app.services import activity
 from revive_app.services.conversation.said_before import said_before
@@ -47,6 +48,10 @@ def put_off(
     if not Skills.from_config(campaign.prompt_config).come_back:
         return False
     zone = _zone(contact, shop)
+    if is_bare_time(text) and leaves_open_what_for(
+        text, said_before(session, conversation.id, at=said_at, leave_out=message_id).ours
+    ):
+        return False
     wish = snooze.read(text, said_at, zone)
     if wish is None or call_wanted(text, wish, said_at, zone) or comes_soon(text, said_at, zone):
         return False

@@ -137,3 +137,59 @@ def test_who_is_at_work_hears_from_us_a_little_later(demo: DemoShop, said: str) 
 def test_an_orders_change_is_no_stop_and_a_stop_is_one(demo: DemoShop) -> None:
     assert talk(demo.client_id, "2 jhumka chahiye", "no stop, make it 3").outcome is Outcome.ANSWERED
     assert talk(demo.client_id, "2 jhumka chahiye", "no, stop").outcome is Outcome.OPTED_OUT
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("next Sunday", "Gladly. Would you like to come to our shop then, or shall I write to you then?"),
+        ("अगले रविवार", "ज़रूर। उस समय आप दुकान आना चाहेंगे, या मैं आपको तब लिखूँ?"),
+    ],
+)
+def test_of_a_time_alone_it_is_asked_what_for(demo: DemoShop, said: str, asked: str) -> None:
+    assert talk(demo.client_id, said).reply == asked
+    assert talk(demo.client_id, said, "likh dena").outcome is Outcome.SNOOZED
+    coming = talk(demo.client_id, said, "shop aana hai")
+
+    assert coming.outcome is Outcome.VISIT
+    assert coming.reply.count("\n") == 1  # the times of that day
+
+
+def test_after_we_asked_when_she_comes_a_time_alone_is_a_visits(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "visit karna hai", "subah 11 baje").reply.startswith("You are booked")
+    assert talk(demo.client_id, "visit karna hai", "next sunday").outcome is Outcome.VISIT
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("holiday kab hai", CLOSED),
+        ("Diwali offer kab tak", "The wedding offer is valid until"),
+        ("closing time?", "The shop is open Monday to Saturday from 11:00 to 20:00."),
+        ("engraving ho sakti hai kya", "Engraving of up to 12 letters is free"),
+        ("naam likhwana hai pendant pe", "Engraving of up to 12 letters is free"),
+        ("mera design bana doge?", "We make custom designs to order"),
+        ("ring tight ho gayi hai", "Rings are resized once without charge"),
+        ("is this real gold?", "Every gold piece above 2 grams carries the BIS hallmark"),
+    ],
+)
+def test_each_is_answered_from_its_own_paper(demo: DemoShop, said: str, told: str) -> None:
+    assert told in talk(demo.client_id, said).reply
+
+
+@pytest.mark.parametrize(
+    "said", ["can I pay half now half later", "cod available?", "pearl asli hai kya", "jadau set"]
+)
+def test_what_nobody_told_is_a_colleagues_and_no_other_papers(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.outcome is Outcome.HANDED_OVER
+    assert shown(got) == []
+
+
+def test_of_a_piece_never_shown_it_is_asked_which(demo: DemoShop) -> None:
+    assert "Aap kaunse piece" in talk(demo.client_id, "isme aur colour hai?").reply
+
+
+def test_a_stone_nobody_has_is_not_said_to_fit(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "rudraksha mala gold me").reply.startswith("I have nothing in our catalog")

@@ -60,6 +60,9 @@ NO_PUTTING_OFF = [
     "salary account se EMI hoga?",
     "dussehre pe dukan khuli hai?",
     "aaj hi le lunga",
+    # half of the money later
+    "can I pay half now half later",
+    "aadha abhi aadha baad me de sakte hai?",
     # a time that was set is set anew
     "make it 5pm instead",
     "5 baje kar do",

@@ -20,7 +20,7 @@ from revive_app.rules.catalog.leaning import (
     passed_over,
     read_leaning,
 )
-from revive_app.rules.catalog.naming import kinds_in
+from revive_app.rules.catalog.naming import kinds_in, names_pieces
 from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.catalog.rows_asked import asks_whether_real
 from revive_app.rules.intents import Intent
@@ -134,7 +134,12 @@ def whether_real(turn: Turn) -> Answer | None:
         told = quote(replace(turn, text=asked))
         if told is not None:
             return told
-    return None
+    named = _materials(turn.text) - _METALS
+    return (
+        Answer("ask_colleague", action=ActionKind.HANDOFF)
+        if named and not pieces.named(turn.text, latest)
+        else None
+    )
 
 
 _METALS = frozenset({"gold", "silver", "platinum"})
@@ -156,3 +161,12 @@ def pointing_at_nothing(turn: Turn) -> Answer | None:
     """ "Ye wala", "iska weight?", with nothing shown: which one?"""
     points = read_reference(turn.text) is not None and not turn.request.shown
     return Answer("which_piece") if points else None
+
+
+def of_what_was_never_shown(turn: Turn) -> Answer | None:
+    """ "Isme aur colour hai?", with nothing shown: which one? Of colours and sizes of a piece no paper tells."""
+    its_own = _OF_ONE_PIECE & set(content(turn.text)) and not names_pieces(turn.text)
+    return pointing_at_nothing(turn) if its_own else None
+
+
+_OF_ONE_PIECE = frozenset({"colour", "size", "weight"})

@@ -20,6 +20,14 @@ from revive_app.rules.knowledge.asked_plainly import asked_plainly, asks_of_a_fe
         ("diamond ring kitne din me banegi", "made to order ring ready in how many days"),
         ("हीरे की अंगूठी कितने दिन में बनेगी?", "made to order ring ready in how many days"),
         ("bridal set kitne din me banega", "made to order bridal set ready in how many days"),
+        ("closing time?", "what are your opening hours"),
+        ("cod available?", "cash on delivery"),
+        ("engraving ho sakti hai kya", "engraving of letters"),
+        ("naam likhwana hai pendant pe", "engraving of letters"),
+        ("mera design bana doge?", "do you make custom designs to order"),
+        ("ring tight ho gayi hai", "do you resize rings"),
+        ("is this real gold?", "is your gold hallmarked"),
+        ("sona asli hai na?", "is your gold hallmarked"),
     ],
 )
 def test_a_question_is_put_as_papers_have_it(said: str, asked: str) -> None:
@@ -43,6 +51,11 @@ def test_a_question_is_put_as_papers_have_it(said: str, asked: str) -> None:
         "dubai se aa rahi hu",
         "how much is the total bill",
         "online catalog hai?",
+        "engraved ring return hogi?",
+        "mera order kab banega",
+        "ring badi dikhao",
+        "real gold ka rate",
+        "silver ring dikhao",
     ],
 )
 def test_what_papers_understand_stays_as_it_is(said: str) -> None:
