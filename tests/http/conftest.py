@@ -5,13 +5,12 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from revive_app.api.app import build_api
 from revive_app.db import system_session
-from revive_app.live.hub import Hub
 from revive_app.services import api_keys
 from tests.builders import Shop, make_shop
 from tests.environment import fresh_settings
 from tests.fakes.graph_server import GraphServer
+from tests.http.built import built_api
 from tests.meta import Receiver, receiver
 
 
@@ -30,9 +29,7 @@ def shop(clean_database: None) -> Shop:
 
 @pytest.fixture
 def api(clean_database: None) -> Iterator[TestClient]:
-    with TestClient(
-        build_api(Hub()), base_url="http://localhost:8000", raise_server_exceptions=False
-    ) as client:
+    with TestClient(built_api(), base_url="http://localhost:8000", raise_server_exceptions=False) as client:
         yield client
 
 

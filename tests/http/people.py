@@ -5,14 +5,13 @@ from contextlib import contextmanager
 
 from fastapi.testclient import TestClient
 
-from revive_app.api.app import build_api
 from revive_app.api.callers import COOKIE
 from revive_app.db import system_session
-from revive_app.live.hub import Hub
 from revive_app.models import Membership, User
 from revive_app.services import passwords, signing_in
 from revive_app.vocabulary import Role
 from tests.builders import Shop
+from tests.http.built import built_api
 
 OWN_PAGE = {"Origin": "http://localhost:3000"}
 PASSWORD = "correct horse battery"
@@ -35,7 +34,7 @@ def add_person(shop: Shop, role: Role = Role.AGENT, *, email: str | None = None,
 def browser(person: User | None = None) -> Iterator[TestClient]:
     """A browser on one of our pages, signed in as that person, or as nobody."""
     with TestClient(
-        build_api(Hub()), base_url="http://localhost:8000", headers=OWN_PAGE, raise_server_exceptions=False
+        built_api(), base_url="http://localhost:8000", headers=OWN_PAGE, raise_server_exceptions=False
     ) as client:
         if person is not None:
             token, _ = signing_in.open_session(person.id)

@@ -9,12 +9,11 @@ import pytest
 from fastapi.testclient import TestClient
 from starlette.middleware.cors import CORSMiddleware
 
-from revive_app.api.app import build_api
 from revive_app.api.limits import largest_body
 from revive_app.api.openapi import describe
 from revive_app.api.preflights import RefusedPreflights
-from revive_app.live.hub import Hub
 from tests.builders import Shop
+from tests.http.built import built_api
 from tests.http.problems import assert_problem
 
 NOBODY = UUID("5cdd6108-97c4-4f47-a1cc-efaadd726bcc")
@@ -26,7 +25,7 @@ NOT_ASKED = {"/api/v1/activity/stream", "/api/v1/auth/google", "/api/v1/auth/cal
 def operations() -> list[tuple[str, str, dict[str, Any]]]:
     return [
         (method.upper(), path, operation)
-        for path, methods in describe(build_api(Hub()))["paths"].items()
+        for path, methods in describe(built_api())["paths"].items()
         if path.startswith("/api/v1") and path != WEBHOOK
         for method, operation in methods.items()
     ]
@@ -91,7 +90,7 @@ def methods_at(address: str, paths: dict[str, Any]) -> set[str]:
 def test_a_method_nobody_described_is_refused_as_declared(
     api: TestClient, key: dict[str, str], shop: Shop
 ) -> None:
-    paths = describe(build_api(Hub()))["paths"]
+    paths = describe(built_api())["paths"]
 
     for _, path, operation in OPERATIONS:
         at = re.sub(r"\{[^}]+\}", str(NOBODY), path)
@@ -105,7 +104,7 @@ def test_a_method_nobody_described_is_refused_as_declared(
 
 
 def test_the_webhooks_refusals_are_declared_as_what_they_are() -> None:
-    webhook = describe(build_api(Hub()))["paths"][WEBHOOK]
+    webhook = describe(built_api())["paths"][WEBHOOK]
 
     assert {
         method: {status: list(answer["content"]) for status, answer in operation["responses"].items()}
@@ -124,7 +123,7 @@ def test_the_webhooks_refusals_are_declared_as_what_they_are() -> None:
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics"])
 def test_the_probes_answer_what_they_declare(api: TestClient, path: str) -> None:
-    declared = describe(build_api(Hub()))["paths"][path]["get"]["responses"]
+    declared = describe(built_api())["paths"][path]["get"]["responses"]
 
     response = api.get(path)
 
@@ -153,7 +152,7 @@ def test_a_probe_may_ask_for_the_head_alone(
     [("https://ours.example", 200, "text/plain"), ("https://evil.example", 400, "application/problem+json")],
 )
 def test_a_refused_preflight_is_a_problem(origin: str, status: int, kind: str) -> None:
-    within = CORSMiddleware(build_api(Hub()), allow_origins=["https://ours.example"])
+    within = CORSMiddleware(built_api(), allow_origins=["https://ours.example"])
     asked = {"Origin": origin, "Access-Control-Request-Method": "GET"}
 
     response = TestClient(RefusedPreflights(within)).options("/api/v1/campaigns", headers=asked)

@@ -7,10 +7,9 @@ from uuid import uuid4
 import pytest
 from fastapi.testclient import TestClient
 
-from revive_app.api.app import build_api
 from revive_app.api.openapi import describe
-from revive_app.live.hub import Hub
 from tests.builders import Shop, make_shop, make_thread, scalar
+from tests.http.built import built_api
 from tests.http.open_doors import OPEN_DOORS
 from tests.http.problems import assert_problem
 
@@ -20,7 +19,7 @@ def guarded_routes() -> list[tuple[str, str]]:
     nobody = "5cdd6108-97c4-4f47-a1cc-efaadd726bcc"
     return [
         (method.upper(), re.sub(r"\{[^}]+\}", nobody, path))
-        for path, operations in describe(build_api(Hub()))["paths"].items()
+        for path, operations in describe(built_api())["paths"].items()
         if path.startswith("/api/v1") and path not in OPEN_DOORS
         for method in operations
     ]
@@ -43,7 +42,7 @@ def test_nobody_comes_in_without_a_key_or_a_session(
 
 
 def test_every_route_but_the_open_ones_is_on_that_list() -> None:
-    api = build_api(Hub())
+    api = built_api()
     opened = OPEN_DOORS | {"/healthz", "/readyz", "/metrics", "/media/catalog/{client_id}/{name}"}
     schema_paths = {
         (method.upper(), path)
@@ -59,7 +58,7 @@ def test_every_route_but_the_open_ones_is_on_that_list() -> None:
 def test_the_description_says_which_doors_are_open() -> None:
     described = {
         path
-        for path, operations in _schema(build_api(Hub()))["paths"].items()
+        for path, operations in _schema(built_api())["paths"].items()
         for operation in operations.values()
         if path.startswith("/api/v1") and not operation.get("security")
     }

@@ -4,11 +4,10 @@ import re
 
 import pytest
 
-from revive_app.api.app import build_api
 from revive_app.api.openapi import describe
-from revive_app.live.hub import Hub
 from revive_app.vocabulary import Role
 from tests.builders import Shop, make_shop, scalar
+from tests.http.built import built_api
 from tests.http.open_doors import OPEN_DOORS
 from tests.http.people import add_person, browser
 from tests.http.problems import assert_problem
@@ -55,7 +54,7 @@ OWNERS = {
 def routes() -> list[tuple[str, str]]:
     return [
         (method.upper(), path)
-        for path, operations in describe(build_api(Hub()))["paths"].items()
+        for path, operations in describe(built_api())["paths"].items()
         if path.startswith("/api/v1") and path not in OPEN_DOORS and not path.endswith("/activity/stream")
         for method in operations
     ]

@@ -7,7 +7,7 @@ from revive_app.rules.guard.by_weight import rate_by_weight
 from revive_app.rules.guard.charges import added_charges
 from revive_app.rules.guard.examples import A_MONTH, assumed
 from revive_app.rules.guard.reading import Reply, Sentence
-from revive_app.rules.guard.sums import apiece, differences, per_one, sum_told, totals
+from revive_app.rules.guard.sums import apiece, differences, laid_out, per_one, sum_told, totals
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import content, is_kind, is_material, weight
@@ -54,6 +54,7 @@ def derivable(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, ...])
     yield from per_one(sentence, about)
     yield from _saved_up(sentence, reply)
     yield from sum_told(sentence, reply)
+    yield from laid_out(sentence, reply)
     prices = [*(product.price for product in about), *several, *summed]
     yield from (price + charge for charge in added_charges(sentence, reply) for price in prices)
     if any(piece.folded in COMPARING_PRICES for piece in sentence.pieces):

@@ -1,6 +1,7 @@
 """A denied burden is a promise: "nothing is deducted", "no papers are asked for", "bina gala kar lete hain"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from revive_app.rules.guard.affirmed import NO_IDEA
 from revive_app.rules.guard.reading import Reply, Sentence
@@ -9,7 +10,7 @@ from revive_app.rules.knowledge.clauses import is_negated, split_clauses, withou
 from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.knowledge.qualities import LACKED, qualified
 from revive_app.rules.knowledge.statements import Statement
-from revive_app.rules.language.glossary import weight
+from revive_app.rules.language.glossary import is_kind, is_material, notion, weight
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.text import word_set
@@ -47,6 +48,8 @@ def check_burdens(reply: Reply) -> Iterator[Reason]:
                 continue  # "I'm not sure we have black pearls"
             named = [p for p in part if any(m.start <= p.start < m.end for m in sentence.mentions)]
             burdens = meanings([p for p in part if p not in named]) & _BURDENS  # a paan box is no PAN
+            if not _turns_black(part):
+                burdens -= {"black"}
             lifted = frozenset(b for b in burdens if LACKED + b in qualified(line))
             if not (lifted or _denies(part) or _ZERO.search(line)):
                 continue
@@ -100,6 +103,14 @@ _FREES = compile_phrases(
     """,
     {"BARRIER": ""},
 )
+
+
+def _turns_black(part: list[Piece]) -> bool:
+    """Not "no black pearls": a colour right before what has it."""
+    words = [notion(piece.folded) for piece in part if piece.folded]
+    return not any(
+        first == "black" and (is_kind(second) or is_material(second)) for first, second in pairwise(words)
+    )
 
 
 def _denies(part: list[Piece]) -> bool:

@@ -33,6 +33,7 @@ from revive_app.rules.guard.origins import check_origins
 from revive_app.rules.guard.places import check_places
 from revive_app.rules.guard.plating import check_plating
 from revive_app.rules.guard.reading import Reply, read_reply
+from revive_app.rules.guard.scarcity import check_scarcity
 from revive_app.rules.guard.support import check_support
 from revive_app.rules.guard.swaps import check_swaps
 from revive_app.rules.guard.ties import check_ties
@@ -88,6 +89,7 @@ def rule_by_rule(reading: Reply) -> Iterator[Reason]:
     yield from check_leaks(reading)
     yield from check_links(reading)
     yield from check_numbers(reading)
+    yield from check_scarcity(reading)
     yield from check_grades(reading)
     yield from check_ladders(reading)
     yield from check_unit_prices(reading)

@@ -209,7 +209,8 @@ stock me|mein|mai ~1 hai|hain|available|ready
 stock me|mein|mai ?, $
 dukan|dukaan|store|shop|showroom|counter me|mein|par|pe ~1 hai|hain|rakha|rakhi|rakhe
 is|are ~2 in|at ?our|the store|shop|showroom|studio|boutique|gallery|vault|tray|window|display|counter
-ready ~1 stock|piece|pieces|hai|to
+ready ~1 stock|piece|pieces|hai|hain|to
+taiyar|taiar|tayar|tayyar ~1 hai|hain
 piece|pieces|pair|pairs|pc|pcs|pis left|bacha|bache|available|hai|hain|ready|stock
 collect|pick|le ~2 today|now|aaj|abhi|tomorrow|kal|anytime|jaiye|jao
 take|carry ~2 home|today

@@ -23,6 +23,7 @@ from revive_app.rules.language.glossary import (
 )
 from revive_app.rules.language.phrases import word_pattern
 from revive_app.rules.language.places import place_of
+from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.text import fold_all, word_set
 
 _NO_IDEA = word_pattern(
@@ -241,7 +242,20 @@ def _denial(sentence: Sentence, reply: Reply) -> Iterator[Reason]:
         for after in sentence.pieces[index + 1 : index + 3]:
             named = notion(after.folded)
             checked = named not in UNCHECKED or named in _DEDUCTIONS
+            if _is_of_a_colour(piece, after, sentence, reply):
+                continue
             if is_trade_word(after.folded) and checked and _affirmed(named, sentence, reply):
                 yield sentence.reason(ReasonCode.CONTRADICTS_DATA, piece.start, after.end)
     if sentence.negated and _denies_need(sentence) and sentence.notions & _DUTIES & (affirmed - denied):
         yield sentence.reason(ReasonCode.CONTRADICTS_DATA, 0, len(sentence.text), "duty denied")
+
+
+def _is_of_a_colour(without: Piece, after: Piece, sentence: Sentence, reply: Reply) -> bool:
+    """ "No black pearls": said of a sort that no fact speaks of."""
+    between = [p.folded for p in sentence.pieces if without.start < p.start < after.start and p.folded]
+    return bool(between) and set(between) <= _COLOURS and reply.known.folded.isdisjoint(between)
+
+
+_COLOURS = fold_all(
+    "black white blue green red pink golden grey brown purple yellow orange kala kale kaali safed neela hara lal"
+)

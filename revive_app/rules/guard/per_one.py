@@ -13,7 +13,10 @@ from revive_app.rules.numbers.units import UNITS
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """What an amount is told to be for one of: a unit of measure or time, or None and the notion of a thing."""
+    """What an amount is told to be for one of: a unit of measure or time, or None and the notion of a thing.
+
+    `named` is the unit as facts' rates have it ("gram"; "8 gram" for a sovereign), or that notion.
+    """
 
     unit: Unit | None
     named: str
@@ -101,7 +104,8 @@ def _thing(pieces: Sequence[Piece], *, loose: bool = False, measured: bool = Fal
     word = rest[0].folded
     known = UNITS.get(word)
     if known is not None and known[0] in _COUNTING:
-        return One(known[0], known[0].value, word)
+        unit, factor = known
+        return One(unit, unit.value if factor == 1 else f"{factor:g} {unit.value}", word)
     if known is not None or (measured and notion(word) not in PARTS):
         return None
     named = notion(word)

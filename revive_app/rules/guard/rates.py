@@ -20,7 +20,12 @@ def same_rate(quantity: Quantity, sentence: Sentence, other: Quantity, said: Sta
         piece.folded in _EACH and 0 <= piece.start - quantity.end < _BESIDE for piece in sentence.pieces
     ):
         return True  # "pieces from other jewellers cost ₹350 each"
-    return here is None or there is None or here == there
+    return here is None or there is None or here == there or (here in _SPOTS and there not in _UNITS)
+
+
+# "₹250 per spot" is told of whatever is counted there: breaks, joints, stones
+_SPOTS = frozenset(map(notion, fold_all("place spot point jagah")))
+_UNITS = frozenset(unit.value for unit in Unit)
 
 
 def multiples(sentence: Sentence, reply: Reply) -> Iterator[float]:

@@ -143,7 +143,7 @@ def _sentence(text: str, start: int, facts: Facts, before: tuple[KnownProduct, .
         if not _is_part(text[mention.start : mention.end], before)
     )
     by_month = _BY_MONTH if _monthly(pieces, facts) else frozenset[str]()
-    told = meanings(pieces) | by_month
+    told = (meanings(pieces) | by_month) - _only_named(pieces, mentions)
     return Sentence(
         text=text,
         start=start,
@@ -183,6 +183,18 @@ def _spelt(piece: Piece) -> str:
 
 
 _WORK = frozenset({"kaam", "काम"})
+
+
+def _only_named(pieces: list[Piece], mentions: tuple[Mention, ...]) -> frozenset[str]:
+    """ "Eternity Band", "open kada": what would be said of the shop's hours, if it were no part of a piece's name."""
+    inside = [[p for p in pieces if m.start <= p.start < m.end] for m in mentions]
+    # one word alone may be the verb: "Somvar ko band hai"
+    named = [piece for words in inside if len(words) > 1 for piece in words]
+    rest = [piece for piece in pieces if piece not in named]
+    return meanings(named) & _OF_HOURS - meanings(rest) if named else frozenset()
+
+
+_OF_HOURS = frozenset({"open", "close"})
 _TELLING = 4
 _BY_MONTH = frozenset({"emi"})
 
@@ -273,7 +285,7 @@ def _clause(
         for quantity in read_pieces(pieces)
         if not any(first <= quantity.start and quantity.end <= last for first, last in named)
     )
-    spoken = meanings(pieces) | also
+    spoken = (meanings(pieces) | also) - _only_named(pieces, mentions)
     if of_hours(told, pieces):
         said = (as_hour(quantity, pieces) for quantity in said)
     return Clause(spoken, tuple(said), inside, start, end)

@@ -71,7 +71,7 @@ def _in_words(sentence: Sentence) -> Iterator[Piece]:
     counted = sentence.about and all(product.stock is not None for product in sentence.about)
     if not counted or sentence.asks or sentence.negated:
         return
-    said = [piece for piece in sentence.pieces if piece.folded]
+    said = [piece for piece in sentence.pieces if piece.folded and piece.folded not in _JUST]
     for before, piece, after in zip(said, said[1:], said[2:], strict=False):
         named = any(m.start <= before.start < m.end for m in sentence.mentions)
         read = any(q.start <= piece.start < q.end for q in sentence.quantities)
@@ -79,6 +79,8 @@ def _in_words(sentence: Sentence) -> Iterator[Piece]:
             yield piece
 
 
+# "kada bas do bache hain"
+_JUST = fold_all("bas sirf keval ab abhi only just")
 _ARE = fold_all("hain hai bache bacha bachi left piece pieces jodi jode")
 _AT_ONCE = compile_phrases(
     """

@@ -139,9 +139,25 @@ def sum_told(sentence: Sentence, reply: Reply) -> Iterator[float]:
         yield sum(told)
 
 
+def laid_out(sentence: Sentence, reply: Reply) -> Iterator[float]:
+    """ "You pay ₹11,800: ₹1,800 plus ₹10,000 deposit": amounts a fact asks together, told one by one and added up."""
+    if not any(piece.folded in _PLUS or piece.is_sign("+") for piece in sentence.pieces):
+        return
+    told = {q.value for q in sentence.quantities if q.unit in _MONEY}
+    facts: dict[str, set[float]] = {}
+    for said in reply.known.statements:
+        amounts = {q.value for q in said.quantities if q.unit is Unit.RUPEES and q not in said.limits}
+        facts.setdefault(said.folded, set()).update(amounts)
+    yield from (sum(amounts & told) for amounts in facts.values() if len(amounts & told) > 1)
+
+
+_PLUS = fold_all("plus and aur add adding jodkar milakar")
+
+
 def _count_before(sentence: Sentence, mention: Mention, after: int) -> float:
     for quantity in sentence.quantities:
-        near = after <= quantity.start and mention.start - 16 <= quantity.end <= mention.start + 1
+        into = quantity.start < mention.start <= quantity.end  # "20 pairs of …", of a piece called a pair
+        near = after <= quantity.start and (into or mention.start - 16 <= quantity.end <= mention.start + 1)
         if near and quantity.unit in (Unit.PIECE, Unit.PLAIN) and quantity.value <= 50:
             return quantity.value
     return 1.0

@@ -94,12 +94,13 @@ _SINGLE = frozenset({"ring", "necklace", "pendant", "chain", "set", "coin", "haa
 def _stated_by(quantity: Quantity, said: Statement, one: One) -> bool:
     """Whether a fact's amount is for one of these, or for nothing that speaks against it."""
     rate = dict(said.rates).get(quantity.end)
-    if rate is not None and rate == (one.unit.value if one.unit else one.named):
+    measured = one.unit.value if one.unit else one.named
+    if rate is not None and rate == (measured if one.unit is Unit.PIECE else one.named):
         return True
     if one.unit is Unit.MONTH and said.context & _MONTHLY:
         return True
     if one.unit in MEASURES | TIMES or one.named in PARTS:
-        return rate is None and one.named in said.context - _OF_A_SERVICE and not _several(said, one)
+        return rate is None and measured in said.context - _OF_A_SERVICE and not _several(said, one)
     if one.unit is Unit.PIECE and _several(said, one):
         return rate == Unit.PIECE.value  # "up to 4 pieces, visit fee ₹300"
     if "deliver" in said.context and (one.unit is Unit.PIECE or one.word in _ITEMS):
