@@ -1,4 +1,7 @@
-"""Who is busy at this moment: at work, in a meeting, at the wheel. That passes in hours, not in weeks."""
+"""Who is kept at this moment: at work, in a meeting, at the wheel. That passes in hours, not in weeks.
+
+"Busy" alone says no such thing: that may be a season.
+"""
 
 from revive_app.rules.language.phrases import compile_phrases
 
@@ -6,15 +9,12 @@ _NONE = {"BARRIER": ""}
 _PLACES = "meeting|office|class|lecture|train|gaadi|gadi|bus|metro|gym|market|bazaar|kitchen|mandir|temple|movie|theatre"
 _AT_IT = compile_phrases(
     f"""
-    busy|vyast|vyasta|bizy|mashgul|occupied|hectic|swamped|packed
-    biji hu|hoon|hun|chu|chhu|hai|abhi
     driving|sleeping|asleep|resting|sleepy|cooking|eating|working
     driving|gaadi|gadi ~1 chala*
     so|khana|kha|pooja|puja ~1 raha|rahi|rahe|kar ?hu|hai|hoon|hun|rahe
     tied|caught|held|stuck ~1 up|with|in|at|now|right|$
-    kaam|kam me|mein|mai|pe|par ?abhi|bahut|thoda hu|hoon|hun|phansa|busy|laga|lagi
+    kaam|kam me|mein|mai|pe|par ?abhi|bahut|thoda hu|hoon|hun|phansa|laga|lagi
     at ~1 work|office
-    bahut|bohot|zyada|kuch|itna|office kaam hai|h|he|chal|aa|tha ?raha|rahe ?hai
     {_PLACES} me|mein|mai|pe|par ~1 hu|hoon|hun|h|hai|hain|baitha|baithi|busy|abhi|$
     in|at|attending ~2 {_PLACES}
     cant|cannot|unable ~1 talk|speak|reply|chat ~2 now|$

@@ -4,7 +4,8 @@ import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from revive_app.rules.language.text import clean, words
+from revive_app.rules.language.text import clean, fold_all, words
+from revive_app.rules.short_answers import Asked, read_asked
 from revive_app.rules.snooze import vocabulary as v
 from revive_app.rules.visits.talk import BESIDE_A_TIME
 from revive_app.rules.visits.wish import names_only_a_time, read_wish
@@ -41,9 +42,18 @@ _TO_COME = re.compile(
 
 
 def leaves_open_what_for(text: str, ours: str) -> bool:
-    """Whether a bare time may be one to come at or one to be written to. `ours`: what the shop said before it; where that
-    was of writing, so is she."""
-    return is_bare_time(text) and _WE_WRITE.search(ours) is None
+    """Whether a bare time may be one to come at. `ours`: what the shop said before it; where that was of writing, so is
+    she. A day by itself is one to be written to, unless she was asked when she comes: an hour says nothing of the day."""
+    if not is_bare_time(text) or _WE_WRITE.search(ours) is not None:
+        return False
+    return read_asked(ours) is Asked.VISIT or not _names_a_day(text)
+
+
+def _names_a_day(text: str) -> bool:
+    return any(word.folded in _DAYS for word in words(clean(text)))
+
+
+_DAYS = frozenset(v.WEEKDAYS) | fold_all("today tonight tomorrow aaj kal parso narso आज कल परसों")
 
 
 # our question, in each of its languages

@@ -126,7 +126,7 @@ def test_a_set_nobody_has_is_denied_and_the_nearest_shown(demo: DemoShop, said: 
     assert shown(got) == ["Maang Tikka", "Phool Maang Tikka", "Sitara Chandbali"]
 
 
-@pytest.mark.parametrize("said", ["kaam mein hu", "I am at work", "व्यस्त हूँ"])
+@pytest.mark.parametrize("said", ["kaam mein hu", "I am at work", "मीटिंग में हूँ"])
 def test_who_is_at_work_hears_from_us_a_little_later(demo: DemoShop, said: str) -> None:
     got = talk(demo.client_id, said)
 
@@ -142,17 +142,21 @@ def test_an_orders_change_is_no_stop_and_a_stop_is_one(demo: DemoShop) -> None:
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
-        ("next Sunday", "Gladly. Would you like to come to our shop then, or shall I write to you then?"),
-        ("अगले रविवार", "ज़रूर। उस समय आप दुकान आना चाहेंगे, या मैं आपको तब लिखूँ?"),
+        ("8 am", "Gladly. Would you like to come to our shop then, or shall I write to you then?"),
+        ("सुबह 8 बजे", "ज़रूर। उस समय आप दुकान आना चाहेंगे, या मैं आपको तब लिखूँ?"),
     ],
 )
-def test_of_a_time_alone_it_is_asked_what_for(demo: DemoShop, said: str, asked: str) -> None:
+def test_of_an_hour_alone_it_is_asked_what_for(demo: DemoShop, said: str, asked: str) -> None:
     assert talk(demo.client_id, said).reply == asked
     assert talk(demo.client_id, said, "likh dena").outcome is Outcome.SNOOZED
     coming = talk(demo.client_id, said, "shop aana hai")
 
     assert coming.outcome is Outcome.VISIT
     assert coming.reply.count("\n") == 1  # the times of that day
+
+
+def test_a_day_alone_is_one_to_write_on(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "next Sunday").outcome is Outcome.SNOOZED
 
 
 def test_after_we_asked_when_she_comes_a_time_alone_is_a_visits(demo: DemoShop) -> None:

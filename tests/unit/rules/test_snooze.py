@@ -131,7 +131,7 @@ def test_without_a_visit_these_are_put_off(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("busy", "busy hu", "व्यस्त हूँ", "in a meeting", "मीटिंग में हूँ", "kaam mein hu", "काम में हूँ"),
+        *("in a meeting", "मीटिंग में हूँ", "kaam mein hu", "काम में हूँ"),
         *(
             "I am at work",
             "office me hu",
@@ -152,7 +152,17 @@ def test_who_is_busy_now_is_written_to_within_hours(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["busy hu aajkal", "busy this week", "shaadi me busy hu", "budget nahi hai abhi", "baad me", "not now"],
+    [
+        "busy",
+        "busy hu",
+        "व्यस्त हूँ",
+        "busy hu aajkal",
+        "busy this week",
+        "shaadi me busy hu",
+        "budget nahi hai abhi",
+        "baad me",
+        "not now",
+    ],
 )
 def test_what_keeps_her_longer_is_no_matter_of_hours(text: str) -> None:
     found = read(text, BASE, INDIA)

@@ -11,13 +11,28 @@ QUESTION = "Gladly. Would you like to come to our shop then, or shall I write to
 AGREED = "Of course, no hurry. I will write to you on 1 January. If you meant sooner, just tell me which day."
 
 
-@pytest.mark.parametrize(
-    "said",
-    ["subah 8 baje", "सुबह 8 बजे", "next Sunday", "अगले रविवार", "saturday ko", "8 am", "shukrwar ko 4 baje"],
-)
-def test_a_time_alone_leaves_open_what_it_is_for(said: str) -> None:
+@pytest.mark.parametrize("said", ["subah 8 baje", "सुबह 8 बजे", "8 am", "5 baje"])
+def test_an_hour_alone_leaves_open_what_it_is_for(said: str) -> None:
     assert is_bare_time(said)
     assert leaves_open_what_for(said, "Shall I show you something?")
+    assert not leaves_open_what_for(said, AGREED)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "next Sunday",
+        "अगले रविवार",
+        "saturday ko",
+        "shukrwar ko 4 baje",
+        "tonight 10 pm",
+        "not today, Wednesday",
+    ],
+)
+def test_a_day_is_one_to_be_written_to_unless_we_asked_when_she_comes(said: str) -> None:
+    assert is_bare_time(said)
+    assert not leaves_open_what_for(said, "Shall I show you something?")
+    assert leaves_open_what_for(said, "Gladly. Which day and time suit you? A colleague will confirm it.")
     assert not leaves_open_what_for(said, AGREED)
 
 
