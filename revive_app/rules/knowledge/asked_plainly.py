@@ -84,6 +84,10 @@ _FAR_OFF = compile_phrases(
 )
 
 
+# of what no paper tells, and no catalog shows
+_OF_A_PICTURE = "photo|photos|pic|pics|picture|pictures|video|videos|tasveer"
+
+
 # in this order: what is asked with these words, but for those, in whose words, and what a sentence that tells it holds
 _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
     (
@@ -100,6 +104,39 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
         ),
         None,
         Plain("until when is the offer valid", re.compile(r"\b(?:valid|until|till|ends?)\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            f"shop|store|showroom|dukan|dukaan|counter ~3 {_OF_A_PICTURE}\n{_OF_A_PICTURE} ~2 shop|store|showroom|dukan|dukaan",
+            _NONE,
+        ),
+        None,
+        Plain(
+            "pictures of the shop",
+            re.compile(r"\b(?:photos?|pictures?|videos?) of (?:the|our) s(?:hop|tore|howroom)"),
+        ),
+    ),
+    (
+        compile_phrases(
+            "bill|invoice|rasid|raseed|receipt ~2 bhej*|send|share|mail|whatsapp\nsend|share|mail ~3 bill|invoice|receipt",
+            _NONE,
+        ),
+        None,
+        Plain(
+            "a copy of the bill",
+            re.compile(r"\b(?:copy|duplicate) (?:of (?:the|your) )?(?:bill|invoice)", re.IGNORECASE),
+        ),
+    ),
+    (
+        compile_phrases(
+            "kala|kaala|kali|kaali|black ~1 pad*|par*|ho|hoga|hogi\nturn|turns|go|goes|get|become ~1 black|dull\ntarnish*|fade|fades|faded|fading\nrang|colour|color|chamak|shine ~2 jayega|jayegi|utar*|ud*|fade|chala|go|goes",
+            _NONE,
+        ),
+        None,
+        Plain(
+            "does it tarnish or lose its colour, care and polish",
+            re.compile(r"\b(?:black|tarnish\w*|fad\w+|polish\w*|rhodium|replat\w+)\b", re.IGNORECASE),
+        ),
     ),
     (
         compile_phrases("cod\ncash on delivery\ncash ~2 delivery ~1 par|pe|time", _NONE),

@@ -197,3 +197,17 @@ def test_of_a_piece_never_shown_it_is_asked_which(demo: DemoShop) -> None:
 
 def test_a_stone_nobody_has_is_not_said_to_fit(demo: DemoShop) -> None:
     assert talk(demo.client_id, "rudraksha mala gold me").reply.startswith("I have nothing in our catalog")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("white gold milta hai", "Hamari jaankari yeh hai: Rhodium on white gold"),  # no "Ji haan"
+        ("shop ka photo bhejo", "Yeh jaankari mere paas nahi hai."),
+        ("bill bhej do", "Yeh jaankari mere paas nahi hai."),
+        ("panna asli hai kya", "Yeh jaankari mere paas nahi hai."),  # the papers speak of diamonds only
+        ("dhoop me kala pad jayega kya", "Hamari jaankari yeh hai: Cleaning and polishing"),
+    ],
+)
+def test_no_yes_no_picture_and_no_other_stone_is_made_up(demo: DemoShop, said: str, told: str) -> None:
+    assert talk(demo.client_id, said).reply.startswith(told)

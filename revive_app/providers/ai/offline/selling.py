@@ -129,11 +129,11 @@ def whether_real(turn: Turn) -> Answer | None:
         return None
     latest = pieces.latest(turn.request)
     about = _materials(turn.text) or set().union(*(_materials(f"{p.stones} {p.metal}") for p in latest[:1]))
-    stones = [f"are your {word}s natural" for word in sorted(about - _METALS)]
-    for asked in (*stones, *(f"is your {word} hallmarked" for word in sorted(about & _METALS))):
+    stones = [(word, f"are your {word}s natural") for word in sorted(about - _METALS)]
+    for word, asked in (*stones, *((word, f"is your {word} hallmarked") for word in sorted(about & _METALS))):
         told = quote(replace(turn, text=asked))
-        if told is not None:
-            return told
+        if told is not None and any(word in content(one) for one in told.sentences):
+            return told  # what is said of diamonds says nothing of emeralds
     named = _materials(turn.text) - _METALS
     return (
         Answer("ask_colleague", action=ActionKind.HANDOFF)
