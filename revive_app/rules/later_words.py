@@ -26,6 +26,11 @@ _SOME_DAY = {
     Language.HINGLISH: "Theek hai, koi jaldi nahi. Main kuch hafton baad likhungi. Tab tak kuch bhi poochna ho to likhiye.",
     Language.ENGLISH: "Of course, no hurry. I will write again in a few weeks. Until then, write to me any time.",
 }
+_SOON = {
+    Language.HINDI: "ठीक है, कोई जल्दी नहीं। मैं थोड़ी देर बाद लिखूँगी। जब भी समय मिले, आप भी लिख सकते हैं।",
+    Language.HINGLISH: "Theek hai, koi jaldi nahi. Main thodi der baad likhungi. Jab bhi samay mile, aap bhi likh sakte hain.",
+    Language.ENGLISH: "Of course, no hurry. I will write again a little later. You can also write to me whenever you have a moment.",
+}
 _TODAY = {
     Language.HINDI: "नमस्ते {name}! आपने मुझे बाद में लिखने को कहा था। क्या अभी बात कर सकते हैं?",
     Language.HINGLISH: "Namaste {name}! Aapne mujhe baad mein likhne ko kaha tha. Kya abhi baat kar sakte hain?",
@@ -46,13 +51,14 @@ _ABOUT_A_PIECE = {
 }
 
 
-def agreed(language: Language, day: dt.date | None, today: dt.date) -> str:
-    """The answer to "not now". `day`: when we will write, None when nothing definite was said.
+def agreed(language: Language, day: dt.date | None, today: dt.date, *, soon: bool = False) -> str:
+    """The answer to "not now". `day`: when we will write, None when nothing definite was said; `soon`: in some hours, then.
 
     A day of another year is told with it; one so far off may not be what she meant, so she is asked for a nearer one.
     """
     if day is None:
-        return _SOME_DAY.get(language, _SOME_DAY[Language.ENGLISH])
+        words = _SOON if soon else _SOME_DAY
+        return words.get(language, words[Language.ENGLISH])
     far = day - today > _FAR
     sentences = _FAR_OFF if far else _ON_A_DAY
     sentence = sentences.get(language, sentences[Language.ENGLISH])

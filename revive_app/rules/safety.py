@@ -9,6 +9,7 @@ from revive_app.rules import haggling, optout, sentiment
 from revive_app.rules.optout import OptOut, OptOutVerdict
 from revive_app.rules.short_answers import Asked, agrees, read_short
 from revive_app.rules.spoken_of import NOTHING_SAID, Before
+from revive_app.rules.visits.bare_time import asks_for_our_word
 from revive_app.vocabulary import ConsentScope
 
 # Buttons speak for themselves. Ours, and the words Meta's marketing opt-out button carries.
@@ -69,7 +70,7 @@ def _wish(text: str, before: Before) -> OptOutVerdict:
     """What her words say of messages. A suspicion gives way to what they point back to, a yes to our question is a stop;
     a plain stop stays one whatever was spoken of."""
     wish = optout.judge(text)
-    if wish.opt_out is OptOut.LIKELY and before.takes_back(text):
+    if wish.opt_out is OptOut.LIKELY and (before.takes_back(text) or asks_for_our_word(text, before.ours)):
         return OptOutVerdict()
     if wish.opt_out is not OptOut.CERTAIN and before.agrees_to_stop(text):
         return OptOutVerdict(OptOut.CERTAIN, ConsentScope.ALL, words=text.strip())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from revive_app.rules import money
+from revive_app.rules.language.glossary import is_kind, notion
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import Piece, scan
 from revive_app.rules.language.text import fold_all
@@ -96,7 +97,8 @@ def read_budget(text: str) -> Budget | None:
         return Budget(int(value * (1 - _ABOUT)), int(value * (1 + _ABOUT)))
     if _IN.search(_behind(pieces, amounts[0])) or _WITHIN.search(_before(pieces, amounts[0])):
         return Budget(high=value)
-    return Budget(high=value) if len(amounts) == 1 and _stands_alone(pieces, amounts[0]) else None
+    alone = len(amounts) == 1 and _stands_alone(pieces, amounts[0])
+    return Budget(high=value) if alone or _is_asked_for(text, pieces, amounts[0]) else None
 
 
 def without_budget(text: str) -> str:
@@ -137,7 +139,29 @@ def _thousands(text: str, pieces: list[Piece]) -> list[Amount]:
         for quantity in read(text)
         if quantity.unit is Unit.PURITY and text[quantity.start : quantity.end].lower().endswith("k")
     ]
-    return [amount for amount in written if _limits(_words_around(pieces, amount))]
+    return [amount for amount in written if _limits(_words_around(pieces, amount)) or _is_sum(pieces, amount)]
+
+
+# "10k" is a sum where nobody speaks of gold: no shop here sells ten carats
+_NO_PURITY = 10_000
+
+
+_ASKED_FOR = compile_phrases(
+    "wala|wali|wale|vala|vali|vale|dikhao|dikhaiye|dikha|show|kuch|something|anything|options|range|for",
+    {"BARRIER": ""},
+)
+
+
+def _is_sum(pieces: list[Piece], amount: Amount) -> bool:
+    return amount.value == _NO_PURITY and _PURE.search(_words_around(pieces, amount)) is None
+
+
+def _is_asked_for(text: str, pieces: list[Piece], amount: Amount) -> bool:
+    """ "10k ring hai?", "10k wala dikhao": what she would spend on it."""
+    if not text[amount.start : amount.end].lower().endswith("k") or not _is_sum(pieces, amount):
+        return False
+    around = _words_around(pieces, amount)
+    return _ASKED_FOR.search(around) is not None or any(is_kind(notion(word)) for word in around.split())
 
 
 def _limits(around: str) -> bool:

@@ -11,6 +11,7 @@ from revive_app.rules.numbers.quantities import Unit, read
 # gold is in nearly every piece; of these, a piece must have what was named
 TELLING_MATERIALS = word_set(
     "silver platinum diamond pearl ruby emerald sapphire kundan polki meenakari rosegold temple labgrown artificial"
+    " rudraksha coral turquoise hessonite catseye amethyst opal topaz moonstone citrine peridot tanzanite aquamarine"
 )
 # asked for as if it were a kind
 _OCCASIONS = word_set("bridal antique")

@@ -7,7 +7,7 @@ _LONGEST = 6
 _ASKS = compile_phrases(
     """
     weight|vajan|wajan|wazan|bhari|heavy|purity|carat|karat|clarity|cut|size|length|lambai|width|height|material|stone|stones|colour|color|rang
-    kitne|kitna|kitni ~1 gram|gm|piece|pieces|pcs|bache|bacha|bachi|left|lambi|lamba|bhari
+    kitne|kitna|kitni ~1 gram|gm|tola|tole|piece|pieces|pcs|bache|bacha|bachi|left|lambi|lamba|bhari
     how ~1 heavy|long|big|many|wide|much
     stock|ready|available|left|remaining
     is|are ~1 it|they ~2 heavy|light|hollow|solid|real|adjustable
@@ -45,7 +45,8 @@ _PICTURE = compile_phrases(
 
 
 _WEIGHT = compile_phrases(
-    "gram|grams|gm|gms|weight|vajan|wajan|wazan\nhow ~1 heavy\nkitna|kitni ~1 bhari|bhaari", {"BARRIER": ""}
+    "gram|grams|gm|gms|tola|tole|tolas|weight|vajan|wajan|wazan\nhow ~1 heavy\nkitna|kitni ~1 bhari|bhaari",
+    {"BARRIER": ""},
 )
 _COMPARES = compile_phrases(
     "difference|compare|comparison|versus|vs|better|farak|fark|antar|both|dono|total|together",

@@ -8,8 +8,9 @@ import re
 
 from revive_app.rules.knowledge.asking import Question, read_question
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
+from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.knowledge.spoken import Term, spoken_of
-from revive_app.rules.language.glossary import is_kind
+from revive_app.rules.language.glossary import is_kind, is_material, is_quality, is_telling
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.scan import Piece, scan
 from revive_app.rules.language.text import fold_all
@@ -71,7 +72,7 @@ def answer_to(question: str, said: tuple[str, ...]) -> bool | None:
 def _decided(question: str) -> list[Term]:
     """What must be spoken of for a yes or a no; empty where the question asks for neither."""
     pieces = scan(question)
-    line = "".join(f" {piece.folded}" for piece in pieces if piece.folded)
+    line = _line(pieces)
     asked = read_question(question)
     if asked.expects or read_pieces(pieces) or not _ASKS.search(line) or _NO_YES.search(line):
         return []
@@ -86,10 +87,40 @@ def _told(terms: list[Term], said: str) -> bool | None:
         return None
     pieces = scan(said)
     if not _denies(pieces):
-        return True
+        return None if _of_wares(terms) and _is_of_a_service(pieces) else True
     if _HALF.search(said):
         return None
     return False if all(_denies(clause) for clause in _of(terms, said)) else None
+
+
+def _of_wares(terms: list[Term]) -> bool:
+    """Whether it is asked if there are such pieces, and nothing of what the shop does."""
+    return not any(is_telling(term.named) and not _is_of_a_piece(term.named) for term in terms)
+
+
+def _is_of_a_piece(named: str) -> bool:
+    return is_kind(named) or is_material(named) or is_quality(named)
+
+
+def _is_of_a_service(pieces: list[Piece]) -> bool:
+    """ "Rhodium on white gold is free" says of no piece that it is there."""
+    served = {one for one in meanings(pieces) if is_telling(one) and not _is_of_a_piece(one)} - _BESIDE
+    return bool(served) and not _HAS.search(_line(pieces))
+
+
+_HAS = compile_phrases(
+    """
+    have|has|keep|keeps|carry|carries|stock|stocks|sell|sells|make|makes|made|craft*|design*|offer|offers|come|comes|available|choose|find|show|set|order
+    are ?kept|shown|displayed on|at|here|upstairs
+    hamare|humare|hum|ham ~6 hai|hain|banate|bechte|rakhte|milte
+    mil*|banate|bechte|rakhte|uplabdh
+    """,
+    {"BARRIER": ""},
+)
+
+
+def _line(pieces: list[Piece]) -> str:
+    return "".join(f" {piece.folded}" for piece in pieces if piece.folded)
 
 
 def _is_beside(term: Term, asked: Question) -> bool:

@@ -38,7 +38,7 @@ _HINGLISH = fold_all("""
     hai hain hu hoon tha thi ka ki ke ko kya kyu kyun kyon kab kahan kaha kaun kaise kitna kitne kitni mein mera meri mere
     mujhe mujhko hum hume humein hamara aap aapka aapke aapki aapko apna apni tum tumhara ye yeh wo woh vo isko usko iska
     uska nahi nahin nhi nai mat haan haa bhai bhaiya didi ji namaste namaskar chahiye chahie chaiye karo karna karni karke
-    kar kijiye dijiye dikhao dikhaiye dikhana dikha batao bataiye batana bhejo bhejiye bhejna lena lenge dena doge milega
+    kar kijiye dijiye dikhao dikhaiye dikhana dikha batao bataiye batana bhejo bhej bhejdo bhejiye bhejna lena lenge dena doge milega
     milegi mil raha rahi rahe gaya gayi gaye hoga hogi hua hui aur lekin magar par pe se tak abhi kal aaj parso bahut accha
     acha achha theek thik sahi dukan dukaan daam kimat keemat sona sone chandi gehne gahne anguthi haar paisa paise rupaye
     hota hoti hote karta karti karte deta deti dete leta leti lete sakta sakti sakte chalta chalti chalte lagta lagti

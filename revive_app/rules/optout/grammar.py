@@ -117,7 +117,9 @@ def _is_certain(clause: Clause, clauses: list[Clause]) -> bool:
     if _alone(clause, vocabulary.KEYWORDS):
         # "stop stop, this one is beautiful, price?"
         return not any(
-            (other.has(guards.CONTINUES) or _goes_on(other)) and not other.has(p.MESSAGES) for other in others
+            (other.has(guards.CONTINUES) or other.has(guards.ORDER_CHANGED) or _goes_on(other))
+            and not other.has(p.MESSAGES)
+            for other in others
         )
     if _alone(clause, vocabulary.REMOVERS) and any(other.has(p.REFUSAL) for other in others):
         return True

@@ -73,6 +73,16 @@ OTHER_WORK = compile_phrases(
     "^ ~1 dont|do|mat|please ?not|mat cut|melt|break|make|polish|pack|engrave|start|ship|dispatch|deliver|solder|touch|remove|change|kaat*|bana*|tod*|gala*|dispatch",
     GROUPS,
 )
+# "no stop, make it 3": how many of what she orders
+_COUNTS = "1|2|3|4|5|6|7|8|9|10|11|12|two|three|four|five|six|teen|tin|char|chaar|paanch|panch"
+ORDER_CHANGED = compile_phrases(
+    f"""
+    ^ ~1 make|change ?the ?my it|that|them|order|quantity ?to {_COUNTS} ?pieces|pairs|only|instead|please|pls|of $
+    ^ ~1 {_COUNTS} ?pieces|piece|pairs|hi|ki|ka ?jagah kar*|krdo|kardo|bhej*|pack ?do|dijiye|dena|please|pls $
+    ^ ~1 {_COUNTS} ?pieces|pairs instead $
+    """,
+    {"BARRIER": ""},
+)
 # "every morning": how often, not until when
 EVERY = re.compile(
     r" (?:every|each|har|roj) (?:single )?(?:morning|evening|night|day|veek|month|subah|sham|din|hafte|rat|mahine)(?!\S)"

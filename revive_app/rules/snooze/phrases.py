@@ -305,7 +305,8 @@ will i|we ~1 get|receive
 AT_ONCE_WISHED = """
 liye|vaste ~2 kuch|kya|something ~3 batao|bataiye|bataye|dikhao|dikhaiye|suggest
 let me see on|how|it|this|that|the|these
-can|could|may i|we ~1 keep|see|try
+can|could|may i|we ~1 keep|see|try|pay
+half|aadha|aadhe|baki|baaki|rest|remaining ~4 baad|bad|later
 dukan|dukaan|shop|counter|staff|owner|malik|manager|aapke|apke ~2 bhaiya|bhai|didi|sir|madam|log|logo|se ~1 se|baat
 rules|instructions ~2 bhool*|forget|ignore
 """

@@ -10,6 +10,7 @@ from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import clean, fold_all
 from revive_app.rules.snooze import phrases
 from revive_app.rules.snooze import vocabulary as v
+from revive_app.rules.snooze.busy import is_busy_now
 from revive_app.rules.snooze.clauses import Clause, clauses_of
 from revive_app.rules.snooze.expressions import find_expressions
 from revive_app.rules.snooze.line import Expression, Line
@@ -235,7 +236,8 @@ def _meant(
         day += timedelta(days=1)
     if day is None or (chosen is not None and chosen.today):
         day = _day_of(line.base, clock, part, day)
-    return Snooze(day, part, clock, vague=day is None, event=event, words=words)
+    soon = day is None and event is None and any(is_busy_now(clause.folded) for clause in deciding)
+    return Snooze(day, part, clock, vague=day is None, event=event, words=words, soon=soon)
 
 
 def _last(expressions: list[Expression]) -> Expression | None:

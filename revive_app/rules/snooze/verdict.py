@@ -29,7 +29,7 @@ class Snooze:
     """When the customer wants to hear from the shop again.
 
     `date` is None when nothing definite was said; then `vague` holds. `event`: the festival or occasion waited
-    for. `words`: what said so, as the customer wrote it.
+    for. `words`: what said so, as the customer wrote it. `soon`: she is only busy at this moment.
     """
 
     date: dt.date | None
@@ -38,6 +38,7 @@ class Snooze:
     vague: bool = False
     event: str | None = None
     words: str = ""
+    soon: bool = False
 
 
 # Where only a part of the day was said, or nothing: when a shop would write.
@@ -48,11 +49,15 @@ _HOURS = {
     PartOfDay.NIGHT: dt.time(20, 0),
 }
 _ANY_TIME = dt.time(11, 0)
+# who is at work or at the wheel is not for ever
+_BUSY_FOR = dt.timedelta(hours=4)
 
 
 def due_at(snooze: Snooze, base: dt.datetime, zone: ZoneInfo, *, vague_days: int = 30) -> dt.datetime:
     """The moment to write again, aware, in the contact's zone; always after `base`. Quiet hours are not looked at."""
     local = base.astimezone(zone)
+    if snooze.soon:
+        return local + _BUSY_FOR
     day = snooze.date or (local + dt.timedelta(days=vague_days)).date()
     clock = snooze.time or (_HOURS[snooze.part_of_day] if snooze.part_of_day else _ANY_TIME)
     due = dt.datetime.combine(day, clock, zone)

@@ -90,6 +90,8 @@ _ABOUT_VISITS = compile_phrases(
     appointment|booking ke|k ?bina|bagair
     walk in|ins
     how ~4 book|reach|get|come
+    what|which ~1 time|timing|times ~2 shop|store|showroom|you|u|dukan|dukaan ~1 open|opens|close|closes|closed
+    shop|store|showroom|dukan|dukaan|you|u ~1 open|opens|close|closes ~2 what|which time
     kaise ~2 aau|aana|aaye|pahuche|book
     """,
     _GROUPS,

@@ -9,7 +9,10 @@ from revive_app.errors import ProviderError
 from revive_app.providers.ai.history import said_before
 from revive_app.providers.ai.protocol import Passage, ProductFact, Turn
 from revive_app.rules.catalog.beside import leans_on_shown
+from revive_app.rules.catalog.together import asks_for_matching
+from revive_app.rules.knowledge.asked_plainly import in_words_of_papers
 from revive_app.rules.knowledge.following import about, questions_in
+from revive_app.rules.language.regional import in_english
 from revive_app.rules.short_answers import asks_papers, read_short
 from revive_app.services.conversation.drafts import ReplyContext, our_last_words
 from revive_app.services.rag import Found
@@ -33,12 +36,12 @@ class Finder:
     def find(self) -> Found:
         """What her words bring up. A "yes" or a "photo" is no question: papers are asked what was spoken of, and the
         catalog has nothing it could mean but what is featured."""
-        short = read_short(self._said)
+        short = read_short(in_english(self._said))
         if asks_papers(short):
             found = self._for_her_question()
         else:
             found = self.search(our_last_words(self._history) or self._said)
-        leans = bool(self._context.featured) and leans_on_shown(self._said)
+        leans = bool(self._context.featured) and (leans_on_shown(self._said) or asks_for_matching(self._said))
         if short is None and found.products and not leans:
             return found
         return replace(found, products=self._context.featured)
@@ -56,11 +59,13 @@ class Finder:
 
     def _for_her_question(self) -> Found:
         """What her question brings up; with her words before, where it leaves out what it is about; each of several
-        questions by itself."""
-        before = about(self._said, said_before(self._history))
-        asked = questions_in(self._said)
-        found = self.search(self._said)
-        others = [f"{before}\n{self._said}"] if before else asked if len(asked) > 1 else ()
+        questions by itself; and as papers would have it asked."""
+        said = in_english(self._said)
+        before = about(said, said_before(self._history))
+        asked = questions_in(said)
+        found = self.search(said)
+        others = [f"{before}\n{said}"] if before else list(asked) if len(asked) > 1 else []
+        others += in_words_of_papers(said)
         more = [passage for query in others for passage in self.search(query).passages]
         return replace(found, passages=unique([*more, *found.passages]))
 

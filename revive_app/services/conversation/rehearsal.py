@@ -23,6 +23,7 @@ from revive_app.rules.language.detect import spoken
 from revive_app.rules.optout import OptOut
 from revive_app.rules.prompt_engine import Skills
 from revive_app.rules.spoken_of import Before, before
+from revive_app.rules.visits.bare_time import leaves_open_what_for
 from revive_app.rules.visits.coming import comes_soon
 from revive_app.services import campaigns
 from revive_app.services.appointments import hearing
@@ -128,13 +129,23 @@ def _after_the_model(client_id: UUID, context: ReplyContext, draft: Draft, skill
         text = f"{draft.text}\n\n{words}" if informs else words
         return Rehearsed(text, Outcome.VISIT, draft, context.system_prompt)
     if snoozing is not None and skills.come_back:
-        text = later_words.agreed(draft.language, None, utc_now().date())
+        with tenant_session(client_id) as session:
+            zone = ZoneInfo(session.get_one(Client, client_id).timezone)
+        text = _later(draft.language, snoozing.when or said, zone)
         return Rehearsed(text, Outcome.SNOOZED, draft, context.system_prompt)
     photo = photo_asked(draft, context.shown_products, skills, said)
     if photo is not None and not draft.products_to_show:
         return Rehearsed(photo.words, Outcome.ANSWERED, draft, context.system_prompt)
     outcome = Outcome.HANDED_OVER if draft.handoff else Outcome.ANSWERED
     return Rehearsed(_as_read(draft), outcome, draft, context.system_prompt)
+
+
+def _later(language: Language, words: str, zone: ZoneInfo) -> str:
+    """The day agreed on where the model would write later, by her words for it."""
+    now = utc_now()
+    wish = snooze.read(words, now, zone)
+    due = snooze.due_at(wish, now, zone).date() if wish is not None and wish.date else None
+    return later_words.agreed(language, due, now.astimezone(zone).date())
 
 
 def _as_read(draft: Draft) -> str:
@@ -202,6 +213,8 @@ def _before(context: ReplyContext) -> Before:
 def _put_off(context: ReplyContext, shop: Client, skills: Skills) -> Rehearsed | None:
     """ "Not now": the day that would be agreed on."""
     said, now, zone = last_words(context.history), utc_now(), ZoneInfo(shop.timezone)
+    if leaves_open_what_for(said, _before(context).ours):
+        return None
     wish = snooze.read(said, now, zone, of_visit=_before(context).of_a_visit)
     if (
         wish is None
@@ -212,7 +225,7 @@ def _put_off(context: ReplyContext, shop: Client, skills: Skills) -> Rehearsed |
         return None
     due = snooze.due_at(wish, now, zone, vague_days=shop.snooze_default_days).date() if wish.date else None
     return Rehearsed(
-        later_words.agreed(_language(context), due, now.astimezone(zone).date()),
+        later_words.agreed(_language(context), due, now.astimezone(zone).date(), soon=wish.soon),
         Outcome.SNOOZED,
         None,
         context.system_prompt,

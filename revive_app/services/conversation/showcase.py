@@ -27,8 +27,10 @@ from revive_app.rules.catalog.leaning import (
     read_leaning,
 )
 from revive_app.rules.catalog.naming import kinds_in, names_pieces
+from revive_app.rules.catalog.together import asks_for_matching
 from revive_app.rules.intents import Intent
 from revive_app.rules.language.glossary import content
+from revive_app.rules.language.regional import in_english
 from revive_app.rules.language.text import words
 from revive_app.rules.short_answers import read_asked, read_short, wants_others
 from revive_app.services.conversation.drafts import last_words, our_last_words
@@ -42,7 +44,7 @@ _SHORT = 8
 
 def looks_around(history: Sequence[Turn]) -> bool:
     """Whether her new words ask for pieces, or agree to see some, without naming any."""
-    said = last_words(history)
+    said = in_english(last_words(history))
     short = read_short(said)
     if short is not None:
         return short_answers.looks_around(short, read_asked(our_last_words(history)))
@@ -70,8 +72,10 @@ def featured(
 
     `shown`: the last showing first. `about`: what else may tell which she means, the most telling first.
     """
-    said = last_words(history)
+    said = in_english(last_words(history))
     latest = told_last(our_last_words(history), shown)
+    if latest and asks_for_matching(said):
+        return _going_with(session, latest)
     if latest and (leans_on_shown(said) or wants_others(said)):
         return _beside(session, said, latest, shown)
     if not looks_around(history):
@@ -112,6 +116,19 @@ def _beside(
     return tuple(picked.values())[:MOST_FEATURED]
 
 
+def _going_with(session: TenantSession, latest: Sequence[ProductFact]) -> tuple[ProductFact, ...]:
+    """What goes with the pieces shown last: other kinds of the same metal, those with most of their stones first."""
+    metals = {piece.metal for piece in latest}
+    kinds = {piece.category for piece in latest}
+    stones = {word for piece in latest for word in content(piece.stones)}
+    others = [
+        piece
+        for piece in _in_stock(_shelf(session), without={one.id for one in latest})
+        if piece.category not in kinds and piece.metal in metals
+    ]
+    return tuple(sorted(others, key=lambda piece: -len(stones & set(content(piece.stones)))))[:MOST_FEATURED]
+
+
 def _in_stock(pieces: Iterable[ProductFact], *, without: Set[UUID]) -> list[ProductFact]:
     """Those to be had; all of them where none is."""
     fresh = [piece for piece in pieces if piece.id not in without]
@@ -120,16 +137,21 @@ def _in_stock(pieces: Iterable[ProductFact], *, without: Set[UUID]) -> list[Prod
 
 def _of_every_kind(session: TenantSession, *, without: Set[UUID]) -> list[ProductFact]:
     """One of each category in turn: its middle price, its lowest, its highest, then whatever is left."""
+    kept = _in_stock(_shelf(session), without=without)
+    kinds = [_spread(list(kind)) for _, kind in groupby(kept, key=lambda piece: piece.category)]
+    in_turn = (piece for turn in zip_longest(*kinds) for piece in turn if piece is not None)
+    return list(islice(in_turn, MOST_FEATURED))
+
+
+def _shelf(session: TenantSession) -> list[ProductFact]:
+    """All that may be shown, by category and price."""
     rows = session.exec(
         select(Product)
         .where(col(Product.hidden_at).is_(None), col(Product.agent_may_show))
         .order_by(col(Product.category), col(Product.price), col(Product.name), col(Product.id))
         .limit(PRODUCT_CANDIDATES)
     ).all()
-    kept = _in_stock((product_fact(row) for row in rows), without=without)
-    kinds = [_spread(list(kind)) for _, kind in groupby(kept, key=lambda piece: piece.category)]
-    in_turn = (piece for turn in zip_longest(*kinds) for piece in turn if piece is not None)
-    return list(islice(in_turn, MOST_FEATURED))
+    return [product_fact(row) for row in rows]
 
 
 def _spread(by_price: list[ProductFact]) -> list[ProductFact]:

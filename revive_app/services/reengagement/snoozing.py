@@ -18,6 +18,7 @@ from revive_app.rules.quiet_hours import quiet_until
 from revive_app.rules.snooze import Snooze
 from revive_app.rules.told_moments import told_moment
 from revive_app.rules.visits import read_wish
+from revive_app.rules.visits.bare_time import is_bare_time, leaves_open_what_for
 from revive_app.rules.visits.coming import comes_soon
 from revive_app.services import activity
 from revive_app.services.conversation.said_before import said_before
@@ -47,6 +48,10 @@ def put_off(
     if not Skills.from_config(campaign.prompt_config).come_back:
         return False
     zone = _zone(contact, shop)
+    if is_bare_time(text) and leaves_open_what_for(
+        text, said_before(session, conversation.id, at=said_at, leave_out=message_id).ours
+    ):
+        return False
     wish = snooze.read(text, said_at, zone)
     if wish is None or call_wanted(text, wish, said_at, zone) or comes_soon(text, said_at, zone):
         return False
@@ -61,6 +66,7 @@ def put_off(
         lead,
         due if wish.date is not None else None,
         said_at.astimezone(zone).date(),
+        soon=wish.soon,
     )
     return True
 
@@ -104,7 +110,10 @@ def put_off_as_proposed(
         )
     due = _set_timer(session, _Postponed(wish, now, shop, contact, conversation, lead, campaign), words)
     return later_words.agreed(
-        detect(words), due.date() if wish.date is not None else None, now.astimezone(zone).date()
+        detect(words),
+        due.date() if wish.date is not None else None,
+        now.astimezone(zone).date(),
+        soon=wish.soon,
     )
 
 
@@ -174,8 +183,10 @@ def _agree(
     lead: Lead,
     due: datetime | None,
     today: date,
+    *,
+    soon: bool,
 ) -> None:
-    words = later_words.agreed(detect(text), due.date() if due else None, today)
+    words = later_words.agreed(detect(text), due.date() if due else None, today, soon=soon)
     draft = drafts.Draft(
         body=payloads.text(words),
         text=words,

@@ -1,11 +1,11 @@
 """Putting off, in forms that belong together: what holds for one holds for its fellows, and for its look-alikes not."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from revive_app.rules.snooze import read
+from revive_app.rules.snooze import due_at, read
 
 INDIA = ZoneInfo("Asia/Kolkata")
 # a Thursday
@@ -60,6 +60,9 @@ NO_PUTTING_OFF = [
     "salary account se EMI hoga?",
     "dussehre pe dukan khuli hai?",
     "aaj hi le lunga",
+    # half of the money later
+    "can I pay half now half later",
+    "aadha abhi aadha baad me de sakte hai?",
     # a time that was set is set anew
     "make it 5pm instead",
     "5 baje kar do",
@@ -123,3 +126,54 @@ def test_who_would_be_written_to_is_put_off_even_then(text: str) -> None:
 )
 def test_without_a_visit_these_are_put_off(text: str) -> None:
     assert read(text, BASE, INDIA) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("in a meeting", "मीटिंग में हूँ", "kaam mein hu", "काम में हूँ"),
+        *(
+            "I am at work",
+            "office me hu",
+            "driving",
+            "gaadi chala rahi hu",
+            "so rahi hu",
+            "khana kha rahe hai",
+        ),
+    ],
+)
+def test_who_is_busy_now_is_written_to_within_hours(text: str) -> None:
+    found = read(text, BASE, INDIA)
+
+    assert found is not None
+    assert found.soon
+    assert due_at(found, BASE, INDIA) == BASE + timedelta(hours=4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "busy",
+        "busy hu",
+        "व्यस्त हूँ",
+        "busy hu aajkal",
+        "busy this week",
+        "shaadi me busy hu",
+        "budget nahi hai abhi",
+        "baad me",
+        "not now",
+    ],
+)
+def test_what_keeps_her_longer_is_no_matter_of_hours(text: str) -> None:
+    found = read(text, BASE, INDIA)
+
+    assert found is not None
+    assert not found.soon
+    assert due_at(found, BASE, INDIA) > BASE + timedelta(days=1)
+
+
+def test_a_day_she_names_is_kept_though_she_is_busy() -> None:
+    found = read("abhi busy hu, kal msg karna", BASE, INDIA)
+
+    assert found is not None
+    assert (found.soon, found.date) == (False, date(2026, 10, 2))

@@ -12,6 +12,7 @@ from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import (
     METALS,
     RARE,
+    TELLING_MATERIALS,
     for_whom,
     kinds_in,
     must_have,
@@ -100,7 +101,9 @@ def of_a_piece(turn: Turn) -> Answer | None:
 def _not_as_wished(turn: Turn) -> Answer | None:
     """No piece is all of it: what the papers say of a metal nobody has, else what comes nearest. Of a stone or metal
     alone, and where the catalog is empty, the papers may know more."""
-    if not kinds_in(turn.text) - {"set"} or not turn.request.products:
+    made_of = must_have(turn.text) & TELLING_MATERIALS
+    named = kinds_in(turn.text) - {"set"} or (made_of if "set" in kinds_in(turn.text) else set())
+    if not named or not turn.request.products:
         return None
     return (quote(turn) if must_have(turn.text) & RARE else None) or nearest(turn)
 

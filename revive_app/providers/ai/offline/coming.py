@@ -43,7 +43,7 @@ def of_a_visit(turn: Turn) -> Answer | None:
         and not is_elsewhere(turn.text)
         and tells_time(turn.text)
     ):
-        return _visit(turn.text)
+        return note_visit(turn.text)
     return None
 
 
@@ -71,7 +71,7 @@ def of_trying_on(turn: Turn) -> Answer | None:
     if not turn.wants(Intent.TRY_ON) or _AT_HOME.search(turn.text):
         return None
     if _IN_THE_SHOP.search(turn.text):
-        return _visit(turn.text)
+        return note_visit(turn.text)
     if not turn.request.tries_on:
         return None
     return ask_for_her_photo(turn)
@@ -98,12 +98,13 @@ def no_call(turn: Turn) -> Answer | None:
     return Answer("no_call", action=ActionKind.HANDOFF)
 
 
-def _visit(words: str) -> Answer:
+def note_visit(words: str) -> Answer:
+    """Her words for a time, to be booked by code."""
     return Answer("visit_noted", action=ActionKind.BOOK_APPOINTMENT, when=words[:_LONGEST_WISH])
 
 
 def _with_what_is_asked(turn: Turn) -> Answer:
-    wish = _visit(turn.text)
+    wish = note_visit(turn.text)
     parts = clauses(turn.text)
     beside = [part for part in parts if not wants_to_come(part)] if len(parts) > 1 else []
     if not beside and asks(turn) and (turn.wants(Intent.STORE_INFO) or not names_an_hour(turn.text)):

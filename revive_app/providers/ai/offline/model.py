@@ -5,6 +5,7 @@ It quotes passages, states catalog rows, shows products, asks back, and hands ov
 
 import re
 
+from revive_app.providers.ai.offline.bare_time import of_a_bare_time
 from revive_app.providers.ai.offline.catalog import (
     nearest,
     not_in_the_catalog,
@@ -24,35 +25,43 @@ from revive_app.providers.ai.offline.coming import (
 )
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.in_short import begin_with, in_short
+from revive_app.providers.ai.offline.meanings import of_a_meaning
 from revive_app.providers.ai.offline.papers import (
     asked_beside,
     asks,
+    asks_of_a_service,
     from_settings,
     leaning_on_a_quote,
     of_a_service,
     quote,
     spared,
 )
+from revive_app.providers.ai.offline.plain import in_plain_words, of_a_festival
 from revive_app.providers.ai.offline.selling import (
     beside_what_was_shown,
     for_less,
     of_other_shops,
     of_others,
+    of_what_was_never_shown,
     order,
     pleased,
     pointing_at_nothing,
     whether_real,
 )
+from revive_app.providers.ai.offline.together import of_matching, of_the_sum
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
 from revive_app.rules import intents, later_words, sentiment
 from revive_app.rules.callback import asks_for_a_call, refuses_a_call, without_refused_call
 from revive_app.rules.catalog.budget import read_budget
-from revive_app.rules.catalog.naming import names_pieces
+from revive_app.rules.catalog.naming import kinds_in, names_pieces
 from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
+from revive_app.rules.knowledge.following import about
 from revive_app.rules.language import Language, detect
+from revive_app.rules.language.regional import in_english
+from revive_app.rules.language.text import words
 from revive_app.rules.short_answers import Short, gives_thanks
 from revive_app.rules.small_talk import Small
 
@@ -93,7 +102,7 @@ class OfflineModel:
             return Completion(_take_up(request), model=self.name)
         said = _last_words(request)
         text = without_refused_call(said)
-        meant = corrected(text, (piece.name for piece in request.products))
+        meant = corrected(in_english(text), (piece.name for piece in request.products))
         turn = Turn(request, meant, detect(text), intents.plainly(meant))
         answer = (no_call(turn) if refuses_a_call(said) else None) or _answer(turn)
         if request.repair:
@@ -148,11 +157,12 @@ def _answer(turn: Turn) -> Answer:
 def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
     ways = (
-        leaning_on_a_quote,
-        *(of_a_video_call, of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
+        *(of_a_meaning, of_a_festival, in_plain_words, leaning_on_a_quote),
+        *(of_the_sum, of_matching, of_a_video_call, of_a_bare_time),
+        *(of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
         *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_a_size),
         *(_of_her_own_pieces, of_a_piece),
-        *(_wished_for, for_less),
+        *(_wished_for, for_less, of_what_was_never_shown, _only_named),
     )
     for way in ways:
         answer = way(turn)
@@ -182,6 +192,19 @@ def _wished_for(turn: Turn) -> Answer | None:
     if turn.wants(Intent.CATALOG_REQUEST) or read_budget(turn.text) is not None:
         return show(turn) or nearest(turn)
     return None
+
+
+def _only_named(turn: Turn) -> Answer | None:
+    """ "Jadau set": a piece is named and nothing asked, which no paper answers."""
+    if turn.intents or asks(turn) or not kinds_in(turn.text) or len(words(turn.text)) > _A_NAME:
+        return None
+    if asks_of_a_service(turn) or about(turn.text, turn.earlier):
+        return None
+    return show(turn) or nearest(turn) or not_in_the_catalog(turn) or _unknown()
+
+
+# words
+_A_NAME = 4
 
 
 def _without_data(turn: Turn) -> Answer:

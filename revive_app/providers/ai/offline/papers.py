@@ -171,7 +171,7 @@ def has_question_word(text: str) -> bool:
 
 def of_a_service(turn: Turn) -> Answer | None:
     """What the papers say of something the shop does, or of how long it takes."""
-    if _asks_of_a_service(turn) or asks_for_a_time(turn):
+    if asks_of_a_service(turn) or asks_for_a_time(turn):
         return quote(turn)
     return None
 
@@ -183,7 +183,7 @@ def asks_for_a_time(turn: Turn) -> bool:
     )
 
 
-def _asks_of_a_service(turn: Turn) -> bool:
+def asks_of_a_service(turn: Turn) -> bool:
     """Whether something the shop does or charges is asked about, not a piece: "ring ki making kitni hai"."""
     named = {term.named for term in read_question(turn.text).terms if term.pull >= TRADE}
     of_pieces = {one for one in named if is_quality(one) or is_kind(one) or is_material(one)}

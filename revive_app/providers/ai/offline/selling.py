@@ -20,7 +20,7 @@ from revive_app.rules.catalog.leaning import (
     passed_over,
     read_leaning,
 )
-from revive_app.rules.catalog.naming import kinds_in
+from revive_app.rules.catalog.naming import kinds_in, names_pieces
 from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.catalog.rows_asked import asks_whether_real
 from revive_app.rules.intents import Intent
@@ -129,12 +129,17 @@ def whether_real(turn: Turn) -> Answer | None:
         return None
     latest = pieces.latest(turn.request)
     about = _materials(turn.text) or set().union(*(_materials(f"{p.stones} {p.metal}") for p in latest[:1]))
-    stones = [f"are your {word}s natural" for word in sorted(about - _METALS)]
-    for asked in (*stones, *(f"is your {word} hallmarked" for word in sorted(about & _METALS))):
+    stones = [(word, f"are your {word}s natural") for word in sorted(about - _METALS)]
+    for word, asked in (*stones, *((word, f"is your {word} hallmarked") for word in sorted(about & _METALS))):
         told = quote(replace(turn, text=asked))
-        if told is not None:
-            return told
-    return None
+        if told is not None and any(word in content(one) for one in told.sentences):
+            return told  # what is said of diamonds says nothing of emeralds
+    named = _materials(turn.text) - _METALS
+    return (
+        Answer("ask_colleague", action=ActionKind.HANDOFF)
+        if named and not pieces.named(turn.text, latest)
+        else None
+    )
 
 
 _METALS = frozenset({"gold", "silver", "platinum"})
@@ -156,3 +161,12 @@ def pointing_at_nothing(turn: Turn) -> Answer | None:
     """ "Ye wala", "iska weight?", with nothing shown: which one?"""
     points = read_reference(turn.text) is not None and not turn.request.shown
     return Answer("which_piece") if points else None
+
+
+def of_what_was_never_shown(turn: Turn) -> Answer | None:
+    """ "Isme aur colour hai?", with nothing shown: which one? Of colours and sizes of a piece no paper tells."""
+    its_own = _OF_ONE_PIECE & set(content(turn.text)) and not names_pieces(turn.text)
+    return pointing_at_nothing(turn) if its_own else None
+
+
+_OF_ONE_PIECE = frozenset({"colour", "size", "weight"})

@@ -92,7 +92,8 @@ def test_hands_over_what_it_cannot_answer(text: str) -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_no_sentence_of_its_own_is_refused(language: Language) -> None:
     for frame in frames(language).values():
-        said = frame.format(agent="Tara", shop="Lotus Jewels", names="", name="", facts="", quote="", told="")
+        told = {"agent": "Tara", "shop": "Lotus Jewels"}
+        said = frame.format(**dict.fromkeys(("names", "name", "facts", "quote", "told", "sum"), ""), **told)
 
         assert check(said, Facts(names=("Tara", "Lotus Jewels"))).reasons == (), said
 
@@ -194,3 +195,33 @@ def test_the_guard_never_refuses_it(text: str) -> None:
     facts = Facts((RETURNS.content,), known, customer_words=text, names=("Tara", "Lotus Jewels"))
 
     assert check(ask(text).reply_text, facts).reasons == ()
+
+
+HOURS = Passage(
+    UUID(int=20), "Opening hours", "The shop is open Monday to Saturday from 11:00 to 20:00.", 1.0
+)
+INLAND = Passage(UUID(int=21), "delivery.md", "We deliver everywhere in India, insured.", 0.8)
+
+
+@pytest.mark.parametrize("said", ["open on Christmas?", "Eid ko khula hai?", "होली पर दुकान खुली है?"])
+def test_of_a_festival_nobody_told_of_the_usual_hours_are_said_and_a_colleague_asked(said: str) -> None:
+    got = ask(said, passages=(HOURS,))
+
+    assert HOURS.content in got.reply_text
+    assert [action.kind for action in got.actions] == [ActionKind.HANDOFF]
+    facts = Facts(passages=(HOURS.content,), customer_words=said)
+    assert check(got.reply_text, facts).allowed
+
+
+@pytest.mark.parametrize("said", ["what does 916 mean", "hallmark kya hota hai", "kundan ka matlab?"])
+def test_a_word_no_paper_explains_is_a_colleagues_and_shows_nothing(said: str) -> None:
+    got = ask(said, passages=(RETURNS,), products=(BANGLE, RING, JHUMKA))
+
+    assert got.product_ids == []
+    assert [action.kind for action in got.actions] == [ActionKind.HANDOFF]
+
+
+def test_of_another_country_what_is_said_of_india_is_told_without_a_yes() -> None:
+    got = ask("dubai me bhej sakte ho", passages=(INLAND,))
+
+    assert got.reply_text == f"Hamari jaankari yeh hai: {INLAND.content}"

@@ -50,3 +50,18 @@ def test_by_how_much_a_price_misses_it() -> None:
     between = Budget(100, 200)
 
     assert [between.beyond(price) for price in (40, 100, 200, 250)] == [60, 0, 0, 50]
+
+
+@pytest.mark.parametrize(
+    "said", ["10k", "10k ring hai?", "10k wala dikhao", "10k ka jhumka", "10k me kya milega", "10k ke andar"]
+)
+def test_ten_k_is_a_sum_of_money(said: str) -> None:
+    assert read_budget(said) == Budget(high=10_000)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["10k gold ring", "10 karat ring", "10k advance de du?", "10k discount doge?", "is it 10k or 14k", "22k"],
+)
+def test_ten_carats_an_advance_and_other_purities_are_not(said: str) -> None:
+    assert read_budget(said) is None

@@ -77,3 +77,15 @@ def test_neither(question: str, said: str) -> None:
 
 def test_no_sentence_decides_nothing() -> None:
     assert answer_to("EMI hai kya", ()) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Rhodium on white gold is free in the first year, then ₹600.", None),
+        ("We make white gold rings to order.", True),
+        ("White gold pieces are on the first floor.", True),
+    ],
+)
+def test_a_service_on_pieces_is_no_yes_to_whether_there_are_any(said: str, answer: bool | None) -> None:
+    assert answer_to("white gold milta hai", (said,)) is answer

@@ -73,3 +73,25 @@ def test_any_text_can_be_judged(text: str) -> None:
     verdict = judge(text)
 
     assert (verdict.scope is None) == (verdict.opt_out is OptOut.NONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("no stop, make it 3", "no stop make it 3", "stop. 2 kar do", "wait no stop, change it to 2 please"),
+        *("nahi stop, teen kar do", "रुको, 3 कर दो", "no stop, make that two pieces"),
+    ],
+)
+def test_who_changes_how_many_she_orders_stays(text: str) -> None:
+    assert judge(text).opt_out is not OptOut.CERTAIN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("no, stop", "no stop", "stop", "stop, make it stop", "stop, do it now", "stop, 3 messages a day"),
+        *("stop, block kar do", "stop. band kar do", "stop do band kar do", "stop, do kar do"),
+    ],
+)
+def test_a_stop_beside_anything_else_stays_certain(text: str) -> None:
+    assert judge(text).opt_out is OptOut.CERTAIN

@@ -1,0 +1,49 @@
+"""Questions asked as papers would have them, and hours on a festival: quoted, or honestly left to a colleague."""
+
+from dataclasses import replace
+
+from revive_app.providers.ai.offline.papers import from_settings, quote
+from revive_app.providers.ai.offline.turn import Answer, Turn
+from revive_app.providers.ai.protocol import ActionKind
+from revive_app.rules.intents import Intent
+from revive_app.rules.knowledge.asked_plainly import asked_plainly, asks_of_a_festival, tells_of_holidays
+from revive_app.rules.knowledge.quoting import together
+from revive_app.rules.language.text import sentences
+
+
+def in_plain_words(turn: Turn) -> Answer | None:
+    """ "Can I pay online?", "ring kitne din me banegi": what papers say of it, else a colleague; None for other questions."""
+    plain = asked_plainly(turn.text)
+    if plain is None:
+        return None
+    for asked in (plain.asked, turn.text):
+        told = quote(replace(turn, text=asked, intents=()))
+        said = tuple(one for one in told.sentences if plain.is_met_by(one)) if told is not None else ()
+        if told is not None and said:
+            frame = "quote_no" if told.frame == "quote_no" else "quote"
+            return Answer(
+                frame, {"quote": together(said)}, cited=told.cited, sentences=said, briefly=told.briefly
+            )
+    return Answer("ask_colleague", action=ActionKind.HANDOFF)
+
+
+def of_a_festival(turn: Turn) -> Answer | None:
+    """ "Open on Holi?": what is said of closed days or of that day; else the usual hours, and a colleague for the day."""
+    if not asks_of_a_festival(turn.text) or turn.wants(Intent.BOOK_APPOINTMENT):
+        return None
+    for passage in turn.request.passages:
+        said = tuple(one for one in _lines(passage.content) if tells_of_holidays(turn.text, one))
+        if said:
+            brief = Answer("quote", {"quote": said[0]}, cited=(passage.id,))
+            return Answer(
+                "quote", {"quote": together(said)}, cited=(passage.id,), sentences=said, briefly=brief
+            )
+    hours = from_settings(replace(turn, text="timing", intents=(Intent.STORE_INFO,)))
+    if hours is None:
+        return Answer("ask_colleague", action=ActionKind.HANDOFF)
+    return replace(hours, frame="usual_hours", action=ActionKind.HANDOFF)
+
+
+def _lines(text: str) -> list[str]:
+    """The sentences of a passage, without its headings."""
+    return [one for one in sentences(text) if not one.startswith("#")]

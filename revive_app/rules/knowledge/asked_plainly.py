@@ -1,0 +1,267 @@
+"""Questions papers answer in other words than customers ask them: the same question as papers would have it.
+
+"Can I pay online?" is answered by "We take UPI, bank transfer …", "ring kitne din me banegi" by what a paper says of pieces
+made to order, and not by what it says of diamonds.
+"""
+
+import re
+from dataclasses import dataclass
+
+from revive_app.rules.catalog.naming import kinds_in
+from revive_app.rules.knowledge.asking import read_question
+from revive_app.rules.knowledge.expecting import MOMENTS, SPANS
+from revive_app.rules.language.phrases import Searched, compile_phrases
+from revive_app.rules.language.places import is_abroad, place_of
+from revive_app.rules.language.text import clean, words
+from revive_app.rules.numbers.quantities import read
+from revive_app.rules.snooze.festivals import LONGEST_NAME, NAMES
+
+_NONE = {"BARRIER": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`asked`: the question in the words of papers. `holds`: what a sentence that answers it must say."""
+
+    asked: str
+    holds: re.Pattern[str]
+
+    def is_met_by(self, said: str) -> bool:
+        """Whether a quote speaks of what was asked."""
+        return self.holds.search(said) is not None
+
+
+_MADE = "ban|bana*|bane*|bani|banne|banta|banti|banwa*|banva*|make|made|making|ready|taiyar|tayar|tayyar"
+_MAKING = compile_phrases(
+    f"{_MADE} ~3 lag*|milega|milegi|din|time|samay|days|weeks|jayega|jayegi|hoga|hogi|$\n"
+    f"din|time|samay|days|long|weeks|hafte|kab ~5 {_MADE}",
+    _NONE,
+)
+# hers, or what is done to a piece there is: a repair, a new size
+_NOT_MAKING = compile_phrases(
+    "mera|meri|mere|my|maine|hamara|hamari|ordered\nrepair*|resiz*|polish*|engrav*|size",
+    _NONE,
+)
+_READY_IN = re.compile(
+    r"(?:ready|made|make|making|takes?|finished|craft\w*|तैयार).*\b(?:days?|weeks?|months?|din|hafte|दिन|हफ़्ते)\b",
+    re.IGNORECASE,
+)
+_ONLINE = compile_phrases(
+    "online|onlain|net|netbanking|digital|qr|scan ~3 pay|payment|pement|paise|paisa|transfer|bhugtan|banking\n"
+    "pay|payment|pement|paise|paisa|bhugtan ~3 online|onlain|netbanking|digital|qr\nqr ~1 code",
+    _NONE,
+)
+_BY_BANK = compile_phrases(
+    "bank|account ~1 transfer|transfar\nneft|rtgs|imps\ntransfer ~2 account|bank", _NONE
+)
+_BY_BANK_TOLD = re.compile(r"\b(?:bank transfer|transfers?|neft|rtgs|imps)\b", re.IGNORECASE)
+_ONLINE_TOLD = re.compile(
+    r"\b(?:online|upi|gpay|google pay|phonepe|paytm|net ?banking|bank transfer|neft|rtgs|payment link|qr)\b",
+    re.IGNORECASE,
+)
+_BILL = compile_phrases(
+    "pakka|pakki|gst|proper|original|tax|kachcha|kaccha|computerised ~1 bill|invoice|rasid|raseed|receipt\n"
+    "bill|invoice|rasid|raseed|receipt ~3 milega|milegi|milta|milti|dete|doge|denge|dijiye\n"
+    "do|will|can|get|give ~3 bill|invoice|receipt",
+    _NONE,
+)
+# a bill of hers, or one that is brought
+_NOT_A_BILL = compile_phrases(
+    "lost|kho|gum|bina|without|purana|old|mera|meri|my|duplicate|copy|exchange|return|wapas|total|kitna|kitne|how",
+    _NONE,
+)
+_BILL_TOLD = re.compile(r"\b(?:bills?|invoices?|receipts?|rasee?d)\b|बिल", re.IGNORECASE)
+_SENDS = compile_phrases(
+    "bhej*|deliver*|delivery|ship|shipping|courier|send|parcel|mangwa*|mangva*|bhijwa*|dispatch", _NONE
+)
+_ABROAD_TOLD = re.compile(
+    r"\b(?:abroad|overseas|foreign|international\w*|outside india|country|countries|worldwide|india)\b",
+    re.IGNORECASE,
+)
+_FAR_OFF = compile_phrases(
+    "abroad|videsh|overseas|foreign|international|internationally\noutside|bahar|out ~1 india|of india\nindia ~1 ke|se ~1 bahar",
+    _NONE,
+)
+
+
+# of what no paper tells, and no catalog shows
+_OF_A_PICTURE = "photo|photos|pic|pics|picture|pictures|video|videos|tasveer"
+
+
+# in this order: what is asked with these words, but for those, in whose words, and what a sentence that tells it holds
+_ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
+    (
+        compile_phrases("closing|opening|shutting ~1 time|timing|timings|hours|kya", _NONE),
+        None,
+        Plain(
+            "what are your opening hours", re.compile(r"\d{1,2}[:.]\d\d|\b\d{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+        ),
+    ),
+    (
+        compile_phrases(
+            "offer|offers|ofar|sale ~2 kab ~1 tak\noffer|offers|sale ~3 till|until|valid|ends|end|over\ntill|until when ~3 offer|offers|sale",
+            _NONE,
+        ),
+        None,
+        Plain("until when is the offer valid", re.compile(r"\b(?:valid|until|till|ends?)\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            f"shop|store|showroom|dukan|dukaan|counter ~3 {_OF_A_PICTURE}\n{_OF_A_PICTURE} ~2 shop|store|showroom|dukan|dukaan",
+            _NONE,
+        ),
+        None,
+        Plain(
+            "pictures of the shop",
+            re.compile(r"\b(?:photos?|pictures?|videos?) of (?:the|our) s(?:hop|tore|howroom)"),
+        ),
+    ),
+    (
+        compile_phrases(
+            "bill|invoice|rasid|raseed|receipt ~2 bhej*|send|share|mail|whatsapp\nsend|share|mail ~3 bill|invoice|receipt",
+            _NONE,
+        ),
+        None,
+        Plain(
+            "a copy of the bill",
+            re.compile(r"\b(?:copy|duplicate) (?:of (?:the|your) )?(?:bill|invoice)", re.IGNORECASE),
+        ),
+    ),
+    (
+        compile_phrases(
+            "kala|kaala|kali|kaali|black ~1 pad*|par*|ho|hoga|hogi\nturn|turns|go|goes|get|become ~1 black|dull\ntarnish*|fade|fades|faded|fading\nrang|colour|color|chamak|shine ~2 jayega|jayegi|utar*|ud*|fade|chala|go|goes",
+            _NONE,
+        ),
+        None,
+        Plain(
+            "does it tarnish or lose its colour, care and polish",
+            re.compile(r"\b(?:black|tarnish\w*|fad\w+|polish\w*|rhodium|replat\w+)\b", re.IGNORECASE),
+        ),
+    ),
+    (
+        compile_phrases("cod\ncash on delivery\ncash ~2 delivery ~1 par|pe|time", _NONE),
+        None,
+        Plain("cash on delivery", re.compile(r"\b(?:cash on|pay on|on) delivery\b|\bCOD\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            "engrav*|khudwa*|khudva*|likhwa*|likhva*\nnaam|name|initials|initial ~3 likh*|khud*|print*", _NONE
+        ),
+        compile_phrases("return|exchange|refund|wapas|vapas", _NONE),
+        Plain("engraving of letters", re.compile(r"\bengrav(?:e|es|ing)\b|\bletters\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            "mera|meri|mere|apna|apni|apne|my|own|khud ~2 design|dizain|dijain|sketch|drawing ~4 bana*|ban|make|made|banwa*|banva*\n"
+            "make|made|bana* ~3 my|own|apna|mera ~2 design|sketch|drawing",
+            _NONE,
+        ),
+        compile_phrases("order ~1 no|number|status\nkab|kitna|kitne|kitni|much|price|when|long", _NONE),
+        Plain(
+            "do you make custom designs to order",
+            re.compile(r"\b(?:custom|to order|your (?:own )?(?:design|drawing|sketch|piece))", re.IGNORECASE),
+        ),
+    ),
+    (
+        compile_phrases(
+            "ring|anguthi|angoothi ~3 tight|loose|dhili|dheeli|chhoti|choti|badi|tang ~2 hai|ho|h|gayi|gai|$",
+            _NONE,
+        ),
+        compile_phrases("dikha*|show|chahiye|want|kitna|kitne|kitni|much|price|cost", _NONE),
+        Plain("do you resize rings", re.compile(r"\bresiz", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            "real|asli|original|genuine|pure|shuddh ~2 gold|sona|sone|silver|chandi ~1 hai|hoga|na|kya|$\n"
+            "gold|sona|sone|silver|chandi ~2 real|asli|original|genuine ~1 hai|hoga|na|kya|$",
+            _NONE,
+        ),
+        compile_phrases("rate|price|bhav|exchange|old|purana", _NONE),
+        Plain("is your gold hallmarked", re.compile(r"\b(?:hallmark\w*|BIS|HUID|916|925)\b", re.IGNORECASE)),
+    ),
+)
+
+
+def asked_plainly(text: str) -> Plain | None:
+    """The question as papers would have it; None where hers will do."""
+    said = [word.folded for word in words(clean(text))]
+    line = "".join(f" {word}" for word in said)
+    for asks, but_for, plain in _ASKED:
+        if asks.search(line) and not (but_for is not None and but_for.search(line)):
+            return plain
+    if _pays(line, _BY_BANK):
+        return Plain("do you take UPI and bank transfer payment", _BY_BANK_TOLD)
+    if _ONLINE.search(line):
+        return Plain("do you take UPI payment", _ONLINE_TOLD)
+    if _BILL.search(line) and not _NOT_A_BILL.search(line):
+        return Plain("do you give a GST bill", _BILL_TOLD)
+    if _SENDS.search(line) and _is_far_off(text, line):
+        return Plain("do you deliver abroad", _ABROAD_TOLD)
+    expects = read_question(text).expects
+    if expects and expects <= SPANS | MOMENTS and _MAKING.search(line) and not _NOT_MAKING.search(line):
+        kinds = " ".join(sorted(kinds_in(text)))
+        bridal = "bridal " if "bridal" in {term.named for term in read_question(text).terms} else ""
+        return Plain(f"made to order {bridal}{kinds} ready in how many days", _READY_IN)
+    return None
+
+
+def _pays(line: str, how: Searched) -> bool:
+    return how.search(line) is not None and " emi" not in line
+
+
+def _is_far_off(text: str, line: str) -> bool:
+    """Whether another country is named, or "abroad"."""
+    towns = (place_of(word.text, word.folded) for word in words(clean(text)))
+    return _FAR_OFF.search(line) is not None or any(town is not None and is_abroad(town) for town in towns)
+
+
+# days of the calendar shops close on, by other names than festivals have
+_HOLIDAYS = compile_phrases(
+    "26|26th ~1 jan|january\n15|15th ~1 aug|august\n2|2nd ~1 oct|october\n31|31st ~1 dec|december\n25|25th ~1 dec|december\n1|1st ~1 jan|january\n"
+    "republic|independence|gandhi day|jayanti\neid|id|muharram|guru|gurpurab|gurunanak|onam|mahavir|budh ~1 jayanti|purnima|ke|ko|pe|par|din|day|$\n"
+    "eid|bakrid|onam|gurpurab|lohri|baisakhi|bhai dooj|duj\nholiday|holidays|tyohar|festival|festivals",
+    _NONE,
+)
+_OPEN = compile_phrases(
+    "open|opens|close|closed|closes|khula|khuli|khule|khulta|khulti|khulte|khulega|khulegi|khuloge|khologe|kholte|band|bandh|chhutti|chutti|holiday|timing|timings|baje|hours|chalu",
+    _NONE,
+)
+
+
+def asks_of_a_festival(text: str) -> bool:
+    """Whether it is asked if, or how long, the shop is open on a festival or a holiday."""
+    said = [word.folded for word in words(clean(text))]
+    line = "".join(f" {word}" for word in said)
+    return _OPEN.search(line) is not None and (bool(festivals_in(said)) or _HOLIDAYS.search(line) is not None)
+
+
+def in_words_of_papers(text: str) -> list[str]:
+    """What else to search the papers for, in their own words."""
+    plain = asked_plainly(text)
+    festival = ["which days is the shop closed"] if asks_of_a_festival(text) else []
+    return festival if plain is None else [plain.asked, *festival]
+
+
+def festivals_in(said: list[str]) -> frozenset[tuple[str, ...]]:
+    """The names of festivals among folded words."""
+    spans = (
+        tuple(said[at : at + length]) for length in range(1, LONGEST_NAME + 1) for at in range(len(said))
+    )
+    return frozenset(span for span in spans if span in NAMES)
+
+
+_HOLIDAY_TOLD = re.compile(
+    r"\b(?:clos\w*|shut|holidays?|festivals?|every day of the year|365)\b|बंद|छुट्टी", re.IGNORECASE
+)
+_WEEKLY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+
+
+def tells_of_holidays(text: str, sentence: str) -> bool:
+    """Whether a sentence says when the shop is closed, or names the festival asked about; of a weekday alone it does not."""
+    asked = {NAMES[name] for name in festivals_in([word.folded for word in words(clean(text))])}
+    told = {NAMES[name] for name in festivals_in([word.folded for word in words(sentence)])}
+    if asked & told:
+        return True
+    return (
+        _HOLIDAY_TOLD.search(sentence) is not None and _WEEKLY.search(sentence) is None and not read(sentence)
+    )

@@ -1,0 +1,213 @@
+"""Ordinary questions asked in other words than the papers have, and in other languages."""
+
+import pytest
+
+from revive_app.services.conversation.rehearsal import Outcome, Rehearsed
+from revive_app.services.seeding import DemoShop
+from tests.integration.conversation.kit import talk
+
+OURS = ("", "Hamari jaankari yeh hai: ", "हमारी जानकारी यह है: ")
+MARKED = "22K is marked 916, 18K is marked 750, our silver is 925."
+PAYING = "We take UPI, bank transfer, debit and credit cards."
+MADE = "A simple piece is ready in 15 days, Gajra bangles in 20 days, a bridal set in 30 to 35 days."
+CLOSED = "We close only on Dhulandi (the second day of Holi) and on the day after Diwali."
+WHERE = "Our address is Ratnavali Haveli"
+OPEN = "The shop is open Monday to Saturday from 11:00 to 20:00."
+DELIVERY = "We deliver everywhere in India, fully insured until you sign."
+OLD_GOLD = "We exchange old gold for new jewellery."
+NOT_ABROAD = "We do not send abroad."
+
+
+def shown(got: Rehearsed) -> list[str]:
+    return [piece.name for piece in got.draft.products_to_show] if got.draft is not None else []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("what does 916 mean|22k 916 matlab kya hota hai|916 क्या होता है", MARKED),
+        ("can I pay online|online payment ho jayega?|ऑनलाइन पेमेंट हो जाएगा?", PAYING),
+        (
+            "how long to make a diamond ring|diamond ring kitne din me banegi|हीरे की अंगूठी कितने दिन में बनेगी?",
+            MADE,
+        ),
+        ("open on Christmas?|Eid ke din dukaan khuli hai?|होली पर दुकान खुली है?", CLOSED),
+        ("can you send it to dubai|dubai me bhej sakte ho|अमेरिका भेज सकते हो?", NOT_ABROAD),
+    ],
+)
+def test_the_papers_answer_in_three_languages(demo: DemoShop, said: str, told: str) -> None:
+    for words, before in zip(said.split("|"), OURS, strict=True):
+        got = talk(demo.client_id, words)
+
+        assert got.outcome is Outcome.ANSWERED, words
+        assert told in got.reply, (words, got.reply)
+        assert "certificate" not in got.reply
+        assert before in got.reply or "Ji nahi." in got.reply or "जी नहीं।" in got.reply
+        assert shown(got) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["pakka bill milega?", "gst bill milega?", "kundan kya hota hai", "what is KDM"]
+)
+def test_what_no_paper_says_is_a_colleagues(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.outcome is Outcome.HANDED_OVER
+    assert shown(got) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("கடை எங்கே இருக்கிறது?|kadai enga irukku|షాప్ ఎక్కడ ఉంది?|दुकान कुठे आहे?|dukan kyan che", WHERE),
+        ("கடை நேரம் என்ன?|shop eppudu open chestaru|દુકાન કેટલા વાગે ખુલે છે?|dukan kiti vajta ughadte", OPEN),
+        ("டெலிவரி உண்டா?|delivery chestara|ડિલિવરી થશે?|डिलिव्हरी मिळेल का?", DELIVERY),
+        ("பழைய தங்கம் மாற்றலாமா?|patha bangaram exchange chestara|junu sonu badli aapso", OLD_GOLD),
+    ],
+)
+def test_other_languages_are_answered_from_the_papers(demo: DemoShop, said: str, told: str) -> None:
+    for words in said.split("|"):
+        got = talk(demo.client_id, words)
+
+        assert got.outcome is Outcome.ANSWERED, words
+        assert told in got.reply, (words, got.reply)
+
+
+@pytest.mark.parametrize(
+    "said", ["மோதிரம் காட்டுங்க", "intha ring evlo", "angthi chi kimmat kiti", "વીંટીનો ભાવ કેટલો છે?"]
+)
+def test_pieces_are_shown_in_other_languages(demo: DemoShop, said: str) -> None:
+    assert "Panna Ring" in shown(talk(demo.client_id, said))
+
+
+def test_what_time_the_shop_opens_books_nothing(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "what time do you open")
+
+    assert got.outcome is Outcome.ANSWERED
+    assert OPEN in got.reply
+
+
+@pytest.mark.parametrize(
+    ("talked", "told"),
+    [
+        (("Panna ring aur Manik ring ka total kitna hoga",), "Panna Ring, Manik Ring milakar: ₹2,54,400."),
+        (("how much for Panna ring and Manik ring together",), "Panna Ring, Manik Ring together: ₹2,54,400."),
+        (("पन्ना रिंग और माणिक रिंग दोनों मिलाकर कितने का?",), "Panna Ring, Manik Ring मिलाकर: ₹2,54,400।"),
+        (("Panna ring ka price aur Manik ring ka price", "total kitna hoga?"), "milakar: ₹2,54,400."),
+        (("jhumka dikhao", "2 aur 4 ka total?"), "milakar: ₹1,36,850."),
+    ],
+)
+def test_the_sum_of_several_pieces_is_told(demo: DemoShop, talked: tuple[str, ...], told: str) -> None:
+    got = talk(demo.client_id, *talked)
+
+    assert got.outcome is Outcome.ANSWERED
+    assert told in got.reply
+    assert len(shown(got)) == 2
+
+
+def test_of_many_pieces_it_is_asked_which_are_to_be_added_up(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "jhumka dikhao", "total kitna hoga?").reply.startswith("Inme se kaunsa:")
+
+
+@pytest.mark.parametrize("said", ["matching pieces?", "isse match karta kuch?", "iske saath kya jachega"])
+def test_what_goes_with_a_piece_is_of_another_kind(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, "Rajwadi Jhumka ka price", said)
+
+    assert got.outcome is Outcome.ANSWERED
+    assert len(shown(got)) == 6
+    assert not [name for name in shown(got) if "Jhumka" in name or "Chandbali" in name]
+
+
+@pytest.mark.parametrize("said", ["Aapke paas kundan set hai?", "do you have a kundan set", "कुंदन का सेट है?"])
+def test_a_set_nobody_has_is_denied_and_the_nearest_shown(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.reply.startswith(("I have nothing in our catalog", "Bilkul waisa hamare", "बिल्कुल वैसा हमारे"))
+    assert shown(got) == ["Maang Tikka", "Phool Maang Tikka", "Sitara Chandbali"]
+
+
+@pytest.mark.parametrize("said", ["kaam mein hu", "I am at work", "मीटिंग में हूँ"])
+def test_who_is_at_work_hears_from_us_a_little_later(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.outcome is Outcome.SNOOZED
+    assert "a little later" in got.reply or "thodi der baad" in got.reply or "थोड़ी देर बाद" in got.reply
+
+
+def test_an_orders_change_is_no_stop_and_a_stop_is_one(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "2 jhumka chahiye", "no stop, make it 3").outcome is Outcome.ANSWERED
+    assert talk(demo.client_id, "2 jhumka chahiye", "no, stop").outcome is Outcome.OPTED_OUT
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("8 am", "Gladly. Would you like to come to our shop then, or shall I write to you then?"),
+        ("सुबह 8 बजे", "ज़रूर। उस समय आप दुकान आना चाहेंगे, या मैं आपको तब लिखूँ?"),
+    ],
+)
+def test_of_an_hour_alone_it_is_asked_what_for(demo: DemoShop, said: str, asked: str) -> None:
+    assert talk(demo.client_id, said).reply == asked
+    assert talk(demo.client_id, said, "likh dena").outcome is Outcome.SNOOZED
+    coming = talk(demo.client_id, said, "shop aana hai")
+
+    assert coming.outcome is Outcome.VISIT
+    assert coming.reply.count("\n") == 1  # the times of that day
+
+
+def test_a_day_alone_is_one_to_write_on(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "next Sunday").outcome is Outcome.SNOOZED
+
+
+def test_after_we_asked_when_she_comes_a_time_alone_is_a_visits(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "visit karna hai", "subah 11 baje").reply.startswith("You are booked")
+    assert talk(demo.client_id, "visit karna hai", "next sunday").outcome is Outcome.VISIT
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("holiday kab hai", CLOSED),
+        ("Diwali offer kab tak", "The wedding offer is valid until"),
+        ("closing time?", "The shop is open Monday to Saturday from 11:00 to 20:00."),
+        ("engraving ho sakti hai kya", "Engraving of up to 12 letters is free"),
+        ("naam likhwana hai pendant pe", "Engraving of up to 12 letters is free"),
+        ("mera design bana doge?", "We make custom designs to order"),
+        ("ring tight ho gayi hai", "Rings are resized once without charge"),
+        ("is this real gold?", "Every gold piece above 2 grams carries the BIS hallmark"),
+    ],
+)
+def test_each_is_answered_from_its_own_paper(demo: DemoShop, said: str, told: str) -> None:
+    assert told in talk(demo.client_id, said).reply
+
+
+@pytest.mark.parametrize(
+    "said", ["can I pay half now half later", "cod available?", "pearl asli hai kya", "jadau set"]
+)
+def test_what_nobody_told_is_a_colleagues_and_no_other_papers(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.outcome is Outcome.HANDED_OVER
+    assert shown(got) == []
+
+
+def test_of_a_piece_never_shown_it_is_asked_which(demo: DemoShop) -> None:
+    assert "Aap kaunse piece" in talk(demo.client_id, "isme aur colour hai?").reply
+
+
+def test_a_stone_nobody_has_is_not_said_to_fit(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "rudraksha mala gold me").reply.startswith("I have nothing in our catalog")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("white gold milta hai", "Hamari jaankari yeh hai: Rhodium on white gold"),  # no "Ji haan"
+        ("shop ka photo bhejo", "Yeh jaankari mere paas nahi hai."),
+        ("bill bhej do", "Yeh jaankari mere paas nahi hai."),
+        ("panna asli hai kya", "Yeh jaankari mere paas nahi hai."),  # the papers speak of diamonds only
+        ("dhoop me kala pad jayega kya", "Hamari jaankari yeh hai: Cleaning and polishing"),
+    ],
+)
+def test_no_yes_no_picture_and_no_other_stone_is_made_up(demo: DemoShop, said: str, told: str) -> None:
+    assert talk(demo.client_id, said).reply.startswith(told)
