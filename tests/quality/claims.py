@@ -10,7 +10,7 @@ from revive_app.demo.campaigns import AGENT
 from revive_app.demo.people import PEOPLE
 from revive_app.demo.shop import NAME
 from revive_app.providers.ai.offline import frames, voice
-from revive_app.rules import money, safe_sentences
+from revive_app.rules import money, safe_sentences, small_talk
 from revive_app.rules.guard.check import rule_by_rule, without_orders_in
 from revive_app.rules.guard.misgivings import INVENTED, TALK
 from revive_app.rules.guard.reading import Reply, read_reply
@@ -21,6 +21,7 @@ from revive_app.rules.language import Language
 from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import sentences
 from revive_app.rules.learned import Features
+from revive_app.rules.small_talk import Small
 from tests.quality.scores import facts_of
 from tests.quality.sets import HELD, Row, rows, talk, taught_parts
 from tests.unit.demo.facts import facts_of_the_shop, replies_to
@@ -145,11 +146,19 @@ def _beside_the_point() -> Iterator[Example]:
 
 def _of_our_own_model() -> Iterator[Example]:
     """What the model without a key says wherever it stands."""
-    known = (*frames.without_facts(agent=AGENT, shop=NAME), *voice.asides())
+    known = (*frames.without_facts(agent=AGENT, shop=NAME), *voice.asides(), *_small_talk())
     for place, said in enumerate(known):
         for more in range(_SHOPS):
             facts = replace(some_shop(_SHOPS * place + more), names=(AGENT, NAME))
             yield Example(said, facts, _TALK, _CERTAIN)
+
+
+def _small_talk() -> Iterator[str]:
+    """What is said to small talk before any paper is asked, but for what no guard reads."""
+    for language in (Language.ENGLISH, Language.HINGLISH, Language.HINDI):
+        for topic in Small:
+            if topic not in (Small.WHO, Small.MACHINE, Small.PERSON):
+                yield small_talk.say(topic, language, agent=AGENT, shop=NAME)
 
 
 # What a shop says most: a piece, its price, its metal and weight, as the catalog has them. Two of every shop.
