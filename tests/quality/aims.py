@@ -39,10 +39,12 @@ AIMS = (
 # is): raise it when it is reached.
 KEPT_AWAY = {
     ("grounding", "violations let through"): 1,
-    ("grounding", "good replies blocked"): 0.07,
+    ("grounding", "good replies blocked"): 0.08,
     ("questions", "answers"): 0.80,
     ("questions", "abstains"): 0.90,
 }
+# What all sets of replies kept away must reach together: one is too small to tell four of fifty from two.
+KEPT_AWAY_TOGETHER = {"violations let through": 4 / 800, "good replies blocked": 0.05}
 # of the processor, a message
 MILLISECONDS = {"optout": 0.3, "snooze": 1.0}
 

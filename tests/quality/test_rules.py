@@ -1,6 +1,7 @@
 """Every labelled set, every figure: none may fall below the least the issue asks for."""
 
 from datetime import datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,19 +9,39 @@ import pytest
 from revive_app.rules import optout, safety, snooze, temper
 from tests.quality import aims, vader
 from tests.quality.__main__ import BY_RULE
+from tests.quality.scores import Score
 from tests.quality.sets import HELD, everyday, parts_with, rows, taught_parts
 
 CASES = [(task, part) for task in BY_RULE for part in parts_with(task)]
 
 
+@cache
+def scored(task: str, part: str) -> Score:
+    return BY_RULE[task](rows(part, task))
+
+
 @pytest.mark.parametrize(("task", "part"), CASES)
 def test_no_figure_falls_below_the_least(task: str, part: str) -> None:
-    score = BY_RULE[task](rows(part, task))
+    score = scored(task, part)
 
     told = score.told()
     short = aims.short(task, told, kept_away=part in HELD)
     misses = [] if part in HELD else score.misses
     assert not short, f"{told}\n" + "\n".join(" | ".join(miss) for miss in misses)
+
+
+def test_of_replies_kept_away_hardly_one_passes_that_is_invented() -> None:
+    parts = [part for part in HELD if rows(part, "grounding")]
+    told = {part: scored("grounding", part).figures for part in parts}
+    invented = {part: told[part]["of"] for part in parts}
+    good = {part: len(rows(part, "grounding")) - invented[part] for part in parts}
+
+    through = sum(told[part]["violations let through"] for part in parts)
+    blocked = sum(told[part]["good replies blocked"] * good[part] for part in parts)
+
+    least = aims.KEPT_AWAY_TOGETHER
+    assert through / sum(invented.values()) <= least["violations let through"]
+    assert blocked / sum(good.values()) <= least["good replies blocked"]
 
 
 @pytest.mark.parametrize("task", sorted(aims.MILLISECONDS))

@@ -13,6 +13,11 @@ TELLING_MATERIALS = word_set(
     "silver platinum diamond pearl ruby emerald sapphire kundan polki meenakari rosegold temple labgrown artificial"
     " rudraksha coral turquoise hessonite catseye amethyst opal topaz moonstone citrine peridot tanzanite aquamarine"
 )
+# two words, and no gold like the rest
+_WHITE_GOLD = re.compile(
+    r"\b(?:white|safed|vhite)[\s-]+(?:gold|sona|sone)\b|सफ़?ेद\s+(?:गोल्ड|सोना|सोने)", re.IGNORECASE
+)
+_WHITE = frozenset({"whitegold"})
 # asked for as if it were a kind
 _OCCASIONS = word_set("bridal antique")
 
@@ -28,9 +33,10 @@ _SET_OF = re.compile(r"\bset of\b", re.IGNORECASE)
 
 def must_have(text: str) -> set[str]:
     """The kinds and materials a piece must have to be what a text names."""
-    return {
+    named = {
         word for word in content(text) if is_kind(word) or (is_material(word) and word in TELLING_MATERIALS)
     }
+    return named | (_WHITE if _WHITE_GOLD.search(text) else set())
 
 
 def names_what_it_is(text: str) -> bool:
@@ -44,7 +50,8 @@ def nature(name: str, *more: str) -> frozenset[str]:
     own = set(content(name))
     if _SET_OF.search(name) and len({word for word in own if is_kind(word)}) > 1:
         own.discard(_SET)
-    return frozenset(own | set(content(" ".join(more))))
+    white = _WHITE if _WHITE_GOLD.search(" ".join((name, *more))) else frozenset[str]()
+    return frozenset(own | set(content(" ".join(more))) | white)
 
 
 def kinds_in(text: str) -> set[str]:
