@@ -18,6 +18,7 @@ _BUYS = compile_phrases(
     book|pack|reserve|final|confirm ~2 kar|kara|karo|kardo|karwa ~1 do|dijiye|de|dena|$
     pack|reserve|book|hold ~1 it|this|that|the|one ~5 for ~1 me|us
     pack|hold|reserve ~4 for me|us
+    ^ ~2 pack|parcel the|this|that|it
     ^ ~1 can|could|will|would|please|pls ~2 reserve
     hold|reserve|book|keep ~1 {_IT} ~2 for ~1 me|us
     rakh|alag|side ~2 do|dijiye|dena|lo|lijiye|rakho ~2 mere|hamare|$
@@ -49,6 +50,15 @@ _NOT_AN_ORDER = compile_phrases(
     """,
     _NO_BARRIER,
 )
+# until a day she names, which makes it no visit
+_KEPT_UNTIL = compile_phrases(
+    f"""
+    hold|reserve|keep ~1 {_IT}|the ~5 till|until|by
+    tak ~3 rakh|hold|reserve|alag ~2 do|dijiye|dena|lo|lijiye|karo|kar|rakhna|$
+    """,
+    _NO_BARRIER,
+)
+_PRICE = compile_phrases("price|rate|daam|bhav|offer", _NO_BARRIER)
 # "how long may I keep a purchase": a question up to there; "pack it for me, how do I pay" is an order first
 _ASKS = compile_phrases(
     "how|when|where|which|what|why|does|did|is|are|kab|kitna|kitne|kitni|kaise|kyu|kyun|kya", _NO_BARRIER
@@ -64,6 +74,8 @@ _YES_TO_IT = compile_phrases(
 def buys(text: str) -> bool:
     """Whether she says that she takes a piece, or would have it kept for her."""
     said = "".join(f" {word.folded}" for word in words(clean(text)))
+    if _KEPT_UNTIL.search(said) and not _PRICE.search(said) and not _ASKS.search(said):
+        return True
     if _NOT_AN_ORDER.search(said):
         return False
     taken = _BUYS.search(said) or _YES_TO_IT.search(said)

@@ -6,6 +6,7 @@ Every word of such a message is in the lists below, so nothing else can be meant
 from collections.abc import Sequence
 from enum import StrEnum
 
+from revive_app.rules.her_pictures import offers_a_picture
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import clean, fold_all, sentences, words
 
@@ -139,7 +140,7 @@ def read_short(text: str) -> Short | None:
     said = [word.folded for word in words(cleaned)]
     if not said:
         return _wordless(cleaned)
-    if len(said) > _LONGEST:
+    if len(said) > _LONGEST or offers_a_picture(cleaned):
         return None
     meant, known = set[Short](), _FILLERS
     how_much = set(said) >= _HOW_MUCH

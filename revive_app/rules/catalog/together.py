@@ -35,6 +35,9 @@ _MATCHING = compile_phrases(
     """,
     _NONE,
 )
+_GOES_WITH = compile_phrases(
+    "matching|maching|matchng|match*\ngo|goes ~1 with\nke|se ~1 saath|sath|mel", _NONE
+)
 # "the 1st and the 3rd", "1 aur 3", "pehla aur teesra"
 _PLACE = re.compile(
     r"(?<![\d.,₹])([1-6])(?:st|nd|rd|th)?\b(?!\s*(?:k\b|lakh|lac|ha[sz]aar|g\b|gm|gram|pieces?|pcs|pairs?|tola|[.,]?\d))"
@@ -52,6 +55,11 @@ def asks_for_total(text: str) -> bool:
 def asks_for_matching(text: str) -> bool:
     """Whether pieces are wished for that go with the one spoken of."""
     return _MATCHING.search(_folded(text)) is not None
+
+
+def asks_what_goes_with(text: str) -> bool:
+    """Whether something is wished for beside a piece that is named: "earrings matching the Lakshmi Haar"."""
+    return _GOES_WITH.search(_folded(text)) is not None
 
 
 def places_named(text: str) -> tuple[int, ...]:

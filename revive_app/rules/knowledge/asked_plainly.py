@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from revive_app.rules.catalog.naming import kinds_in
+from revive_app.rules.her_pictures import is_of_herself, offers_a_picture
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.expecting import MOMENTS, SPANS
 from revive_app.rules.language.phrases import Searched, compile_phrases
@@ -88,6 +89,12 @@ _FAR_OFF = compile_phrases(
 _OF_A_PICTURE = "photo|photos|pic|pics|picture|pictures|video|videos|tasveer"
 
 
+_CUSTOM = Plain(
+    "do you make custom designs to order",
+    re.compile(r"\b(?:custom|to order|your (?:own )?(?:design|drawing|sketch|piece))", re.IGNORECASE),
+)
+
+
 # in this order: what is asked with these words, but for those, in whose words, and what a sentence that tells it holds
 _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
     (
@@ -157,10 +164,7 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
             _NONE,
         ),
         compile_phrases("order ~1 no|number|status\nkab|kitna|kitne|kitni|much|price|when|long", _NONE),
-        Plain(
-            "do you make custom designs to order",
-            re.compile(r"\b(?:custom|to order|your (?:own )?(?:design|drawing|sketch|piece))", re.IGNORECASE),
-        ),
+        _CUSTOM,
     ),
     (
         compile_phrases(
@@ -184,6 +188,8 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
 
 def asked_plainly(text: str) -> Plain | None:
     """The question as papers would have it; None where hers will do."""
+    if offers_a_picture(text) and not is_of_herself(text):
+        return _CUSTOM  # her own design
     said = [word.folded for word in words(clean(text))]
     line = "".join(f" {word}" for word in said)
     for asks, but_for, plain in _ASKED:

@@ -211,3 +211,39 @@ def test_a_stone_nobody_has_is_not_said_to_fit(demo: DemoShop) -> None:
 )
 def test_no_yes_no_picture_and_no_other_stone_is_made_up(demo: DemoShop, said: str, told: str) -> None:
     assert talk(demo.client_id, said).reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("I will take the Neelkanth Choker and pay online", "Gladly. Neelkanth Choker"),
+        ("pack the solitaire, I will pay by upi", "Which of these do you mean: Chandni Solitaire,"),
+        ("Neelkanth Choker saturday tak rakh dijiye", "Zaroor. Neelkanth Choker"),
+        ("hold it for me till saturday", "Gladly. Which piece would you like to order?"),
+        ("can I pay online", "We take UPI"),
+    ],
+)
+def test_an_order_comes_before_what_is_said_beside_it(demo: DemoShop, said: str, told: str) -> None:
+    assert talk(demo.client_id, said).reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("kya main photo bhej sakti hu design ki?", "Hamari jaankari yeh hai: We make custom designs"),
+        ("can I send you a picture of the design", "We make custom designs"),
+        ("apni photo bhejun?", "Zaroor! Apni ek saaf photo bhejiye"),
+        ("photo bhejo", "Hamare catalog se yeh dekhiye."),
+    ],
+)
+def test_a_picture_she_offers_is_none_she_asks_for(demo: DemoShop, said: str, told: str) -> None:
+    assert talk(demo.client_id, said).reply.startswith(told)
+
+
+def test_what_goes_with_a_named_piece_is_of_its_metal(demo: DemoShop) -> None:
+    found = talk(demo.client_id, "do you have matching earrings for lakshmi haar")
+
+    assert found.outcome is Outcome.ANSWERED
+    assert found.draft is not None
+    assert {piece.metal for piece in found.draft.products_to_show} == {"Gold"}
+    assert "Lakshmi Haar" not in {piece.name for piece in found.draft.products_to_show}

@@ -11,6 +11,7 @@ from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules import intents
 from revive_app.rules.callback import asks_for_a_call
 from revive_app.rules.catalog.naming import names_pieces
+from revive_app.rules.her_pictures import is_of_herself, offers_a_picture
 from revive_app.rules.intents import Intent
 from revive_app.rules.language.text import clauses
 from revive_app.rules.snooze import tells_time
@@ -68,6 +69,8 @@ def of_trying_on(turn: Turn) -> Answer | None:
             return Answer("no_photo")
         if len(pieces.named(turn.text, turn.request.products)) == 1 and not asks(turn):
             return ask_for_her_photo(turn)
+    if turn.request.tries_on and offers_a_picture(turn.text) and is_of_herself(turn.text):
+        return ask_for_her_photo(turn)
     if not turn.wants(Intent.TRY_ON) or _AT_HOME.search(turn.text):
         return None
     if _IN_THE_SHOP.search(turn.text):

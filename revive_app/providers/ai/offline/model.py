@@ -44,6 +44,7 @@ from revive_app.providers.ai.offline.selling import (
     of_others,
     of_what_was_never_shown,
     order,
+    order_of_a_named_piece,
     pleased,
     pointing_at_nothing,
     whether_real,
@@ -157,7 +158,7 @@ def _answer(turn: Turn) -> Answer:
 def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
     ways = (
-        *(of_a_meaning, of_a_festival, in_plain_words, leaning_on_a_quote),
+        *(order_of_a_named_piece, of_a_meaning, of_a_festival, in_plain_words, leaning_on_a_quote),
         *(of_the_sum, of_matching, of_a_video_call, of_a_bare_time),
         *(of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
         *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_a_size),

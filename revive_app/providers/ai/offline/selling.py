@@ -62,6 +62,13 @@ def order(turn: Turn) -> Answer | None:
     return Answer("order", {"facts": facts_of(turn, meant)}, action=ActionKind.HANDOFF, products=ids)
 
 
+def order_of_a_named_piece(turn: Turn) -> Answer | None:
+    """ "I will take the Neelkanth Choker and pay online": an order, before what else is said beside it."""
+    return (
+        order(turn) if buys(turn.text) and pieces.called_by_name(turn.text, turn.request.products) else None
+    )
+
+
 def beside_what_was_shown(turn: Turn) -> Answer | None:
     """ "Too costly", "something lighter", "same in silver", "under 1 lakh?": what lies there beside the pieces shown."""
     latest = pieces.latest(turn.request)

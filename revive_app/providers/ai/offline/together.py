@@ -5,7 +5,13 @@ from revive_app.providers.ai.offline.catalog import facts_of, priced, shown
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
 from revive_app.providers.ai.protocol import ProductFact
 from revive_app.rules import money
-from revive_app.rules.catalog.together import asks_for_matching, asks_for_total, places_named
+from revive_app.rules.catalog.naming import kinds_in
+from revive_app.rules.catalog.together import (
+    asks_for_matching,
+    asks_for_total,
+    asks_what_goes_with,
+    places_named,
+)
 
 
 def of_the_sum(turn: Turn) -> Answer | None:
@@ -31,11 +37,24 @@ def of_the_sum(turn: Turn) -> Answer | None:
 
 def of_matching(turn: Turn) -> Answer | None:
     """ "Matching pieces?" beside a piece that was shown: those of other kinds with its stones and metal."""
+    beside = _beside_a_named_one(turn)
+    if beside:
+        return shown(beside, "a_few")
     latest = pieces.latest(turn.request)
     if not latest or not asks_for_matching(turn.text):
         return None
     found = [piece for piece in turn.request.products if piece not in latest]
     return shown(found, "a_few") if found else None
+
+
+def _beside_a_named_one(turn: Turn) -> list[ProductFact]:
+    """ "Jhumke for the Lakshmi Haar": pieces of the kind she names beside it, of its metal first."""
+    own = pieces.called_by_name(turn.text, turn.request.products)
+    if len(own) != 1 or not asks_what_goes_with(turn.text):
+        return []
+    kinds = kinds_in(turn.text) - pieces.nature_of(own[0])
+    found = [piece for piece in turn.request.products if kinds & pieces.nature_of(piece)]
+    return [piece for piece in found if piece.metal == own[0].metal] or found
 
 
 def _meant(turn: Turn) -> list[ProductFact]:
