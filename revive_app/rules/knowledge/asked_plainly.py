@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from revive_app.rules.catalog.naming import kinds_in
 from revive_app.rules.her_pictures import is_of_herself, offers_a_picture
+from revive_app.rules.knowledge.asked_of_festivals import asks_of_a_festival
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.expecting import MOMENTS, SPANS
 from revive_app.rules.language.phrases import Searched, compile_phrases
 from revive_app.rules.language.places import is_abroad, place_of
 from revive_app.rules.language.text import clean, words
-from revive_app.rules.numbers.quantities import read
-from revive_app.rules.snooze.festivals import LONGEST_NAME, NAMES
 
 _NONE = {"BARRIER": ""}
 
@@ -146,6 +145,42 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
         ),
     ),
     (
+        compile_phrases("loan|loans|girvi|mortgage|pledge", _NONE),
+        None,
+        Plain("do you give loans on gold", re.compile(r"\b(?:loans?|pledge\w*)\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases("digital|paper ~1 gold|sona\nsgb|sip\ngold ~1 bond|bonds|etf|sip", _NONE),
+        None,
+        Plain("digital gold and gold bonds", re.compile(r"\b(?:digital gold|bonds?|SIP)\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            "pani|paani|water|barish|shower|bath|swim*|pool|nahate|nahane|sweat|pasina|pasine|perfume|gym ~4 pehen*|pehn*|pahan*|wear|worn|rakh*|chalega|kharab|safe\n"
+            "pehen*|pehn*|pahan*|wear ~5 pani|paani|water|barish|shower|bath|swimming|pool|nahate|perfume|gym",
+            _NONE,
+        ),
+        None,
+        Plain(
+            "care: keep away from water, perfume and sweat",
+            re.compile(r"\b(?:water|perfumes?|sweat|creams?|bath\w*|swim\w*|soap)\b", re.IGNORECASE),
+        ),
+    ),
+    (
+        compile_phrases(
+            "hallmark*|huid ~2 charge|charges|fee|fees|cost|kitna|kitne\ncharge|charges|fee|fees ~3 hallmark*|huid",
+            _NONE,
+        ),
+        None,
+        Plain(
+            "hallmarking charge",
+            re.compile(
+                r"hallmark\w* (?:charge|fee|costs?)|(?:charge|fee)s? (?:of|for) hallmark|₹[^.]*hallmark",
+                re.IGNORECASE,
+            ),
+        ),
+    ),
+    (
         compile_phrases("cod\ncash on delivery\ncash ~2 delivery ~1 par|pe|time", _NONE),
         None,
         Plain("cash on delivery", re.compile(r"\b(?:cash on|pay on|on) delivery\b|\bCOD\b", re.IGNORECASE)),
@@ -221,53 +256,8 @@ def _is_far_off(text: str, line: str) -> bool:
     return _FAR_OFF.search(line) is not None or any(town is not None and is_abroad(town) for town in towns)
 
 
-# days of the calendar shops close on, by other names than festivals have
-_HOLIDAYS = compile_phrases(
-    "26|26th ~1 jan|january\n15|15th ~1 aug|august\n2|2nd ~1 oct|october\n31|31st ~1 dec|december\n25|25th ~1 dec|december\n1|1st ~1 jan|january\n"
-    "republic|independence|gandhi day|jayanti\neid|id|muharram|guru|gurpurab|gurunanak|onam|mahavir|budh ~1 jayanti|purnima|ke|ko|pe|par|din|day|$\n"
-    "eid|bakrid|onam|gurpurab|lohri|baisakhi|bhai dooj|duj\nholiday|holidays|tyohar|festival|festivals",
-    _NONE,
-)
-_OPEN = compile_phrases(
-    "open|opens|close|closed|closes|khula|khuli|khule|khulta|khulti|khulte|khulega|khulegi|khuloge|khologe|kholte|band|bandh|chhutti|chutti|holiday|timing|timings|baje|hours|chalu",
-    _NONE,
-)
-
-
-def asks_of_a_festival(text: str) -> bool:
-    """Whether it is asked if, or how long, the shop is open on a festival or a holiday."""
-    said = [word.folded for word in words(clean(text))]
-    line = "".join(f" {word}" for word in said)
-    return _OPEN.search(line) is not None and (bool(festivals_in(said)) or _HOLIDAYS.search(line) is not None)
-
-
 def in_words_of_papers(text: str) -> list[str]:
     """What else to search the papers for, in their own words."""
     plain = asked_plainly(text)
     festival = ["which days is the shop closed"] if asks_of_a_festival(text) else []
     return festival if plain is None else [plain.asked, *festival]
-
-
-def festivals_in(said: list[str]) -> frozenset[tuple[str, ...]]:
-    """The names of festivals among folded words."""
-    spans = (
-        tuple(said[at : at + length]) for length in range(1, LONGEST_NAME + 1) for at in range(len(said))
-    )
-    return frozenset(span for span in spans if span in NAMES)
-
-
-_HOLIDAY_TOLD = re.compile(
-    r"\b(?:clos\w*|shut|holidays?|festivals?|every day of the year|365)\b|बंद|छुट्टी", re.IGNORECASE
-)
-_WEEKLY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
-
-
-def tells_of_holidays(text: str, sentence: str) -> bool:
-    """Whether a sentence says when the shop is closed, or names the festival asked about; of a weekday alone it does not."""
-    asked = {NAMES[name] for name in festivals_in([word.folded for word in words(clean(text))])}
-    told = {NAMES[name] for name in festivals_in([word.folded for word in words(sentence)])}
-    if asked & told:
-        return True
-    return (
-        _HOLIDAY_TOLD.search(sentence) is not None and _WEEKLY.search(sentence) is None and not read(sentence)
-    )

@@ -43,6 +43,7 @@ _HINGLISH = fold_all("""
     acha achha theek thik sahi dukan dukaan daam kimat keemat sona sone chandi gehne gahne anguthi haar paisa paise rupaye
     hota hoti hote karta karti karte deta deti dete leta leti lete sakta sakti sakte chalta chalti chalte lagta lagti
     matlab kaunsa kaunsi konsa konsi hazaar purana purani naya naye nayi koi kuch sab bas phir fir dhanyavad shukriya wala wale wali ghar shaadi
+    aapne maine humne usne unhone galat baar pichli pichla pichle lagaya lagayi bolo boliye bolna karwana karwani
     """)
 # what anybody writes of jewellery in English tells no language, nor do words that both have
 _SHARED = fold_all("haar chandi sona sone anguthi gehne shaadi ghar paisa") | frozenset(
@@ -67,6 +68,26 @@ def detect(text: str) -> Language:
     if telling and len(known) * 6 >= len(said):
         return Language.HINGLISH
     return Language.ENGLISH
+
+
+def asked_for(text: str) -> Language | None:
+    """The language she asks to be answered in, where that is all she says; Hindi in the letters she writes."""
+    said = {word.folded for word in words(text[:400])}
+    named = [language for language, names in _NAMED.items() if said & names]
+    if len(named) != 1 or said - _ASKING - _NAMED[named[0]]:
+        return None
+    return Language.HINGLISH if named[0] is Language.HINDI and _script(text) is None else named[0]
+
+
+_NAMED = {
+    Language.HINDI: fold_all("hindi हिंदी हिन्दी hindhi"),
+    Language.ENGLISH: fold_all("english angrezi inglish इंग्लिश अंग्रेज़ी"),
+}
+_ASKING = fold_all("""
+    me mein mai main in please pls plz bolo boliye bolna bol baat karo karein kariye kare kijiye likho likhiye likhna speak talk reply
+    write answer only sirf can you could do i dont know understand ok okay ji and to with us u aap batao bataiye samjhao language
+    bhasha में बोलो बोलिए बात करो कीजिए लिखिए बताइए
+    """)
 
 
 def spoken(said: str, before: Sequence[str]) -> Language | None:

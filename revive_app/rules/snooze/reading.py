@@ -14,6 +14,7 @@ from revive_app.rules.snooze.busy import is_busy_now
 from revive_app.rules.snooze.clauses import Clause, clauses_of
 from revive_app.rules.snooze.expressions import find_expressions
 from revive_app.rules.snooze.line import Expression, Line
+from revive_app.rules.snooze.no_time import says_how_often, says_when_not
 from revive_app.rules.snooze.verdict import PartOfDay, Snooze
 
 _GROUPS = phrases.GROUPS
@@ -31,7 +32,6 @@ _LATER, _NOT_NOW, _THINKING, _WAITING, _SUITING, _AFTERWARDS = (
 _THEN = compile_phrases(phrases.BACK_TO_IT, _GROUPS)
 (
     _BYGONE,
-    _NOT_THEN,
     _NOT_SPOKEN,
     _BUT_THEN,
     _NO_CALL,
@@ -45,7 +45,6 @@ _THEN = compile_phrases(phrases.BACK_TO_IT, _GROUPS)
     compile_phrases(lines, _GROUPS)
     for lines in (
         phrases.BYGONE,
-        phrases.NOT_THEN,
         phrases.NOT_SPOKEN,
         phrases.BUT_THEN,
         phrases.NO_CALL,
@@ -99,7 +98,9 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
     deciding = [
         clause
         for clause in clauses
-        if not _says_when_not(line, clause) and _puts_off(clause, clauses, of_visit=of_visit)
+        if not says_how_often(line, clause)
+        and not says_when_not(line, clause)
+        and _puts_off(clause, clauses, of_visit=of_visit)
     ]
     if not deciding or sentiment.feel(text).fault or small_talk.read(text) is not None:
         return None
@@ -159,22 +160,6 @@ def _puts_off(clause: Clause, clauses: list[Clause], *, of_visit: bool) -> bool:
     if clause.has(_AFTERWARDS) and _names_occasion(clauses):
         return True
     return told and _bare(clause, clauses)
-
-
-def _says_when_not(line: Line, clause: Clause) -> bool:
-    """ "Don't call on Sunday": then she is not to be written to; "not before Sunday" says when she is."""
-    times = clause.times
-    around = {line.word(index) for e in times for index in range(e.first, e.last + 3)}
-    if not times or not clause.has(_NOT_THEN):
-        return False
-    # "not after nine" is at night; "not now, after Diwali" waits for it
-    bounds = _BOUNDS if any(e.day or e.event for e in times) else _BOUNDS - v.AFTER_BEFORE
-    return not around & bounds
-
-
-_BOUNDS = frozenset(
-    (*v.UNTIL_BEFORE, *v.UNTIL_BEHIND, *v.AFTER_BEFORE, *v.AFTER_BEHIND, *v.BEFORE_BEFORE, *v.BEFORE_BEHIND)
-)
 
 
 def _asks_for_a_word(clause: Clause, told: bool, elsewhere: bool, waits: bool) -> bool:

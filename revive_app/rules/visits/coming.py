@@ -74,6 +74,9 @@ _ELSEWHERE = compile_phrases(
     came|went|visited|aaye|aayi|aaya|gaye|gayi ~1 tha|thi|the|last|yesterday|there|and|but
     booked|had ~3 visit|appointment
     come|coming|get|getting back ~2 you|u|to
+    aap|aaplog|tum|you|u ~3 aa ~1 rahe|rahi|raha|sakte|jaiye
+    aap|aaplog|tum|you|u ~3 aaoge|aoge|aayenge|ayenge
+    ^ ~1 are|will you|u ~1 coming|come
     order|parcel|delivery|courier ~4 aa|aana|come|aayega|reach
     call ~1 me|us
     """,

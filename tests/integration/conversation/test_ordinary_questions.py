@@ -247,3 +247,21 @@ def test_what_goes_with_a_named_piece_is_of_its_metal(demo: DemoShop) -> None:
     assert found.draft is not None
     assert {piece.metal for piece in found.draft.products_to_show} == {"Gold"}
     assert "Lakshmi Haar" not in {piece.name for piece in found.draft.products_to_show}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("loan milta hai gold pe?", "Yeh jaankari mere paas nahi hai."),
+        ("digital gold hai kya", "Yeh jaankari mere paas nahi hai."),
+        ("pani me pehen sakte hai?", "Hamari jaankari yeh hai: No water,"),
+        ("hallmark charge kitna hai", "Yeh jaankari mere paas nahi hai."),
+        ("mahine me ek baar hi bhejo", "Zaroor. Main apne saathi ko bata rahi hoon"),
+        ("hindi me bolo", "Namaste! Main "),
+        ("english please", "Hello! I am "),
+        ("हिंदी में बोलिए", "नमस्ते! मैं "),
+        ("kya aap exhibition me aa rahe ho", "Yeh jaankari mere paas nahi hai."),
+    ],
+)
+def test_no_piece_no_visit_and_no_paper_beside_the_point(demo: DemoShop, said: str, told: str) -> None:
+    assert talk(demo.client_id, said).reply.startswith(told)

@@ -74,6 +74,8 @@ NO_PUTTING_OFF = [
     "abhi nahi dekha",
     # what was, and what will not be
     "I was busy last week, now tell me",
+    "is polishing free once a year",
+    "polish twice a year free?",
     "I can't come tomorrow, please cancel",
     "kal nahi aa paungi",
     # small talk

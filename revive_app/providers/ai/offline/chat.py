@@ -6,11 +6,21 @@ from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules import sentiment, small_talk
 from revive_app.rules.beside_us import speaks_of_other_shops
 from revive_app.rules.catalog.naming import names_pieces
-from revive_app.rules.language.text import words
+from revive_app.rules.language.detect import asked_for
+from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.text import clean, words
 from revive_app.rules.short_answers import gives_thanks
 from revive_app.rules.small_talk import Small
 from revive_app.rules.spoken_of import before
 
+# "mahine me ek baar hi bhejo": how often we write is a colleague's to settle
+_HOW_OFTEN = compile_phrases(
+    """
+    mahine|hafte|saal|month|week|year ~2 ek|do|1|2|once|twice ~2 baar|bar|hi ~3 msg|message|bhej*|likh*
+    msg|message|send|write|text ~4 once|twice ~1 a|in|every|per ~1 month|week|year
+    """,
+    {"BARRIER": ""},
+)
 # more is a story, in which something else is said too
 _MOST_WORDS = 8
 
@@ -22,6 +32,10 @@ def chat(turn: Turn) -> Answer | None:
         return Answer("person", action=ActionKind.HANDOFF)
     if small is not None:
         return say(turn, small)
+    if asked_for(turn.text) is not None:
+        return Answer("greeting")
+    if _HOW_OFTEN.search("".join(f" {word.folded}" for word in words(clean(turn.text)))):
+        return Answer("person", action=ActionKind.HANDOFF)
     return _taken_back(turn) or (say(turn, Small.PRAISE) if _praises(turn) else None)
 
 

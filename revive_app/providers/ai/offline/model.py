@@ -61,6 +61,7 @@ from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.following import about
 from revive_app.rules.language import Language, detect
+from revive_app.rules.language.detect import asked_for
 from revive_app.rules.language.regional import in_english
 from revive_app.rules.language.text import words
 from revive_app.rules.short_answers import Short, gives_thanks
@@ -104,7 +105,7 @@ class OfflineModel:
         said = _last_words(request)
         text = without_refused_call(said)
         meant = corrected(in_english(text), (piece.name for piece in request.products))
-        turn = Turn(request, meant, detect(text), intents.plainly(meant))
+        turn = Turn(request, meant, asked_for(text) or detect(text), intents.plainly(meant))
         answer = (no_call(turn) if refuses_a_call(said) else None) or _answer(turn)
         if request.repair:
             answer = (

@@ -6,7 +6,9 @@ from revive_app.providers.ai.offline.papers import from_settings, quote
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules.intents import Intent
-from revive_app.rules.knowledge.asked_plainly import asked_plainly, asks_of_a_festival, tells_of_holidays
+from revive_app.rules.knowledge.asked_of_festivals import asks_of_a_festival, tells_of_holidays
+from revive_app.rules.knowledge.asked_plainly import asked_plainly
+from revive_app.rules.knowledge.following import questions_in
 from revive_app.rules.knowledge.quoting import together
 from revive_app.rules.language.text import sentences
 
@@ -14,8 +16,8 @@ from revive_app.rules.language.text import sentences
 def in_plain_words(turn: Turn) -> Answer | None:
     """ "Can I pay online?", "ring kitne din me banegi": what papers say of it, else a colleague; None for other questions."""
     plain = asked_plainly(turn.text)
-    if plain is None:
-        return None
+    if plain is None or len(questions_in(turn.text)) > 1:
+        return None  # several are answered one by one
     for asked in (plain.asked, turn.text):
         told = quote(replace(turn, text=asked, intents=()))
         said = tuple(one for one in told.sentences if plain.is_met_by(one)) if told is not None else ()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from revive_app.rules.knowledge.asked_plainly import asked_plainly, asks_of_a_festival, tells_of_holidays
+from revive_app.rules.knowledge.asked_of_festivals import asks_of_a_festival, tells_of_holidays
+from revive_app.rules.knowledge.asked_plainly import asked_plainly
 
 
 @pytest.mark.parametrize(
