@@ -4,7 +4,7 @@ import re
 
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import clean, words
-from revive_app.rules.numbers.quantities import read
+from revive_app.rules.numbers.quantities import Unit, read
 from revive_app.rules.snooze.festivals import LONGEST_NAME, NAMES
 
 _NONE = {"BARRIER": ""}
@@ -37,17 +37,30 @@ def festivals_in(said: list[str]) -> frozenset[tuple[str, ...]]:
 
 
 _HOLIDAY_TOLD = re.compile(
-    r"\b(?:clos\w*|shut|holidays?|festivals?|every day of the year|365)\b|बंद|छुट्टी", re.IGNORECASE
+    r"\b(?:closed|closes|close (?:only )?on|shut|holidays?|festivals?|every day of the year|365)\b|बंद|छुट्टी",
+    re.IGNORECASE,
 )
 _WEEKLY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+_OPEN_TOLD = re.compile(r"\b(?:open\w*|clos(?:ed|es|ing)|shut)\b|बंद|खुल", re.IGNORECASE)
 
 
-def tells_of_holidays(text: str, sentence: str) -> bool:
-    """Whether a sentence says when the shop is closed, or names the festival asked about; of a weekday alone it does not."""
-    asked = {NAMES[name] for name in festivals_in([word.folded for word in words(clean(text))])}
-    told = {NAMES[name] for name in festivals_in([word.folded for word in words(sentence)])}
-    if asked & told:
-        return True
+def tells_of_the_day(text: str, sentence: str, *, dated: bool = False) -> bool:
+    """Whether a sentence says that, or until when, the shop is open or closed on the festival asked about; with `dated`
+    also on a day of the calendar, where it names no other festival."""
+    if _OPEN_TOLD.search(sentence) is None:
+        return False
+    told = _named_in(sentence)
+    if told or not dated:
+        return bool(_named_in(text) & told)
+    return any(quantity.unit is Unit.DATE for quantity in read(sentence))
+
+
+def tells_of_holidays(sentence: str) -> bool:
+    """Whether a sentence says when the shop is closed; of a weekday alone it does not."""
     return (
         _HOLIDAY_TOLD.search(sentence) is not None and _WEEKLY.search(sentence) is None and not read(sentence)
     )
+
+
+def _named_in(text: str) -> set[str | None]:
+    return {NAMES[name] for name in festivals_in([word.folded for word in words(clean(text))])}

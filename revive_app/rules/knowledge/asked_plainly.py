@@ -21,10 +21,14 @@ _NONE = {"BARRIER": ""}
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """`asked`: the question in the words of papers. `holds`: what a sentence that answers it must say."""
+    """`asked`: the question in the words of papers. `holds`: what a sentence that answers it must say.
+
+    `alone`: whatever else papers say is beside the point, and a colleague must where none says that.
+    """
 
     asked: str
     holds: re.Pattern[str]
+    alone: bool = False
 
     def is_met_by(self, said: str) -> bool:
         """Whether a quote speaks of what was asked."""
@@ -51,6 +55,8 @@ _ONLINE = compile_phrases(
     "pay|payment|pement|paise|paisa|bhugtan ~3 online|onlain|netbanking|digital|qr\nqr ~1 code",
     _NONE,
 )
+# money that comes back
+_BACK = compile_phrases("wapas|vapas|wapis|vapis|wapsi|vapsi|vapasi|return|returns|refund|refunds", _NONE)
 _BY_BANK = compile_phrases(
     "bank|account ~1 transfer|transfar\nneft|rtgs|imps\ntransfer ~2 account|bank", _NONE
 )
@@ -120,6 +126,7 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
         Plain(
             "pictures of the shop",
             re.compile(r"\b(?:photos?|pictures?|videos?) of (?:the|our) s(?:hop|tore|howroom)"),
+            alone=True,
         ),
     ),
     (
@@ -130,7 +137,11 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
         None,
         Plain(
             "a copy of the bill",
-            re.compile(r"\b(?:copy|duplicate) (?:of (?:the|your) )?(?:bill|invoice)", re.IGNORECASE),
+            re.compile(
+                r"\b(?:copy|duplicate) (?:of (?:the|your) )?(?:bill|invoice)|\b(?:bill|invoice)\b.*\b(?:whatsapp|pdf|e-?mail|copy)\b",
+                re.IGNORECASE,
+            ),
+            alone=True,
         ),
     ),
     (
@@ -142,17 +153,24 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
         Plain(
             "does it tarnish or lose its colour, care and polish",
             re.compile(r"\b(?:black|tarnish\w*|fad\w+|polish\w*|rhodium|replat\w+)\b", re.IGNORECASE),
+            alone=True,
         ),
     ),
     (
         compile_phrases("loan|loans|girvi|mortgage|pledge", _NONE),
         None,
-        Plain("do you give loans on gold", re.compile(r"\b(?:loans?|pledge\w*)\b", re.IGNORECASE)),
+        Plain(
+            "do you give loans on gold", re.compile(r"\b(?:loans?|pledge\w*)\b", re.IGNORECASE), alone=True
+        ),
     ),
     (
         compile_phrases("digital|paper ~1 gold|sona\nsgb|sip\ngold ~1 bond|bonds|etf|sip", _NONE),
         None,
-        Plain("digital gold and gold bonds", re.compile(r"\b(?:digital gold|bonds?|SIP)\b", re.IGNORECASE)),
+        Plain(
+            "digital gold and gold bonds",
+            re.compile(r"\b(?:digital gold|bonds?|SIP)\b", re.IGNORECASE),
+            alone=True,
+        ),
     ),
     (
         compile_phrases(
@@ -164,11 +182,12 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
         Plain(
             "care: keep away from water, perfume and sweat",
             re.compile(r"\b(?:water|perfumes?|sweat|creams?|bath\w*|swim\w*|soap)\b", re.IGNORECASE),
+            alone=True,
         ),
     ),
     (
         compile_phrases(
-            "hallmark*|huid ~2 charge|charges|fee|fees|cost|kitna|kitne\ncharge|charges|fee|fees ~3 hallmark*|huid",
+            "hallmark* ~1 charge|charges|fee|fees\ncharge|charges|fee|fees ~3 hallmark*|huid",
             _NONE,
         ),
         None,
@@ -178,19 +197,24 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
                 r"hallmark\w* (?:charge|fee|costs?)|(?:charge|fee)s? (?:of|for) hallmark|₹[^.]*hallmark",
                 re.IGNORECASE,
             ),
+            alone=True,
         ),
     ),
     (
         compile_phrases("cod\ncash on delivery\ncash ~2 delivery ~1 par|pe|time", _NONE),
         None,
-        Plain("cash on delivery", re.compile(r"\b(?:cash on|pay on|on) delivery\b|\bCOD\b", re.IGNORECASE)),
+        Plain(
+            "cash on delivery",
+            re.compile(r"\b(?:cash on|pay on|on) delivery\b|\bCOD\b", re.IGNORECASE),
+            alone=True,
+        ),
     ),
     (
         compile_phrases(
             "engrav*|khudwa*|khudva*|likhwa*|likhva*\nnaam|name|initials|initial ~3 likh*|khud*|print*", _NONE
         ),
         compile_phrases("return|exchange|refund|wapas|vapas", _NONE),
-        Plain("engraving of letters", re.compile(r"\bengrav(?:e|es|ing)\b|\bletters\b", re.IGNORECASE)),
+        Plain("engraving of letters", re.compile(r"\bengrav\w*|\bletters\b", re.IGNORECASE)),
     ),
     (
         compile_phrases(
@@ -232,17 +256,17 @@ def asked_plainly(text: str) -> Plain | None:
             return plain
     if _pays(line, _BY_BANK):
         return Plain("do you take UPI and bank transfer payment", _BY_BANK_TOLD)
-    if _ONLINE.search(line):
+    if _ONLINE.search(line) and not _BACK.search(line):
         return Plain("do you take UPI payment", _ONLINE_TOLD)
     if _BILL.search(line) and not _NOT_A_BILL.search(line):
-        return Plain("do you give a GST bill", _BILL_TOLD)
+        return Plain("do you give a GST bill", _BILL_TOLD, alone=True)
     if _SENDS.search(line) and _is_far_off(text, line):
-        return Plain("do you deliver abroad", _ABROAD_TOLD)
+        return Plain("do you deliver abroad", _ABROAD_TOLD, alone=True)
     expects = read_question(text).expects
     if expects and expects <= SPANS | MOMENTS and _MAKING.search(line) and not _NOT_MAKING.search(line):
         kinds = " ".join(sorted(kinds_in(text)))
         bridal = "bridal " if "bridal" in {term.named for term in read_question(text).terms} else ""
-        return Plain(f"made to order {bridal}{kinds} ready in how many days", _READY_IN)
+        return Plain(f"made to order {bridal}{kinds} ready in how many days", _READY_IN, alone=True)
     return None
 
 

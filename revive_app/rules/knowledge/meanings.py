@@ -48,6 +48,8 @@ _BESIDE = _MEANS | fold_all(
     " yeh ye yah wo woh you by per pe par to toh stand thing word charge charges shop dukaan enna enti emi shu su kay che chhe aahe"
     " ahe andi nu no ni cha chi che hoy hoye"
 )
+# "what do you charge for making on kundan": what it costs, and not what it is
+_PRICED = fold_all("charge charges you for")
 # A question, or a wish to have it explained, in at most so many words.
 _LONGEST = 12
 
@@ -61,7 +63,7 @@ def asks_what_it_means(text: str) -> frozenset[str]:
     if not said or len(said) > _LONGEST:
         return frozenset()
     terms, rest = _terms(said)
-    asks = not _MEANS.isdisjoint(rest) or not _ASKS.isdisjoint(rest)
+    asks = not _MEANS.isdisjoint(rest) or (not _ASKS.isdisjoint(rest) and _PRICED.isdisjoint(rest))
     return terms if asks and all(word in _BESIDE for word in rest) else frozenset()
 
 

@@ -1,12 +1,17 @@
 """Questions asked as papers would have them, and hours on a festival: quoted, or honestly left to a colleague."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from revive_app.providers.ai.offline.papers import from_settings, quote
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules.intents import Intent
-from revive_app.rules.knowledge.asked_of_festivals import asks_of_a_festival, tells_of_holidays
+from revive_app.rules.knowledge.asked_of_festivals import (
+    asks_of_a_festival,
+    tells_of_holidays,
+    tells_of_the_day,
+)
 from revive_app.rules.knowledge.asked_plainly import asked_plainly
 from revive_app.rules.knowledge.following import questions_in
 from revive_app.rules.knowledge.quoting import together
@@ -14,7 +19,7 @@ from revive_app.rules.language.text import sentences
 
 
 def in_plain_words(turn: Turn) -> Answer | None:
-    """ "Can I pay online?", "ring kitne din me banegi": what papers say of it, else a colleague; None for other questions."""
+    """ "Can I pay online?", "ring kitne din me banegi": what papers say of it; None where her own words find it sooner."""
     plain = asked_plainly(turn.text)
     if plain is None or len(questions_in(turn.text)) > 1:
         return None  # several are answered one by one
@@ -26,20 +31,36 @@ def in_plain_words(turn: Turn) -> Answer | None:
             return Answer(
                 frame, {"quote": together(said)}, cited=told.cited, sentences=said, briefly=told.briefly
             )
-    return Answer("ask_colleague", action=ActionKind.HANDOFF)
+    return Answer("ask_colleague", action=ActionKind.HANDOFF) if plain.alone else None
 
 
 def of_a_festival(turn: Turn) -> Answer | None:
     """ "Open on Holi?": what is said of closed days or of that day; else the usual hours, and a colleague for the day."""
     if not asks_of_a_festival(turn.text) or turn.wants(Intent.BOOK_APPOINTMENT):
         return None
+    told = quote(turn)
+    if told is not None and any(tells_of_the_day(turn.text, one, dated=True) for one in told.sentences):
+        return told
+    return (
+        _said_anywhere(turn, lambda one: tells_of_the_day(turn.text, one))
+        or _said_anywhere(turn, tells_of_holidays)
+        or _usual_hours(turn)
+    )
+
+
+def _said_anywhere(turn: Turn, tells: Callable[[str], bool]) -> Answer | None:
+    """The sentences of the first passage that has such."""
     for passage in turn.request.passages:
-        said = tuple(one for one in _lines(passage.content) if tells_of_holidays(turn.text, one))
+        said = tuple(one for one in _lines(passage.content) if tells(one))
         if said:
             brief = Answer("quote", {"quote": said[0]}, cited=(passage.id,))
             return Answer(
                 "quote", {"quote": together(said)}, cited=(passage.id,), sentences=said, briefly=brief
             )
+    return None
+
+
+def _usual_hours(turn: Turn) -> Answer:
     hours = from_settings(replace(turn, text="timing", intents=(Intent.STORE_INFO,)))
     if hours is None:
         return Answer("ask_colleague", action=ActionKind.HANDOFF)

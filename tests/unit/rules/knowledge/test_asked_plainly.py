@@ -2,7 +2,11 @@
 
 import pytest
 
-from revive_app.rules.knowledge.asked_of_festivals import asks_of_a_festival, tells_of_holidays
+from revive_app.rules.knowledge.asked_of_festivals import (
+    asks_of_a_festival,
+    tells_of_holidays,
+    tells_of_the_day,
+)
 from revive_app.rules.knowledge.asked_plainly import asked_plainly
 
 
@@ -105,15 +109,42 @@ def test_of_other_days_and_matters_no_festival_is(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "tells"),
+    ("sentence", "of_the_day", "of_holidays"),
     [
-        ("We close only on Dhulandi and on the day after Diwali.", True),
-        ("On Christmas we open at 12:00.", True),
-        ("The shop is closed on public holidays.", True),
-        ("The shop is open Monday to Saturday from 11:00 to 20:00.", False),
-        ("We are closed on Sundays.", False),
-        ("On Dhanteras we open at 9:00.", False),
+        ("We close only on Dhulandi and on the day after Diwali.", False, True),
+        ("On Christmas we open at 12:00.", True, False),
+        ("The shop is closed on public holidays.", False, True),
+        ("The shop is open Monday to Saturday from 11:00 to 20:00.", False, False),
+        ("We are closed on Sundays.", False, False),
+        ("On Dhanteras we open at 9:00.", False, False),
+        ("On 6 November we are open until midnight.", False, False),
+        ("Close the hook of each chain.", False, False),
     ],
 )
-def test_what_tells_of_christmas(sentence: str, tells: bool) -> None:
-    assert tells_of_holidays("Christmas ko open ho?", sentence) is tells
+def test_what_tells_of_christmas(sentence: str, of_the_day: bool, of_holidays: bool) -> None:
+    assert tells_of_the_day("Christmas ko open ho?", sentence) is of_the_day
+    assert tells_of_holidays(sentence) is of_holidays
+
+
+def test_a_day_of_the_calendar_tells_where_it_was_found_by_her_words() -> None:
+    said = "Dhanteras ko kab tak khula hai?"
+
+    assert tells_of_the_day(said, "On 6 November we are open until midnight.", dated=True)
+    assert not tells_of_the_day(said, "On Diwali, 8 November, we are open until noon.", dated=True)
+
+
+@pytest.mark.parametrize(
+    "said", ["huid kitne akshar ka hota hai", "online wapsi ka paisa kab tak milta hai", "making on kundan?"]
+)
+def test_what_papers_tell_in_her_own_words_is_left_to_them(said: str) -> None:
+    assert asked_plainly(said) is None
+
+
+def test_what_only_a_colleague_knows_is_told_from_what_papers_may_say() -> None:
+    loan, engraving = asked_plainly("gold loan milta hai?"), asked_plainly("naam likhwana hai ring pe")
+
+    assert loan is not None
+    assert loan.alone
+    assert engraving is not None
+    assert not engraving.alone
+    assert engraving.is_met_by("Names can be engraved in Urdu at ₹50 a letter.")
