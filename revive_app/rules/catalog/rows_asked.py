@@ -54,6 +54,21 @@ _COMPARES = compile_phrases(
 )
 
 
+_HOW_MANY = compile_phrases(
+    """
+    how many ~2 design|designs|dizain|variety|varieties|collection|collections|pieces|items|models
+    kitne|kitna|kitni ~1 design|designs|dizain|variety|collection|pieces|items|models
+    """,
+    {"BARRIER": ""},
+)
+
+
+def asks_how_many_there_are(text: str) -> bool:
+    """ "How many designs do you have?": of the whole catalog, or of a kind of piece."""
+    said = "".join(f" {word.folded}" for word in words(clean(text)))
+    return _HOW_MANY.search(said) is not None and _LEFT.search(said) is None
+
+
 def asks_for_its_weight(text: str) -> bool:
     """Whether the grams of a piece are asked for."""
     return _WEIGHT.search("".join(f" {word.folded}" for word in words(clean(text)))) is not None

@@ -8,6 +8,7 @@ from revive_app.rules.knowledge.meaning import meanings
 from revive_app.rules.language.people import STAFF
 from revive_app.rules.language.phrases import compile_phrases, word_pattern
 from revive_app.rules.language.scan import Piece
+from revive_app.rules.language.text import fold
 
 # what makes a clause say something: "EMI, COD or returns are not possible" is one denial of three things
 _TELLS = word_pattern(
@@ -24,7 +25,8 @@ def affirmed(sentence: Sentence) -> Sentence | None:
     """The sentence, or those of its clauses that deny nothing; None where it only denies."""
     if not sentence.negated:
         return sentence
-    parts = [part for part in split_clauses(without_conditions(sentence.pieces)) if _asserts(part)]
+    clauses = [_without_lacks(part) for part in split_clauses(without_conditions(sentence.pieces))]
+    parts = [part for part in clauses if _asserts(part)]
     if not parts or _hands_over(sentence):
         return None
     pieces = tuple(piece for part in parts for piece in part)
@@ -60,6 +62,17 @@ NO_IDEA = compile_phrases(
     },
 )
 _WHO_KNOWS = word_pattern(STAFF, {})
+
+
+def _without_lacks(part: list[Piece]) -> list[Piece]:
+    """ "A Colombian stone with no oil at all": a clause without what it says that a thing has not."""
+    first = next(
+        (i for i in range(1, len(part) - 1) if (part[i].folded, part[i + 1].folded) in _LACKING), len(part)
+    )
+    return part[:first]
+
+
+_LACKING = frozenset((fold(joint), "no") for joint in ("with", "and"))
 
 
 def _asserts(part: list[Piece]) -> bool:

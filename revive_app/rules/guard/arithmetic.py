@@ -254,6 +254,8 @@ def _made_of(bases: list[float], sentence: Sentence, reply: Reply) -> Iterator[f
     for said in reply.known.statements:
         if all(is_kind(n) or is_material(n) for n in said.context & sentence.notions):
             continue  # "12 % wastage on metti" says nothing of what a metti costs
+        if _TWICE & set(said.own_folded.split()) and said.context & sentence.notions & _HELD_BACK:
+            yield from (base * 2 for base in bases)  # "a deposit of twice the rent"
         for q in said.quantities:
             if q.unit is Unit.PERCENT and "discount" not in said.context:
                 yield from (base * q.value / 100 for base in bases)
@@ -267,6 +269,8 @@ def _made_of(bases: list[float], sentence: Sentence, reply: Reply) -> Iterator[f
                 yield from (base * q.value for base in bases)
 
 
+_TWICE = fold_all("twice double dogna duguna dugna")
+_HELD_BACK = frozenset({"deposit", "advance"})
 # "rush orders cost 5 % more", "GST 3 % extra"
 _MORE = fold_all("more extra additional zyada jyada adhik plus surcharge premium")
 

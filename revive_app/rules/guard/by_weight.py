@@ -17,6 +17,7 @@ def rate_by_weight(sentence: Sentence, reply: Reply) -> Iterator[float]:
         grams.add(1000.0)
     if not grams:
         return
+    yield from _labour_added(reply, grams)
     purities = {q.value for q in sentence.quantities if q.unit is Unit.PURITY}
     for said in reply.known.statements:
         if not _is_rate(said) or (said.rates and not any(unit in _BY_WEIGHT for _, unit in said.rates)):
@@ -27,6 +28,19 @@ def rate_by_weight(sentence: Sentence, reply: Reply) -> Iterator[float]:
         yield from (q.value * weight for q in said.quantities if q.unit is Unit.RUPEES for weight in grams)
 
 
+def _labour_added(reply: Reply, grams: set[float]) -> Iterator[float]:
+    """ "Silver ₹172 per gram plus labour ₹95 per gram": what so many grams are worth and cost to make."""
+    sums: dict[str, float] = {}
+    for said in reply.known.statements:
+        counted = {end for end, unit in said.rates if unit == "gram"}
+        if counted and not _PLUS.isdisjoint(said.folded.split()):
+            sums[said.folded] = sums.get(said.folded, 0) + sum(
+                q.value for q in said.quantities if q.end in counted
+            )
+    yield from (each * weight for each in sums.values() for weight in grams)
+
+
+_PLUS = fold_all("plus")
 _BY_WEIGHT = frozenset({"gram", "10 gram", "1000 gram", "tola", "1 gram", "8 gram"})
 _KILO = fold_all("kilo kg kilogram")
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from revive_app.rules.guard.alternatives import check_alternatives
 from revive_app.rules.guard.answers import check_answers
 from revive_app.rules.guard.at_home import check_at_home
+from revive_app.rules.guard.beyond import check_beyond
 from revive_app.rules.guard.bonuses import check_bonuses
 from revive_app.rules.guard.breadth import check_breadth
 from revive_app.rules.guard.burdens import check_burdens
@@ -19,6 +20,7 @@ from revive_app.rules.guard.contradictions import check_contradictions
 from revive_app.rules.guard.days import check_days
 from revive_app.rules.guard.floors import check_floors
 from revive_app.rules.guard.for_ever import check_for_ever
+from revive_app.rules.guard.gifts import check_gifts
 from revive_app.rules.guard.grades import check_grades
 from revive_app.rules.guard.inclusions import check_inclusions
 from revive_app.rules.guard.leaks import check_leaks
@@ -97,6 +99,7 @@ def rule_by_rule(reading: Reply) -> Iterator[Reason]:
     yield from check_origins(reading)
     yield from check_plating(reading)
     yield from check_places(reading)
+    yield from check_beyond(reading)
     yield from check_whereabouts(reading)
     yield from check_validity(reading)
     yield from check_undiscounted(reading)
@@ -104,6 +107,7 @@ def rule_by_rule(reading: Reply) -> Iterator[Reason]:
     yield from check_wording(reading)
     yield from check_limits(reading)
     yield from check_inclusions(reading)
+    yield from check_gifts(reading)
     yield from check_contradictions(reading)
     yield from check_burdens(reading)
     yield from check_alternatives(reading)

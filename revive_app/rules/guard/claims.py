@@ -284,7 +284,8 @@ TAKEN_BACK = word_set("return refund exchange buyback")
 # words with capitals that every shop's message may hold
 COMMON_CAPITALS = """
 I Sir Madam Maam Ma'am Ji WhatsApp India Indian Hindi English Marathi Gujarati Tamil OK Okay AM PM GST PAN EMI UPI Mr Mrs Ms Dr Monday Tuesday
-Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Diwali Dhanteras
+Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December
+Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun Diwali Dhanteras
 Namaste Hello Hi Welcome Thank Thanks Yes No Please Sure Sorry Our We You Your The This That It If In On At For To And Or But Here There
 Aap Aapka Aapke Aapki Hum Humare Hamare Kya Ji Haan Main Mujhe Ye Yeh Wo Is Uska Abhi Bas Video Call Google Maps Instagram Facebook
 KYC ID ₹ Rs INR MRP BIS HUID FAQ PS NB DM Store Shop Team Happy Good Morning Evening Festival Bhai Bhaiya Didi

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from revive_app.rules.guard import claims
 from revive_app.rules.guard.affirmed import affirmed
+from revive_app.rules.guard.beyond import places_left
 from revive_app.rules.guard.claims import BESIDE, GENERAL, TAKEN_BACK, UNCHECKED
 from revive_app.rules.guard.denied_kinds import denied_kind, leans
 from revive_app.rules.guard.proofs import insists
 from revive_app.rules.guard.reading import Reply, Sentence, notions_of
 from revive_app.rules.guard.verdict import Reason, ReasonCode
 from revive_app.rules.knowledge.clauses import is_negated, split_clauses
-from revive_app.rules.knowledge.meaning import WEEKDAYS, is_outside, meanings
+from revive_app.rules.knowledge.meaning import WEEKDAYS, meanings
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import (
     content,
@@ -22,7 +23,6 @@ from revive_app.rules.language.glossary import (
     weight,
 )
 from revive_app.rules.language.phrases import word_pattern
-from revive_app.rules.language.places import place_of
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.text import fold_all, word_set
 
@@ -64,20 +64,7 @@ def check_contradictions(reply: Reply) -> Iterator[Reason]:
 
 def _beyond_places(sentence: Sentence, reply: Reply) -> bool:
     """ "Outside Kolkata we don't deliver": the facts name Kolkata, and say nothing of elsewhere."""
-    pieces = sentence.pieces
-    outside = [
-        place_of(pieces[index + 1].text, pieces[index + 1].folded)
-        for index in range(len(pieces) - 1)
-        if is_outside(pieces, index)
-    ]
-    before_it = zip(pieces, pieces[1:], pieces[2:], strict=False)  # "Pune ke bahar"
-    outside += [
-        place_of(p.text, p.folded) for p, ke, bahar in before_it if (ke.folded, bahar.folded) == _BAHAR
-    ]
-    return sentence.negated and any(place in reply.known.places for place in outside if place)
-
-
-_BAHAR = ("ke", "bahar")
+    return sentence.negated and not places_left(sentence.pieces).isdisjoint(reply.known.places)
 
 
 def _contradiction(sentence: Sentence, reply: Reply) -> Iterator[Reason]:

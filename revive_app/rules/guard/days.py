@@ -141,10 +141,14 @@ def _told(sentence: Sentence) -> Iterator[tuple[frozenset[str], str, list[Quanti
             continue
         days = _others(folded, sentence.folded) or days_of(folded)
         clocks = [q for q in clause.quantities if q.unit is Unit.CLOCK]
-        if days:
+        if days and not (clocks and _BOARD & set(folded.split())):
             state = _state(clause.notions, bool(clocks), sentence.negated)
             state = state or _state(_stateless(sentence), False, sentence.negated)
             yield days, state, clocks, clause.notions
+
+
+# "the board changes at 10 every morning": the rate's hour, not the shop's
+_BOARD = fold_all("board bord बोर्ड")
 
 
 def _stateless(sentence: Sentence) -> frozenset[str]:
@@ -201,6 +205,8 @@ def _holds(
         told_of = not statements or bool(named) or not any(days_stated(s) for s in statements)
         # "Tuesday would be fine": a day like any other
         return told_of or (not service and _holds(day, "open", clocks, sentence, reply, daily=daily))
+    if state == "open" and _ALL_DAY.search(sentence.folded) and any(map(_pauses, named)):
+        return False
     if state == "close" and not named and any(day in s.excepted for s in statements):
         return True
     undated = [s for s in statements if not days_stated(s)]
@@ -213,6 +219,17 @@ def _holds(
         return False
     opening = [value for s in told for value in _clocks(s)] if daily else _hours_of(told)
     return not clocks or not opening or all(any(close(q, value) for value in opening) for q in clocks)
+
+
+def _pauses(said: Statement) -> bool:
+    """ "Closed on Fridays from 1 to 3": a day that is open but for some hours."""
+    return len(_clocks(said)) > 1 and "close" in said.notions and "open" not in said.notions
+
+
+_ALL_DAY = compile_phrases(
+    "all|whole|entire|full|poora|pura|poore|pure|sara|saara ~1 day|din\ndin bhar\nwithout|bina|no ~2 break",
+    {"BARRIER": ""},
+)
 
 
 def _shut(day: str, statements: list[Statement], sentence: Sentence) -> bool:

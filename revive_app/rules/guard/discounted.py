@@ -87,6 +87,8 @@ def _within_cap(sentence: Sentence, price: float, cap: float) -> Iterator[float]
             continue
         lowest, most = price * (100 - cap) / 100, price * cap / 100
         taken_off = _TAKEN_OFF.search(_following(sentence, quantity)) is not None
+        # "down by ₹2,000, to ₹16,900"
+        taken_off = taken_off or any(q.value == price - quantity.value for q in sentence.quantities)
         if (taken_off and quantity.value <= most) or lowest <= quantity.value < price:
             yield quantity.value
 

@@ -103,7 +103,8 @@ NEVER: dict[str, str] = {
     """,
     "deed_claim": """
     i|we|ive|weve ?have ?already|just sent|spoken|talked|made|paid|kept|held|saved|frozen|arranged|ordered|packed|submitted|posted|mailed|signed|bought|settled|finalised|finalized|secured|scheduled|placed|filed
-    i|we|ive|weve ?have ?already|just taken|added|moved|put ~2 off|on|you|it|back|list
+    i|we|ive|weve ?have ?already|just taken|added|moved ~2 off|on|you|it|back|list
+    i|we|ive|weve ?have ?already|just put ~2 off|on|it|back|list|aside
     owner|manager|boss ~1 told|said|says|lets|allows me|i|us
     i|we ~1 may|can|could|will ~1 go|come down|lower ~1 to any|whatever
     payment|paisa|paise|advance|amount ~1 mil|aa ~1 gaya|gayi|gaye

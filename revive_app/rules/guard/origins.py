@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.guard.verdict import Reason, ReasonCode
@@ -11,7 +12,7 @@ from revive_app.rules.knowledge.facts import metal_of
 from revive_app.rules.language.glossary import is_material, notion, weight
 from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.small_talk import SAFE_WORDS
-from revive_app.rules.language.text import words
+from revive_app.rules.language.text import fold_all, words
 from revive_app.rules.numbers.quantities import Unit
 
 _GROWN = re.compile(
@@ -33,6 +34,7 @@ def check_origins(reply: Reply) -> Iterator[Reason]:
         yield from _of_unknown_origin(sentence, reply)
         if not sentence.negated and _hallmarked(sentence, reply):
             yield sentence.reason(ReasonCode.CLAIM_NOT_IN_DATA, 0, len(sentence.text), "hallmark of gold")
+        yield from _denied_of_it(sentence)
         if sentence.negated or not sentence.about:
             continue
         yield from _of_other_origin(sentence)
@@ -77,6 +79,22 @@ def _hallmarked(sentence: Sentence, reply: Reply) -> bool:
 
 
 _OTHER_METALS = frozenset({"silver", "platinum"})
+
+
+def _denied_of_it(sentence: Sentence) -> Iterator[Reason]:
+    """ "The emerald has no oil", where the catalog tells of minor oil in it."""
+    named = {product for mention in sentence.mentions for product in mention.products}
+    if len(named) != 1:
+        return
+    told = [word.folded for product in named for word in words(product.about)]
+    for without, piece in pairwise(sentence.pieces):
+        if without.folded in _WITHOUT and piece.folded in told and not is_material(notion(piece.folded)):
+            before = told[told.index(piece.folded) - 1] if told.index(piece.folded) else ""
+            if before not in _WITHOUT:
+                yield sentence.reason(ReasonCode.CONTRADICTS_DATA, without.start, piece.end, "denied of it")
+
+
+_WITHOUT = fold_all("no without zero bina not")
 
 
 def _is_stone(named: str) -> bool:

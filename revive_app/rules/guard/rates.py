@@ -7,6 +7,7 @@ from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.per import per_units
 from revive_app.rules.knowledge.statements import Statement
 from revive_app.rules.language.glossary import notion
+from revive_app.rules.language.scan import Piece
 from revive_app.rules.language.text import fold_all
 from revive_app.rules.numbers.number_words import SMALL
 from revive_app.rules.numbers.quantities import Quantity, Unit
@@ -16,10 +17,13 @@ def same_rate(quantity: Quantity, sentence: Sentence, other: Quantity, said: Sta
     """Whether two equal amounts are for the same: true when one of them is for nothing in particular."""
     here = dict(per_units(sentence.pieces)).get(quantity.end)
     there = dict(said.rates).get(other.end)
-    if there == Unit.PIECE.value and any(
+    each = any(
         piece.folded in _EACH and 0 <= piece.start - quantity.end < _BESIDE for piece in sentence.pieces
-    ):
-        return True  # "pieces from other jewellers cost ₹350 each"
+    )
+    if each and (there == Unit.PIECE.value or there in sentence.notions):
+        return (
+            True  # "pieces from other jewellers cost ₹350 each", "12 letters are free, the others ₹40 each"
+        )
     return here is None or there is None or here == there or (here in _SPOTS and there not in _UNITS)
 
 
@@ -53,6 +57,14 @@ def _weighed(said: Statement) -> bool:
     return any("gram" in unit or unit == "tola" for _, unit in said.rates)
 
 
+def _counting(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, Piece]]:
+    """Each word with what it may count: "ten boxes", "ten velvet boxes", "three of your own stones"."""
+    for index, piece in enumerate(pieces):
+        behind = [p for p in pieces[index + 1 : index + 6] if p.folded not in _OF_HERS]
+        yield from ((piece, following) for following in behind[:2])
+
+
+_OF_HERS = fold_all("of your my his her own these those such apne apni mere meri")
 _EACH = fold_all("each apiece")
 _BESIDE = 3
 _MANY = 50
@@ -73,8 +85,7 @@ def _counted(unit: str, sentence: Sentence, reply: Reply) -> set[float]:
             for piece, following in pairwise(sentence.pieces)
             if piece.folded in SMALL and following.start in starts
         }
-    following_ones = zip(sentence.pieces, sentence.pieces[2:], strict=False)  # "ten velvet boxes"
-    for piece, following in (*pairwise(sentence.pieces), *following_ones):
+    for piece, following in _counting(sentence.pieces):
         if unit not in (notion(following.folded), notion(following.folded.removesuffix("s"))):
             continue
         if piece.folded in _BOTH:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from revive_app.rules.guard.measures import is_money
 from revive_app.rules.guard.reading import Reply, Sentence
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.knowledge.statements import Statement
@@ -72,13 +73,20 @@ def shares_of_days(sentence: Sentence, reply: Reply, about: tuple[KnownProduct, 
 
 
 def lasts(quantity: Quantity, sentence: Sentence, reply: Reply) -> bool:
-    """ "5 days come to ₹20,300": whether an amount of the sentence is what so many days cost."""
+    """ "5 days come to ₹20,300", "₹1,850 for 3 days": whether an amount of the sentence is what so many days cost."""
+    rent = _rent(reply.known.statements) if "rent" in reply.known.notions else None
+    if rent is not None and sentence.mentions and quantity.value == rent.days and rent.share == 1:
+        return any(is_money(q) and q.value >= _A_RENT for q in sentence.quantities)  # judged by itself
     amounts = [q.value for q in sentence.quantities if q.unit in (Unit.RUPEES, Unit.PLAIN)]
     return any(
         abs(amount - rent) < 1
         for rent in rents(sentence, reply, sentence.about, quantity.value)
         for amount in amounts
     )
+
+
+# rupees
+_A_RENT = 100
 
 
 @lru_cache(maxsize=256)

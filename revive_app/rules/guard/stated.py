@@ -207,9 +207,8 @@ def same_unit(quantity: Quantity, other: Quantity) -> bool:
     if quantity.unit is Unit.PLAIN:
         # "120 lagega" is no 925, and no 2 years
         money = other.unit is Unit.RUPEES or (other.unit is Unit.PLAIN and other.value not in FINENESS)
-        return (
-            money or quantity.value < _AN_AMOUNT or quantity.value in FINENESS or close(quantity, other.value)
-        )
+        small = quantity.value < _AN_AMOUNT and other.unit is not Unit.PERCENT
+        return money or small or quantity.value in FINENESS or close(quantity, other.value)
     if quantity.unit is Unit.CLOCK:
         return other.unit is Unit.CLOCK
     # "resizing charge: 500" is money; "shop 5", "gate 2" and the 925 of silver are not

@@ -154,6 +154,7 @@ def _locates(piece: Piece, sentence: Sentence) -> bool:
     return not _LOCATING.isdisjoint(before)
 
 
+_WRITTEN_OUT = frozenset({"letter", "engrave"})
 _BESIDE = 3
 _LOCATING = fold_all("opposite near behind beside above below next facing adjacent")
 _LONG = 5
@@ -197,4 +198,6 @@ def _vouched_for(piece: Piece, sentence: Sentence, reply: Reply) -> bool:
         if stem in _SAFE or stem in reply.known.folded:
             return True
     echoed = notion(word) in reply.asked
+    if echoed and sentence.notions & _WRITTEN_OUT:
+        return True  # "MEERA has 5 letters"
     return echoed and (sentence.to_customer or _OFFERING.search(sentence.folded) is None)

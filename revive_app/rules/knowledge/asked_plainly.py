@@ -119,6 +119,25 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
     ),
     (
         compile_phrases(
+            "making|banwai|majuri|labour ~3 kitna|kitne|kitni|kya|much|charge|charges|rate|percent\n"
+            "kitna|kitne|kitni|how ?much|what ~3 making|banwai|majuri|labour",
+            _NONE,
+        ),
+        compile_phrases(
+            "off|discount|chhoot|kam|offer|less|waive|free|maaf|days|din|time|samay|long|old|purana|purane|return|exchange|wapas",
+            _NONE,
+        ),
+        Plain(
+            "how much are making charges",
+            re.compile(
+                r"^(?!.*\b(?:off|discount|taken off|waived)\b).*\bmaking\b.*(?:%|₹|per cent|percent)|(?:%|₹)[^.]*\bmaking\b(?!.*\boff\b)",
+                re.IGNORECASE,
+            ),
+            alone=True,
+        ),
+    ),
+    (
+        compile_phrases(
             f"shop|store|showroom|dukan|dukaan|counter ~3 {_OF_A_PICTURE}\n{_OF_A_PICTURE} ~2 shop|store|showroom|dukan|dukaan",
             _NONE,
         ),

@@ -26,12 +26,23 @@ def is_negated(pieces: list[Piece]) -> bool:
             following = [after.folded for after in pieces[index + 1 : index + 3]]
             if piece.folded == "no" and _IDIOMS & set(following):
                 continue
+            if piece.folded == "na" and _is_a_tag(pieces, index):
+                continue  # "mandir ka kaam hai na": isn't it
             if index > 0 and piece.folded in _NAHI and following[:1] and following[0] in _TO:
                 continue  # "… free, nahi to ₹600": otherwise
             if _ELSEWHERE & set(following) and _says_whence(pieces, index):
                 continue  # "gold not bought from us": a kind of gold; "not bought for cash" denies
             return True
     return False
+
+
+def _is_a_tag(pieces: list[Piece], index: int) -> bool:
+    """Whether a "na" behind its verb asks for a yes and denies nothing."""
+    ends = all(not piece.folded for piece in pieces[index + 1 :])
+    return ends and index > 0 and pieces[index - 1].folded in _IS
+
+
+_IS = fold_all("hai hain he h ho hoga hogi tha thi the")
 
 
 def _says_whence(pieces: list[Piece], index: int) -> bool:

@@ -178,7 +178,7 @@ _OTHER_WORDS = frozenset(
     }
 )
 _EXCHANGED = fold_all("exchange exchanged upgrade swap eksachenj")
-_RATES = fold_all("rate rates bhav bhaav भाव रेट")
+_RATES = fold_all("board bord rate rates bhav bhaav भाव रेट")
 _BARTERED = frozenset(
     {"gold", "silver", "diamond", "jewellery", "old", "ours", "other", "value", "deduct", "piece", "coin"}
 )

@@ -77,7 +77,7 @@ sleep: sleep sleeping sote
 safe: safe safely surakshit suraksha
 estimate: estimate estimates anuman anumaan andaza quotation
 guest: guest guests mehman mehmaan
-letter: letter letters akshar aksharon
+letter: letter letters akshar aksharon character characters
 doctor: doctor doctors daktar
 deadline: deadline antim aakhri
 join: join joined combine club milakar saath

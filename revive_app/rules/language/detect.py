@@ -74,8 +74,10 @@ def asked_for(text: str) -> Language | None:
     """The language she asks to be answered in, where that is all she says; Hindi in the letters she writes."""
     said = {word.folded for word in words(text[:400])}
     named = [language for language, names in _NAMED.items() if said & names]
-    if len(named) != 1 or said - _ASKING - _NAMED[named[0]]:
+    if len(named) != 1 or said - _ASKING - _NOT - _NAMED[named[0]]:
         return None
+    if said & _NOT:  # "I don't know English": the other one, then
+        named = [language for language in _NAMED if language is not named[0]]
     return Language.HINGLISH if named[0] is Language.HINDI and _script(text) is None else named[0]
 
 
@@ -84,10 +86,14 @@ _NAMED = {
     Language.ENGLISH: fold_all("english angrezi inglish इंग्लिश अंग्रेज़ी"),
 }
 _ASKING = fold_all("""
-    me mein mai main in please pls plz bolo boliye bolna bol baat karo karein kariye kare kijiye likho likhiye likhna speak talk reply
-    write answer only sirf can you could do i dont know understand ok okay ji and to with us u aap batao bataiye samjhao language
+    me mein mai main in please pls plz bolo boliye bolna bol baat kar karo karein kariye kare kijiye likho likhiye likhna speak talk reply
+    write answer only sirf can you could do i know understand ok okay ji kya sakte sakti sakta ho hai hain aata aati aate aapko mujhe
+    mujhko samajh jante jaante aap hum hume आती आता मुझे समझ and to with us u aap batao bataiye samjhao language
     bhasha में बोलो बोलिए बात करो कीजिए लिखिए बताइए
     """)
+
+
+_NOT = fold_all("dont not cant nahi nahin nhi नहीं")
 
 
 def spoken(said: str, before: Sequence[str]) -> Language | None:

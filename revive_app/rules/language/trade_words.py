@@ -103,6 +103,7 @@ ear: ear ears kaan
 nose: nose naak nak
 lengthen: length lengths lengthen lengthening lengthened extend extension lambai badhana badhwana badhane
 shorten: shorten shortening shortened
+chariot: chariot chariots rath
 peacock: peacock mor mayur mayuri मोर
 lotus: lotus kamal padma
 leaf: leaf patti leaves
@@ -118,7 +119,7 @@ gift: gift gifts tohfa uphar bhent gipht
 MONEY = """
 price: price prices daam dam kimat keemat cost costs mulya rate bhav bhaav vilai dhara kimmat kiimat mrp charge charges fee fees shulk kharcha kharch kharche rates moolya मूल्य charj ret prais reit दामों charges pricing priced
 goldrate: goldrate
-making: making banwai banvai banai ghadai labour wages gharai majuri meking
+making: making majdoori majduri mazdoori mazduri banwai banvai banai ghadai labour wages gharai majuri meking
 wastage: wastage ghat ghatt वेस्टेज
 tax: tax gst jiesti
 bill: bill invoice rasid raseed receipt बिलों bills invoices receipts
@@ -198,7 +199,7 @@ order: order orders ordar aardar
 status: status pahucha pahuncha kahanpahucha track tracking
 custom: custom customised customized customise bespoke banwa banwana banwane banwau banwaun banvana banvani banva handmade madetoorder कस्टम कस्टमाइज़ कस्टमाइज़्ड
 make: make made making banana banate banoge bana
-engrave: उत्कीर्ण उत्कीर्णन engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना khudta khudti khudte khudega khudegi khudenge khudna khudne khuda khudi khude khudaya khudwayi खुदता खुदे खुदा खुदी
+engrave: likhai likhaai likhayi उत्कीर्ण उत्कीर्णन engrave nakkashi nakkaashi naqqashi engraved engraving khudwana likhwa likhwana likhwane likhwau likhwaun likhwaye khudai लिखवा लिखवाना khudta khudti khudte khudega khudegi khudenge khudna khudne khuda khudi khude khudaya khudwayi खुदता खुदे खुदा खुदी
 handwork: handwork handcraft handcrafted hastnirmit haath hath hathkaam handwritten hastlikhit handmade
 machine: machine machines machinemade mashin mashinwala
 resize: resize resized resizing tang dhila risaij

@@ -172,7 +172,7 @@ def _unit(
 
 def _by_a_stone(pieces: list[Piece], unit: int) -> bool:
     """ "12 ct of uncut polki", "uncut polki 12 ct": what the stones weigh."""
-    near = pieces[max(0, unit - 2) : unit + 4]
+    near = pieces[max(0, unit - 2) : unit + 6]
     return any(piece.folded in _STONES for piece in near)
 
 
@@ -180,7 +180,7 @@ def _by_a_stone(pieces: list[Piece], unit: int) -> bool:
 _GOLD_FROM = 14
 _STONES = fold_all(
     "diamond diamonds heera heere hira hire polki polkis emerald emeralds panna ruby rubies manik sapphire sapphires neelam"
-    " moissanite stone stones"
+    " moissanite stone stones total centre center"
 )
 # a hundredth, where "50 cent" alone is half a carat
 _PER_CENT = [fold("per"), fold("cent")]

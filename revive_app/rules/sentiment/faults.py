@@ -111,7 +111,8 @@ i|we ~1 demand|want ~2 refund|compensation
 mera|mere|meri|apna|apne ~1 paise|paisa|sona|gold ~1 @BACK ~1 do|karo|chahiye|dijiye|dedo
 refund karo|kijiye|dijiye|dedo
 paisa|paise|paisay|sona|gold|sab ~1 kha|hadap ~1 gaye|gaya|liya
-wait|intezar|intzar|intazar ~2 karwaya|karvaya|karaya|karna ?pada
+wait|intezar|intzar|intazar ~2 karwaya|karvaya|karaya
+wait|intezar|intzar|intazar ~1 karna pada|padi|pade|padta|padti
 waiting|waited ~3 hour|hours|days|weeks|months|counter|long|since
 still waiting
 third|3rd|fourth|4th|fifth|5th|umpteenth|hundredth ~1 time ~3 ask|asking|asked|write|writing|message|messaging|call|calling|told|telling|tell|remind|reminding
@@ -235,7 +236,8 @@ still ~2 waiting|not|pending|no|havent
 abhi|ab tak ~3 @NOT
 @NOT ~1 aaya|aayi|aaye|mila|mili|hui|hua|pahuncha|pahucha|uthata|uthate|uthaya|laga|lagi|lage|sunta|sunte|diya|di|karte|karta|dete|deta|nikla|aati|aata|aate|thi|tha|bola|batata|kiya|bataya
 reply|jawab|phone|call ~3 @NOT|nahi
-wait|intezar|intzar|intazar ~2 karwaya|karvaya|karaya|karna|karke
+wait|intezar|intzar|intazar ~2 karwaya|karvaya|karaya|karke
+wait|intezar|intzar|intazar ~1 karna pada|padi|pade|padta|padti
 paise|paisa|money|time|trip ~1 waste|wasted|barbad|barbaad|doob
 too|so|very|bahut|bohot|itna|kitna|zyada|jyada|khup|khub|romba ~1 costly|expensive|high|mehnga|mehenga|mahanga|mahnga|slow|late|small|dam|deri|mahag
 dusre|dusri|elsewhere|other ~3 sasta|saste|cheaper|kam

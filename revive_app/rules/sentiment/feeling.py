@@ -225,10 +225,15 @@ def _readable(text: str) -> str:
     return " ".join(token for token in tokens if token)
 
 
+_LETTERS_ONLY = re.compile(r"[^a-zA-Z]")
+# heard as a word of another language otherwise: "vait" is Marathi for bad
+_ENGLISH = frozenset({"wait"})
+
+
 @lru_cache(maxsize=16384)
 def _known(token: str) -> str:
     folded = "".join(word.folded for word in words(token))
-    if not folded:
+    if not folded or _LETTERS_ONLY.sub("", token).lower() in _ENGLISH:
         return token
     if folded in _NEGATIONS:
         return "not"

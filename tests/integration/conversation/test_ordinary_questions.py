@@ -265,3 +265,79 @@ def test_what_goes_with_a_named_piece_is_of_its_metal(demo: DemoShop) -> None:
 )
 def test_no_piece_no_visit_and_no_paper_beside_the_point(demo: DemoShop, said: str, told: str) -> None:
     assert talk(demo.client_id, said).reply.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("20 gram ka haar chahiye", ["Lakshmi Haar"]),
+        ("haar under 15 grams", ["Black Bead Haar", "Gulabi Mangalsutra", "Sutra Mangalsutra"]),
+    ],
+)
+def test_pieces_of_the_weight_wished_for_fit(demo: DemoShop, said: str, names: list[str]) -> None:
+    assert shown(talk(demo.client_id, said)) == names
+
+
+def test_where_nothing_weighs_so_the_nearest_comes_first_and_fits_not(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "show me a haar of 200 grams")
+
+    assert got.reply.startswith("I have nothing in our catalog that fits all of it.")
+    assert shown(got)[0] == "Gulnaar Haar"  # 28.4 g, the heaviest
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "rate kab kam hoga",
+        "is it a good time to buy gold",
+        "when will gold price fall",
+        "should I wait or buy now",
+        "abhi lu ya thoda ruk jau",
+        "rate kam hoga tab lungi",
+    ],
+)
+def test_nobody_guesses_where_rates_go(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.outcome is Outcome.ANSWERED
+    assert "will not guess" in got.reply or "andaza nahi" in got.reply
+    assert shown(got) == []
+
+
+@pytest.mark.parametrize("said", ["gold coin par making kitna hai", "what are your making charges"])
+def test_making_is_answered_with_what_it_costs_and_no_offer(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert "9% on rings" in got.reply
+    assert "offer" not in got.reply
+
+
+def test_another_purity_of_a_named_piece_is_a_colleagues(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "can I get lakshmi haar in 18k")
+
+    assert got.outcome is Outcome.HANDED_OVER
+    assert "Lakshmi Haar (22K" in got.reply
+
+
+def test_an_order_paid_by_transfer_is_an_order(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "lakshmi haar le lungi, bank transfer kar deti hu")
+
+    assert got.outcome is Outcome.HANDED_OVER
+    assert "order pakka karenge" in got.reply
+
+
+@pytest.mark.parametrize("said", ["kya aap hindi me baat kar sakte ho", "I don't understand english"])
+def test_who_asks_for_hindi_is_greeted_in_it(demo: DemoShop, said: str) -> None:
+    assert talk(demo.client_id, said).reply.startswith("Namaste! Main Tara")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("kitne design hai total aapke paas", "Kis tarah ka piece"),
+        ("kitne piece bache hai", "kaunse piece ki baat"),
+        ("last kitna loge", "Our offer"),
+    ],
+)
+def test_counts_and_last_prices(demo: DemoShop, said: str, told: str) -> None:
+    assert told in talk(demo.client_id, said).reply

@@ -177,3 +177,12 @@ def test_who_goes_on_or_would_see_other_pieces_does_not_leave(text: str) -> None
 )
 def test_who_leaves_in_such_words_still_does(text: str, how: OptOut) -> None:
     assert judge(text).opt_out is how
+
+
+@pytest.mark.parametrize(
+    "said", ["ok wait now", "should I wait or buy now", "please wait", "thoda wait karna padega"]
+)
+def test_wait_is_no_insult_of_another_language(said: str) -> None:
+    """Marathi "vait" is bad; the English word was heard as it, and "now" beside it made that anger."""
+    assert not feel(said).angry
+    assert not feel(said).fault

@@ -27,12 +27,15 @@ from revive_app.rules.catalog.rows_asked import (
     compares,
     wants_a_picture,
 )
+from revive_app.rules.catalog.weight_asked import nearest_in_weight, wished_weight
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.quoting import best_quote
 from revive_app.rules.language import Language
 from revive_app.rules.language.glossary import content, is_kind
 from revive_app.rules.language.text import word_set
+from revive_app.rules.numbers.purity import same_purity
+from revive_app.rules.numbers.quantities import Unit, read
 
 # of each piece its own, and in no paper
 _ITS_OWN = word_set("colour size lengthen design")
@@ -88,6 +91,8 @@ def of_a_piece(turn: Turn) -> Answer | None:
         return about_price(turn, own) if own else None
     if not own and names_what_it_is(turn.text) and not _beyond_the_row(turn, named):
         return show(turn) or _not_as_wished(turn)
+    if len(own) == 1 and _of_another_purity(turn.text, own[0]):
+        return _row_and_ask(turn, own)
     if len(own) == 1:
         return _about(turn, own) or _of_papers(turn) or _row_and_ask(turn, own)
     if 1 < len(own) <= MOST_PRICED:
@@ -96,6 +101,12 @@ def of_a_piece(turn: Turn) -> Answer | None:
     if turn.wants(Intent.PRICE_QUESTION, Intent.AVAILABILITY) or only_named:
         return _about(turn, named)
     return None
+
+
+def _of_another_purity(text: str, piece: ProductFact) -> bool:
+    """ "Can I get it in 18k?", of a piece of 22K."""
+    told = [one.value for one in read(text) if one.unit is Unit.PURITY]
+    return bool(told and piece.purity) and not any(same_purity(one, piece.purity) for one in told)
 
 
 def _not_as_wished(turn: Turn) -> Answer | None:
@@ -120,7 +131,12 @@ def of_the_best(turn: Turn) -> Answer | None:
 
 def nearest(turn: Turn) -> Answer | None:
     """Where nothing fits what she would see, what comes nearest to it; said so."""
-    found = turn.request.products[:MOST_SHOWN]
+    weight = wished_weight(turn.text)
+    found: Sequence[ProductFact] = turn.request.products
+    if weight is not None:
+        of_kind = [one for one in found if must_have(turn.text) <= pieces.nature_of(one)]
+        found = nearest_in_weight(of_kind or found, weight)
+    found = found[:MOST_SHOWN]
     if not found or (asks_for_a_time(turn) and read_budget(turn.text) is None):
         return None
     return not_in_the_catalog(turn) or shown(found, "nearest")
@@ -131,6 +147,8 @@ def show(turn: Turn) -> Answer | None:
     found = pieces.fitting(turn.text, turn.request.products)
     if not found or for_whom(turn.text) - set(content(" ".join(f"{p.name} {p.description}" for p in found))):
         return None
+    if asks_for_its_weight(turn.text) and len(found) <= MOST_SHOWN and wished_weight(turn.text) is None:
+        return priced(turn, found)  # a list of prices tells no grams
     return shown(found)
 
 

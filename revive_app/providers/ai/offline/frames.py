@@ -50,6 +50,7 @@ _ENGLISH = {
     "which_piece": "Which piece do you mean? Tell me its name, or what kind you would like to see.",
     "only_ours": "I can only speak of our own pieces. Which of them may I tell you more about?",
     "only_ours_offer": "I can only speak of our own pieces. {quote}",
+    "no_forecast": "How rates will move cannot be known, so I will not guess. Shall I show you pieces that fit your budget?",
     "private": "I am sorry, that stays private, as everything you write to us does. May I help you with the piece itself?",
     "liked": "Lovely! Would you like to come and see it in our shop?",
 }
@@ -97,6 +98,7 @@ _HINGLISH = {
     "which_piece": "Aap kaunse piece ki baat kar rahe hain? Uska naam bataiye, ya kis tarah ka dekhna hai.",
     "only_ours": "Main sirf hamare apne gehno ke baare mein bata sakti hoon. Kaunsa piece dekhna chahenge?",
     "only_ours_offer": "Main sirf hamare apne gehno ke baare mein bata sakti hoon. {quote}",
+    "no_forecast": "Rate aage kahan jayega, yeh koi nahi bata sakta, isliye main andaza nahi lagaungi. Aapke budget ke piece dikha doon?",
     "private": "Maaf kijiye, dusre grahakon ki jaankari hum kisi ko nahi dete. Kya piece ke baare mein kuch bata doon?",
     "liked": "Bahut accha! Kya aap ise dukaan mein dekhne aana chahenge?",
 }
@@ -144,6 +146,7 @@ _HINDI = {
     "which_piece": "आप किस गहने की बात कर रहे हैं? उसका नाम बताइए, या किस तरह का देखना है।",
     "only_ours": "मैं सिर्फ़ हमारे अपने गहनों के बारे में बता सकती हूँ। कौन सा देखना चाहेंगे?",
     "only_ours_offer": "मैं सिर्फ़ हमारे अपने गहनों के बारे में बता सकती हूँ। {quote}",
+    "no_forecast": "भाव आगे कहाँ जाएगा, यह कोई नहीं बता सकता, इसलिए मैं अंदाज़ा नहीं लगाऊँगी। क्या आपके बजट के गहने दिखा दूँ?",
     "private": "माफ़ कीजिए, यह जानकारी हम किसी को नहीं देते। क्या मैं गहने के बारे में कुछ बताऊँ?",
     "liked": "बहुत अच्छा! क्या आप इसे दुकान में देखने आना चाहेंगे?",
 }

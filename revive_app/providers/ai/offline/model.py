@@ -40,6 +40,7 @@ from revive_app.providers.ai.offline.plain import in_plain_words, of_a_festival
 from revive_app.providers.ai.offline.selling import (
     beside_what_was_shown,
     for_less,
+    of_a_forecast,
     of_other_shops,
     of_others,
     of_what_was_never_shown,
@@ -57,6 +58,7 @@ from revive_app.rules import intents, later_words, sentiment
 from revive_app.rules.callback import asks_for_a_call, refuses_a_call, without_refused_call
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import kinds_in, names_pieces
+from revive_app.rules.catalog.rows_asked import asks_how_many_are_left, asks_how_many_there_are
 from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.following import about
@@ -159,7 +161,15 @@ def _answer(turn: Turn) -> Answer:
 def _from_data(turn: Turn) -> Answer | None:
     """An answer the catalog or the passages hold; the first of these."""
     ways = (
-        *(order_of_a_named_piece, of_a_meaning, of_a_festival, in_plain_words, leaning_on_a_quote),
+        *(
+            order_of_a_named_piece,
+            of_a_forecast,
+            _of_the_whole_catalog,
+            of_a_meaning,
+            of_a_festival,
+            in_plain_words,
+            leaning_on_a_quote,
+        ),
         *(of_the_sum, of_matching, of_a_video_call, of_a_bare_time),
         *(of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
         *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_a_size),
@@ -186,6 +196,15 @@ def _of_a_size(turn: Turn) -> Answer | None:
         return None
     told = any(_MEASURES.search(passage.content) for passage in turn.request.passages)
     return (quote(turn) if told else None) or _unknown()
+
+
+def _of_the_whole_catalog(turn: Turn) -> Answer | None:
+    """ "How many designs do you have?": those of the kind she names, else asked back what kind she has in mind."""
+    if asks_how_many_are_left(turn.text) and not names_pieces(turn.text) and not turn.request.shown:
+        return Answer("which_piece")
+    if not asks_how_many_there_are(turn.text):
+        return None
+    return show(turn) if kinds_in(turn.text) else Answer("which_kind")
 
 
 def _wished_for(turn: Turn) -> Answer | None:

@@ -11,6 +11,7 @@ from revive_app.rules.catalog.mentions import find_mentions
 from revive_app.rules.catalog.naming import kinds_in, must_have, nature
 from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.catalog.rows_asked import compares
+from revive_app.rules.catalog.weight_asked import wished_weight
 from revive_app.rules.knowledge.facts import KnownProduct
 from revive_app.rules.language.glossary import content, is_kind, is_material
 from revive_app.rules.numbers.purity import same_purity
@@ -112,13 +113,14 @@ def outermost(text: str, products: tuple[ProductFact, ...]) -> ProductFact | Non
 def fitting(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
     """The pieces that are of every kind and material named, and within the budget; all when neither was."""
     wanted = must_have(text)
-    budget = read_budget(text)
+    budget, weight = read_budget(text), wished_weight(text)
     finenesses = [q.value for q in read(text) if q.unit is Unit.PURITY] if budget is None else []
     return [
         product
         for product in products
         if wanted <= nature_of(product)
         and (budget is None or budget.holds(product.price))
+        and (weight is None or weight.holds(product.weight_mg))
         and all(same_purity(fineness, product.purity) for fineness in finenesses)
     ]
 

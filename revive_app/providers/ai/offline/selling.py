@@ -23,6 +23,7 @@ from revive_app.rules.catalog.leaning import (
 from revive_app.rules.catalog.naming import kinds_in, names_pieces
 from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.catalog.rows_asked import asks_whether_real
+from revive_app.rules.forecasts import asks_for_a_forecast
 from revive_app.rules.intents import Intent
 from revive_app.rules.language.glossary import content, is_material
 from revive_app.rules.numbers.quantities import Unit, read
@@ -116,7 +117,7 @@ def for_less(turn: Turn) -> Answer | None:
     if not _bargains(turn):
         return None
     told = quote(turn)
-    if told is not None:
+    if told is not None and any(_OF_LESS & set(content(one)) for one in told.sentences):
         return replace(told, briefly=Answer("ask_price", action=ActionKind.HANDOFF))
     offer = next((one for one in turn.request.passages if one.source == Setting.OFFER), None)
     if offer is None:
@@ -128,6 +129,14 @@ def for_less(turn: Turn) -> Answer | None:
         cited=(offer.id,),
         briefly=Answer("ask_price", action=ActionKind.HANDOFF),
     )
+
+
+_OF_LESS = frozenset({"discount", "offer", "bargain", "off", "making", "coupon", "scheme", "fix"})
+
+
+def of_a_forecast(turn: Turn) -> Answer | None:
+    """ "Will gold go up?": nobody knows, and nothing is guessed."""
+    return Answer("no_forecast") if asks_for_a_forecast(turn.text) else None
 
 
 def whether_real(turn: Turn) -> Answer | None:
