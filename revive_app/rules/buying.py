@@ -78,5 +78,6 @@ def buys(text: str) -> bool:
         return True
     if _NOT_AN_ORDER.search(said):
         return False
-    taken = _BUYS.search(said) or _YES_TO_IT.search(said)
+    # "woh pakka 18k hai?" would know it for sure
+    taken = _BUYS.search(said) or (_YES_TO_IT.search(said) if "?" not in text else None)
     return taken is not None and _ASKS.search(said[: taken.end()]) is None

@@ -219,7 +219,8 @@ def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
         return False
     if clause.has(guards.HAPPENED) or clause.has(guards.OF_A_DAY) or clause.has(guards.NOT_ME):
         return False
-    if clause.has(guards.NOT_NOW) and not clause.has(guards.NO_WISH):
+    put_off = any(other.has(guards.PUTS_OFF) for other in clauses)
+    if clause.has(guards.NOT_NOW) and (put_off or not clause.has(guards.NO_WISH)):
         return False
     if clause.has(guards.CHOOSES) and clause.has(p.PROMOTION) and not clause.has(p.MESSAGE):
         return False

@@ -204,6 +204,11 @@ KEPT = compile_phrases(
 )
 # "aur kuch nahi chahiye": the list is complete, that is all
 NOTHING_MORE = compile_phrases("aur|or kuch|koi ~1 @MAT @CHAHIYE\nkuch|koi aur|or ~1 @MAT @CHAHIYE", GROUPS)
+# "not interested right now, maybe later": another time, then
+PUTS_OFF = compile_phrases(
+    "maybe|may ?be later|sometime|someday\nlater ~1 maybe|perhaps|sure|pls|please|$\nbaad|bad|badme ~1 me|mein|dekh*\nphir|fir kabhi\nother|another|next time\nin ~1 future",
+    GROUPS,
+)
 # "not interested now" is no "not now"
 NO_WISH = compile_phrases(
     "@DONT|no ~2 interested|interest|intrested|required|needed\nno need|requirement", GROUPS

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from revive_app.rules import small_talk
-from revive_app.rules.language.text import clean, words
+from revive_app.rules.language.text import clean, fold_all, words
 from revive_app.rules.learned import Task, margins
 from revive_app.rules.sentiment.feeling import (
     ANGRY_AT_LEAST,
@@ -25,6 +25,9 @@ ANGRY, CALM_AFTER_ALL = 0.2, -0.8
 ANGRY_IN_A_FEW, A_FEW = 0.45, 6
 # a word alone is known to the lists or to nobody
 _ONE_WORD = 1
+_QUESTIONS = fold_all(
+    "are is do does did can could may what which where when kya kaunsa kaunsi konsa kahan kab क्या कब कहाँ"
+)
 _LABELS = ("negative", "neutral", "positive")
 
 
@@ -36,7 +39,8 @@ def feel(text: str) -> Feeling:
     cleaned = clean(text)
     if told is CALM or len(words(cleaned)) <= _ONE_WORD:
         return told
-    asks = "?" in cleaned and told.compound >= 0 and len(words(cleaned)) <= A_FEW
+    opens = next((word.folded for word in words(cleaned)), "") in _QUESTIONS
+    asks = ("?" in cleaned or opens) and told.compound >= 0 and len(words(cleaned)) <= A_FEW
     angry = ANGRY_IN_A_FEW if asks else ANGRY
     return _weighed(told, margins(Task.SENTIMENT, cleaned), angry)
 

@@ -13,6 +13,9 @@ _LONGEST = 24
 _BREAK = re.compile(r"[.!?;,:|\n।…()/&*_~\"]+|\s[-–—]+\s|\b(?:but|lekin|magar|because)\b|लेकिन|मगर")
 
 
+_POINTS = re.compile(r"\b(?:second|2nd)\s+(?:one|wal[aie]|val[aie])\b", re.IGNORECASE)
+
+
 def read(text: str) -> Small | None:
     """The topic of a message that is nothing but small talk; None for every other. Where it has several, the one that
     matters most, in the order of `Small`."""
@@ -21,6 +24,8 @@ def read(text: str) -> Small | None:
 
 @lru_cache(maxsize=512)
 def _read(cleaned: str) -> Small | None:
+    if _POINTS.search(cleaned):
+        return None  # "second one": a piece, and no moment to wait
     found = set[Small]()
     for clause in _clauses(cleaned):
         topic = _topic(clause)

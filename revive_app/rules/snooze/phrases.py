@@ -104,6 +104,7 @@ laut|lot|aa|pahunch|pahuch ~1 ke|kar|jau|jaun|jaunga|jaye|jao ~2 @SHALL|@SPEAK|p
 
 # Not at this moment.
 NOT_NOW = """
+not|dont|no ~2 interested|interest|intrested|keen|looking ~1 right now
 not ~1 now|today|tonight
 ^ @NOT @T ?please|pls|then|but $
 ^ @T @NOT @T ?ko|please|pls|ji $

@@ -26,6 +26,9 @@ _COMES = compile_phrases(
     aana|aanaa|ana ~1 hai|chahta|chahti|chahte|chahenge|tha|thi
     aa|aah ~1 sakta|sakti|sakte|sakun
     aa ~1 jau|jaun|jaye|jaaye|jaun|jayen|jaungi|jaunga|jayenge|rahi|raha|rahe
+    aati|aata|ati|ata hu|hoon|hun
+    dukan|dukaan|shop|store|showroom ~4 dekh|dekhne|dekhna ~1 sakti|sakta|sakte|lu|loon|lungi|lunga|lenge
+    can|could|may ~1 i|we ~1 see|check|look|view|try ~6 shop|store|showroom
     aau|aaun|aaungi|aaunga|aungi|aunga|auga|aaenge|aayenge|ayenge|aunge
     milne ~1 aa*|aana
     dukan|dukaan|shop|store|showroom ~3 aana|aau|aaun|aungi|aaungi|visit|jana

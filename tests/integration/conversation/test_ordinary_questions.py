@@ -341,3 +341,53 @@ def test_who_asks_for_hindi_is_greeted_in_it(demo: DemoShop, said: str) -> None:
 )
 def test_counts_and_last_prices(demo: DemoShop, said: str, told: str) -> None:
     assert told in talk(demo.client_id, said).reply
+
+
+def test_second_one_is_a_piece_and_one_second_a_moment(demo: DemoShop) -> None:
+    pointed = talk(demo.client_id, "show me chokers", "second one")
+    priced = talk(demo.client_id, "show me chokers", "second one", "price?")
+
+    assert shown(pointed) == shown(priced) == ["Neelkanth Choker"]
+    assert talk(demo.client_id, "one second").reply == "Of course, take your time."
+
+
+def test_cheaper_than_all_that_were_shown_is_the_cheapest_of_them(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "do you have bangles", "something cheaper")
+
+    assert shown(got) == ["Chandi Kangan, set of four"]
+
+
+def test_who_would_know_a_purity_for_sure_orders_nothing(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "mangalsutra dikhao", "sabse halka kaunsa", "woh pakka 18k hai?")
+
+    assert "order" not in got.reply
+    assert "Gulabi Mangalsutra (18K" in got.reply
+
+
+@pytest.mark.parametrize("said", ["kal 5 baje aati hu", "theek hai kal aati hu 5 baje"])
+def test_i_come_tomorrow_is_a_visit(demo: DemoShop, said: str) -> None:
+    got = talk(demo.client_id, said)
+
+    assert got.outcome is Outcome.VISIT
+    assert "5:00 pm" in got.reply
+
+
+def test_seeing_it_at_the_shop_is_a_visit(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "kal dukaan pe dekh sakti hu?").outcome is Outcome.VISIT
+
+
+def test_not_now_maybe_later_is_put_off_and_no_goodbye(demo: DemoShop) -> None:
+    assert talk(demo.client_id, "not interested right now, maybe later").outcome is Outcome.SNOOZED
+    assert talk(demo.client_id, "not interested right now").outcome is Outcome.ASKED_WHETHER_TO_STOP
+
+
+def test_who_leaves_in_hinglish_is_told_so_in_hinglish(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "band karo ye sab")
+
+    assert got.outcome is Outcome.OPTED_OUT
+    assert got.reply.startswith("Theek hai. Ab ")
+    assert "START" in got.reply
+
+
+def test_a_question_after_licences_is_no_complaint(demo: DemoShop) -> None:
+    assert "sorry" not in talk(demo.client_id, "are you authorized BIS").reply

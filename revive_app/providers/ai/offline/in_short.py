@@ -36,9 +36,11 @@ def begin_with(turn: Turn, said: Short) -> Answer:
     found = ((others if said is Short.MORE else ()) or known)[:MOST_SHOWN]
     if not found:
         return Answer("which_kind")
-    few = turn.request.shown and len(found) <= MOST_PRICED
+    # the one spoken of last, before all that were shown
+    meant = [piece for piece in pieces.latest(turn.request) if piece in found] or list(found)
+    few = turn.request.shown and len(meant) <= MOST_PRICED
     if few and said in (Short.PRICE, Short.DETAILS, Short.YES):
-        return priced(turn, list(found))
+        return priced(turn, meant)
     ids = tuple(product.id for product in found)
     return Answer("a_few", action=ActionKind.SHOW_PRODUCTS, products=ids)
 

@@ -14,9 +14,11 @@ from revive_app.rules.buying import buys
 from revive_app.rules.catalog.beside import kinds_of, leans_on_shown
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.leaning import (
+    Extreme,
     Leaning,
     finds_it_costly,
     lies_that_way,
+    outermost_first,
     passed_over,
     read_leaning,
 )
@@ -95,9 +97,14 @@ def beside_what_was_shown(turn: Turn) -> Answer | None:
         return shown(fitting)
     if leaning is Leaning.OTHERS:
         return begin_with(turn, Short.MORE)
+    if leaning in _LEAST and len(latest) > 1:
+        return priced(turn, outermost_first(_LEAST[leaning], latest)[:1])  # of these, then
     if finds_it_costly(turn.text) and len(latest) <= MOST_PRICED:
         return about_price(turn, list(latest))
     return not_in_the_catalog(turn) or (shown(there, "nearest") if there else None)
+
+
+_LEAST = {Leaning.CHEAPER: Extreme.CHEAPEST, Leaning.LIGHTER: Extreme.LIGHTEST}
 
 
 def _bargains(turn: Turn) -> bool:
