@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from revive_app.rules.her_pictures import offers_a_picture
 from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.places import names_abroad
 from revive_app.rules.language.text import clean, fold_all, sentences, words
 
 _LONGEST = 10
@@ -140,7 +141,7 @@ def read_short(text: str) -> Short | None:
     said = [word.folded for word in words(cleaned)]
     if not said:
         return _wordless(cleaned)
-    if len(said) > _LONGEST or offers_a_picture(cleaned):
+    if len(said) > _LONGEST or offers_a_picture(cleaned) or names_abroad(cleaned):
         return None
     meant, known = set[Short](), _FILLERS
     how_much = set(said) >= _HOW_MUCH

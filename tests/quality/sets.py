@@ -69,7 +69,7 @@ def texts_of(*tasks: str) -> list[str]:
 
 @cache
 def everyday() -> tuple[Row, ...]:
-    """Twelve hundred ordinary messages by outsiders: nobody in them leaves or is angry. `label`: their feeling, null in doubt."""
+    """Eighteen hundred ordinary messages by outsiders: nobody in them leaves or is angry. `label`: their feeling, null in doubt."""
     path = FOLDER / "everyday" / "messages.jsonl"
     return tuple(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
 

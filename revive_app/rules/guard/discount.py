@@ -212,7 +212,7 @@ def discounts(sentence: Sentence) -> list[Quantity]:
         if q.unit is Unit.PERCENT
     ]
     plain = [q for q in percents if q not in told]
-    return told if told and all(_is_making(sentence, q) for q in plain) else percents
+    return told if told and all(_is_no_discount(sentence, q) for q in plain) else percents
 
 
 _GRANTED_TOO = compile_phrases(
@@ -220,10 +220,13 @@ _GRANTED_TOO = compile_phrases(
 )
 
 
-def _is_making(sentence: Sentence, quantity: Quantity) -> bool:
-    """ "Making is 18 %": a charge, no discount."""
+def _is_no_discount(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Making is 18 %", "with 20 % advance": a charge, or what is paid first."""
     clause = next(clause for clause in sentence.clauses if quantity in clause.quantities)
-    return "making" in clause.notions
+    return bool(clause.notions & _CHARGED_OR_PAID)
+
+
+_CHARGED_OR_PAID = frozenset({"making", "advance", "deposit", "tax"})
 
 
 def _folded(sentence: Sentence, start: int, end: int) -> str:

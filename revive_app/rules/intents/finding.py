@@ -153,6 +153,8 @@ _NOT_MEANT: dict[Intent, Searched] = {
     Intent.GOLD_RATE: compile_phrases("rate ~1 of|for making|polish|polishing|repair|resizing", GROUPS),
     Intent.HUMAN_REQUEST: compile_phrases(
         """
+        pati|patni|husband|hubby|wife|mummy|mom|mother|maa|papa|dad|father|family|saas|sasur ~1 se ~1 baat
+        talk|talking|speak|discuss ~1 to|with ~1 my
         bank|account|payment|paise|paisa|amount|money|neft|rtgs|imps|upi ~2 transfer
         transfer ~2 money|amount|payment|paise|paisa|advance
         baat nahi|nhi ki|kari|karta|karte|karti|hui

@@ -13,7 +13,7 @@ from revive_app.rules.knowledge.asked_of_festivals import asks_of_a_festival
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.expecting import MOMENTS, SPANS
 from revive_app.rules.language.phrases import Searched, compile_phrases
-from revive_app.rules.language.places import is_abroad, place_of
+from revive_app.rules.language.places import names_abroad
 from revive_app.rules.language.text import clean, words
 
 _NONE = {"BARRIER": ""}
@@ -116,6 +116,21 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
         ),
         None,
         Plain("until when is the offer valid", re.compile(r"\b(?:valid|until|till|ends?)\b", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
+            "care ~1 tips|guide|instructions|karu|kare|karna\njewellery|jewelry|gehne|gahne|gehno|silver|gold|moti|pearl|pearls ~2 care ~1 $\n"
+            "how ~2 to|do|should|can ~2 care|maintain|store ~3 jewellery|jewelry|it|them|gold|silver|pearls|pieces",
+            _NONE,
+        ),
+        compile_phrases("bis|customer ~1 care", _NONE),
+        Plain(
+            "how do I clean jewellery with water and a soft cloth",
+            re.compile(
+                r"\b(?:cloth|soap|shampoo|lukewarm|wipe|perfume|(?:store|keep) (?:it|them|each|every|pieces))\b",
+                re.IGNORECASE,
+            ),
+        ),
     ),
     (
         compile_phrases(
@@ -295,8 +310,7 @@ def _pays(line: str, how: Searched) -> bool:
 
 def _is_far_off(text: str, line: str) -> bool:
     """Whether another country is named, or "abroad"."""
-    towns = (place_of(word.text, word.folded) for word in words(clean(text)))
-    return _FAR_OFF.search(line) is not None or any(town is not None and is_abroad(town) for town in towns)
+    return _FAR_OFF.search(line) is not None or names_abroad(text)
 
 
 def in_words_of_papers(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from revive_app.rules.language.text import fold
+from revive_app.rules.language.text import fold, words
 
 _INDIAN = """
 delhi: delhi dilli दिल्ली newdelhi
@@ -204,6 +204,17 @@ def is_abroad(named: str) -> bool:
     return named in _ABROAD_NAMES
 
 
+def names_abroad(text: str) -> bool:
+    """Whether a place outside India is named: "the US"; in "SEND US PHOTOS" all is in capitals, and none is."""
+    loud = any(map(str.isupper, _LONG_WORD.findall(text)))
+    named = (
+        place_of("" if loud and len(word.text) < _LONG else word.text, word.folded) for word in words(text)
+    )
+    return any(place is not None and is_abroad(place) for place in named)
+
+
+_LONG = 3
+_LONG_WORD = re.compile(r"\b(?!USA\b|UAE\b)[A-Za-z]{3,}\b")
 _ABROAD_NAMES = frozenset(_AWAY.values())
 
 

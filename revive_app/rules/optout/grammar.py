@@ -203,6 +203,8 @@ def _bounded(clause: Clause) -> bool:
 
 
 def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:
+    if any(guards.PUT_RIGHT.search(other.folded) for other in clauses):
+        return False
     if len(clauses) == 1 and _alone(clause, vocabulary.WEAK_KEYWORDS):
         return True
     if clause.has(p.TOO_MUCH) and any(other.has(p.MESSAGES) for other in clauses):

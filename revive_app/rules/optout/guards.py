@@ -117,6 +117,8 @@ NOT_ME = compile_phrases(
     GROUPS,
 )
 WISHES = compile_phrases("@WANT|@CHAHIYE|@VENDA\nwould|will ~2 not", GROUPS)
+# "14 nahi 16 number": the one is put right
+PUT_RIGHT = re.compile(r" \d+ (?:nahi|nhi|not|no|mat) \d+(?!\S)")
 # the customer is the one who writes, or misses what should have come
 OWN_MESSAGES = compile_phrases(
     """

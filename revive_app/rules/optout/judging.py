@@ -60,7 +60,9 @@ def _weighed(
     told: OptOutVerdict, sounds: Mapping[str, float], cleaned: str, clauses: list[Clause]
 ) -> OptOutVerdict:
     if told.opt_in:
-        return told if sounds["returning"] > STAYING else NOTHING
+        # "START. Do you have jhumkas?": a keyword is never misread
+        alone = len(told.words.split()) == _ONE_WORD
+        return told if alone or sounds["returning"] > STAYING else NOTHING
     doubt = 0.0 if told.opt_out is OptOut.CERTAIN else SUSPICIOUS
     if sounds["returning"] > RETURNING and sounds["leaving"] < doubt:
         return OptOutVerdict(opt_in=True, words=cleaned.strip(), guessed=True)
@@ -90,6 +92,7 @@ def _stays(clauses: list[Clause], cleaned: str) -> bool:
     enough = any(frozenset(clause.folded.split()) <= _ENOUGH for clause in clauses)
     return speaks_otherwise(clauses) or any(
         _GO_ON.search(clause.folded)
+        or guards.PUT_RIGHT.search(clause.folded)
         or clause.has(guards.SOMEBODY)
         or _asks_to_see(clause)
         or (enough and asks_for_goods(clause))

@@ -63,7 +63,7 @@ _OWN_FAULT = re.compile(
     r" (?:i|ve) (?:made|did|have made) (?:a |the |some )?(?:mistake|eror|blunder|galti)"
     r"| (?:my|our|mera|meri) (?:\S+ )?(?:flight|train|bus|car|cab|phone|fone|net|internet|baby|son|husband|mother|father|family|gaadi|gadi) (?:\S+ ){0,2}(?:delayed|late|sick|ill|bimar|kharab|cancelled|canceled|down|dead|broke|of|band|leit)(?!\S)"
     r"| (?:sory|maf\S*|kshama) (?:for|about|ji|kar\S*|ki) | (?:meri|my) (?:galti|mistake|bad)"
-    r"| galti se (?:\S+ ){0,5}(?:mera|meri|mere|maine|mujhse|muje|me)(?!\S)| (?:maine|mujhse|i) (?:galti|mistakenly|by mistake) | i (?:typed|presed|cliked|sent) (?:\S+ ){0,2}(?:vrong|galat|by mistake)(?!\S)"
+    r"| (?:sory|maf\S*) (?:\S+ ){0,2}\d+ (?:nahi|nhi|not|no) \d+(?!\S)| galti se (?:\S+ ){0,2}(?:likh|taip|type|bhej|dab|pres|klik|click|send|chala)\S*| galti se (?:\S+ ){0,5}(?:mera|meri|mere|maine|mujhse|muje|me)(?!\S)| (?:maine|mujhse|i) (?:galti|mistakenly|by mistake) | i (?:typed|presed|cliked|sent) (?:\S+ ){0,2}(?:vrong|galat|by mistake)(?!\S)"
 )
 # "kam karo na": a plea, no denial
 _TAG = re.compile(
@@ -150,6 +150,8 @@ def by_rules(text: str) -> Feeling:
     if _I_SEE.match(folded) or _COURTESY.match(folded) or _OWN_FAULT.search(folded):
         return CALM
     signs = _signs(cleaned, folded)
+    if signs.fault and _brings_a_repair(signs, folded):
+        return CALM
     compound = _compound(signs)
     angry = compound < 0 and _is_angry(signs, compound)
     if _SUPPOSED.search(folded) and _WONDERS.search(f"{folded} {'?' if signs.asks else ''}"):
@@ -164,6 +166,34 @@ def by_rules(text: str) -> Feeling:
     if angry and not signs.fault:
         compound = min(compound, ANGRY_AT_LEAST)
     return Feeling(round(compound, 4), angry, signs.fault or (angry and signs.threatening))
+
+
+def _brings_a_repair(signs: _Signs, folded: str) -> bool:
+    """ "The hook is broken, how much for a repair?": work for the shop, and nobody's fault."""
+    cross = signs.abusive or signs.threatening or signs.heated or signs.let_down or signs.loud
+    return not cross and _ASKS_REPAIR.search(folded) is not None and _BLAMES.search(folded) is None
+
+
+_ASKS_REPAIR = compile_phrases(
+    """
+    repair|repairing|ripair|solder|fix|mend|restring ~3 kitne|kitna|kitni|karoge|karenge|karte|kar|ho|hoga|hogi|possible|charge|charges|cost|please|pls|milega
+    much|charge|charges|cost|can|could|do|will ~4 repair|fix|mend|solder|restring|replace|tighten
+    lag|jud|jod|theek|thik|sahi|chhota|chota|bada|tight ~1 jayega|jayegi|jaega|jaegi|sakta|sakti|doge|denge|dete
+    laga|jod|bana|kar|theek|thik ~1 doge|denge|sakte|dete ~1 kya|ho|hai|$
+    """,
+    GROUPS,
+)
+# it came from this shop, or should not have happened so soon
+_BLAMES = compile_phrases(
+    """
+    aapse|aapke|aapki|yahan|yaha|your|you|u ~3 liya|li|le|kharida|kharidi|bought|purchased|sold|gave|made|quality|piece|product|chain|ring|set
+    bought|purchased|liya|kharida|kharidi|li|got ~4 from|se ~1 you|u|aap|here|yahan
+    within|only|just|sirf|bas ~3 day|days|week|weeks|month|months|din|hafte|hafta|mahine|mahina|baar|bar|time
+    in|me|mein|after|baad ~2 day|days|week|weeks|month|months|din|hafte|hafta|mahine|mahina ~1 me|hi|only|$
+    again|phir|fir|dobara|dubara|twice|third|still|quality|kharab|bekar|ghatiya|worst|bad|poor|refund|return|paisa|paise
+    """,
+    GROUPS,
+)
 
 
 def _signs(cleaned: str, folded: str) -> _Signs:

@@ -33,6 +33,10 @@ _FOR_LONGER = compile_phrases(
 )
 
 
+# "office me pehnungi": where she wears it; "deliver at office": where it goes
+_WORN = compile_phrases("pehn*|pahan*|pahn*|pehen*|wear*|worn|deliver*|bhej*|courier|address", _NONE)
+
+
 def is_busy_now(folded: str) -> bool:
     """Whether a clause of folded words tells of something that keeps her for hours."""
-    return _AT_IT.search(folded) is not None and _FOR_LONGER.search(folded) is None
+    return _AT_IT.search(folded) is not None and not (_FOR_LONGER.search(folded) or _WORN.search(folded))

@@ -1,7 +1,7 @@
 """Times a message names that put nothing off: how often, and when not."""
 
 from revive_app.rules.language.phrases import compile_phrases
-from revive_app.rules.language.text import fold_all
+from revive_app.rules.language.text import clean, fold_all, words
 from revive_app.rules.snooze import phrases
 from revive_app.rules.snooze import vocabulary as v
 from revive_app.rules.snooze.clauses import Clause
@@ -21,6 +21,36 @@ def says_how_often(line: Line, clause: Clause) -> bool:
 
 _EVERY = fold_all("a every each per")
 _TIMES_OVER = fold_all("once twice thrice times time")
+
+
+def says_which_days(line: Line, clause: Clause) -> bool:
+    """ "Deliver it at the office, Monday to Friday": on which days something fits, and not when she is to be written to."""
+    days = [e for e in clause.times if e.day]
+    first = next((e for e in days if line.word(e.last) in _TO), None)
+    return len(days) == _BOTH and first is not None and line.word(first.last + 1) in _WEEKDAYS
+
+
+_BOTH = 2
+_TO = fold_all("to se -")
+_WEEKDAYS = fold_all(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun somvar mangalvar budhvar guruvar shukravar shanivar ravivar"
+)
+_WISHES = compile_phrases(
+    """
+    hope ~4 had|having|have ~2 good|great|nice|lovely|wonderful|happy ~2 diwali|holi|eid|dussehra|navratri|pongal|onam|christmas|festival|weekend|time|puja|rakhi
+    hope ~4 diwali|holi|eid|dussehra|navratri|pongal|onam|christmas|festival|weekend ~2 was|went
+    how was|were ~2 diwali|holi|eid|dussehra|navratri|pongal|onam|christmas|festival|weekend|day
+    kaisi|kaisa ~1 rahi|raha|thi|tha ~2 diwali|holi|eid|tyohar
+    diwali|holi|eid|tyohar ~2 kaisi|kaisa ~1 rahi|raha|thi|tha
+    """,
+    {"BARRIER": ""},
+)
+
+
+def wishes_well(text: str) -> bool:
+    """ "Hope you all had a good Diwali": a festival that is over, and nothing else."""
+    said = "".join(f" {word.folded}" for word in words(clean(text)))
+    return _WISHES.search(said) is not None
 
 
 def says_when_not(line: Line, clause: Clause) -> bool:

@@ -126,7 +126,8 @@ biji hu|hoon|hun|chu|chhu|hai|abhi
 bahut|bohot|zyada|kuch|itna|office kaam hai|h|he|chal|aa|tha ?raha|rahe ?hai $
 kaam me|mein|mai|pe|par|se ?abhi|bahut|thoda hu|hoon|hun|phansa|busy|laga|lagi|nikal|bahar
 ^ ~3 im|am|i|sorry|but ~1 in|at|attending ~2 meeting|office|hospital|funeral|class|train|flight|court|function
-meeting|office|class|hospital|train|gaadi|bus|flight|court|kaam|raste|function|shaadi me|mein|mai ~1 hu|hoon|hun|h|hai|hain|baitha|baithi|busy|abhi|$
+meeting|office|class|hospital|train|gaadi|bus|flight|court|kaam|raste|function|shaadi me|mein|mai ~1 hu|hoon|hun|h|hai|hain|baitha|baithi|busy|abhi
+meeting|office|class|hospital|train|gaadi|bus|flight|court|kaam|raste|function|shaadi me|mein|mai ?bhai|ji|sir|madam|yaar|didi|abhi $
 driving|gaadi|gadi ~1 chala*
 im|am driving|travelling|traveling|away
 im|am outside ~1 now|$

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from revive_app.rules import sentiment, small_talk
+from revive_app.rules.a_moment import asks_for_a_moment
 from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
 from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import clean, fold_all
@@ -14,7 +15,7 @@ from revive_app.rules.snooze.busy import is_busy_now
 from revive_app.rules.snooze.clauses import Clause, clauses_of
 from revive_app.rules.snooze.expressions import find_expressions
 from revive_app.rules.snooze.line import Expression, Line
-from revive_app.rules.snooze.no_time import says_how_often, says_when_not
+from revive_app.rules.snooze.no_time import says_how_often, says_when_not, says_which_days, wishes_well
 from revive_app.rules.snooze.verdict import PartOfDay, Snooze
 
 _GROUPS = phrases.GROUPS
@@ -100,9 +101,12 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
         for clause in clauses
         if not says_how_often(line, clause)
         and not says_when_not(line, clause)
+        and not says_which_days(line, clause)
         and _puts_off(clause, clauses, of_visit=of_visit)
     ]
-    if not deciding or sentiment.feel(text).fault or small_talk.read(text) is not None:
+    if not deciding or asks_for_a_moment(text) or wishes_well(text):
+        return None
+    if sentiment.feel(text).fault or small_talk.read(text) is not None:
         return None
     return _meant(line, expressions, clauses, deciding, cleaned)
 

@@ -27,6 +27,9 @@ _COMES = compile_phrases(
     aa|aah ~1 sakta|sakti|sakte|sakun
     aa ~1 jau|jaun|jaye|jaaye|jaun|jayen|jaungi|jaunga|jayenge|rahi|raha|rahe
     aati|aata|ati|ata hu|hoon|hun
+    kal|aaj|parso|sunday|saturday ~2 aane pe|par
+    be|reach|reaching ~2 there|shop|store|showroom ~2 in|within|by
+    stop|drop|swing ~1 by ~1 kar*
     dukan|dukaan|shop|store|showroom ~4 dekh|dekhne|dekhna ~1 sakti|sakta|sakte|lu|loon|lungi|lunga|lenge
     can|could|may ~1 i|we ~1 see|check|look|view|try ~6 shop|store|showroom
     aau|aaun|aaungi|aaunga|aungi|aunga|auga|aaenge|aayenge|ayenge|aunge

@@ -186,3 +186,22 @@ def test_wait_is_no_insult_of_another_language(said: str) -> None:
     """Marathi "vait" is bad; the English word was heard as it, and "now" beside it made that anger."""
     assert not feel(said).angry
     assert not feel(said).fault
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"),
+    [
+        ("chain ka hook toot gaya, repair kitne ka", False),
+        ("payal ka ghungroo gir gaya, lag jayega?", False),
+        ("chain hook is broken, how much for repair", False),
+        ("my ring broke within a week, can you repair it", True),
+        ("jo haar aapse liya tha toot gaya, theek kar doge?", True),
+        ("stone fell out again, fix it please", True),
+    ],
+)
+def test_who_brings_a_repair_complains_of_nothing(said: str, fault: bool) -> None:
+    assert feel(said).fault is fault
+
+
+def test_a_start_beside_a_question_is_a_start() -> None:
+    assert judge("START. Do you have jhumkas?").opt_in

@@ -4,6 +4,7 @@ from revive_app.providers.ai.offline.papers import asks
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules import sentiment, small_talk
+from revive_app.rules.a_moment import asks_for_a_moment
 from revive_app.rules.beside_us import speaks_of_other_shops
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.language.detect import asked_for
@@ -32,6 +33,8 @@ def chat(turn: Turn) -> Answer | None:
         return Answer("person", action=ActionKind.HANDOFF)
     if small is not None:
         return say(turn, small)
+    if asks_for_a_moment(turn.text) and not asks(turn):
+        return say(turn, Small.WAIT)
     if asked_for(turn.text) is not None:
         return Answer("greeting")
     if _HOW_OFTEN.search("".join(f" {word.folded}" for word in words(clean(turn.text)))):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from revive_app.providers.ai.offline import pieces
 from revive_app.providers.ai.offline.catalog import of_a_piece
-from revive_app.providers.ai.offline.papers import asks, has_question_word, quote
+from revive_app.providers.ai.offline.papers import TRADE, asks, has_question_word, quote
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules import intents
@@ -13,6 +13,7 @@ from revive_app.rules.callback import asks_for_a_call
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.her_pictures import is_of_herself, offers_a_picture
 from revive_app.rules.intents import Intent
+from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.language.text import clauses
 from revive_app.rules.snooze import tells_time
 from revive_app.rules.try_on import asks_for_photo
@@ -113,6 +114,8 @@ def _with_what_is_asked(turn: Turn) -> Answer:
     if not beside and asks(turn) and (turn.wants(Intent.STORE_INFO) or not names_an_hour(turn.text)):
         beside = [turn.text]
     for part in beside:
+        if _speaks_only_of_company(part):
+            continue
         asked = replace(turn, text=part, intents=intents.plainly(part))
         said = of_a_piece(asked)
         if said is None and (asks(asked) or asked.wants(Intent.STORE_INFO)):
@@ -120,6 +123,15 @@ def _with_what_is_asked(turn: Turn) -> Answer:
         if said is not None:
             return replace(said, action=ActionKind.BOOK_APPOINTMENT, when=wish.when, briefly=wish)
     return wish
+
+
+def _speaks_only_of_company(part: str) -> bool:
+    """ "Bachcho ke saath aa sakte hai?": who comes along, of whom no paper tells anything else."""
+    named = {term.named for term in read_question(part).terms if term.pull >= TRADE}
+    return bool(named) and named <= _COMPANY
+
+
+_COMPANY = frozenset({"baby", "family", "men", "women"})
 
 
 def our_last_words(turn: Turn) -> str:

@@ -6,6 +6,7 @@ from revive_app.providers.ai.offline.coming import ask_for_her_photo
 from revive_app.providers.ai.offline.papers import from_settings
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind, ReplyRequest
+from revive_app.rules.knowledge.asked_plainly import asked_plainly
 from revive_app.rules.short_answers import Asked, Short, agrees, looks_around, read_asked, read_short
 
 
@@ -15,7 +16,7 @@ def in_short(turn: Turn) -> Answer | None:
     No paper is searched for it: none of them could be meant.
     """
     said = read_short(turn.text)
-    if said is None or pieces.pointed_at(turn.text, turn.request):
+    if said is None or pieces.pointed_at(turn.text, turn.request) or asked_plainly(turn.text) is not None:
         return None
     if said is Short.OFFER:
         return from_settings(turn)
