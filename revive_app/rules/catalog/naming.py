@@ -5,7 +5,7 @@ import re
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.language.glossary import content, is_kind, is_material
 from revive_app.rules.language.scan import PieceKind, scan
-from revive_app.rules.language.text import READ_LIMIT, word_set
+from revive_app.rules.language.text import READ_LIMIT, fold_all, word_set, words
 from revive_app.rules.numbers.quantities import Unit, read
 
 # gold is in nearly every piece; of these, a piece must have what was named
@@ -62,6 +62,18 @@ def kinds_in(text: str) -> set[str]:
 def for_whom(text: str) -> set[str]:
     """Men or babies, where a text asks for what they wear: of a piece that says nothing of them nobody knows."""
     return {word for word in content(text) if word in _FOR_WHOM}
+
+
+def says_gold_alone(text: str) -> bool:
+    """ "Gold", "sone me chahiye": of which metal, and nothing else."""
+    said = {word.folded for word in words(text)}
+    return bool(said & _GOLD) and said <= _GOLD | _BESIDE_GOLD
+
+
+_GOLD = fold_all("gold sona sone golden सोना सोने गोल्ड")
+_BESIDE_GOLD = fold_all(
+    "me mein mai ka ki ke wala wali wale hi only in chahiye chahie dikhao dikhaiye show please pls the pure jewellery jewelry ji में का की के"
+)
 
 
 def names_pieces(text: str) -> bool:

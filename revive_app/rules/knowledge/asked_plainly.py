@@ -134,6 +134,20 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
     ),
     (
         compile_phrases(
+            "custom|banwana|banvana|banana|banwani|apna ~8 advance\nadvance ~6 custom|banwana|banane|order|design",
+            _NONE,
+        ),
+        compile_phrases("ready|stock|din|days|time", _NONE),
+        Plain(
+            "how much advance is taken when you like the drawing",
+            re.compile(
+                r"\b(?:drawing|order|custom|design|piece)\w*\b.*\badvance\b|\badvance\b.*\b(?:order|drawing|design|custom)",
+                re.IGNORECASE,
+            ),
+        ),
+    ),
+    (
+        compile_phrases(
             "making|banwai|majuri|labour ~3 kitna|kitne|kitni|kya|much|charge|charges|rate|percent\n"
             "kitna|kitne|kitni|how ?much|what ~3 making|banwai|majuri|labour",
             _NONE,

@@ -46,6 +46,16 @@ def about(said: str, earlier: Sequence[str]) -> str:
     return next((words for words in reversed(earlier[-_REMEMBERED:]) if _matters_of(words)), "")
 
 
+def perhaps_about(said: str, earlier: Sequence[str]) -> str:
+    """What a word or two may be about, though they name a matter of their own: "insurance?" after a delivery was spoken of."""
+    if not earlier or len([piece for piece in scan(said) if piece.folded]) > _A_WORD_OR_TWO:
+        return ""
+    return earlier[-1] if _matters_of(earlier[-1]) else ""
+
+
+_A_WORD_OR_TWO = 3
+
+
 def _leaves_out(said: str) -> bool:
     words = [piece.folded for piece in scan(said) if piece.folded]
     line = "".join(f" {word}" for word in words)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from revive_app.rules.language.text import fold, words
+from revive_app.rules.language.text import fold, fold_all, words
 
 _INDIAN = """
 delhi: delhi dilli दिल्ली newdelhi
@@ -213,6 +213,18 @@ def names_abroad(text: str) -> bool:
     return any(place is not None and is_abroad(place) for place in named)
 
 
+def names_only_a_place(text: str) -> bool:
+    """ "Bhopal", "Pune me": a place of India and nothing else."""
+    said = list(words(text))
+    places = [place for word in said if (place := place_of(word.text, word.folded)) is not None]
+    return (
+        bool(places)
+        and not any(map(is_abroad, places))
+        and all(word.folded in _BESIDE_A_PLACE or place_of(word.text, word.folded) for word in said)
+    )
+
+
+_BESIDE_A_PLACE = fold_all("me mein mai main in to at for ka ki ke tak city ji sir madam near se hai")
 _LONG = 3
 _LONG_WORD = re.compile(r"\b(?!USA\b|UAE\b)[A-Za-z]{3,}\b")
 _ABROAD_NAMES = frozenset(_AWAY.values())

@@ -13,7 +13,9 @@ _LONGEST = 24
 _BREAK = re.compile(r"[.!?;,:|\n।…()/&*_~\"]+|\s[-–—]+\s|\b(?:but|lekin|magar|because)\b|लेकिन|मगर")
 
 
-_POINTS = re.compile(r"\b(?:second|2nd)\s+(?:one|wal[aie]|val[aie])\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:second|2nd)\s+(?:one|wal[aie]|val[aie])\b|\A\W*(?:the\s+)?second\W*\Z", re.IGNORECASE
+)
 
 
 def read(text: str) -> Small | None:
@@ -25,7 +27,7 @@ def read(text: str) -> Small | None:
 @lru_cache(maxsize=512)
 def _read(cleaned: str) -> Small | None:
     if _POINTS.search(cleaned):
-        return None  # "second one": a piece, and no moment to wait
+        return None  # "second", "second one": a piece, and no moment to wait
     found = set[Small]()
     for clause in _clauses(cleaned):
         topic = _topic(clause)

@@ -1,5 +1,7 @@
 """Times a message names that put nothing off: how often, and when not."""
 
+import re
+
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import clean, fold_all, words
 from revive_app.rules.snooze import phrases
@@ -44,6 +46,17 @@ _WISHES = compile_phrases(
     diwali|holi|eid|tyohar ~2 kaisi|kaisa ~1 rahi|raha|thi|tha
     """,
     {"BARRIER": ""},
+)
+
+
+def points_at_a_place(text: str) -> bool:
+    """ "2nd", "the 3rd wala", "first": one of those shown, and no day of the month."""
+    return _ORDINAL.fullmatch(clean(text).strip(" .!?,")) is not None
+
+
+_ORDINAL = re.compile(
+    r"(?:the\s+)?(?:\d{1,2}\s?(?:st|nd|rd|th)|first|second|third|last)(?:\s+(?:one|wal[aie]|val[aie]|piece|design|photo|pic))?(?:\s+(?:please|pls|plz|ok))?",
+    re.IGNORECASE,
 )
 
 

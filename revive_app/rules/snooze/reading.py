@@ -15,7 +15,13 @@ from revive_app.rules.snooze.busy import is_busy_now
 from revive_app.rules.snooze.clauses import Clause, clauses_of
 from revive_app.rules.snooze.expressions import find_expressions
 from revive_app.rules.snooze.line import Expression, Line
-from revive_app.rules.snooze.no_time import says_how_often, says_when_not, says_which_days, wishes_well
+from revive_app.rules.snooze.no_time import (
+    points_at_a_place,
+    says_how_often,
+    says_when_not,
+    says_which_days,
+    wishes_well,
+)
 from revive_app.rules.snooze.verdict import PartOfDay, Snooze
 
 _GROUPS = phrases.GROUPS
@@ -104,7 +110,7 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
         and not says_which_days(line, clause)
         and _puts_off(clause, clauses, of_visit=of_visit)
     ]
-    if not deciding or asks_for_a_moment(text) or wishes_well(text):
+    if not deciding or asks_for_a_moment(text) or wishes_well(text) or points_at_a_place(text):
         return None
     if sentiment.feel(text).fault or small_talk.read(text) is not None:
         return None

@@ -11,7 +11,7 @@ from revive_app.providers.ai.protocol import Passage, ProductFact, Turn
 from revive_app.rules.catalog.beside import leans_on_shown
 from revive_app.rules.catalog.together import asks_for_matching
 from revive_app.rules.knowledge.asked_plainly import in_words_of_papers
-from revive_app.rules.knowledge.following import about, questions_in
+from revive_app.rules.knowledge.following import about, perhaps_about, questions_in
 from revive_app.rules.language.regional import in_english
 from revive_app.rules.short_answers import asks_papers, read_short
 from revive_app.services.conversation.drafts import ReplyContext, our_last_words
@@ -61,11 +61,12 @@ class Finder:
         """What her question brings up; with her words before, where it leaves out what it is about; each of several
         questions by itself; and as papers would have it asked."""
         said = in_english(self._said)
-        before = about(said, said_before(self._history))
+        earlier = said_before(self._history)
+        before = about(said, earlier) or perhaps_about(said, earlier)
         asked = questions_in(said)
         found = self.search(said)
         others = [f"{before}\n{said}"] if before else list(asked) if len(asked) > 1 else []
-        others += in_words_of_papers(said)
+        others += in_words_of_papers(f"{before} {said}" if before else said)
         more = [passage for query in others for passage in self.search(query).passages]
         return replace(found, passages=unique([*more, *found.passages]))
 

@@ -55,6 +55,8 @@ def of_what_was_shown(turn: Turn) -> Answer | None:
     meant = pieces.pointed_at(turn.text, turn.request)
     if not meant and len(latest) <= MOST_PRICED and asks_of_a_row(turn.text):
         meant = list(latest)
+    if not meant and asks_of_a_row(turn.text) and not kinds_in(turn.text) and not turn.intents:
+        return Answer("which", {"names": ", ".join(piece.name for piece in latest[:MOST_SHOWN])})
     if not meant:
         return None
     if wants_a_picture(turn.text) and len(meant) <= MOST_PRICED:

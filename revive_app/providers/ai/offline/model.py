@@ -44,6 +44,7 @@ from revive_app.providers.ai.offline.selling import (
     of_other_shops,
     of_others,
     of_what_was_never_shown,
+    only_gold,
     order,
     order_of_a_named_piece,
     pleased,
@@ -163,6 +164,7 @@ def _from_data(turn: Turn) -> Answer | None:
     ways = (
         *(
             order_of_a_named_piece,
+            only_gold,
             of_a_forecast,
             _of_the_whole_catalog,
             of_a_meaning,

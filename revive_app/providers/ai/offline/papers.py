@@ -9,11 +9,12 @@ from revive_app.providers.ai.protocol import ActionKind, Passage, Setting
 from revive_app.rules import sentiment
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
-from revive_app.rules.knowledge.following import about, questions_in
+from revive_app.rules.knowledge.following import about, perhaps_about, questions_in, subjects_of
 from revive_app.rules.knowledge.quoting import Quote, best_quote, together
 from revive_app.rules.knowledge.yes_or_no import answer_to
 from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality
 from revive_app.rules.language.phrases import compile_phrases
+from revive_app.rules.language.places import names_only_a_place
 from revive_app.rules.language.text import sentences, word_set, words
 from revive_app.rules.numbers.quantities import Unit, read
 
@@ -36,7 +37,7 @@ def quote(turn: Turn) -> Answer | None:
     """
     asked = questions_in(turn.text)
     if len(asked) == 1:
-        return _one(turn, turn.text, about(turn.text, turn.earlier))
+        return _one(turn, turn.text, about(turn.text, turn.earlier)) or _of_the_same(turn)
     told = [_one(turn, one, "") or from_settings(replace(turn, text=one)) for one in asked]
     known = [answer for answer in told if answer is not None]
     if not known:
@@ -46,6 +47,16 @@ def quote(turn: Turn) -> Answer | None:
         if len(known) == 1 and len(told) == 1
         else _together(known, all_of_them=len(known) == len(told))
     )
+
+
+def _of_the_same(turn: Turn) -> Answer | None:
+    """ "Insurance?", "Bhopal", after a delivery was spoken of: asked in that matter; of a place, what was said holds there too."""
+    before = about(turn.text, turn.earlier) or perhaps_about(turn.text, turn.earlier)
+    if not before:
+        return None
+    if names_only_a_place(turn.text):
+        return _one(turn, before, "")
+    return _one(turn, f"{before}\n{turn.text}", "") if perhaps_about(turn.text, turn.earlier) else None
 
 
 def _one(turn: Turn, question: str, before: str) -> Answer | None:
@@ -139,14 +150,18 @@ def leaning_on_a_quote(turn: Turn) -> Answer | None:
     if not before or not _was_quoted(turn):
         return None
     passages: tuple[Passage, ...] = turn.request.passages
-    best = best_quote(turn.text, [passage.content for passage in passages], about=before, alone=False)
-    return _one(turn, turn.text, before) if best is not None else None
+    texts = [passage.content for passage in passages]
+    # her own words, then only what they were about: "kya offer hai", "offer"
+    for matter in (before, " ".join(sorted(subjects_of(before)))):
+        if matter and best_quote(turn.text, texts, about=matter, alone=False) is not None:
+            return _one(turn, turn.text, matter)
+    return None
 
 
 def _was_quoted(turn: Turn) -> bool:
     """Whether the shop's last words are out of one of the passages."""
     ours = next((said.text for said in reversed(turn.request.history) if said.role == "shop"), "")
-    said = [one for one in sentences(ours) if len(one) > _A_SENTENCE]
+    said = [one.partition(": ")[2] or one for one in sentences(ours) if len(one) > _A_SENTENCE]
     return any(one in passage.content for one in said for passage in turn.request.passages)
 
 

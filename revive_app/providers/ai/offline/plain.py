@@ -12,15 +12,15 @@ from revive_app.rules.knowledge.asked_of_festivals import (
     tells_of_holidays,
     tells_of_the_day,
 )
-from revive_app.rules.knowledge.asked_plainly import asked_plainly
-from revive_app.rules.knowledge.following import questions_in
+from revive_app.rules.knowledge.asked_plainly import Plain, asked_plainly
+from revive_app.rules.knowledge.following import about, questions_in, subjects_of
 from revive_app.rules.knowledge.quoting import together
 from revive_app.rules.language.text import sentences
 
 
 def in_plain_words(turn: Turn) -> Answer | None:
     """ "Can I pay online?", "ring kitne din me banegi": what papers say of it; None where her own words find it sooner."""
-    plain = asked_plainly(turn.text)
+    plain = asked_plainly(turn.text) or _leaning(turn)
     if plain is None or len(questions_in(turn.text)) > 1:
         return None  # several are answered one by one
     for asked in (plain.asked, turn.text):
@@ -32,6 +32,14 @@ def in_plain_words(turn: Turn) -> Answer | None:
                 frame, {"quote": together(said)}, cited=told.cited, sentences=said, briefly=told.briefly
             )
     return Answer("ask_colleague", action=ActionKind.HANDOFF) if plain.alone else None
+
+
+def _leaning(turn: Turn) -> Plain | None:
+    """ "Kitna time", after a custom piece was spoken of: the question both make together, and the first alone does not."""
+    before = about(turn.text, turn.earlier)
+    matter = " ".join(sorted(subjects_of(before))) if before else ""
+    plain = asked_plainly(f"{matter} {turn.text}") if matter else None
+    return plain if plain is not None and plain != asked_plainly(before) else None
 
 
 def of_a_festival(turn: Turn) -> Answer | None:

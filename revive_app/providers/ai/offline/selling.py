@@ -22,7 +22,7 @@ from revive_app.rules.catalog.leaning import (
     passed_over,
     read_leaning,
 )
-from revive_app.rules.catalog.naming import kinds_in, names_pieces
+from revive_app.rules.catalog.naming import kinds_in, names_pieces, says_gold_alone
 from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.catalog.rows_asked import asks_whether_real
 from revive_app.rules.forecasts import asks_for_a_forecast
@@ -139,6 +139,16 @@ def for_less(turn: Turn) -> Answer | None:
 
 
 _OF_LESS = frozenset({"discount", "offer", "bargain", "off", "making", "coupon", "scheme", "fix"})
+
+
+def only_gold(turn: Turn) -> Answer | None:
+    """ "Gold": of the kind shown last, else a few of all there are; no paper about old gold is asked for."""
+    if not says_gold_alone(turn.text):
+        return None
+    golden = [piece for piece in turn.request.products if "gold" in pieces.nature_of(piece)]
+    kinds = kinds_of(pieces.latest(turn.request)) if turn.request.shown else set[str]()
+    alike = [piece for piece in golden if kinds and kinds <= kinds_of([piece])]
+    return shown(alike) if alike else shown(golden, "a_few") if golden else begin_with(turn, Short.SHOW)
 
 
 def of_a_forecast(turn: Turn) -> Answer | None:
