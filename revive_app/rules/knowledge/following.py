@@ -41,9 +41,33 @@ def about(said: str, earlier: Sequence[str]) -> str:
 
     `earlier`: her messages before, oldest first.
     """
-    if not earlier or not _leaves_out(said):
+    if not earlier or not (_leaves_out(said) or tells_of_hers(said)):
         return ""
     return next((words for words in reversed(earlier[-_REMEMBERED:]) if _matters_of(words)), "")
+
+
+def tells_of_hers(said: str) -> bool:
+    """ "Bought 4 months back", "bill nahi hai", "6 mahine pehle liya tha": asks nothing, and adds to what she asked before."""
+    line = "".join(f" {piece.folded}" for piece in scan(said) if piece.folded)
+    return _TELLS.search(line) is not None and _ASKS.search(line) is None and "?" not in said
+
+
+_TELLS = compile_phrases(
+    """
+    bought|purchased|got|took ~5 back|ago|last|yesterday|from
+    day|days|week|weeks|month|months|year|years|din|hafte|hafta|mahine|mahina|saal ~1 pehle|pahle|back|ago
+    pichle|last ~1 week|month|year|hafte|mahine|saal|diwali ~4 liya|li|liye|kharida|bought
+    pehle|pahle|kal|parso|hi ~2 liya|li|liye|kharida|kharidi|li ~1 tha|thi|the|hai
+    li|liya ~1 thi|tha pichle
+    ^ ~1 bill|tag|receipt|box ~3 hai|nahi|nhi|kho|lost|missing
+    ^ ~2 made ~1 to order
+    """,
+    {"BARRIER": ""},
+)
+_ASKS = compile_phrases(
+    "what|how|when|where|which|who|can|could|will|would|do|does|is|are|kya|kab|kaise|kahan|kitna|kitne|kitni|kaun|sakte|sakti|milega|milegi|chahiye|want|need|dikhao|show",
+    {"BARRIER": ""},
+)
 
 
 def perhaps_about(said: str, earlier: Sequence[str]) -> str:

@@ -177,7 +177,7 @@ _MEANT = {
     "hometrial": "ghar|home ~3 dikha*|try|trial|dekhne|dekhna|laa*|la|bring|show|shown",
     "refund": "paise|paisa|money|advance|deposit|amount|rakam ~4 back|wapas|vapas|lauta*|refund*|returned",
     "photoconsent": "puch*|pooch*|poochh*|ask|asking|permission|consent ~4 pehle|before|without|bina\npehle|before|without|bina ~4 puch*|pooch*|poochh*|ask|asking|permission|consent",
-    "repair": "theek|thik|sahi|sudhar*|durust ~1 kar*|ho*",
+    "repair": "theek|thik|sahi|sudhar*|durust ~1 kar*|ho*\nhook|lock|kunda|kundi|clasp|stone|nag|moti|chain|kada|payal|haar|earring|earing|jhumka ~3 toot|tut|toota|tooti|tuta|broke|broken|nikal|gir|fell|khul",
     "resize": "ring|anguthi|bangle|kada|kangan ~3 chhot*|bad*|smaller|bigger|tight|loose|dhil*|tang\nsmaller|bigger|chhoti|badi ~3 ring|anguthi|bangle|kada|kangan",
     "parking": "leave|keep|put|park|stand|khadi|khada|rakh*|lagau*|lagay* ~3 gaadi|gadi|car|bike|scooter|vehicle|activa|scooty\ngaadi|gadi|car|bike|scooter|vehicle ~4 khad*|lagay*|lagau*|lagan*|park|keep|put|leave|rakh*",
 }

@@ -104,7 +104,12 @@ def spoken(said: str, before: Sequence[str]) -> Language | None:
     own = detect(said)
     if own is not Language.ENGLISH or len(words(said)) >= _ENOUGH_WORDS:
         return own
-    typed = [detect(text) for text in before if text.strip()]
+    # "kal" and "ring" tell as little of it
+    typed = [
+        told
+        for text in before
+        if (told := detect(text)) is not Language.ENGLISH or len(words(text)) >= _ENOUGH_WORDS
+    ]
     return max(typed, key=typed.count) if typed else None
 
 

@@ -151,6 +151,8 @@ def _unit(
             return Unit.RUPEES, 1, position + 1
         if piece.text in ("k", "K") and value in KARATS and not scaled:
             return Unit.PURITY, 1, position + 1
+        if [one.folded for one in pieces[position : position + 2]] == _O_CLOCK and value <= 24:
+            return Unit.CLOCK, 1, position + 2
         if piece.folded in CLOCK_WORDS or piece.text.lower() in ("am", "pm"):
             return (Unit.CLOCK, 1, position + 1) if value <= 24 else (Unit.PLAIN, 1, index)
         if _in_the_part(pieces, position) and value <= 12:
@@ -183,6 +185,7 @@ _STONES = fold_all(
     " moissanite stone stones total centre center"
 )
 # a hundredth, where "50 cent" alone is half a carat
+_O_CLOCK = [fold("o"), fold("clock")]
 _PER_CENT = [fold("per"), fold("cent")]
 # "2000 mahina" is money a month, "365 days" is a year
 _PER = frozenset({Unit.WEEK, Unit.MONTH})

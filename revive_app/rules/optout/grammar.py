@@ -197,9 +197,11 @@ def _speaks_of_something_else(clause: Clause, *, of_the_dead: bool) -> bool:
 
 def _bounded(clause: Clause) -> bool:
     """Whether it is about a time and not for ever."""
-    return guards.LATER.search(
-        guards.EVERY.sub("", guards.GREETING.sub("", clause.folded))
-    ) is not None and not clause.has(guards.FOREVER)
+    return (
+        clause.has(guards.A_WHILE)
+        or guards.LATER.search(guards.EVERY.sub("", guards.GREETING.sub("", clause.folded))) is not None
+        and not clause.has(guards.FOREVER)
+    )
 
 
 def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:

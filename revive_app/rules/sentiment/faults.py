@@ -258,6 +258,8 @@ nobody|noone ~1 was ~1 there|present|available
 
 # displeasure in friendly words: what else is said does not soften it
 LET_DOWN = """
+this|its|it ~1 last time ~4 buying|buy|shopping|coming|ordering|purchase
+never|not|wont ~2 buy|shop|order|come ~4 again|anymore
 great|wow|wah|nice|wonderful|amazing|superb|excellent|brilliant|fantastic|lovely|super|perfect ~4 empty|third|forgot|wrong|late|broken|delay|missing|again|nobody|ignored
 thanks|thank ~3 nothing|ruining|spoiling|wasting
 great|wow|vah|wah|nice|wonderful|amazing|superb|excellent|brilliant|fantastic ~2 another|again|more|phir ~1 delay|problem|mistake|excuse|excuses|issue|wait

@@ -60,6 +60,35 @@ _ORDINAL = re.compile(
 )
 
 
+def tells_an_occasion(clause: Clause) -> bool:
+    """ "Ladki ki shaadi fix ho gayi, 14 feb ko": the day of a wedding, before which she buys; "after the wedding" waits."""
+    return clause.has(_OCCASION) and not clause.has(_AFTER) and not clause.has(_WRITE)
+
+
+_OCCASION = compile_phrases(
+    """
+    shaadi|shadi|sagai|engagement|wedding|marriage|vivah|roka|anniversary|birthday|mundan|function ~3 fix|fixed|tay|pakki|hai|hain|h|on|ho|is
+    """,
+    {"BARRIER": ""},
+)
+_AFTER = compile_phrases(
+    "baad|after|tab|phir|fir|ho ~1 jaye|jane|post|once|nipat*|khatam|over", {"BARRIER": ""}
+)
+_WRITE = compile_phrases(
+    "message|msg|likh*|bhej*|call|contact|remind|yaad|ping|text|baat|talk", {"BARRIER": ""}
+)
+
+
+def was_yesterday(line: Line, clause: Clause) -> bool:
+    """ "Dadi guzar gayi kal": behind what has happened, "kal" was."""
+    return any(
+        line.word(e.first) == "kal" and line.word(e.first - 1) in _HAPPENED for e in clause.times if e.day
+    )
+
+
+_HAPPENED = fold_all("gaya gayi gaye hua hui hue tha thi the liya aaya aayi")
+
+
 def wishes_well(text: str) -> bool:
     """ "Hope you all had a good Diwali": a festival that is over, and nothing else."""
     said = "".join(f" {word.folded}" for word in words(clean(text)))

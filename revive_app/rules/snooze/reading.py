@@ -20,6 +20,8 @@ from revive_app.rules.snooze.no_time import (
     says_how_often,
     says_when_not,
     says_which_days,
+    tells_an_occasion,
+    was_yesterday,
     wishes_well,
 )
 from revive_app.rules.snooze.verdict import PartOfDay, Snooze
@@ -108,6 +110,8 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
         if not says_how_often(line, clause)
         and not says_when_not(line, clause)
         and not says_which_days(line, clause)
+        and not tells_an_occasion(clause)
+        and not was_yesterday(line, clause)
         and _puts_off(clause, clauses, of_visit=of_visit)
     ]
     if not deciding or asks_for_a_moment(text) or wishes_well(text) or points_at_a_place(text):

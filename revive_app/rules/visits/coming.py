@@ -28,6 +28,7 @@ _COMES = compile_phrases(
     aa ~1 jau|jaun|jaye|jaaye|jaun|jayen|jaungi|jaunga|jayenge|rahi|raha|rahe
     aati|aata|ati|ata hu|hoon|hun
     kal|aaj|parso|sunday|saturday ~2 aane pe|par
+    kal|parso|aaj|shaam|subah|monday|tuesday|wednesday|thursday|friday|saturday|sunday ~3 aate|aati|aata|aayenge|aenge ~1 hai|hain|hu|hun|hoon|hum|$
     be|reach|reaching ~2 there|shop|store|showroom ~2 in|within|by
     stop|drop|swing ~1 by ~1 kar*
     dukan|dukaan|shop|store|showroom ~4 dekh|dekhne|dekhna ~1 sakti|sakta|sakte|lu|loon|lungi|lunga|lenge
@@ -67,6 +68,7 @@ _ASKS_FOR_TIMES = compile_phrases(
     kab|kis|kitne ~2 aau|aaun|aana|aaye|aaun|aa
     which|what|kaunsa|kaunse|konsa|konse|kaun|koi|any ~3 slot|slots|time|times|timing|day|appointment ~3 free|available|khali|khaali|milega|open
     slot|slots|time ~3 free|available|khali|khaali
+    ^ ~1 kab ~2 khali|khaali|free ~1 hai|ho|$
     """,
     _GROUPS,
 )
@@ -83,7 +85,7 @@ _ELSEWHERE = compile_phrases(
     aap|aaplog|tum|you|u ~3 aa ~1 rahe|rahi|raha|sakte|jaiye
     aap|aaplog|tum|you|u ~3 aaoge|aoge|aayenge|ayenge
     ^ ~1 are|will you|u ~1 coming|come
-    order|parcel|delivery|courier ~4 aa|aana|come|aayega|reach
+    order|parcel|delivery|courier|paise|paisa|amount|money|refund|payment|message|messages|msg ~4 aa|aana|aate|aati|aata|come|aayega|aayenge|aenge|reach
     call ~1 me|us
     """,
     _GROUPS,

@@ -17,7 +17,7 @@ from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.protocol import ActionKind, Turn
 from revive_app.rules import later_words, safe_sentences, safety, snooze, stop_question, temper
 from revive_app.rules.callback import call_wanted
-from revive_app.rules.farewell import goodbye
+from revive_app.rules.farewell import goodbye, welcome_back
 from revive_app.rules.language import Language, detect
 from revive_app.rules.language.detect import spoken
 from revive_app.rules.optout import OptOut
@@ -198,6 +198,9 @@ def _before_the_model(
     if verdict.opt_out is OptOut.LIKELY and visit is None and not (verdict.angry or verdict.complaint):
         words = stop_question.question(said, shop=context.shop_name)
         return Rehearsed(words, Outcome.ASKED_WHETHER_TO_STOP, None, context.system_prompt)
+    if verdict.opt_in and len(said.split()) == 1:
+        words = welcome_back(said, shop=context.shop_name)
+        return Rehearsed(words, Outcome.ANSWERED, None, context.system_prompt)
     if temper.needs_human(verdict, policy):
         words = safe_sentences.sorry_to_hear(detect(said))
         return Rehearsed(words, Outcome.HANDED_OVER, None, context.system_prompt)

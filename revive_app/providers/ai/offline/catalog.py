@@ -93,6 +93,8 @@ def of_a_piece(turn: Turn) -> Answer | None:
         return about_price(turn, own) if own else None
     if not own and names_what_it_is(turn.text) and not _beyond_the_row(turn, named):
         return show(turn) or _not_as_wished(turn)
+    if own and _IN_A_PAPER & set(content(turn.text)) and (told := quote(turn)) is not None:
+        return told  # of certificates no row tells
     if len(own) == 1 and _of_another_purity(turn.text, own[0]):
         return _row_and_ask(turn, own)
     if len(own) == 1:
@@ -103,6 +105,9 @@ def of_a_piece(turn: Turn) -> Answer | None:
     if turn.wants(Intent.PRICE_QUESTION, Intent.AVAILABILITY) or only_named:
         return _about(turn, named)
     return None
+
+
+_IN_A_PAPER = word_set("certificate hallmark huid")
 
 
 def _of_another_purity(text: str, piece: ProductFact) -> bool:

@@ -5,6 +5,7 @@ It quotes passages, states catalog rows, shows products, asks back, and hands ov
 
 import re
 
+from revive_app.providers.ai.history import said_before
 from revive_app.providers.ai.offline.bare_time import of_a_bare_time
 from revive_app.providers.ai.offline.catalog import (
     nearest,
@@ -64,9 +65,10 @@ from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.following import about
 from revive_app.rules.language import Language, detect
-from revive_app.rules.language.detect import asked_for
+from revive_app.rules.language.detect import asked_for, spoken
 from revive_app.rules.language.regional import in_english
 from revive_app.rules.language.text import words
+from revive_app.rules.numbers.quantities import Unit, read
 from revive_app.rules.short_answers import Short, gives_thanks
 from revive_app.rules.small_talk import Small
 
@@ -96,6 +98,10 @@ _HOW_TO_SIZE = re.compile(
 _MEASURES = re.compile(r"\b(?:measur\w*|size chart|size guide|ring sizer|naap)\b|नाप", re.IGNORECASE)
 
 
+# messages of hers that tell which language she writes, where "ring" does not
+_REMEMBERED = 3
+
+
 class OfflineModel:
     """A deterministic ChatModel. It never waits, never fails, and labels itself wherever it speaks."""
 
@@ -108,7 +114,9 @@ class OfflineModel:
         said = _last_words(request)
         text = without_refused_call(said)
         meant = corrected(in_english(text), (piece.name for piece in request.products))
-        turn = Turn(request, meant, asked_for(text) or detect(text), intents.plainly(meant))
+        before = said_before(request.history)[::-1][:_REMEMBERED]
+        language = asked_for(text) or spoken(text, before) or detect(text)
+        turn = Turn(request, meant, language, intents.plainly(meant))
         answer = (no_call(turn) if refuses_a_call(said) else None) or _answer(turn)
         if request.repair:
             answer = (
@@ -165,6 +173,7 @@ def _from_data(turn: Turn) -> Answer | None:
         *(
             order_of_a_named_piece,
             only_gold,
+            _for_a_share_less,
             of_a_forecast,
             _of_the_whole_catalog,
             of_a_meaning,
@@ -198,6 +207,15 @@ def _of_a_size(turn: Turn) -> Answer | None:
         return None
     told = any(_MEASURES.search(passage.content) for passage in turn.request.passages)
     return (quote(turn) if told else None) or _unknown()
+
+
+def _for_a_share_less(turn: Turn) -> Answer | None:
+    """ "The owner's friend told me 50 % off": bargaining, whatever papers tell of the owner."""
+    share = any(one.unit is Unit.PERCENT for one in read(turn.text))
+    return for_less(turn) if share and _OFF.search(turn.text) and not turn.request.shown else None
+
+
+_OFF = re.compile(r"\b(?:off|discount|chhoot|chhut|less)\b|छूट", re.IGNORECASE)
 
 
 def _of_the_whole_catalog(turn: Turn) -> Answer | None:

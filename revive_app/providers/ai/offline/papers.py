@@ -9,7 +9,13 @@ from revive_app.providers.ai.protocol import ActionKind, Passage, Setting
 from revive_app.rules import sentiment
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
-from revive_app.rules.knowledge.following import about, perhaps_about, questions_in, subjects_of
+from revive_app.rules.knowledge.following import (
+    about,
+    perhaps_about,
+    questions_in,
+    subjects_of,
+    tells_of_hers,
+)
 from revive_app.rules.knowledge.quoting import Quote, best_quote, together
 from revive_app.rules.knowledge.yes_or_no import answer_to
 from revive_app.rules.language.glossary import content, is_kind, is_material, is_quality
@@ -17,6 +23,7 @@ from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.places import names_only_a_place
 from revive_app.rules.language.text import sentences, word_set, words
 from revive_app.rules.numbers.quantities import Unit, read
+from revive_app.rules.visits.coming import wants_to_come
 
 _ASKING = re.compile(
     r"\b(?:how|which|what|when|who|whom|kitn[aei]|kab|kaun|kauns[aei]|kaha+n?|kaise|kis|kise|kisko)\b"
@@ -35,6 +42,9 @@ def quote(turn: Turn) -> Answer | None:
     Two questions in one message are answered one after the other. What only one of them has an answer to is left to a
     colleague for the other.
     """
+    if tells_of_hers(turn.text):
+        before = about(turn.text, turn.earlier)
+        return _one(turn, before, "") if before else None
     asked = questions_in(turn.text)
     if len(asked) == 1:
         return _one(turn, turn.text, about(turn.text, turn.earlier)) or _of_the_same(turn)
@@ -149,6 +159,8 @@ def leaning_on_a_quote(turn: Turn) -> Answer | None:
     before = about(turn.text, turn.earlier)
     if not before or not _was_quoted(turn):
         return None
+    if wants_to_come(turn.text) or turn.wants(Intent.CATALOG_REQUEST, Intent.HUMAN_REQUEST):
+        return None  # "ok, I come tomorrow at 4"
     passages: tuple[Passage, ...] = turn.request.passages
     texts = [passage.content for passage in passages]
     # her own words, then only what they were about: "kya offer hai", "offer"

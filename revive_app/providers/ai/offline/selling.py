@@ -1,5 +1,6 @@
 """What moves a sale: an order in words, a price that is too high, a wish that leans on what was shown, other shops."""
 
+import re
 from dataclasses import replace
 
 from revive_app.providers.ai.offline import pieces
@@ -27,6 +28,7 @@ from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.catalog.rows_asked import asks_whether_real
 from revive_app.rules.forecasts import asks_for_a_forecast
 from revive_app.rules.intents import Intent
+from revive_app.rules.knowledge.following import about, subjects_of
 from revive_app.rules.language.glossary import content, is_material
 from revive_app.rules.numbers.quantities import Unit, read
 from revive_app.rules.short_answers import Short, wants_others
@@ -39,7 +41,7 @@ def of_others(turn: Turn) -> Answer | None:
 
 def of_other_shops(turn: Turn) -> Answer | None:
     """ "Tanishq is cheaper": not a word of them; of ours what may be offered, and a colleague where she bargains."""
-    if not speaks_of_other_shops(turn.text):
+    if not speaks_of_other_shops(turn.text) or _brings_from_there(turn):
         return None
     offer = next((told for told in turn.request.passages if told.source == Setting.OFFER), None)
     action = ActionKind.HANDOFF if turn.wants(Intent.DISCOUNT_REQUEST) else None
@@ -47,6 +49,16 @@ def of_other_shops(turn: Turn) -> Answer | None:
         return Answer("ask_price", action=action) if action else Answer("only_ours")
     frame = "quote_and_ask" if action else "only_ours_offer"
     return Answer(frame, {"quote": offer.content}, action=action, cited=(offer.id,))
+
+
+def _brings_from_there(turn: Turn) -> bool:
+    """ "It is from Tanishq, how much will I get": of her gold, for which it does not matter whose it was."""
+    matter = subjects_of(about(turn.text, turn.earlier) or next(iter(turn.earlier[-1:]), ""))
+    return bool(matter & _TAKEN_IN) and _FROM_THERE.search(turn.text) is not None
+
+
+_TAKEN_IN = frozenset({"exchange", "sell", "buyback", "old", "polish", "repair", "clean", "resize"})
+_FROM_THERE = re.compile(r"\b(?:from|se|ka|ki|ke|not from you|bought)\b", re.IGNORECASE)
 
 
 def order(turn: Turn) -> Answer | None:
