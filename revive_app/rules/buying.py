@@ -25,6 +25,10 @@ _BUYS = compile_phrases(
     ^ order|buy|book|purchase $
     done|final|pakka ~2 order|book|kar
     want|need|send|chahiye|deliver ~1 @COUNT
+    ill|i|we ~1 take|buy|order ~1 @COUNT
+    yahi|yehi|wahi|isko|isi ~1 ko ~1 lena|leni|le ~1 hai|h|lungi|lunga
+    yahi|yehi|wahi|ye|yeh ~1 lena|leni ~1 hai|h $
+    ^ ~1 go ahead ?please|then $
     @COUNT ~4 chahiye|bhej|bhejo|bhejiye|bhejna|bhejdo|order
     """.replace(
         "@COUNT", "1|2|3|4|5|6|8|10|12|20|25|50|two|three|four|five|ten|do|teen|char|paanch|dono"
@@ -47,6 +51,7 @@ _NOT_AN_ORDER = compile_phrases(
     pakka|pakki|final ~1 bill|receipt|invoice|rasid
     bill|receipt|invoice|rasid ~1 pakka|pakki|final
     hold|reserve|keep|block|lock ~2 price|rate|daam
+    hazar|hazaar|hajar|thousand|lakh|lac|lakhs tak|tk|under|andar|me|mein|ke
     """,
     _NO_BARRIER,
 )

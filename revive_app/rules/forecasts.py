@@ -24,7 +24,10 @@ _FORECAST = compile_phrases(
     {"BARRIER": "", "RATE": _RATE.replace("|", " ")},
 )
 # "when will the price list come": no metal moves
-_NOT_OF_METAL = compile_phrases("list|tag|quote|estimate ~2 kab|when|will", {"BARRIER": ""})
+_NOT_OF_METAL = compile_phrases(
+    "list|tag|quote|estimate ~2 kab|when|will\nbook*|buk|lock|advance|hold|booking|jaanch|janch|likha|likhe|nikla|nikle|test*|purity|karat",
+    {"BARRIER": ""},
+)
 
 
 def asks_for_a_forecast(text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 FOLDER = Path(__file__).parent.parent / "data" / "quality"
 PARTS = (
     *("given", "own", "unseen", "fresh"),
-    *(f"fresh{number}" for number in (*range(2, 61), *range(62, 67))),
+    *(f"fresh{number}" for number in (*range(2, 61), *range(62, 69))),
     *(f"words{number}" for number in range(1, 14)),
 )
 HELD = ("held", *(f"held{number}" for number in range(2, 15) if number != 11))

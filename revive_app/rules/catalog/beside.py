@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.leaning import read_extreme, read_leaning
 from revive_app.rules.catalog.naming import kinds_in, must_have
+from revive_app.rules.catalog.weight_asked import wished_weight
 from revive_app.rules.language.glossary import is_material
 from revive_app.rules.language.text import clean, words
 
@@ -34,7 +35,11 @@ def leans_on_shown(text: str) -> bool:
     if read_leaning(text) is not None:
         return True
     named = must_have(text)
-    narrows = any(is_material(word) for word in named) or read_budget(text) is not None
+    narrows = (
+        any(is_material(word) for word in named)
+        or read_budget(text) is not None
+        or wished_weight(text) is not None
+    )
     return narrows and not kinds_in(text)
 
 

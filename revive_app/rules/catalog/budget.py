@@ -18,7 +18,7 @@ _ABOUT = 0.2
 _MOST = compile_phrases(
     """
     under|below|within|upto|max|maximum|budget|less|inside|up
-    tak|andar|bhitar|kam|max|budget|ander|undr
+    tak|tk|sudhi|andar|bhitar|kam|max|budget|ander|undr
     se kam|niche|neeche
     """,
     {"BARRIER": ""},

@@ -133,6 +133,7 @@ _EXTREMES = {
         """
         sabse|sabthi|sarvat sasta|saste|sasti|kam|sastu|swast
         cheapest
+        which|kaunsa|kaunsi|konsa|konsi ~3 cheaper|sasta|sasti
         sasta|sasti|saste vala|wala|vali|wali|vale|wale|one
         least expensive|costly
         lowest|minimum|min|starting|kam-se-kam price|prices|rate|range|daam
@@ -147,9 +148,13 @@ _EXTREMES = {
         _NO_BARRIER,
     ),
     Extreme.LIGHTEST: compile_phrases(
-        "sabse halka|halki|halke\nlightest\nhalka|halki vala|vali", _NO_BARRIER
+        "sabse halka|halki|halke\nlightest\nwhich|kaunsa|kaunsi|konsa|konsi ~3 lighter|halka|halki\nhalka|halki vala|vali",
+        _NO_BARRIER,
     ),
-    Extreme.HEAVIEST: compile_phrases("sabse bhari|bhaari|vajandar\nheaviest", _NO_BARRIER),
+    Extreme.HEAVIEST: compile_phrases(
+        "sabse bhari|bhaari|vajandar\nheaviest\nwhich|kaunsa|kaunsi|konsa|konsi ~3 heavier|bhari|bhaari",
+        _NO_BARRIER,
+    ),
 }
 
 

@@ -63,6 +63,8 @@ NEVER: dict[str, str] = {
     itna|itni|itne|isse ~1 sasta|saste|sasti|kam|accha|acche|behtar ~4 nahi|nahin ~1 dega|milega|milegi|paoge|kahin
     nobody|noone ~1 else ~4 make|makes|have|has|sell|sells|gives|offers
     kahin ~1 aur|or ~2 nahi|nahin ~1 milega|milegi|milta|paoge
+    every|any|all|each|most other|others ~1 brand|brands|shop|shops|jeweller|jewellers|store|stores|showroom|showrooms ~4 charge|charges|cost|costs|sell|sells|ask|asks|take|takes|pay|pays|give|gives
+    baaki|baki|dusre|doosre|har ~1 brand|dukaan|dukan|shop|jeweller|jewellers|showroom ~5 lete|leta|leti|dete|deta|mehnga|mahanga|zyada|kam|charge
     double|more|higher|costlier|dearer|expensive|mehnga|zyada ~3 other|others|elsewhere|outside|market|dusri|doosri ~1 shops|shop|stores|jewellers|place|places|dukan|dukaan
     find|get|milega|milegi|paoge ~4 less|cheaper|kam|sasta|better ~3 at|elsewhere|anywhere|kahin|dusri|dusre|from
     lowest|cheapest|best ~1 price|prices|rate|rates|daam ~2 in|guarantee|guaranteed|anywhere|market|city|india
@@ -105,6 +107,8 @@ NEVER: dict[str, str] = {
     i|we|ive|weve ?have ?already|just sent|spoken|talked|made|paid|kept|held|saved|frozen|arranged|ordered|packed|submitted|posted|mailed|signed|bought|settled|finalised|finalized|secured|scheduled|placed|filed
     i|we|ive|weve ?have ?already|just taken|added|moved ~2 off|on|you|it|back|list
     i|we|ive|weve ?have ?already|just put ~2 off|on|it|back|list|aside
+    spoke|spoken|talked|checked|asked ~1 to|with ~1 owner|manager|boss ~4 waived|agreed|allowed|approved|reduced|said|says|okayed|given
+    owner|manager|boss|she|he ~1 has|have|had ~1 waived|agreed|allowed|approved|okayed
     owner|manager|boss ~1 told|said|says|lets|allows me|i|us
     i|we ~1 may|can|could|will ~1 go|come down|lower ~1 to any|whatever
     payment|paisa|paise|advance|amount ~1 mil|aa ~1 gaya|gayi|gaye

@@ -29,6 +29,8 @@ class Plain:
     asked: str
     holds: re.Pattern[str]
     alone: bool = False
+    # her own words may say more of it: "making on silver"
+    hers_first: bool = False
 
     def is_met_by(self, said: str) -> bool:
         """Whether a quote speaks of what was asked."""
@@ -111,7 +113,7 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
     ),
     (
         compile_phrases(
-            "offer|offers|ofar|sale ~2 kab ~1 tak\noffer|offers|sale ~3 till|until|valid|ends|end|over\ntill|until when ~3 offer|offers|sale",
+            "offer|offers|ofar|sale ~2 kab ~1 tak\noffer|offers|ofar ~2 abhi|still|ab ~2 hai|valid|chal|on|available\nis ~3 offer ~2 still|valid\noffer|offers|sale ~3 till|until|valid|ends|end|over\ntill|until when ~3 offer|offers|sale",
             _NONE,
         ),
         None,
@@ -134,6 +136,20 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
     ),
     (
         compile_phrases(
+            "advance|token ~3 wapas|vapas|refund|refundable|return|back|milega\nrefund|wapas ~3 advance|token",
+            _NONE,
+        ),
+        compile_phrases("how ?much|kitna|kitne|percent", _NONE),
+        Plain(
+            "is the advance refunded",
+            re.compile(
+                r"\badvance\b.*\b(?:refund|back|return)|\b(?:refund|return)\w*\b.*\badvance\b", re.IGNORECASE
+            ),
+            alone=True,
+        ),
+    ),
+    (
+        compile_phrases(
             "custom|banwana|banvana|banana|banwani|apna ~8 advance\nadvance ~6 custom|banwana|banane|order|design",
             _NONE,
         ),
@@ -148,6 +164,14 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
     ),
     (
         compile_phrases(
+            "pay|payment ~2 in|over ~2 months|instalments|installments|parts\nkist|kisht|kisto|instalments|installments ~2 me|mein|possible|milega",
+            _NONE,
+        ),
+        compile_phrases("scheme|plan|bachat|saving|old|purana|advance|agle|next|har|udhaar|late|miss", _NONE),
+        Plain("EMI on credit cards for how many months", re.compile(r"\bEMI\b|instal", re.IGNORECASE)),
+    ),
+    (
+        compile_phrases(
             "making|banwai|majuri|labour ~3 kitna|kitne|kitni|kya|much|charge|charges|rate|percent\n"
             "kitna|kitne|kitni|how ?much|what ~3 making|banwai|majuri|labour",
             _NONE,
@@ -159,10 +183,9 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
         Plain(
             "how much are making charges",
             re.compile(
-                r"^(?!.*\b(?:off|discount|taken off|waived)\b).*\bmaking\b.*(?:%|₹|per cent|percent)|(?:%|₹)[^.]*\bmaking\b(?!.*\boff\b)",
-                re.IGNORECASE,
+                r"^(?!.*\b(?:off|discount|waived)\b)(?=.*\bmaking\b)(?=.*(?:%|₹|per\s?cent))", re.IGNORECASE
             ),
-            alone=True,
+            hers_first=True,
         ),
     ),
     (

@@ -60,22 +60,34 @@ _ORDINAL = re.compile(
 )
 
 
-def tells_an_occasion(clause: Clause) -> bool:
+def tells_an_occasion(line: Line, clause: Clause) -> bool:
     """ "Ladki ki shaadi fix ho gayi, 14 feb ko": the day of a wedding, before which she buys; "after the wedding" waits."""
-    return clause.has(_OCCASION) and not clause.has(_AFTER) and not clause.has(_WRITE)
+    # of a festival the calendar knows the day
+    occasions = [e for e in clause.times if e.event and not e.day]
+    days = [e for e in clause.times if e.day]
+    if not occasions or not days or clause.has(_WRITE):
+        return False
+    first = min(e.first for e in (*occasions, *days))
+    last = max(e.last for e in (*occasions, *days))
+    said = {line.word(index) for index in range(first - 1, last + 4)}
+    return bool(said & _FIXED) and not said & _WAITS
 
 
-_OCCASION = compile_phrases(
-    """
-    shaadi|shadi|sagai|engagement|wedding|marriage|vivah|roka|anniversary|birthday|mundan|function ~3 fix|fixed|tay|pakki|hai|hain|h|on|ho|is
-    """,
-    {"BARRIER": ""},
-)
-_AFTER = compile_phrases(
-    "baad|after|tab|phir|fir|ho ~1 jaye|jane|post|once|nipat*|khatam|over", {"BARRIER": ""}
-)
+_FIXED = fold_all("fix fixed tay pakki pakka on")
+_WAITS = fold_all("baad after tab phir fir once post")
 _WRITE = compile_phrases(
     "message|msg|likh*|bhej*|call|contact|remind|yaad|ping|text|baat|talk", {"BARRIER": ""}
+)
+
+
+def keeps_a_price(clause: Clause) -> bool:
+    """ "Can you hold the rate for me till January": a question of ours to keep, and no time to write."""
+    return clause.has(_KEEPS)
+
+
+_KEEPS = compile_phrases(
+    "hold|lock|fix|keep|reserve|block|freeze ~3 rate|price|bhav|bhaav|daam\nrate|price|bhav|bhaav|daam ~3 hold|lock|fix|block|freeze|rok*",
+    {"BARRIER": ""},
 )
 
 

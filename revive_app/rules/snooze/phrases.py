@@ -77,7 +77,7 @@ baad|bad|bd me|mein|mai|men|mei ~3 @SPEAK|@SHALL|@TELL|dekh*|len*|le|kar*
 phir|fir kabhi|baad|milte
 kabhi aur|fir|phir
 @SPEAK|@SHALL ~2 baad|bad me|mein
-some|any|another|other other|day|time ?day|time
+some|any|another|other ?other day|time
 sometime ~2 later|soon|else|next|$
 not ~1 at|in ~1 moment|present
 as ~1 of|for now ~1 no|not|@NOT|later

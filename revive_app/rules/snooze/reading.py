@@ -16,6 +16,7 @@ from revive_app.rules.snooze.clauses import Clause, clauses_of
 from revive_app.rules.snooze.expressions import find_expressions
 from revive_app.rules.snooze.line import Expression, Line
 from revive_app.rules.snooze.no_time import (
+    keeps_a_price,
     points_at_a_place,
     says_how_often,
     says_when_not,
@@ -110,7 +111,8 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
         if not says_how_often(line, clause)
         and not says_when_not(line, clause)
         and not says_which_days(line, clause)
-        and not tells_an_occasion(clause)
+        and not tells_an_occasion(line, clause)
+        and not keeps_a_price(clause)
         and not was_yesterday(line, clause)
         and _puts_off(clause, clauses, of_visit=of_visit)
     ]

@@ -22,6 +22,8 @@ _COMES = compile_phrases(
     want|like|love|wish|need|plan|planning|hoping|interested ~2 come|visit|see ~3 @SHOP|person|in
     want|like|love|wish|plan|planning ~2 visit|come
     can come|visit
+    ^ ~1 ?ok|okay|fine|then come|coming ~1 on|tomorrow|today|at|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+    aayega|aayegi|ayega|ayegi ~2 baje
     see|look|check|view|dekhna ~6 in person
     aana|aanaa|ana ~1 hai|chahta|chahti|chahte|chahenge|tha|thi
     aa|aah ~1 sakta|sakti|sakte|sakun

@@ -75,7 +75,10 @@ def test_what_was_asked_is_said_and_no_more(demo: DemoShop, said: str, reply: st
             f"{OURS}For 3 and 6 months there is no extra cost. For 9 and 12 months the bank adds its interest.",
         ),
         (("What time do you close today?", "and on Sunday?"), SUNDAY),
-        (("try at home kya hai", "charges?"), "Try at home costs ₹500, which are taken off if you buy."),
+        (
+            ("try at home kya hai", "charges?"),
+            f"{OURS}Try at home costs ₹500, which are taken off if you buy.",
+        ),
         (("where is your shop", "what about parking"), PARKING),
         (("Do you clean jewellery?", "is that free?"), None),
     ],

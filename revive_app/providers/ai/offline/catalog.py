@@ -1,12 +1,13 @@
 """Answers the catalog holds: prices, stock, what to show."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from revive_app.providers.ai.offline import pieces
 from revive_app.providers.ai.offline.frames import frames
 from revive_app.providers.ai.offline.papers import TRADE, asks_for_a_time, quote
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
-from revive_app.providers.ai.protocol import ActionKind, ProductFact
+from revive_app.providers.ai.protocol import ActionKind, ProductFact, Setting
 from revive_app.rules import money
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import (
@@ -32,8 +33,8 @@ from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.quoting import best_quote
 from revive_app.rules.language import Language
-from revive_app.rules.language.glossary import content, is_kind
-from revive_app.rules.language.text import word_set
+from revive_app.rules.language.glossary import content, is_kind, weight
+from revive_app.rules.language.text import sentences, word_set
 from revive_app.rules.numbers.purity import same_purity
 from revive_app.rules.numbers.quantities import Unit, read
 
@@ -55,15 +56,20 @@ def of_what_was_shown(turn: Turn) -> Answer | None:
     meant = pieces.pointed_at(turn.text, turn.request)
     if not meant and len(latest) <= MOST_PRICED and asks_of_a_row(turn.text):
         meant = list(latest)
+    if not meant and wants_a_picture(turn.text) and len(latest) <= MOST_PRICED and not kinds_in(turn.text):
+        return shown(latest)  # "send photo of both"
     if not meant and asks_of_a_row(turn.text) and not kinds_in(turn.text) and not turn.intents:
         return Answer("which", {"names": ", ".join(piece.name for piece in latest[:MOST_SHOWN])})
+    if not meant and len(latest) <= MOST_PRICED and not turn.intents and not kinds_in(turn.text):
+        return _of_their_descriptions(turn, latest)
     if not meant:
         return None
     if wants_a_picture(turn.text) and len(meant) <= MOST_PRICED:
         return shown(meant)
     if asks_how_many_are_left(turn.text) and len(meant) <= MOST_PRICED:
         return priced(turn, meant)
-    return _about(turn, meant) or _of_papers(turn) or _row_and_ask(turn, meant)
+    of_one = _of_its_description(turn, meant[0]) if len(meant) == 1 else None
+    return _about(turn, meant) or of_one or _of_papers(turn) or _row_and_ask(turn, meant)
 
 
 def _of_papers(turn: Turn) -> Answer | None:
@@ -98,7 +104,8 @@ def of_a_piece(turn: Turn) -> Answer | None:
     if len(own) == 1 and _of_another_purity(turn.text, own[0]):
         return _row_and_ask(turn, own)
     if len(own) == 1:
-        return _about(turn, own) or _of_papers(turn) or _row_and_ask(turn, own)
+        told = _about(turn, own) or _of_its_description(turn, own[0])
+        return told or _of_papers(turn) or _row_and_ask(turn, own)
     if 1 < len(own) <= MOST_PRICED:
         return priced(turn, own)
     only_named = not set(turn.intents) - {Intent.GREETING} and len(named) <= MOST_PRICED
@@ -151,12 +158,34 @@ def nearest(turn: Turn) -> Answer | None:
 
 def show(turn: Turn) -> Answer | None:
     """The pieces of the kind, material and budget wished for; None when the catalog has none."""
-    found = pieces.fitting(turn.text, turn.request.products)
+    found = pieces.fitting(turn.text, turn.request.products) or _of_each_kind(turn)
     if not found or for_whom(turn.text) - set(content(" ".join(f"{p.name} {p.description}" for p in found))):
         return None
     if asks_for_its_weight(turn.text) and len(found) <= MOST_SHOWN and wished_weight(turn.text) is None:
         return priced(turn, found)  # a list of prices tells no grams
     return shown(found)
+
+
+def _of_each_kind(turn: Turn) -> list[ProductFact]:
+    """ "Kangan aur mangalsutra": no piece is both, some of each are shown, by turns."""
+    kinds = sorted(kinds_in(turn.text) - {"set"})
+    if len(kinds) < _SEVERAL:
+        return []
+    rest = must_have(turn.text) - set(kinds)
+    budget = read_budget(turn.text)
+    fit = [
+        p
+        for p in turn.request.products
+        if rest <= pieces.nature_of(p) and (budget is None or budget.holds(p.price))
+    ]
+    each = [[piece for piece in fit if kind in pieces.nature_of(piece)] for kind in kinds]
+    by_turns = (
+        [piece for row in zip_longest(*each) for piece in row if piece is not None] if all(each) else []
+    )
+    return list(dict.fromkeys(by_turns))
+
+
+_SEVERAL = 2
 
 
 def shown(found: Sequence[ProductFact], frame: str = "show") -> Answer:
@@ -189,7 +218,36 @@ def _about(turn: Turn, named: list[ProductFact]) -> Answer | None:
     if len(kept) > 1:
         return Answer("which", {"names": ", ".join(product.name for product in kept)})
     told = best_quote(turn.text, [kept[0].description])
-    return Answer("quote", {"quote": told.text}, products=(kept[0].id,)) if told is not None else None
+    if told is not None:
+        return Answer("quote", {"quote": told.text}, products=(kept[0].id,))
+    return _of_its_description(turn, kept[0])
+
+
+def _of_its_description(turn: Turn, piece: ProductFact) -> Answer | None:
+    """ "Does the pendant come off?": the sentences of its description that speak of that."""
+    asked = set(content(turn.text)) - set(content(f"{piece.name} {piece.category}")) - _SAID_OF_ALL
+    telling = {word for word in asked if weight(word) >= _TELLING}
+    said = [one for one in sentences(piece.description) if telling & set(content(one))]
+    if not said:
+        return None
+    quoted = " ".join(said[:2])
+    return Answer(
+        "quote", {"quote": f"{piece.name}: {quoted}"}, products=(piece.id,), briefly=priced(turn, [piece])
+    )
+
+
+def _of_their_descriptions(turn: Turn, latest: Sequence[ProductFact]) -> Answer | None:
+    """ "Without piercing?", of two naths: what each description says of it; None where one of them says nothing."""
+    told = [_of_its_description(turn, piece) for piece in latest]
+    if not told or any(answer is None for answer in told):
+        return None
+    quoted = " ".join(answer.values["quote"] for answer in told if answer is not None)
+    ids = tuple(piece.id for piece in latest)
+    return Answer("quote", {"quote": quoted}, products=ids, briefly=priced(turn, list(latest)))
+
+
+_TELLING = 2
+_SAID_OF_ALL = word_set("piece design jewellery price gold order")
 
 
 def _described(turn: Turn, own: list[ProductFact]) -> Answer:
@@ -222,9 +280,21 @@ def priced(turn: Turn, named: list[ProductFact]) -> Answer:
 
 
 def about_price(turn: Turn, named: list[ProductFact]) -> Answer:
-    """Its price, and a colleague for anything below it."""
+    """Its price, what the shop's offer says where a piece reaches its limit, and a colleague for anything below."""
     ids = tuple(product.id for product in named)
-    return Answer("price_and_ask", {"facts": facts_of(turn, named)}, action=ActionKind.HANDOFF, products=ids)
+    facts = facts_of(turn, named)
+    plain = Answer("price_and_ask", {"facts": facts}, action=ActionKind.HANDOFF, products=ids)
+    offer = next((told for told in turn.request.passages if told.source == Setting.OFFER), None)
+    if offer is None or not all(_reaches(product, offer.content) for product in named):
+        return plain
+    told = {"facts": f"{facts} {offer.content}"}
+    return Answer("price_and_ask", told, ActionKind.HANDOFF, products=ids, cited=(offer.id,), briefly=plain)
+
+
+def _reaches(product: ProductFact, offer: str) -> bool:
+    """Whether a piece of gold costs what the offer holds from; silver is fixed in price."""
+    limits = [one.value for one in read(offer) if one.unit is Unit.RUPEES]
+    return "silver" not in pieces.nature_of(product) and product.price >= max(limits, default=0)
 
 
 def facts_of(turn: Turn, named: list[ProductFact]) -> str:

@@ -120,7 +120,7 @@ def _with_what_is_asked(turn: Turn) -> Answer:
         said = of_a_piece(asked)
         if said is None and (asks(asked) or asked.wants(Intent.STORE_INFO)):
             said = quote(asked)
-        if said is not None:
+        if said is not None and said.action is not ActionKind.SHOW_PRODUCTS:
             return replace(said, action=ActionKind.BOOK_APPOINTMENT, when=wish.when, briefly=wish)
     return wish
 

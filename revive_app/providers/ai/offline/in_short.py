@@ -1,11 +1,13 @@
 """Messages that name nothing: "haan", "photo", "thanks", "aur dikhao". They mean what the shop's last words make of them."""
 
 from revive_app.providers.ai.offline import pieces
-from revive_app.providers.ai.offline.catalog import priced
+from revive_app.providers.ai.offline.catalog import priced, shown
 from revive_app.providers.ai.offline.coming import ask_for_her_photo
 from revive_app.providers.ai.offline.papers import from_settings
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind, ReplyRequest
+from revive_app.rules.catalog.naming import kinds_in
+from revive_app.rules.catalog.rows_asked import wants_a_picture
 from revive_app.rules.knowledge.asked_plainly import asked_plainly
 from revive_app.rules.short_answers import Asked, Short, agrees, looks_around, read_asked, read_short
 
@@ -20,7 +22,11 @@ def in_short(turn: Turn) -> Answer | None:
         return None
     if said is Short.OFFER:
         return from_settings(turn)
-    asked = read_asked(_our_last_words(turn.request))
+    ours = _our_last_words(turn.request)
+    told = pieces.latest(turn.request)
+    if wants_a_picture(turn.text) and 0 < len(told) <= MOST_PRICED and said is not Short.MORE:
+        return shown(told)
+    asked = read_asked(ours)
     if said is Short.WHO:
         return Answer("greeting")
     if said is Short.THANKS:
@@ -34,7 +40,9 @@ def begin_with(turn: Turn, said: Short) -> Answer:
     """The pieces picked for her, or a question back where there are none."""
     known = turn.request.products
     others = tuple(piece for piece in known if piece not in turn.request.shown)
-    found = ((others if said is Short.MORE else ()) or known)[:MOST_SHOWN]
+    kinds = kinds_in(turn.text)
+    alike = tuple(piece for piece in others if kinds and kinds <= pieces.nature_of(piece))
+    found = (alike or (others if said is Short.MORE else ()) or known)[:MOST_SHOWN]
     if not found:
         return Answer("which_kind")
     # the one spoken of last, before all that were shown

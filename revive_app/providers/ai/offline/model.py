@@ -220,6 +220,8 @@ _OFF = re.compile(r"\b(?:off|discount|chhoot|chhut|less)\b|छूट", re.IGNORE
 
 def _of_the_whole_catalog(turn: Turn) -> Answer | None:
     """ "How many designs do you have?": those of the kind she names, else asked back what kind she has in mind."""
+    if asks_of_a_service(turn):
+        return None
     if asks_how_many_are_left(turn.text) and not names_pieces(turn.text) and not turn.request.shown:
         return Answer("which_piece")
     if not asks_how_many_there_are(turn.text):

@@ -7,6 +7,8 @@ from dataclasses import replace
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind, Passage, Setting
 from revive_app.rules import sentiment
+from revive_app.rules.buying import buys
+from revive_app.rules.catalog.naming import kinds_in
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.following import (
@@ -159,7 +161,11 @@ def leaning_on_a_quote(turn: Turn) -> Answer | None:
     before = about(turn.text, turn.earlier)
     if not before or not _was_quoted(turn):
         return None
-    if wants_to_come(turn.text) or turn.wants(Intent.CATALOG_REQUEST, Intent.HUMAN_REQUEST):
+    if (
+        wants_to_come(turn.text)
+        or buys(turn.text)
+        or turn.wants(Intent.CATALOG_REQUEST, Intent.HUMAN_REQUEST)
+    ):
         return None  # "ok, I come tomorrow at 4"
     passages: tuple[Passage, ...] = turn.request.passages
     texts = [passage.content for passage in passages]
@@ -198,6 +204,8 @@ def has_question_word(text: str) -> bool:
 
 def of_a_service(turn: Turn) -> Answer | None:
     """What the papers say of something the shop does, or of how long it takes."""
+    if turn.wants(Intent.CATALOG_REQUEST) and kinds_in(turn.text) and not asks(turn):
+        return None  # "I need a mangalsutra for daily wear": pieces are wished for
     if asks_of_a_service(turn) or asks_for_a_time(turn):
         return quote(turn)
     return None

@@ -59,9 +59,10 @@ def _own_words(piece: ProductFact) -> set[str]:
 
 
 def latest(request: ReplyRequest) -> tuple[ProductFact, ...]:
-    """The pieces the shop's last words named; all that were shown where they named none."""
-    ours = next((turn.text for turn in reversed(request.history) if turn.role == "shop"), "")
-    return tuple(told_last(ours, request.shown))
+    """The pieces the shop named last, a paper quoted since or not; all that were shown where it named none."""
+    ours = (turn.text for turn in reversed(request.history) if turn.role == "shop")
+    naming = next((text for text in ours if any(piece.name in text for piece in request.shown)), "")
+    return tuple(told_last(naming, request.shown))
 
 
 def pointed_at(text: str, request: ReplyRequest) -> list[ProductFact]:
@@ -114,6 +115,7 @@ def fitting(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
     """The pieces that are of every kind and material named, and within the budget; all when neither was."""
     wanted = must_have(text)
     budget, weight = read_budget(text), wished_weight(text)
+    golden = "gold" in content(text) and not must_have(text) & {"silver"}
     finenesses = [q.value for q in read(text) if q.unit is Unit.PURITY] if budget is None else []
     return [
         product
@@ -121,6 +123,7 @@ def fitting(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
         if wanted <= nature_of(product)
         and (budget is None or budget.holds(product.price))
         and (weight is None or weight.holds(product.weight_mg))
+        and (not golden or "silver" not in nature_of(product))
         and all(same_purity(fineness, product.purity) for fineness in finenesses)
     ]
 

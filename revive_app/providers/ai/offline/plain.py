@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from revive_app.providers.ai.offline.coming import our_last_words
 from revive_app.providers.ai.offline.papers import from_settings, quote
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
@@ -13,17 +14,17 @@ from revive_app.rules.knowledge.asked_of_festivals import (
     tells_of_the_day,
 )
 from revive_app.rules.knowledge.asked_plainly import Plain, asked_plainly
-from revive_app.rules.knowledge.following import about, questions_in, subjects_of
+from revive_app.rules.knowledge.following import about, questions_in, subjects_of, tells_of_hers
 from revive_app.rules.knowledge.quoting import together
 from revive_app.rules.language.text import sentences
 
 
 def in_plain_words(turn: Turn) -> Answer | None:
     """ "Can I pay online?", "ring kitne din me banegi": what papers say of it; None where her own words find it sooner."""
-    plain = asked_plainly(turn.text) or _leaning(turn)
+    plain = asked_plainly(turn.text) or _asked_before(turn) or _leaning(turn)
     if plain is None or len(questions_in(turn.text)) > 1:
         return None  # several are answered one by one
-    for asked in (plain.asked, turn.text):
+    for asked in (turn.text, plain.asked) if plain.hers_first else (plain.asked, turn.text):
         told = quote(replace(turn, text=asked, intents=()))
         said = tuple(one for one in told.sentences if plain.is_met_by(one)) if told is not None else ()
         if told is not None and said:
@@ -34,8 +35,15 @@ def in_plain_words(turn: Turn) -> Answer | None:
     return Answer("ask_colleague", action=ActionKind.HANDOFF) if plain.alone else None
 
 
+def _asked_before(turn: Turn) -> Plain | None:
+    """ "Bought 4 months back", after a resizing was asked for: that question again, which the answer is for."""
+    return asked_plainly(about(turn.text, turn.earlier)) if tells_of_hers(turn.text) else None
+
+
 def _leaning(turn: Turn) -> Plain | None:
     """ "Kitna time", after a custom piece was spoken of: the question both make together, and the first alone does not."""
+    if any(piece.name in our_last_words(turn) for piece in turn.request.shown):
+        return None  # of a piece, whose own description may say it
     before = about(turn.text, turn.earlier)
     matter = " ".join(sorted(subjects_of(before))) if before else ""
     plain = asked_plainly(f"{matter} {turn.text}") if matter else None

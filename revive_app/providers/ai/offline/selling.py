@@ -71,6 +71,9 @@ def order(turn: Turn) -> Answer | None:
     meant = pieces.chosen(turn.text, turn.request)
     if not meant:
         return None if kinds_in(turn.text) else Answer("order_what")
+    made_of = {word for word in content(turn.text) if is_material(word)}
+    narrowed = [piece for piece in meant if made_of & set(content(piece.name))]
+    meant = narrowed or meant
     if len(meant) > 1:
         return Answer("which", {"names": ", ".join(piece.name for piece in meant[:MOST_SHOWN])})
     ids = tuple(piece.id for piece in meant)
@@ -136,7 +139,9 @@ def for_less(turn: Turn) -> Answer | None:
     if not _bargains(turn):
         return None
     told = quote(turn)
-    if told is not None and any(_OF_LESS & set(content(one)) for one in told.sentences):
+    of_less = told is not None and any(_OF_LESS & set(content(one)) for one in told.sentences)
+    # "2.10 size me milega?" only sounds like it
+    if told is not None and (of_less or _SAYS_LESS.search(turn.text) is None):
         return replace(told, briefly=Answer("ask_price", action=ActionKind.HANDOFF))
     offer = next((one for one in turn.request.passages if one.source == Setting.OFFER), None)
     if offer is None:
@@ -150,6 +155,10 @@ def for_less(turn: Turn) -> Answer | None:
     )
 
 
+_SAYS_LESS = re.compile(
+    r"\b(?:last|final|best|kam|less|lower|discount|chhoot|loge|doge|lagaoge|off|reduce|negotia\w*|bargain)\b|%|कम|छूट",
+    re.IGNORECASE,
+)
 _OF_LESS = frozenset({"discount", "offer", "bargain", "off", "making", "coupon", "scheme", "fix"})
 
 
