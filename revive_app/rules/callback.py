@@ -1,10 +1,11 @@
 """A wish to be called soon is a colleague's: a message at that hour would not be what she asked for."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from revive_app.rules.language.text import clauses
+from revive_app.rules.language.text import clauses, words
 from revive_app.rules.snooze import Snooze
 
 # Who says "call me after Diwali" is content with a message.
@@ -41,8 +42,19 @@ def refuses_a_call(text: str) -> bool:
     return _NO_CALL.search(text[:500]) is not None
 
 
-def call_wanted(text: str, wish: Snooze, said_at: datetime, zone: ZoneInfo) -> bool:
-    """Whether the time she names is one to be called at, today or in the next two days."""
-    if wish.date is None or not asks_for_a_call(text):
+def says_when_to_call(text: str, hers: Sequence[str]) -> bool:
+    """ "Evening after 6", right after "call me back": when, and nothing else."""
+    return bool(hers) and asks_for_a_call(hers[-1]) and len(list(words(text))) <= _A_TIME
+
+
+# words
+_A_TIME = 6
+
+
+def call_wanted(
+    text: str, wish: Snooze, said_at: datetime, zone: ZoneInfo, *, hers: Sequence[str] = ()
+) -> bool:
+    """Whether the time she names is one to be called at, today or in the next two days. `hers`: her messages before."""
+    if wish.date is None or not (asks_for_a_call(text) or says_when_to_call(text, hers)):
         return False
     return wish.date - said_at.astimezone(zone).date() <= _SOON

@@ -168,7 +168,10 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
             _NONE,
         ),
         compile_phrases("scheme|plan|bachat|saving|old|purana|advance|agle|next|har|udhaar|late|miss", _NONE),
-        Plain("EMI on credit cards for how many months", re.compile(r"\bEMI\b|instal", re.IGNORECASE)),
+        Plain(
+            "EMI on credit cards for how many months",
+            re.compile(r"\bEMI\b|instal|\bmonths?\b", re.IGNORECASE),
+        ),
     ),
     (
         compile_phrases(

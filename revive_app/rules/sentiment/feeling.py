@@ -171,7 +171,8 @@ def by_rules(text: str) -> Feeling:
 def _brings_a_repair(signs: _Signs, folded: str) -> bool:
     """ "The hook is broken, how much for a repair?": work for the shop, and nobody's fault."""
     cross = signs.abusive or signs.threatening or signs.heated or signs.let_down or signs.loud
-    return not cross and _ASKS_REPAIR.search(folded) is not None and _BLAMES.search(folded) is None
+    brings = _ASKS_REPAIR.search(folded) or _LOOSE.search(folded)
+    return not cross and brings is not None and _BLAMES.search(folded) is None
 
 
 _ASKS_REPAIR = compile_phrases(
@@ -181,6 +182,11 @@ _ASKS_REPAIR = compile_phrases(
     lag|jud|jod|theek|thik|sahi|chhota|chota|bada|tight ~1 jayega|jayegi|jaega|jaegi|sakta|sakti|doge|denge|dete
     laga|jod|bana|kar|theek|thik ~1 doge|denge|sakte|dete ~1 kya|ho|hai|$
     """,
+    GROUPS,
+)
+# a finger that has changed
+_LOOSE = compile_phrases(
+    "ring|anguthi|angoothi|kada|kangan|bangle|bangles ~3 dhili|dhila|dheeli|loose|tight|tang|chhoti|choti|badi ~2 ho|hai|h|now|$",
     GROUPS,
 )
 # it came from this shop, or should not have happened so soon

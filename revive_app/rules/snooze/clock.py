@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from revive_app.rules.language.scan import PieceKind
+from revive_app.rules.language.text import fold_all
 from revive_app.rules.snooze import vocabulary as v
 from revive_app.rules.snooze.calendar import add_months
 from revive_app.rules.snooze.line import Expression, Line
@@ -27,7 +28,7 @@ def read_clock(line: Line, index: int) -> Expression | None:
     if not 0 < value <= 24:
         return None
     hour, minute = int(value), round(value % 1 * 60)
-    if line.word(after) in v.CLOCK_WORDS or (line.word(after) == "o" and line.word(after + 1) == "clock"):
+    if line.word(after) in v.CLOCK_WORDS or (line.word(after) == "o" and line.word(after + 1) in _CLOCK):
         return _clock(line, index, after, hour, minute)
     bare = line.whole(index) is not None and value <= 12 and not line.ordinal_after(after)
     counted = line.word(after) in v.UNITS or line.word(after) in v.DATE_WORDS or line.word(after) in _COUNTED
@@ -38,6 +39,8 @@ def read_clock(line: Line, index: int) -> Expression | None:
     return None
 
 
+# "o'clock" in two words, as it is folded
+_CLOCK = fold_all("clock")
 _COUNTED = frozenset(
     {"%", "gram", "gm", "g", "lakh", "hajar", "k", "percent", "pc", "piece", "tola", "/", "-", "st"}
 )
@@ -47,7 +50,7 @@ def _clock(line: Line, first: int, after: int, hour: int, minute: int) -> Expres
     if hour > 24 or minute > 59:
         return None
     marks = set()
-    while line.word(after) in v.CLOCK_WORDS or line.word(after) in ("o", "clock", "ish"):
+    while line.word(after) in v.CLOCK_WORDS or line.word(after) in {"o", "ish", *_CLOCK}:
         marks.add(line.written(after))
         after += 1
     hour = _hour(line, first, after, hour, marks)

@@ -222,7 +222,7 @@ def _put_off(context: ReplyContext, shop: Client, skills: Skills) -> Rehearsed |
     if (
         wish is None
         or not skills.come_back
-        or call_wanted(said, wish, now, zone)
+        or call_wanted(said, wish, now, zone, hers=_before(context).hers)
         or comes_soon(said, now, zone)
     ):
         return None

@@ -48,12 +48,15 @@ def put_off(
     if not Skills.from_config(campaign.prompt_config).come_back:
         return False
     zone = _zone(contact, shop)
-    if is_bare_time(text) and leaves_open_what_for(
-        text, said_before(session, conversation.id, at=said_at, leave_out=message_id).ours
-    ):
+    before = said_before(session, conversation.id, at=said_at, leave_out=message_id)
+    if is_bare_time(text) and leaves_open_what_for(text, before.ours):
         return False
     wish = snooze.read(text, said_at, zone)
-    if wish is None or call_wanted(text, wish, said_at, zone) or comes_soon(text, said_at, zone):
+    if (
+        wish is None
+        or call_wanted(text, wish, said_at, zone, hers=before.hers)
+        or comes_soon(text, said_at, zone)
+    ):
         return False
     if _of_a_visit(session, text, conversation, said_at, message_id, zone):
         return False

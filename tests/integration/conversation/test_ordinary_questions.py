@@ -486,3 +486,28 @@ def test_a_better_price_for_a_wedding_piece_tells_the_offer(demo: DemoShop) -> N
 
     assert "Up to 8% off the making charge" in got.reply
     assert "Up to 8%" not in talk(demo.client_id, "chandi jhumka dikhao", "kuch kam karo na bhaiya").reply
+
+
+def test_a_time_right_after_a_wish_for_a_call_is_the_calls(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "call me back pls", "evening after 6")
+
+    assert got.outcome is Outcome.HANDED_OVER
+    assert "time" in got.reply
+
+
+def test_a_coloured_stone_is_not_told_of_in_words_for_diamonds(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "i want emerald ring", "is the stone natural? treated?")
+
+    assert "diamond" not in got.reply.lower()
+
+
+def test_a_loose_ring_is_resized_and_no_complaint(demo: DemoShop) -> None:
+    assert "resized once without charge" in talk(demo.client_id, "meri anguthi dhili ho gayi hai").reply
+    assert talk(demo.client_id, "ring loose nikli, kharab quality").outcome is Outcome.HANDED_OVER
+
+
+def test_an_hour_told_in_two_words_is_booked(demo: DemoShop) -> None:
+    got = talk(demo.client_id, "fine i will come on saturday 12 o clock")
+
+    assert got.outcome is Outcome.VISIT
+    assert "12:00 pm" in got.reply

@@ -9,7 +9,7 @@ from revive_app.providers.ai.offline.papers import TRADE, asks, has_question_wor
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind
 from revive_app.rules import intents
-from revive_app.rules.callback import asks_for_a_call
+from revive_app.rules.callback import asks_for_a_call, says_when_to_call
 from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.her_pictures import is_of_herself, offers_a_picture
 from revive_app.rules.intents import Intent
@@ -86,6 +86,13 @@ def ask_for_her_photo(turn: Turn) -> Answer:
     meant = pieces.spoken_of(turn.text, turn.request) or list(turn.request.shown)
     ids = tuple(piece.id for piece in meant) if len(meant) == 1 else ()
     return Answer("try_on", action=ActionKind.ASK_PHOTO_FOR_TRY_ON, about=ids)
+
+
+def of_a_callback(turn: Turn) -> Answer | None:
+    """ "Evening after 6", where she had just asked to be called: passed on to who calls."""
+    if not says_when_to_call(turn.text, turn.earlier) or not tells_time(turn.text):
+        return None
+    return Answer("call_noted", {"told": ""}, action=ActionKind.HANDOFF, when=turn.text[:_LONGEST_WISH])
 
 
 def person(turn: Turn) -> Answer:

@@ -19,6 +19,7 @@ from revive_app.providers.ai.offline.catalog import (
 from revive_app.providers.ai.offline.chat import chat, say
 from revive_app.providers.ai.offline.coming import (
     no_call,
+    of_a_callback,
     of_a_video_call,
     of_a_visit,
     of_trying_on,
@@ -158,6 +159,9 @@ def _answer(turn: Turn) -> Answer:
     talk = chat(turn)
     if talk is not None:
         return talk
+    told_when = of_a_callback(turn)
+    if told_when is not None:
+        return told_when
     if turn.wants(Intent.HUMAN_REQUEST) or asks_for_a_call(turn.text):
         return of_a_video_call(turn) or person(turn)
     if turn.wants(Intent.COMPLAINT) or sentiment.feel(turn.text).angry:

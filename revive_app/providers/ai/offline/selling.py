@@ -182,8 +182,15 @@ def whether_real(turn: Turn) -> Answer | None:
     if not asks_whether_real(turn.text):
         return None
     latest = pieces.latest(turn.request)
-    about = _materials(turn.text) or set().union(*(_materials(f"{p.stones} {p.metal}") for p in latest[:1]))
-    stones = [(word, f"are your {word}s natural") for word in sorted(about - _METALS)]
+    about = (_materials(turn.text) - {"stone"}) or set().union(
+        *(_materials(f"{p.stones} {p.metal}") for p in latest[:1])
+    )
+    coloured = sorted(about - _METALS - _OWN_CHAPTERS)
+    for word in coloured:
+        told = _of_coloured_stones(turn, word)
+        if told is not None:
+            return told
+    stones = [(word, f"are your {word}s natural") for word in sorted(about - _METALS) if not coloured]
     for word, asked in (*stones, *((word, f"is your {word} hallmarked") for word in sorted(about & _METALS))):
         told = quote(replace(turn, text=asked))
         if told is not None and any(word in content(one) for one in told.sentences):
@@ -196,6 +203,21 @@ def whether_real(turn: Turn) -> Answer | None:
     )
 
 
+def _of_coloured_stones(turn: Turn, word: str) -> Answer | None:
+    """What papers tell of a coloured stone, or of all of them: where they are from, and what was done to them."""
+    for asked in (f"are your {word}s natural", f"{word} coloured stones origin and treatment card"):
+        told = quote(replace(turn, text=asked))
+        said = (
+            [one for one in told.sentences if _COLOURED.search(one) or word in content(one)] if told else []
+        )
+        if told is not None and said and not any("diamond" in content(one) for one in said):
+            return Answer("quote", {"quote": " ".join(said)}, cited=told.cited, sentences=tuple(said))
+    return None
+
+
+_COLOURED = re.compile(r"\b(?:colou?red stones?|stone card|gemstones?|treatment|origin)\b", re.IGNORECASE)
+# papers speak of these by themselves
+_OWN_CHAPTERS = frozenset({"diamond", "pearl", "stone"})
 _METALS = frozenset({"gold", "silver", "platinum"})
 
 
