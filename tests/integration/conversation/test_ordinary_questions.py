@@ -207,7 +207,10 @@ def test_a_stone_nobody_has_is_not_said_to_fit(demo: DemoShop) -> None:
         ("white gold milta hai", "Hamari jaankari yeh hai: Rhodium on white gold"),  # no "Ji haan"
         ("shop ka photo bhejo", "Yeh jaankari mere paas nahi hai."),
         ("bill bhej do", "Yeh jaankari mere paas nahi hai."),
-        ("panna asli hai kya", "Yeh jaankari mere paas nahi hai."),  # the papers speak of diamonds only
+        (
+            "panna asli hai kya",
+            "Hamari jaankari yeh hai: Coloured stones above half a carat",
+        ),  # the papers speak of diamonds only
         ("dhoop me kala pad jayega kya", "Hamari jaankari yeh hai: Cleaning and polishing"),
     ],
 )
