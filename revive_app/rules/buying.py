@@ -76,10 +76,18 @@ _YES_TO_IT = compile_phrases(
 )
 
 
+# "yahi final, kaise order karu": decided, and asked how
+_DECIDED = compile_phrases(
+    "yahi|yehi|wahi|vahi ~1 final|pakka ?hai|h|kar|karo|kardo|ji|kaise|order|$", _NO_BARRIER
+)
+
+
 def buys(text: str) -> bool:
     """Whether she says that she takes a piece, or would have it kept for her."""
     said = "".join(f" {word.folded}" for word in words(clean(text)))
     if _KEPT_UNTIL.search(said) and not _PRICE.search(said) and not _ASKS.search(said):
+        return True
+    if _DECIDED.search(said):
         return True
     if _NOT_AN_ORDER.search(said):
         return False

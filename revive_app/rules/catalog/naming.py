@@ -64,6 +64,27 @@ def for_whom(text: str) -> set[str]:
     return {word for word in content(text) if word in _FOR_WHOM}
 
 
+def refused(text: str) -> frozenset[str]:
+    """The kinds and materials she does not want: "silver me nahi, gold me", "not earrings, a necklace"."""
+    said = list(words(text))
+    found: set[str] = set()
+    for index, word in enumerate(said):
+        named = {one for one in content(word.text) if is_kind(one) or is_material(one)}
+        behind = [other.folded for other in said[index + 1 : index + 4]]
+        while behind and behind[0] in _OF_IT:
+            behind.pop(0)
+        before = said[index - 1].folded if index else ""
+        denied = behind[:1] and behind[0] in _NOT and behind[1:2] != ["hai"]
+        if denied or before in _NOT_BEFORE:
+            found |= named
+    return frozenset(found)
+
+
+_OF_IT = fold_all("me mein mai ki ka ke wala wali")
+_NOT = fold_all("nahi nhi nahin mat नहीं")
+_NOT_BEFORE = fold_all("not no without except")
+
+
 def says_gold_alone(text: str) -> bool:
     """ "Gold", "sone me chahiye": of which metal, and nothing else."""
     said = {word.folded for word in words(text)}

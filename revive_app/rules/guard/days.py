@@ -181,7 +181,10 @@ def _holds(
         timetable(sentence.notions - frozenset(WEEK) - _HOURS_TOPIC - _OF_NO_SERVICE, reply),
         sentence.notions,
     )
-    hours = [s for s in reply.known.statements if _about_hours(s)]
+    # "piercing is done on Sundays from 11 to 2": hours of its own
+    hours = [
+        s for s in reply.known.statements if _about_hours(s) and not s.context & _OWN_HOURS - sentence.notions
+    ]
     # "Viewing Thursday to Saturday, 1 pm to 6 pm": the days go with the hours
     told_with = {(s.folded, s.segment) for s in hours if _clocks(s)}
     hours += [
@@ -230,6 +233,9 @@ _ALL_DAY = compile_phrases(
     "all|whole|entire|full|poora|pura|poore|pure|sara|saara ~1 day|din\ndin bhar\nwithout|bina|no ~2 break",
     {"BARRIER": ""},
 )
+
+
+_OWN_HOURS = frozenset({"pierce", "videocall", "engrave", "polish", "test"})
 
 
 def _shut(day: str, statements: list[Statement], sentence: Sentence) -> bool:

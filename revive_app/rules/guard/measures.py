@@ -30,6 +30,12 @@ def reckoned(sentence: Sentence, reply: Reply) -> bool:
         return False
     metal = list(rate_by_weight(sentence, reply))
     told = [q.value for q in sentence.quantities if q.unit is Unit.PERCENT]
+    hers = [q.value for q in reply.asked_quantities if q.unit is Unit.GRAM]
+    less = [q for q in sentence.quantities if q.unit is Unit.GRAM]
+    if "deduct" in reply.known.notions and any(
+        close(q, weight * (100 - percent) / 100) for q in less for weight in hers for percent in told
+    ):
+        return True  # "10 g less 3 % for melting are 9.7 g"
     made = [*metal, *(amount * (100 - percent) / 100 for amount in metal for percent in told)]
     return any(is_money(q) and any(close(q, amount) for amount in made) for q in sentence.quantities)
 

@@ -301,7 +301,8 @@ _ASKED: tuple[tuple[Searched, Searched | None, Plain], ...] = (
     ),
     (
         compile_phrases(
-            "ring|anguthi|angoothi ~3 tight|loose|dhili|dheeli|chhoti|choti|badi|tang ~2 hai|ho|h|gayi|gai|$",
+            "ring|anguthi|angoothi ~3 tight|loose|dhili|dheeli|chhoti|choti|badi|tang ~2 hai|ho|h|gayi|gai|$\n"
+            "ring ~2 become|became|is|got|has|getting|too ~2 tight|loose|small|big|bigger|smaller",
             _NONE,
         ),
         compile_phrases("dikha*|show|chahiye|want|kitna|kitne|kitni|much|price|cost", _NONE),

@@ -65,14 +65,20 @@ def tells_an_occasion(line: Line, clause: Clause) -> bool:
     # of a festival the calendar knows the day
     occasions = [e for e in clause.times if e.event and not e.day]
     days = [e for e in clause.times if e.day]
-    if not occasions or not days or clause.has(_WRITE):
+    if not occasions or clause.has(_WRITE):
         return False
+    if not days:  # "meri beti ki sagai ho gayi": it was
+        return clause.has(_IS_OVER) and not clause.has(_AFTERWARDS)
     first = min(e.first for e in (*occasions, *days))
     last = max(e.last for e in (*occasions, *days))
     said = {line.word(index) for index in range(first - 1, last + 4)}
     return bool(said & _FIXED) and not said & _WAITS
 
 
+_IS_OVER = compile_phrases("ho|fix ~1 gayi|gaya|gai|hui|hua\nhui|hua hai|h", {"BARRIER": ""})
+_AFTERWARDS = compile_phrases(
+    "baad|after|tab|phir|fir|jaye|jane|later|dekh*|soch*|lenge|lungi", {"BARRIER": ""}
+)
 _FIXED = fold_all("fix fixed tay pakki pakka on")
 _WAITS = fold_all("baad after tab phir fir once post")
 _WRITE = compile_phrases(
@@ -81,12 +87,33 @@ _WRITE = compile_phrases(
 
 
 def keeps_a_price(clause: Clause) -> bool:
-    """ "Can you hold the rate for me till January": a question of ours to keep, and no time to write."""
+    """ "Can you hold the rate till January", "keep it ready for Thursday": something is kept, and nobody written to."""
     return clause.has(_KEEPS)
 
 
 _KEEPS = compile_phrases(
-    "hold|lock|fix|keep|reserve|block|freeze ~3 rate|price|bhav|bhaav|daam\nrate|price|bhav|bhaav|daam ~3 hold|lock|fix|block|freeze|rok*",
+    "keep|rakh* ~3 ready|taiyar|tayar|aside|alag\nhold|lock|fix|keep|reserve|block|freeze ~3 rate|price|bhav|bhaav|daam\nrate|price|bhav|bhaav|daam ~3 hold|lock|fix|block|freeze|rok*",
+    {"BARRIER": ""},
+)
+
+
+def wishes_a_piece_by_then(line: Line) -> bool:
+    """ "Choker in blue for a reception, 12 jan", "need a nath by 10 dec": the day it is worn, on which nobody is written to."""
+    said = "".join(f" {line.word(index)}" for index in range(len(line.pieces)))
+    return _WORN_THEN.search(said) is not None and _LATER.search(said) is None
+
+
+_PIECE = "choker|haar|necklace|ring|rings|earring|earrings|jhumka|jhumke|jhumki|bangle|bangles|kangan|kada|nath|set|tikka|mangalsutra|chain|pendant|bracelet"
+_WORN_THEN = compile_phrases(
+    f"""
+    {_PIECE} ~6 for|liye ~4 reception|wedding|shaadi|shadi|sangeet|mehendi|mehndi|haldi|roka|engagement|sagai|party|function|anniversary|birthday|puja
+    reception|wedding|shaadi|shadi|sangeet|mehendi|mehndi|haldi|roka|engagement|sagai|party|function|anniversary|birthday ~3 for|liye ~6 {_PIECE}
+    need|want|chahiye|chahie ~5 by|tak|before ~8 {_PIECE}
+    """,
+    {"BARRIER": ""},
+)
+_LATER = compile_phrases(
+    "after|baad|later|phir|fir|message|msg|call|likh*|remind|dekhenge|dekhungi|sochenge|sochungi|batayenge|bataungi|busy|not ~1 now|abhi ~1 nahi|next|agle",
     {"BARRIER": ""},
 )
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from revive_app.rules import sentiment, small_talk
 from revive_app.rules.a_moment import asks_for_a_moment
+from revive_app.rules.family_news import mourns
 from revive_app.rules.language.phrases import BARRIER, compile_phrases, word_pattern
 from revive_app.rules.language.scan import scan
 from revive_app.rules.language.text import clean, fold_all
@@ -23,6 +24,7 @@ from revive_app.rules.snooze.no_time import (
     says_which_days,
     tells_an_occasion,
     was_yesterday,
+    wishes_a_piece_by_then,
     wishes_well,
 )
 from revive_app.rules.snooze.verdict import PartOfDay, Snooze
@@ -116,7 +118,8 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
         and not was_yesterday(line, clause)
         and _puts_off(clause, clauses, of_visit=of_visit)
     ]
-    if not deciding or asks_for_a_moment(text) or wishes_well(text) or points_at_a_place(text):
+    said_of_itself = asks_for_a_moment(text) or wishes_well(text) or points_at_a_place(text) or mourns(text)
+    if not deciding or said_of_itself or wishes_a_piece_by_then(line):
         return None
     if sentiment.feel(text).fault or small_talk.read(text) is not None:
         return None

@@ -22,6 +22,8 @@ _COMES = compile_phrases(
     want|like|love|wish|need|plan|planning|hoping|interested ~2 come|visit|see ~3 @SHOP|person|in
     want|like|love|wish|plan|planning ~2 visit|come
     can come|visit
+    will|ill ~1 drop ~2 it|by|in ~2 today|tomorrow|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+    shop|store|dukan|dukaan|showroom ~2 milte|milenge|milti
     ^ ~1 ?ok|okay|fine|then come|coming ~1 on|tomorrow|today|at|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday
     aayega|aayegi|ayega|ayegi ~2 baje
     see|look|check|view|dekhna ~6 in person
@@ -84,6 +86,7 @@ _ELSEWHERE = compile_phrases(
     came|went|visited|aaye|aayi|aaya|gaye|gayi ~1 tha|thi|the|last|yesterday|there|and|but
     booked|had ~3 visit|appointment
     come|coming|get|getting back ~2 you|u|to
+    come|coming ~1 down|up|out|off ~2 on|with|in|the|price|$
     aap|aaplog|tum|you|u ~3 aa ~1 rahe|rahi|raha|sakte|jaiye
     aap|aaplog|tum|you|u ~3 aaoge|aoge|aayenge|ayenge
     ^ ~1 are|will you|u ~1 coming|come

@@ -514,3 +514,35 @@ def test_an_hour_told_in_two_words_is_booked(demo: DemoShop) -> None:
 
     assert got.outcome is Outcome.VISIT
     assert "12:00 pm" in got.reply
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        (("nath dikhao", "dusri wali", "haan yahi final, kaise order karu"), Outcome.HANDED_OVER),
+        (("show me rings", "parso 4 baje shop pe milte hai"), Outcome.VISIT),
+        (("fine will drop it today evening",), Outcome.VISIT),
+        (("my ring has become tight, can u make it bigger",), Outcome.ANSWERED),
+        (("come down on price na, we are old customers",), Outcome.HANDED_OVER),
+    ],
+)
+def test_what_she_does_is_heard(demo: DemoShop, said: tuple[str, ...], outcome: Outcome) -> None:
+    assert talk(demo.client_id, *said).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        ("naye kangan dikhao, silver me nahi gold me", "Chandi Kangan, set of four"),
+        ("not earrings, necklace with ruby", "Chandi Jhumka"),
+    ],
+)
+def test_what_she_refuses_is_not_shown(demo: DemoShop, said: str, never: str) -> None:
+    names = shown(talk(demo.client_id, said))
+
+    assert names
+    assert never not in names
+
+
+def test_a_wedding_that_was_fixed_is_good_news(demo: DemoShop) -> None:
+    assert "badhai" in talk(demo.client_id, "ladki ki shadi fix ho gayi 14 feb ko").reply

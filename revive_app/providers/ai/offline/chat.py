@@ -7,6 +7,7 @@ from revive_app.rules import sentiment, small_talk
 from revive_app.rules.a_moment import asks_for_a_moment
 from revive_app.rules.beside_us import speaks_of_other_shops
 from revive_app.rules.catalog.naming import names_pieces
+from revive_app.rules.family_news import mourns, rejoices
 from revive_app.rules.language.detect import asked_for
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import clean, words
@@ -33,6 +34,10 @@ def chat(turn: Turn) -> Answer | None:
         return Answer("person", action=ActionKind.HANDOFF)
     if small is not None:
         return say(turn, small)
+    if mourns(turn.text):
+        return say(turn, Small.LOSS)
+    if rejoices(turn.text) and not asks(turn):
+        return say(turn, Small.JOY)
     if asks_for_a_moment(turn.text) and not asks(turn):
         return say(turn, Small.WAIT)
     if asked_for(turn.text) is not None:

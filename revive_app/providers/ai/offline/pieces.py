@@ -8,7 +8,7 @@ from revive_app.rules.catalog.beside import kinds_of, told_last
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.leaning import outermost_first, read_extreme
 from revive_app.rules.catalog.mentions import find_mentions
-from revive_app.rules.catalog.naming import kinds_in, must_have, nature
+from revive_app.rules.catalog.naming import kinds_in, must_have, nature, refused
 from revive_app.rules.catalog.references import read_reference
 from revive_app.rules.catalog.rows_asked import compares
 from revive_app.rules.catalog.weight_asked import wished_weight
@@ -113,7 +113,8 @@ def outermost(text: str, products: tuple[ProductFact, ...]) -> ProductFact | Non
 
 def fitting(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
     """The pieces that are of every kind and material named, and within the budget; all when neither was."""
-    wanted = must_have(text)
+    unwanted = refused(text)
+    wanted = must_have(text) - unwanted
     budget, weight = read_budget(text), wished_weight(text)
     golden = "gold" in content(text) and not must_have(text) & {"silver"}
     finenesses = [q.value for q in read(text) if q.unit is Unit.PURITY] if budget is None else []
@@ -124,6 +125,7 @@ def fitting(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
         and (budget is None or budget.holds(product.price))
         and (weight is None or weight.holds(product.weight_mg))
         and (not golden or "silver" not in nature_of(product))
+        and not unwanted & nature_of(product)
         and all(same_purity(fineness, product.purity) for fineness in finenesses)
     ]
 

@@ -156,7 +156,7 @@ def for_less(turn: Turn) -> Answer | None:
 
 
 _SAYS_LESS = re.compile(
-    r"\b(?:last|final|best|kam|less|lower|discount|chhoot|loge|doge|lagaoge|off|reduce|negotia\w*|bargain)\b|%|कम|छूट",
+    r"\b(?:last|final|best|kam|less|lower|down|discount|chhoot|loge|doge|lagaoge|off|reduce|negotia\w*|bargain)\b|%|कम|छूट",
     re.IGNORECASE,
 )
 _OF_LESS = frozenset({"discount", "offer", "bargain", "off", "making", "coupon", "scheme", "fix"})
