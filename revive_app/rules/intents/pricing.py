@@ -102,6 +102,7 @@ PHRASES: dict[str, str] = {
     match ~2 price|rate|quote|their
     round|rounded ~2 off|down
     bring|get|come|make ~2 down ~1 to
+    come|bring|go ~1 down ~3 price|prices|rate|cost|amount
     knock|shave|cut|slash ~3 off|down|price
     rate|daam|price|bhav ~1 thoda|zara|kuch ~1 theek|thik|sahi|kam|accha
     thoda|zara|dhang|sahi ~1 ka ~1 rate|daam|price ~1 do|lagao|dijiye|bolo
