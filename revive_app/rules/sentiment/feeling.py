@@ -14,6 +14,7 @@ from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import clean, fold, fold_all, words
 from revive_app.rules.sentiment import anger, faults, lexicon, praise
 from revive_app.rules.sentiment.groups import GROUPS
+from revive_app.rules.sentiment.repairs import brings_a_repair
 
 # From the development half of our labelled messages: the band in which a message is neither.
 POSITIVE_FROM = 0.25
@@ -150,7 +151,8 @@ def by_rules(text: str) -> Feeling:
     if _I_SEE.match(folded) or _COURTESY.match(folded) or _OWN_FAULT.search(folded):
         return CALM
     signs = _signs(cleaned, folded)
-    if signs.fault and _brings_a_repair(signs, folded):
+    cross = signs.abusive or signs.threatening or signs.heated or signs.let_down or signs.loud
+    if signs.fault and not cross and brings_a_repair(folded):
         return CALM
     compound = _compound(signs)
     angry = compound < 0 and _is_angry(signs, compound)
@@ -166,40 +168,6 @@ def by_rules(text: str) -> Feeling:
     if angry and not signs.fault:
         compound = min(compound, ANGRY_AT_LEAST)
     return Feeling(round(compound, 4), angry, signs.fault or (angry and signs.threatening))
-
-
-def _brings_a_repair(signs: _Signs, folded: str) -> bool:
-    """ "The hook is broken, how much for a repair?": work for the shop, and nobody's fault."""
-    cross = signs.abusive or signs.threatening or signs.heated or signs.let_down or signs.loud
-    brings = _ASKS_REPAIR.search(folded) or _LOOSE.search(folded)
-    return not cross and brings is not None and _BLAMES.search(folded) is None
-
-
-_ASKS_REPAIR = compile_phrases(
-    """
-    repair|repairing|ripair|solder|fix|mend|restring ~3 kitne|kitna|kitni|karoge|karenge|karte|kar|ho|hoga|hogi|possible|charge|charges|cost|please|pls|milega
-    much|charge|charges|cost|can|could|do|will ~4 repair|fix|mend|solder|restring|replace|tighten
-    lag|jud|jod|theek|thik|sahi|chhota|chota|bada|tight ~1 jayega|jayegi|jaega|jaegi|sakta|sakti|doge|denge|dete
-    laga|jod|bana|kar|theek|thik ~1 doge|denge|sakte|dete ~1 kya|ho|hai|$
-    """,
-    GROUPS,
-)
-# a finger that has changed
-_LOOSE = compile_phrases(
-    "ring|anguthi|angoothi|kada|kangan|bangle|bangles ~3 dhili|dhila|dheeli|loose|tight|tang|chhoti|choti|badi ~2 ho|hai|h|now|$",
-    GROUPS,
-)
-# it came from this shop, or should not have happened so soon
-_BLAMES = compile_phrases(
-    """
-    aapse|aapke|aapki|yahan|yaha|your|you|u ~3 liya|li|le|kharida|kharidi|bought|purchased|sold|gave|made|quality|piece|product|chain|ring|set
-    bought|purchased|liya|kharida|kharidi|li|got ~4 from|se ~1 you|u|aap|here|yahan
-    within|only|just|sirf|bas ~3 day|days|week|weeks|month|months|din|hafte|hafta|mahine|mahina|baar|bar|time
-    in|me|mein|after|baad ~2 day|days|week|weeks|month|months|din|hafte|hafta|mahine|mahina ~1 me|hi|only|$
-    again|phir|fir|dobara|dubara|twice|third|still|quality|kharab|bekar|ghatiya|worst|bad|poor|refund|return|paisa|paise
-    """,
-    GROUPS,
-)
 
 
 def _signs(cleaned: str, folded: str) -> _Signs:

@@ -1,14 +1,13 @@
 """Answers the catalog holds: prices, stock, what to show."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from revive_app.providers.ai.offline import pieces
-from revive_app.providers.ai.offline.frames import frames
+from revive_app.providers.ai.offline.descriptions import of_its_description, of_their_descriptions
 from revive_app.providers.ai.offline.papers import TRADE, asks_for_a_time, quote
+from revive_app.providers.ai.offline.rows import facts_of, priced
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind, ProductFact, Setting
-from revive_app.rules import money
 from revive_app.rules.catalog.budget import read_budget
 from revive_app.rules.catalog.naming import (
     METALS,
@@ -32,9 +31,8 @@ from revive_app.rules.catalog.weight_asked import nearest_in_weight, wished_weig
 from revive_app.rules.intents import Intent
 from revive_app.rules.knowledge.asking import read_question
 from revive_app.rules.knowledge.quoting import best_quote
-from revive_app.rules.language import Language
-from revive_app.rules.language.glossary import content, is_kind, weight
-from revive_app.rules.language.text import sentences, word_set
+from revive_app.rules.language.glossary import content, is_kind
+from revive_app.rules.language.text import word_set
 from revive_app.rules.numbers.purity import same_purity
 from revive_app.rules.numbers.quantities import Unit, read
 
@@ -61,14 +59,14 @@ def of_what_was_shown(turn: Turn) -> Answer | None:
     if not meant and asks_of_a_row(turn.text) and not kinds_in(turn.text) and not turn.intents:
         return Answer("which", {"names": ", ".join(piece.name for piece in latest[:MOST_SHOWN])})
     if not meant and len(latest) <= MOST_PRICED and not turn.intents and not kinds_in(turn.text):
-        return _of_their_descriptions(turn, latest)
+        return of_their_descriptions(turn, latest)
     if not meant:
         return None
     if wants_a_picture(turn.text) and len(meant) <= MOST_PRICED:
         return shown(meant)
     if asks_how_many_are_left(turn.text) and len(meant) <= MOST_PRICED:
         return priced(turn, meant)
-    of_one = _of_its_description(turn, meant[0]) if len(meant) == 1 else None
+    of_one = of_its_description(turn, meant[0]) if len(meant) == 1 else None
     return _about(turn, meant) or of_one or _of_papers(turn) or _row_and_ask(turn, meant)
 
 
@@ -104,7 +102,7 @@ def of_a_piece(turn: Turn) -> Answer | None:
     if len(own) == 1 and _of_another_purity(turn.text, own[0]):
         return _row_and_ask(turn, own)
     if len(own) == 1:
-        told = _about(turn, own) or _of_its_description(turn, own[0])
+        told = _about(turn, own) or of_its_description(turn, own[0])
         return told or _of_papers(turn) or _row_and_ask(turn, own)
     if 1 < len(own) <= MOST_PRICED:
         return priced(turn, own)
@@ -158,34 +156,14 @@ def nearest(turn: Turn) -> Answer | None:
 
 def show(turn: Turn) -> Answer | None:
     """The pieces of the kind, material and budget wished for; None when the catalog has none."""
-    found = pieces.fitting(turn.text, turn.request.products) or _of_each_kind(turn)
+    found = pieces.fitting(turn.text, turn.request.products) or pieces.of_each_kind(
+        turn.text, turn.request.products
+    )
     if not found or for_whom(turn.text) - set(content(" ".join(f"{p.name} {p.description}" for p in found))):
         return None
     if asks_for_its_weight(turn.text) and len(found) <= MOST_SHOWN and wished_weight(turn.text) is None:
         return priced(turn, found)  # a list of prices tells no grams
     return shown(found)
-
-
-def _of_each_kind(turn: Turn) -> list[ProductFact]:
-    """ "Kangan aur mangalsutra": no piece is both, some of each are shown, by turns."""
-    kinds = sorted(kinds_in(turn.text) - {"set"})
-    if len(kinds) < _SEVERAL:
-        return []
-    rest = must_have(turn.text) - set(kinds)
-    budget = read_budget(turn.text)
-    fit = [
-        p
-        for p in turn.request.products
-        if rest <= pieces.nature_of(p) and (budget is None or budget.holds(p.price))
-    ]
-    each = [[piece for piece in fit if kind in pieces.nature_of(piece)] for kind in kinds]
-    by_turns = (
-        [piece for row in zip_longest(*each) for piece in row if piece is not None] if all(each) else []
-    )
-    return list(dict.fromkeys(by_turns))
-
-
-_SEVERAL = 2
 
 
 def shown(found: Sequence[ProductFact], frame: str = "show") -> Answer:
@@ -220,34 +198,7 @@ def _about(turn: Turn, named: list[ProductFact]) -> Answer | None:
     told = best_quote(turn.text, [kept[0].description])
     if told is not None:
         return Answer("quote", {"quote": told.text}, products=(kept[0].id,))
-    return _of_its_description(turn, kept[0])
-
-
-def _of_its_description(turn: Turn, piece: ProductFact) -> Answer | None:
-    """ "Does the pendant come off?": the sentences of its description that speak of that."""
-    asked = set(content(turn.text)) - set(content(f"{piece.name} {piece.category}")) - _SAID_OF_ALL
-    telling = {word for word in asked if weight(word) >= _TELLING}
-    said = [one for one in sentences(piece.description) if telling & set(content(one))]
-    if not said:
-        return None
-    quoted = " ".join(said[:2])
-    return Answer(
-        "quote", {"quote": f"{piece.name}: {quoted}"}, products=(piece.id,), briefly=priced(turn, [piece])
-    )
-
-
-def _of_their_descriptions(turn: Turn, latest: Sequence[ProductFact]) -> Answer | None:
-    """ "Without piercing?", of two naths: what each description says of it; None where one of them says nothing."""
-    told = [_of_its_description(turn, piece) for piece in latest]
-    if not told or any(answer is None for answer in told):
-        return None
-    quoted = " ".join(answer.values["quote"] for answer in told if answer is not None)
-    ids = tuple(piece.id for piece in latest)
-    return Answer("quote", {"quote": quoted}, products=ids, briefly=priced(turn, list(latest)))
-
-
-_TELLING = 2
-_SAID_OF_ALL = word_set("piece design jewellery price gold order")
+    return of_its_description(turn, kept[0])
 
 
 def _described(turn: Turn, own: list[ProductFact]) -> Answer:
@@ -274,11 +225,6 @@ def _beyond_the_row(turn: Turn, named: list[ProductFact]) -> bool:
     return any(not term.light and term.pull >= TRADE and term.named not in held for term in terms)
 
 
-def priced(turn: Turn, named: list[ProductFact]) -> Answer:
-    """The rows of these pieces."""
-    return Answer("price", {"facts": facts_of(turn, named)}, products=tuple(product.id for product in named))
-
-
 def about_price(turn: Turn, named: list[ProductFact]) -> Answer:
     """Its price, what the shop's offer says where a piece reaches its limit, and a colleague for anything below."""
     ids = tuple(product.id for product in named)
@@ -295,22 +241,3 @@ def _reaches(product: ProductFact, offer: str) -> bool:
     """Whether a piece of gold costs what the offer holds from; silver is fixed in price."""
     limits = [one.value for one in read(offer) if one.unit is Unit.RUPEES]
     return "silver" not in pieces.nature_of(product) and product.price >= max(limits, default=0)
-
-
-def facts_of(turn: Turn, named: list[ProductFact]) -> str:
-    """The rows of these pieces as sentences."""
-    return " ".join(_facts(product, turn.language) for product in named)
-
-
-def _facts(product: ProductFact, language: Language) -> str:
-    """A catalog row as one sentence, and the stock where it is counted."""
-    details = [product.purity] if product.purity else []
-    if product.weight_mg:
-        details.append(f"{product.weight_mg / 1000:g} g")
-    about = f" ({', '.join(details)})" if details else ""
-    end = "।" if language is Language.HINDI else "."
-    said = f"{product.name}{about}: {money.rupees(product.price)}{end}"
-    if product.stock is None:
-        return said
-    frame = frames(language)["known_stock" if product.stock else "sold_out"]
-    return f"{said} {frame.format(name=product.name)}"

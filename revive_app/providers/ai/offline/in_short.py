@@ -1,9 +1,10 @@
 """Messages that name nothing: "haan", "photo", "thanks", "aur dikhao". They mean what the shop's last words make of them."""
 
 from revive_app.providers.ai.offline import pieces
-from revive_app.providers.ai.offline.catalog import priced, shown
+from revive_app.providers.ai.offline.catalog import shown
 from revive_app.providers.ai.offline.coming import ask_for_her_photo
 from revive_app.providers.ai.offline.papers import from_settings
+from revive_app.providers.ai.offline.rows import priced
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind, ReplyRequest
 from revive_app.rules.catalog.naming import kinds_in

@@ -26,12 +26,11 @@ from revive_app.providers.ai.offline.coming import (
     person,
 )
 from revive_app.providers.ai.offline.frames import frames
-from revive_app.providers.ai.offline.in_short import begin_with, in_short
+from revive_app.providers.ai.offline.in_short import in_short
 from revive_app.providers.ai.offline.meanings import of_a_meaning
 from revive_app.providers.ai.offline.papers import (
     asked_beside,
     asks,
-    asks_of_a_service,
     from_settings,
     leaning_on_a_quote,
     of_a_service,
@@ -56,21 +55,25 @@ from revive_app.providers.ai.offline.selling import (
 from revive_app.providers.ai.offline.together import of_matching, of_the_sum
 from revive_app.providers.ai.offline.turn import Answer, Turn
 from revive_app.providers.ai.offline.voice import dress
+from revive_app.providers.ai.offline.wishes import (
+    for_a_share_less,
+    of_a_size,
+    of_her_own_pieces,
+    of_the_whole_catalog,
+    only_named,
+    unknown,
+    wished_for,
+)
 from revive_app.providers.ai.protocol import Action, ActionKind, Completion, Proposal, ReplyRequest
 from revive_app.rules import intents, later_words, sentiment
 from revive_app.rules.callback import asks_for_a_call, refuses_a_call, without_refused_call
-from revive_app.rules.catalog.budget import read_budget
-from revive_app.rules.catalog.naming import kinds_in, names_pieces
-from revive_app.rules.catalog.rows_asked import asks_how_many_are_left, asks_how_many_there_are
+from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
-from revive_app.rules.knowledge.following import about
 from revive_app.rules.language import Language, detect
 from revive_app.rules.language.detect import asked_for, spoken
 from revive_app.rules.language.regional import in_english
-from revive_app.rules.language.text import words
-from revive_app.rules.numbers.quantities import Unit, read
-from revive_app.rules.short_answers import Short, gives_thanks
+from revive_app.rules.short_answers import gives_thanks
 from revive_app.rules.small_talk import Small
 
 MODEL_NAME = "offline-1"
@@ -92,11 +95,6 @@ _HOW_TO = re.compile(
 _WORK = re.compile(
     r"\b(?:repair|resiz|polish|engrav|solder|rhodium|re-?string|jodna|jodwa)\w*|रिपेयर|पॉलिश", re.IGNORECASE
 )
-_HOW_TO_SIZE = re.compile(
-    r"\b(?:how|kaise|kese)\b.{0,40}\b(?:size|naap)\b|\b(?:size|naap)\b.{0,30}\b(?:kaise|kese|pata)\b|साइज़?.{0,24}कैसे|नाप.{0,24}कैसे",
-    re.IGNORECASE,
-)
-_MEASURES = re.compile(r"\b(?:measur\w*|size chart|size guide|ring sizer|naap)\b|नाप", re.IGNORECASE)
 
 
 # messages of hers that tell which language she writes, where "ring" does not
@@ -177,9 +175,9 @@ def _from_data(turn: Turn) -> Answer | None:
         *(
             order_of_a_named_piece,
             only_gold,
-            _for_a_share_less,
+            for_a_share_less,
             of_a_forecast,
-            _of_the_whole_catalog,
+            of_the_whole_catalog,
             of_a_meaning,
             of_a_festival,
             in_plain_words,
@@ -187,71 +185,15 @@ def _from_data(turn: Turn) -> Answer | None:
         ),
         *(of_the_sum, of_matching, of_a_video_call, of_a_bare_time),
         *(of_trying_on, of_a_visit, of_other_shops, order, of_the_best, whether_real),
-        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, _of_a_size),
-        *(_of_her_own_pieces, of_a_piece),
-        *(_wished_for, for_less, of_what_was_never_shown, _only_named),
+        *(beside_what_was_shown, of_what_was_shown, told_all, of_a_service, of_a_size),
+        *(of_her_own_pieces, of_a_piece),
+        *(wished_for, for_less, of_what_was_never_shown, only_named),
     )
     for way in ways:
         answer = way(turn)
         if answer is not None:
             return answer
     return quote(turn)
-
-
-def _of_her_own_pieces(turn: Turn) -> Answer | None:
-    """ "Do you buy old silver?": ours are not asked for. What the papers say of it, else a colleague."""
-    if not turn.wants(Intent.EXCHANGE_OLD_GOLD) or turn.wants(Intent.CATALOG_REQUEST):
-        return None
-    return quote(turn) or _unknown()
-
-
-def _of_a_size(turn: Turn) -> Answer | None:
-    """ "How do I know my ring size?": no piece of ours is asked for."""
-    if _HOW_TO_SIZE.search(turn.text) is None:
-        return None
-    told = any(_MEASURES.search(passage.content) for passage in turn.request.passages)
-    return (quote(turn) if told else None) or _unknown()
-
-
-def _for_a_share_less(turn: Turn) -> Answer | None:
-    """ "The owner's friend told me 50 % off": bargaining, whatever papers tell of the owner."""
-    share = any(one.unit is Unit.PERCENT for one in read(turn.text))
-    return for_less(turn) if share and _OFF.search(turn.text) and not turn.request.shown else None
-
-
-_OFF = re.compile(r"\b(?:off|discount|chhoot|chhut|less)\b|छूट", re.IGNORECASE)
-
-
-def _of_the_whole_catalog(turn: Turn) -> Answer | None:
-    """ "How many designs do you have?": those of the kind she names, else asked back what kind she has in mind."""
-    if asks_of_a_service(turn):
-        return None
-    if asks_how_many_are_left(turn.text) and not names_pieces(turn.text) and not turn.request.shown:
-        return Answer("which_piece")
-    if not asks_how_many_there_are(turn.text):
-        return None
-    return show(turn) if kinds_in(turn.text) else Answer("which_kind")
-
-
-def _wished_for(turn: Turn) -> Answer | None:
-    if turn.request.names_nothing and not turn.wants(Intent.STORE_INFO):
-        return begin_with(turn, Short.SHOW)
-    if turn.wants(Intent.CATALOG_REQUEST) or read_budget(turn.text) is not None:
-        return show(turn) or nearest(turn)
-    return None
-
-
-def _only_named(turn: Turn) -> Answer | None:
-    """ "Jadau set": a piece is named and nothing asked, which no paper answers."""
-    if turn.intents or asks(turn) or not kinds_in(turn.text) or len(words(turn.text)) > _A_NAME:
-        return None
-    if asks_of_a_service(turn) or about(turn.text, turn.earlier):
-        return None
-    return show(turn) or nearest(turn) or not_in_the_catalog(turn) or _unknown()
-
-
-# words
-_A_NAME = 4
 
 
 def _without_data(turn: Turn) -> Answer:
@@ -278,14 +220,10 @@ def _without_data(turn: Turn) -> Answer:
         if answer is not None:
             return answer
     if _WORK.search(turn.text):
-        return _unknown()  # of repairs no catalog tells
+        return unknown()  # of repairs no catalog tells
     if not turn.intents and names_pieces(turn.text) and not asks(turn):
-        return show(turn) or nearest(turn) or not_in_the_catalog(turn) or _unknown()
-    return not_in_the_catalog(turn) or pointing_at_nothing(turn) or _unknown()
-
-
-def _unknown() -> Answer:
-    return Answer("ask_colleague", action=ActionKind.HANDOFF)
+        return show(turn) or nearest(turn) or not_in_the_catalog(turn) or unknown()
+    return not_in_the_catalog(turn) or pointing_at_nothing(turn) or unknown()
 
 
 # Said as they stand, whatever the persona: nobody who complains wants to hear "lovely".

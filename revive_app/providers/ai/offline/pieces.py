@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from revive_app.providers.ai.protocol import ProductFact, ReplyRequest
 from revive_app.rules.catalog.beside import kinds_of, told_last
@@ -133,3 +134,21 @@ def fitting(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
 def nature_of(product: ProductFact) -> frozenset[str]:
     """The notions of what it is called and made of."""
     return nature(product.name, product.category, product.metal, product.purity, product.stones)
+
+
+def of_each_kind(text: str, products: tuple[ProductFact, ...]) -> list[ProductFact]:
+    """ "Kangan aur mangalsutra": no piece is both, some of each are meant, by turns; none where one kind is named."""
+    kinds = sorted(kinds_in(text) - {"set"} - refused(text))
+    if len(kinds) < _SEVERAL:
+        return []
+    rest = must_have(text) - set(kinds)
+    budget = read_budget(text)
+    fit = [p for p in products if rest <= nature_of(p) and (budget is None or budget.holds(p.price))]
+    each = [[piece for piece in fit if kind in nature_of(piece)] for kind in kinds]
+    if not all(each):
+        return []
+    by_turns = (piece for row in zip_longest(*each) for piece in row if piece is not None)
+    return list(dict.fromkeys(by_turns))
+
+
+_SEVERAL = 2

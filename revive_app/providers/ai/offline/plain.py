@@ -13,8 +13,9 @@ from revive_app.rules.knowledge.asked_of_festivals import (
     tells_of_holidays,
     tells_of_the_day,
 )
-from revive_app.rules.knowledge.asked_plainly import Plain, asked_plainly
+from revive_app.rules.knowledge.asked_plainly import asked_plainly
 from revive_app.rules.knowledge.following import about, questions_in, subjects_of, tells_of_hers
+from revive_app.rules.knowledge.plain_questions import Plain
 from revive_app.rules.knowledge.quoting import together
 from revive_app.rules.language.text import sentences
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from revive_app.providers.ai.offline import pieces
-from revive_app.providers.ai.offline.catalog import about_price, facts_of, not_in_the_catalog, priced, shown
+from revive_app.providers.ai.offline.catalog import about_price, not_in_the_catalog, shown
 from revive_app.providers.ai.offline.in_short import begin_with
 from revive_app.providers.ai.offline.papers import asks, quote
+from revive_app.providers.ai.offline.rows import facts_of, priced
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
 from revive_app.providers.ai.protocol import ActionKind, ProductFact, Setting
 from revive_app.rules import sentiment

@@ -1,7 +1,8 @@
 """Several pieces at once: their sum, and what goes with the one she saw."""
 
 from revive_app.providers.ai.offline import pieces
-from revive_app.providers.ai.offline.catalog import facts_of, priced, shown
+from revive_app.providers.ai.offline.catalog import shown
+from revive_app.providers.ai.offline.rows import facts_of, priced
 from revive_app.providers.ai.offline.turn import MOST_PRICED, MOST_SHOWN, Answer, Turn
 from revive_app.providers.ai.protocol import ProductFact
 from revive_app.rules import money
