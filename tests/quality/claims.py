@@ -23,7 +23,7 @@ from revive_app.rules.language.text import sentences
 from revive_app.rules.learned import Features
 from revive_app.rules.small_talk import Small
 from tests.quality.scores import facts_of
-from tests.quality.sets import HELD, Row, rows, talk, taught_parts
+from tests.quality.sets import HELD, PARTS, Row, rows, talk, taught_parts
 from tests.unit.demo.facts import facts_of_the_shop, replies_to
 from tests.unit.rules.guard import test_any_shop as any_shop
 from tests.unit.rules.guard import test_everyday_replies as everyday
@@ -210,15 +210,19 @@ def words_of_talk() -> list[str]:
     return sorted({piece.folded for reply in plain for piece in scan(reply) if piece.folded})
 
 
-def some_shop(number: int, *, asked: str = "") -> Facts:
-    """One of the labelled shops after the other. `asked`: what the customer said."""
-    part, world = _worlds()[number * _STEP % len(_worlds())]
+def some_shop(number: int, *, asked: str = "", before: str = "") -> Facts:
+    """One of the labelled shops after the other. `asked`: what the customer said. `before`: only of the sets there were
+    before that one, so that no newer set deals the shops anew."""
+    worlds = _worlds(before)
+    part, world = worlds[number * _STEP % len(worlds)]
     return _facts(part, world, asked)
 
 
 @cache
-def _worlds() -> tuple[tuple[str, str], ...]:
+def _worlds(before: str = "") -> tuple[tuple[str, str], ...]:
     parts = taught_parts("grounding")
+    newest = PARTS.index(before) if before else len(PARTS)
+    parts = tuple(part for part in parts if PARTS.index(part) < newest or part.startswith("words"))
     return tuple(sorted({(part, row["world"]) for part in parts for row in rows(part, "grounding")}))
 
 
