@@ -113,7 +113,8 @@ _WORN_THEN = compile_phrases(
     {"BARRIER": ""},
 )
 _LATER = compile_phrases(
-    "after|baad|later|phir|fir|message|msg|call|likh*|remind|dekhenge|dekhungi|sochenge|sochungi|batayenge|bataungi|busy|not ~1 now|abhi ~1 nahi|next|agle",
+    "after|baad|later|phir|fir|message|msg|call|likh*|remind|dekhenge|dekhungi|sochenge|sochungi|batayenge|bataungi|busy|next|agle|decide*\n"
+    "not ~1 now\nabhi ~1 nahi",
     {"BARRIER": ""},
 )
 

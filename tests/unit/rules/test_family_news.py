@@ -70,7 +70,14 @@ def test_the_day_a_piece_is_worn_or_kept_for_puts_nothing_off(said: str) -> None
 
 
 @pytest.mark.parametrize(
-    "said", ["message me about the haar on 12 jan", "12 jan ko yaad dilana", "jhumka baad me dekhenge"]
+    "said",
+    [
+        "message me about the haar on 12 jan",
+        "12 jan ko yaad dilana",
+        "jhumka baad me dekhenge",
+        "haar for wedding on 14 feb, will decide next week",
+        "ring ke liye shaadi ke baad dekhenge",
+    ],
 )
 def test_what_is_put_off_with_a_piece_named_still_is(said: str) -> None:
     assert snooze.read(said, NOW, ZONE) is not None
