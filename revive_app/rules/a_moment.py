@@ -7,7 +7,7 @@ _A_FEW = "ek|one|1|a|just|do|2|two|five|5|paanch|panch|few|couple|thoda|एक|�
 _MOMENT = compile_phrases(
     f"""
     {_A_FEW} ~1 second|seconds|sec|secs|moment|minute|minutes|min|mins|mint|सेकंड|मिनट
-    ^ ~1 wait|ruko|rukiye|rukie|ruk|rukna|thahro|thehro|रुकिए|रुको|hold|hang
+    ^ ?ok|haan|arre|arey|please|pls|bhai|thoda|just ?bhaiya|ji wait|ruko|rukiye|rukie|ruk|rukna|thahro|thehro|रुकिए|रुको
     hold|hang ~1 on
     """,
     {"BARRIER": ""},
@@ -16,6 +16,8 @@ _MOMENT = compile_phrases(
 _LONGER = compile_phrases(
     """
     baad|bad|later|after|within|call|ring|phone|month|months|week|weeks|days|day|hafte|mahine|din|hours|hour|ghante|kal|tomorrow
+    aur|bhi ~1 nahi|nahin|nhi
+    refund|paisa|paise|wapas|complaint
     in|wait|me|mein ~2 second|seconds|minute|minutes|min|mins
     wait|hold ~1 for|till|until|it|this|that|one|tak
     karna|karo|karu ~2 chahiye|kya|padega

@@ -82,12 +82,15 @@ _DECIDED = compile_phrases(
 )
 
 
+_FOR_LESS = compile_phrases("kam|less|discount|chhoot|off|price|rate", _NO_BARRIER)
+
+
 def buys(text: str) -> bool:
     """Whether she says that she takes a piece, or would have it kept for her."""
     said = "".join(f" {word.folded}" for word in words(clean(text)))
     if _KEPT_UNTIL.search(said) and not _PRICE.search(said) and not _ASKS.search(said):
         return True
-    if _DECIDED.search(said):
+    if _DECIDED.search(said) and "?" not in text and not _FOR_LESS.search(said):
         return True
     if _NOT_AN_ORDER.search(said):
         return False

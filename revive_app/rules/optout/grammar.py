@@ -197,11 +197,9 @@ def _speaks_of_something_else(clause: Clause, *, of_the_dead: bool) -> bool:
 
 def _bounded(clause: Clause) -> bool:
     """Whether it is about a time and not for ever."""
-    return (
-        clause.has(guards.A_WHILE)
-        or guards.LATER.search(guards.EVERY.sub("", guards.GREETING.sub("", clause.folded))) is not None
-        and not clause.has(guards.FOREVER)
-    )
+    told = guards.EVERY.sub("", guards.GREETING.sub("", clause.folded))
+    bounded = clause.has(guards.A_WHILE) or guards.LATER.search(told) is not None
+    return bounded and not clause.has(guards.FOREVER)
 
 
 def _is_likely(clause: Clause, clauses: list[Clause]) -> bool:

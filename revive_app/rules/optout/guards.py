@@ -27,7 +27,7 @@ OF_A_FLOOD = compile_phrases(
 )
 # "no messages for some time": a pause
 A_WHILE = compile_phrases(
-    "for ~1 some|a time|while|days|weeks\nfor ~1 few days|weeks\nkuch|kuchh|thode din|dino|dinon|samay|time ~1 tak|ke|$\nthoda time|samay",
+    "no|not|dont|stop|pause ~6 for ~1 some|a time|while|days|weeks\nfor ~1 some|few days|weeks\nkuch|kuchh|thode din|dino|dinon|samay|time ~1 tak|ke|$\nthoda time|samay",
     GROUPS,
 )
 FOREVER = compile_phrases(

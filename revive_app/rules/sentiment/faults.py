@@ -115,6 +115,7 @@ wait|intezar|intzar|intazar ~2 karwaya|karvaya|karaya
 wait|intezar|intzar|intazar ~1 karna pada|padi|pade|padta|padti
 waiting|waited ~3 hour|hours|days|weeks|months|counter|long|since
 still waiting
+galat|wrong ~1 size|saij|naap|design|piece|item ~1 aa|a|aaya|aayi|mila|mili|bheja|bhej|diya
 third|3rd|fourth|4th|fifth|5th|umpteenth|hundredth ~1 time ~3 ask|asking|asked|write|writing|message|messaging|call|calling|told|telling|tell|remind|reminding
 teesri|tisri|chauthi|chothi|paanchvi|panchvi|dasvi ~1 baar|bar|dafa ~3 puch*|pooch*|bol*|likh*|kah*|keh*|msg|message|call|phone
 ask|asking|asked|writing|messaging|calling|told|telling ~2 third|3rd|fourth|4th|fifth|5th time

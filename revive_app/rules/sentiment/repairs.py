@@ -28,6 +28,10 @@ _LOOSE = compile_phrases(
 _BLAMES = compile_phrases(
     """
     aapse|aapke|aapki|yahan|yaha|your|you|u ~3 liya|li|le|kharida|kharidi|bought|purchased|sold|gave|made|quality|piece|product|chain|ring|set
+    jo ~4 li|liya|kharida|kharidi|bheja ~1 thi|tha|thi
+    sahi|theek|thik|naap|size ~2 nahi|nahin|nhi ~1 liya|kiya|hai|laga
+    nikal|utar nahi|nahin|nhi ~1 rahi|raha|rahe
+    galat|wrong ~2 size|naap|piece
     bought|purchased|liya|kharida|kharidi|li|got ~4 from|se ~1 you|u|aap|here|yahan
     within|only|just|sirf|bas ~3 day|days|week|weeks|month|months|din|hafte|hafta|mahine|mahina|baar|bar|time
     in|me|mein|after|baad ~2 day|days|week|weeks|month|months|din|hafte|hafta|mahine|mahina ~1 me|hi|only|$

@@ -23,7 +23,7 @@ _COMES = compile_phrases(
     want|like|love|wish|plan|planning ~2 visit|come
     can come|visit
     will|ill ~1 drop ~2 it|by|in ~2 today|tomorrow|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday
-    shop|store|dukan|dukaan|showroom ~2 milte|milenge|milti
+    kal|parso|aaj|baje|monday|tuesday|wednesday|thursday|friday|saturday|sunday ~3 shop|store|dukan|dukaan|showroom ~1 pe|par ~1 milte
     ^ ~1 ?ok|okay|fine|then come|coming ~1 on|tomorrow|today|at|by|monday|tuesday|wednesday|thursday|friday|saturday|sunday
     aayega|aayegi|ayega|ayegi ~2 baje
     see|look|check|view|dekhna ~6 in person
@@ -72,7 +72,7 @@ _ASKS_FOR_TIMES = compile_phrases(
     kab|kis|kitne ~2 aau|aaun|aana|aaye|aaun|aa
     which|what|kaunsa|kaunse|konsa|konse|kaun|koi|any ~3 slot|slots|time|times|timing|day|appointment ~3 free|available|khali|khaali|milega|open
     slot|slots|time ~3 free|available|khali|khaali
-    ^ ~1 kab ~2 khali|khaali|free ~1 hai|ho|$
+    ^ kab ?kab ~1 khali|khaali|free
     """,
     _GROUPS,
 )
@@ -86,7 +86,8 @@ _ELSEWHERE = compile_phrases(
     came|went|visited|aaye|aayi|aaya|gaye|gayi ~1 tha|thi|the|last|yesterday|there|and|but
     booked|had ~3 visit|appointment
     come|coming|get|getting back ~2 you|u|to
-    come|coming ~1 down|up|out|off ~2 on|with|in|the|price|$
+    come|coming down ~3 price|prices|rate|on|bit|little|$
+    roz|daily|hamesha ~2 aati|aata|aate
     aap|aaplog|tum|you|u ~3 aa ~1 rahe|rahi|raha|sakte|jaiye
     aap|aaplog|tum|you|u ~3 aaoge|aoge|aayenge|ayenge
     ^ ~1 are|will you|u ~1 coming|come

@@ -33,7 +33,14 @@ def test_a_moment_puts_nothing_off_and_calls_nobody(said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["wait for 2 months", "2 min baad call karo", "call me in 10 minutes", "second one", "kal dekhte hai"],
+    [
+        "wait for 2 months",
+        "2 min baad call karo",
+        "call me in 10 minutes",
+        "second one",
+        "kal dekhte hai",
+        "hold my messages till I am back from my trip on the 10th",
+    ],
 )
 def test_longer_than_a_moment(said: str) -> None:
     assert not asks_for_a_moment(said)

@@ -23,6 +23,10 @@ from revive_app.rules.buying import buys
         "I want 3 chandi jhumka",
         "pack the lakshmi haar for me, how do i pay",
         "Can you reserve Meenakari Choker",
+        "haan yahi final, kaise order karu",
+        "ok go ahead",
+        "i'll take 2 pairs",
+        "ठीक है यही लेना है",
     ],
 )
 def test_she_buys(said: str) -> None:
@@ -39,6 +43,9 @@ def test_she_buys(said: str) -> None:
         "book appointment for saturday",
         "book kar do kal 5 baje",
         "do you buy old gold",
+        "bas yahi final hai? thoda kam karo na",
+        "bhabhi ke liye gift chahiye 10 hazar tak",
+        "10 hazaar ke order pe delivery ka kitna",
         "I'll take a look",
         "if i buy lakshmi haar now and sell later how much",
         "i will buy today if 20 percent off",

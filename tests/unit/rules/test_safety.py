@@ -4,6 +4,7 @@ import pytest
 
 from revive_app.rules import intents, temper
 from revive_app.rules.intents import Intent
+from revive_app.rules.person_wanted import needs_a_person
 from revive_app.rules.safety import OptOut, judge
 from revive_app.rules.sentiment import feel
 from revive_app.vocabulary import ConsentScope
@@ -197,6 +198,10 @@ def test_wait_is_no_insult_of_another_language(said: str) -> None:
         ("my ring broke within a week, can you repair it", True),
         ("jo haar aapse liya tha toot gaya, theek kar doge?", True),
         ("stone fell out again, fix it please", True),
+        ("parso jo ring li thi wo dheeli hai", True),
+        ("सही से नाप नहीं लिया, अंगूठी ढीली है", True),
+        ("गलत साइज़ आ गया, बदल दोगे?", True),
+        ("itna wait karna padta hai, accha nahi laga", True),
     ],
 )
 def test_who_brings_a_repair_complains_of_nothing(said: str, fault: bool) -> None:
@@ -205,3 +210,16 @@ def test_who_brings_a_repair_complains_of_nothing(said: str, fault: bool) -> Non
 
 def test_a_start_beside_a_question_is_a_start() -> None:
     assert judge("START. Do you have jhumkas?").opt_in
+
+
+@pytest.mark.parametrize(
+    "said", ["abhi refund chahiye, ek minute aur nahi", "itna wait karna padta hai, accha nahi laga"]
+)
+def test_a_minute_named_in_anger_asks_for_no_moment(said: str) -> None:
+    assert needs_a_person(said)
+
+
+def test_updates_for_a_while_are_no_pause() -> None:
+    said = "hey so I've been getting these updates for a while and honestly I don't want them any more thanks"
+    assert judge(said).opt_out is OptOut.CERTAIN
+    assert judge("please no messages for some time").opt_out is OptOut.NONE
