@@ -5,9 +5,11 @@ from revive_app.rules.language.text import clean, words
 
 _DIED = compile_phrases(
     """
-    @KIN ~5 died|death|dead|expired|dehant|nidhan|deceased|demise|swargwas|mrityu|maut
+    @KIN ~5 died|death|dehant|nidhan|deceased|demise|swargwas|mrityu|maut
+    @KIN ?has|have|is|ji expired
     @KIN ~3 passed away
-    @KIN ~3 guzar|gujar|chal ~1 gaye|gayi|gaya|base|basi
+    @KIN ~3 guzar|gujar ~1 gaye|gayi|gaya
+    @KIN ~3 chal base|basi
     death|dehant|nidhan|demise|maut ~5 @KIN|family|ghar
     lost my ~1 @KIN
     """,
@@ -20,6 +22,10 @@ _DIED = compile_phrases(
         ),
     },
 )
+# of what is given in memory, not of mourning
+_IN_MEMORY = compile_phrases(
+    "barsi|anniversary|memory|yaad|warranty|watch|ghadi|battery|phone", {"BARRIER": ""}
+)
 # "my mother passed away last year, these are her bangles": told of a piece, not of now
 _LONG_AGO = compile_phrases(
     "year|years|saal|sal|old|purana|purane|purani|ke|unke|her|his ~1 ago|pehle|gold|sona|jewellery|gehne|bangles|ring|chain",
@@ -30,7 +36,7 @@ _LONG_AGO = compile_phrases(
 def mourns(text: str) -> bool:
     """Whether she tells of a death these days: "dadi guzar gayi kal", "मेरे ससुर जी का देहांत हो गया है"."""
     said = "".join(f" {word.folded}" for word in words(clean(text[:500])))
-    return _DIED.search(said) is not None and _LONG_AGO.search(said) is None
+    return _DIED.search(said) is not None and not (_LONG_AGO.search(said) or _IN_MEMORY.search(said))
 
 
 _FIXED = compile_phrases(
@@ -40,9 +46,7 @@ _FIXED = compile_phrases(
     """,
     {
         "BARRIER": "",
-        "KIN": "beti|beta|ladki|ladka|bhai|behen|bahan|sister|brother|son|daughter|meri|mera|hamari|my".replace(
-            "|", " "
-        ),
+        "KIN": "beti beta ladki ladka bhai behen bahan sister brother son daughter meri mera hamari my",
     },
 )
 _ASKS_FOR = compile_phrases(

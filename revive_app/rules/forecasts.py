@@ -3,7 +3,7 @@
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import clean, words
 
-_RATE = "rate|rates|price|prices|bhav|bhaav|daam|gold|sona|sone|silver|chandi|market"
+_RATE = "rate rates price prices bhav bhaav daam gold sona sone silver chandi market"
 _FORECAST = compile_phrases(
     """
     @RATE ~1 sasta|kam|mehnga ~1 kab
@@ -21,7 +21,7 @@ _FORECAST = compile_phrases(
     jab|when|once|if|agar ~2 @RATE ~3 kam|gire*|neeche|niche|falls|drops|down|fall|drop
     ruk|rukna|wait|intezaar ~3 chahiye|karu|karun|jau|jaun|kare ~3 @RATE
     """,
-    {"BARRIER": "", "RATE": _RATE.replace("|", " ")},
+    {"BARRIER": "", "RATE": _RATE},
 )
 # "when will the price list come": no metal moves
 _NOT_OF_METAL = compile_phrases(

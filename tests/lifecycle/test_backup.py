@@ -72,5 +72,5 @@ def test_a_shop_moves_to_another_machine_and_is_silent_until_told(meta: MetaDoub
         key = {"Authorization": f"Bearer {app.credentials['api_key']}"}
         assert httpx.post(f"{app.url}/api/v1/sending/confirm", headers=key).json() == {"confirmed": True}
 
-        wait_until(lambda: meta.books.sends[answer["id"]] == 1, 60, "the answer's leaving")
+        wait_until(lambda: meta.books.sends[answer["id"]] == 1, 20, "the answer's leaving")
         assert sending(app)["confirmed"] is True

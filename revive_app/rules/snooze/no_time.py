@@ -2,6 +2,7 @@
 
 import re
 
+from revive_app.rules.catalog.naming import kinds_in
 from revive_app.rules.language.phrases import compile_phrases
 from revive_app.rules.language.text import clean, fold_all, words
 from revive_app.rules.snooze import phrases
@@ -34,9 +35,7 @@ def says_which_days(line: Line, clause: Clause) -> bool:
 
 _BOTH = 2
 _TO = fold_all("to se -")
-_WEEKDAYS = fold_all(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun somvar mangalvar budhvar guruvar shukravar shanivar ravivar"
-)
+_WEEKDAYS = frozenset({*v.WEEKDAYS, *v.SHORT_WEEKDAYS})
 _WISHES = compile_phrases(
     """
     hope ~4 had|having|have ~2 good|great|nice|lovely|wonderful|happy ~2 diwali|holi|eid|dussehra|navratri|pongal|onam|christmas|festival|weekend|time|puja|rakhi
@@ -86,7 +85,7 @@ _WRITE = compile_phrases(
 )
 
 
-def keeps_a_price(clause: Clause) -> bool:
+def keeps_something(clause: Clause) -> bool:
     """ "Can you hold the rate till January", "keep it ready for Thursday": something is kept, and nobody written to."""
     return clause.has(_KEEPS)
 
@@ -97,20 +96,23 @@ _KEEPS = compile_phrases(
 )
 
 
-def wishes_a_piece_by_then(line: Line) -> bool:
+def wishes_a_piece_by_then(text: str) -> bool:
     """ "Choker in blue for a reception, 12 jan", "need a nath by 10 dec": the day it is worn, on which nobody is written to."""
-    said = "".join(f" {line.word(index)}" for index in range(len(line.pieces)))
-    return _WORN_THEN.search(said) is not None and _LATER.search(said) is None
+    said = "".join(f" {word.folded}" for word in words(clean(text)))
+    return _WORN_THEN.search(said) is not None and _LATER.search(said) is None and bool(kinds_in(text))
 
 
-_PIECE = "choker|haar|necklace|ring|rings|earring|earrings|jhumka|jhumke|jhumki|bangle|bangles|kangan|kada|nath|set|tikka|mangalsutra|chain|pendant|bracelet"
 _WORN_THEN = compile_phrases(
-    f"""
-    {_PIECE} ~6 for|liye ~4 reception|wedding|shaadi|shadi|sangeet|mehendi|mehndi|haldi|roka|engagement|sagai|party|function|anniversary|birthday|puja
-    reception|wedding|shaadi|shadi|sangeet|mehendi|mehndi|haldi|roka|engagement|sagai|party|function|anniversary|birthday ~3 for|liye ~6 {_PIECE}
-    need|want|chahiye|chahie ~5 by|tak|before ~8 {_PIECE}
+    """
+    for|liye ~4 @OCCASION
+    @OCCASION ~3 for|liye
+    need|want|chahiye|chahie ~5 by|tak|before
+    by|tak|before|pehle ~3 chahiye|chahie|need
     """,
-    {"BARRIER": ""},
+    {
+        "BARRIER": "",
+        "OCCASION": "reception wedding shaadi shadi sangeet mehendi mehndi haldi roka engagement sagai party function anniversary birthday puja",
+    },
 )
 _LATER = compile_phrases(
     "after|baad|later|phir|fir|message|msg|call|likh*|remind|dekhenge|dekhungi|sochenge|sochungi|batayenge|bataungi|busy|next|agle|decide*\n"

@@ -17,7 +17,7 @@ from revive_app.rules.snooze.clauses import Clause, clauses_of
 from revive_app.rules.snooze.expressions import find_expressions
 from revive_app.rules.snooze.line import Expression, Line
 from revive_app.rules.snooze.no_time import (
-    keeps_a_price,
+    keeps_something,
     points_at_a_place,
     says_how_often,
     says_when_not,
@@ -68,6 +68,8 @@ _THEN = compile_phrases(phrases.BACK_TO_IT, _GROUPS)
         phrases.AT_ONCE_WISHED,
     )
 )
+# a moment, good wishes, one of those shown, a death, the day a piece is worn
+_MEANT_OTHERWISE = (asks_for_a_moment, wishes_well, points_at_a_place, mourns, wishes_a_piece_by_then)
 _UNDER_A_SUM = re.compile(r" [\d,.]*\d ?k? se kam\b")
 _AT_ONCE = compile_phrases(phrases.AT_ONCE, {**_GROUPS, BARRIER: _GROUPS["NOT"]})
 _SPEAK = word_pattern("@SPEAK", _GROUPS)
@@ -114,12 +116,11 @@ def read(text: str, base: datetime, zone: ZoneInfo, *, of_visit: bool = False) -
         and not says_when_not(line, clause)
         and not says_which_days(line, clause)
         and not tells_an_occasion(line, clause)
-        and not keeps_a_price(clause)
+        and not keeps_something(clause)
         and not was_yesterday(line, clause)
         and _puts_off(clause, clauses, of_visit=of_visit)
     ]
-    said_of_itself = asks_for_a_moment(text) or wishes_well(text) or points_at_a_place(text) or mourns(text)
-    if not deciding or said_of_itself or wishes_a_piece_by_then(line):
+    if not deciding or any(meant(text) for meant in _MEANT_OTHERWISE):
         return None
     if sentiment.feel(text).fault or small_talk.read(text) is not None:
         return None

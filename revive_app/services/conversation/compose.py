@@ -15,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from revive_app.errors import ProviderError
-from revive_app.providers.ai.history import said_before
+from revive_app.providers.ai.history import language_of
 from revive_app.providers.ai.models import Models
 from revive_app.providers.ai.prompt import chat_messages
 from revive_app.providers.ai.protocol import (
@@ -30,8 +30,6 @@ from revive_app.providers.ai.schema import MalformedProposal
 from revive_app.rules import guard, intents, safe_sentences
 from revive_app.rules.guard import Verdict
 from revive_app.rules.knowledge.facts import DiscountRule, Facts
-from revive_app.rules.language import detect
-from revive_app.rules.language.detect import spoken
 from revive_app.rules.person_wanted import needs_a_person
 from revive_app.rules.prompt_engine import prompt_hash
 from revive_app.rules.tokens import estimated_tokens
@@ -78,7 +76,7 @@ class _Composition:
         self.deadline = self.began + deadline_seconds
         self.history = trim(context.history)
         self.said = words_to_answer(context)
-        self.language = spoken(self.said, said_before(self.history)[::-1][:3]) or detect(self.said)
+        self.language = language_of(self.said, self.history)
         self.tokens_in = self.tokens_out = self.prompt_tokens = 0
         self.finder = Finder(context, self.history, self.said)
         self.answers: list[dict[str, Any]] = []

@@ -46,6 +46,10 @@ def test_a_wedding_fixed(said: str) -> None:
         "beti ki shadi ke baad dekhenge",
         "beti ki shaadi hai, haar dikhao",
         "shaadi ka set chahiye",
+        "papa chal gaye market",
+        "beti ki ghadi dead ho gayi",
+        "papa ki warranty expired hai",
+        "something for my father's death anniversary puja",
     ],
 )
 def test_neither(said: str) -> None:

@@ -5,7 +5,7 @@ It quotes passages, states catalog rows, shows products, asks back, and hands ov
 
 import re
 
-from revive_app.providers.ai.history import said_before
+from revive_app.providers.ai.history import language_of
 from revive_app.providers.ai.offline.bare_time import of_a_bare_time
 from revive_app.providers.ai.offline.catalog import (
     nearest,
@@ -71,7 +71,7 @@ from revive_app.rules.catalog.naming import names_pieces
 from revive_app.rules.catalog.spelling import corrected
 from revive_app.rules.intents import Intent
 from revive_app.rules.language import Language, detect
-from revive_app.rules.language.detect import asked_for, spoken
+from revive_app.rules.language.detect import asked_for
 from revive_app.rules.language.regional import in_english
 from revive_app.rules.short_answers import gives_thanks
 from revive_app.rules.small_talk import Small
@@ -97,10 +97,6 @@ _WORK = re.compile(
 )
 
 
-# messages of hers that tell which language she writes, where "ring" does not
-_REMEMBERED = 3
-
-
 class OfflineModel:
     """A deterministic ChatModel. It never waits, never fails, and labels itself wherever it speaks."""
 
@@ -113,8 +109,7 @@ class OfflineModel:
         said = _last_words(request)
         text = without_refused_call(said)
         meant = corrected(in_english(text), (piece.name for piece in request.products))
-        before = said_before(request.history)[::-1][:_REMEMBERED]
-        language = asked_for(text) or spoken(text, before) or detect(text)
+        language = asked_for(text) or language_of(text, request.history)
         turn = Turn(request, meant, language, intents.plainly(meant))
         answer = (no_call(turn) if refuses_a_call(said) else None) or _answer(turn)
         if request.repair:
